@@ -1,0 +1,92 @@
+package dev.baobei.domain.phone;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A phone number (号码) as a set of known digits by position, whole or partly hidden (隐号).
+ *
+ * <p>The pattern of a mainland number is its 11 positions, {@code *} for an unknown one ({@code 138****1234},
+ * {@code *******1805}); of any other number its whole E.164 form ({@code +85291234567}). {@code toString} masks.
+ */
+public record PhoneNumber(String pattern) {
+
+    private static final int MAINLAND_LENGTH = 11;
+    private static final String MAINLAND = "[1*][3-9*][0-9*]{9}";
+    private static final String ELSEWHERE = "\\+[1-9][0-9]{6,14}";
+
+    public PhoneNumber {
+        if (!isPattern(pattern)) {
+            throw new IllegalArgumentException("not a phone number pattern");
+        }
+    }
+
+    /** The number of a pattern, or nothing where the text is no such pattern. */
+    public static Optional<PhoneNumber> of(String pattern) {
+        return isPattern(pattern) ? Optional.of(new PhoneNumber(pattern)) : Optional.empty();
+    }
+
+    private static boolean isPattern(String pattern) {
+        return pattern.matches(MAINLAND) && pattern.chars().anyMatch(Character::isDigit) || pattern.matches(ELSEWHERE);
+    }
+
+    /** Whether it is a number of the mainland, the only ones that are ever partly hidden. */
+    public boolean isMainland() {
+        return pattern.length() == MAINLAND_LENGTH && pattern.charAt(0) != '+';
+    }
+
+    /** Whether every digit is known. */
+    public boolean isWhole() {
+        return pattern.indexOf('*') < 0;
+    }
+
+    /** Whether no position contradicts; numbers of different lengths or countries always do. */
+    public boolean isCompatibleWith(PhoneNumber other) {
+        return pattern.length() == other.pattern.length()
+                && IntStream.range(0, pattern.length())
+                        .allMatch(i -> hides(i) || other.hides(i) || pattern.charAt(i) == other.pattern.charAt(i));
+    }
+
+    /** How many digits are known in both and equal. */
+    public int agreementWith(PhoneNumber other) {
+        return pattern.length() != other.pattern.length()
+                ? 0
+                : (int) IntStream.range(0, pattern.length())
+                        .filter(i -> Character.isDigit(pattern.charAt(i)) && pattern.charAt(i) == other.pattern.charAt(i))
+                        .count();
+    }
+
+    /** How many digits are known. */
+    public int known() {
+        return (int) pattern.chars().filter(Character::isDigit).count();
+    }
+
+    private boolean hides(int position) {
+        return pattern.charAt(position) == '*';
+    }
+
+    /** The first three digits of a mainland number, where all three are known. */
+    public Optional<String> first3() {
+        return isMainland() ? known(pattern.substring(0, 3)) : Optional.empty();
+    }
+
+    /** The last four digits, where all four are known. */
+    public Optional<String> last4() {
+        return known(pattern.substring(pattern.length() - 4));
+    }
+
+    private static Optional<String> known(String part) {
+        return part.indexOf('*') < 0 ? Optional.of(part) : Optional.empty();
+    }
+
+    /** First three and last four as far as known, the rest as stars: what may be shown and stored in the clear. */
+    public String masked() {
+        int shown = isMainland() ? 3 : Math.min(4, pattern.length() - 4);
+        return pattern.substring(0, shown) + "*".repeat(pattern.length() - shown - 4) + pattern.substring(pattern.length() - 4);
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}
