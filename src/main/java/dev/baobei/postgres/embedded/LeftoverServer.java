@@ -1,0 +1,59 @@
+package dev.baobei.postgres.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.jboss.logging.Logger;
+
+/**
+ * What a killed gateway or a killed server left behind. Nothing of it is adopted: it is stopped, and the next start recovers
+ * from the server's own log.
+ */
+final class LeftoverServer {
+
+    private static final Logger LOG = Logger.getLogger(LeftoverServer.class);
+    private static final long ORPHAN_SECONDS = 30;
+
+    private LeftoverServer() {}
+
+    /** Stops what still runs of ours and says in one line what was found; silent when the last run ended well. */
+    static void stop(PgCtl control) throws IOException, InterruptedException {
+        Path pidFile = control.folder().cluster().resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        Optional<ProcessHandle> postmaster = postmaster(pidFile).filter(control.programs()::runs);
+        if (postmaster.isPresent()) {
+            control.stop();
+            LOG.infof("Stopped the PostgreSQL that a killed run had left (process %d)", postmaster.get().pid());
+        } else {
+            awaitOrphans(control.programs());
+            // Its process number may meanwhile be somebody else's, and the server would wait for that one.
+            Files.deleteIfExists(pidFile);
+            LOG.info("PostgreSQL had been killed; it recovers from its own log");
+        }
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path pidFile) throws IOException {
+        List<String> lines = Files.readAllLines(pidFile);
+        return lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+    }
+
+    /** Servers of single connections outlive a killed postmaster for a moment and still hold the shared memory. */
+    private static void awaitOrphans(Programs programs) throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(ORPHAN_SECONDS);
+        for (ProcessHandle orphan : programs.processes()) {
+            try {
+                orphan.onExit().get(Math.max(0, patience - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (java.util.concurrent.TimeoutException e) {
+                orphan.destroyForcibly();
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
