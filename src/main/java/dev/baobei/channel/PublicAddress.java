@@ -1,0 +1,18 @@
+package dev.baobei.channel;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Where the world reaches us: providers sign this address, and proxies hide it from us. */
+@ConfigMapping(prefix = "baobei")
+public interface PublicAddress {
+
+    /** Scheme, host, and where a proxy strips one the path prefix, exactly as the provider's console has it. */
+    @WithDefault("http://localhost:8080")
+    String publicUrl();
+
+    /** The public URL of a request target as received: {@code /webhooks/twilio?x=1}. */
+    default String of(String requestTarget) {
+        return publicUrl().replaceFirst("/+$", "") + requestTarget;
+    }
+}

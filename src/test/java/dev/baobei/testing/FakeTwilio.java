@@ -1,0 +1,176 @@
+package dev.baobei.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** The provider's REST interface: takes, lists and, when told to, misbehaves as the real one does. */
+public final class FakeTwilio implements AutoCloseable {
+
+    /** What it does with the next sends; {@code AFTER}: the message is taken, and we do not learn it. */
+    public enum Conduct {
+        TAKES, IS_TOO_BUSY, REFUSES, BREAKS_BEFORE, BREAKS_AFTER, CUTS_OFF_AFTER, HANGS_AFTER, TALKS_NONSENSE_AFTER
+    }
+
+    private final String account;
+    private final String authorization;
+    private final List<FakeTwilioMessage> books = new CopyOnWriteArrayList<>();
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+    private volatile Conduct conduct = Conduct.TAKES;
+
+    private FakeTwilio(String account, String token, HttpServer server) {
+        this.account = account;
+        this.authorization = "Basic " + Base64.getEncoder().encodeToString((account + ":" + token).getBytes(UTF_8));
+        this.server = server;
+    }
+
+    /** Starts on a free port of this machine. */
+    public static FakeTwilio start(String account, String token) {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var fake = new FakeTwilio(account, token, server);
+            server.createContext("/2010-04-01/Accounts/" + account + "/Messages.json", fake::handle);
+            server.setExecutor(fake.threads);
+            server.start();
+            return fake;
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    /** For {@code baobei.twilio.api-base-url}. */
+    public String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    public void behave(Conduct next) {
+        conduct = next;
+    }
+
+    /** How often a send was asked for, taken or not. */
+    public int attempts() {
+        return attempts.get();
+    }
+
+    /** The sends it took, in order. */
+    public List<FakeTwilioMessage> taken() {
+        return books.stream().filter(each -> each.direction().equals("outbound-api")).toList();
+    }
+
+    /** Notes a message in its books that somebody texted, whether or not a webhook ever tells us. */
+    public FakeTwilioMessage textedIn(String sid, String from, String to, String body) {
+        return noted(new FakeTwilioMessage(sid, "inbound", from, to, body, Instant.now(), Map.of()));
+    }
+
+    private FakeTwilioMessage noted(FakeTwilioMessage message) {
+        books.add(message);
+        return message;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        if (!authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer(exchange, 401, error(20003));
+        } else if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, 200, list(parameters(exchange.getRequestURI().getRawQuery())));
+        } else {
+            send(exchange, parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+        }
+    }
+
+    private ObjectNode list(Map<String, String> filters) {
+        var page = new ObjectMapper().createObjectNode();
+        var messages = page.putArray("messages");
+        books.stream().filter(each -> each.passes(filters)).forEach(each -> messages.insert(0, each.json()));
+        return page.putNull("next_page_uri").put("page", 0).put("page_size", messages.size());
+    }
+
+    private void send(HttpExchange exchange, Map<String, String> parameters) throws IOException {
+        attempts.incrementAndGet();
+        switch (conduct) {
+            case TAKES -> answer(exchange, 201, taken(parameters).json());
+            case IS_TOO_BUSY -> {
+                exchange.getResponseHeaders().add("Retry-After", "7");
+                answer(exchange, 429, error(20429));
+            }
+            case REFUSES -> answer(exchange, 400, error(21610));
+            case BREAKS_BEFORE -> answer(exchange, 500, error(20500));
+            case BREAKS_AFTER -> {
+                taken(parameters);
+                answer(exchange, 503, error(20503));
+            }
+            case CUTS_OFF_AFTER -> {
+                taken(parameters);
+                exchange.close();
+            }
+            case HANGS_AFTER -> {
+                taken(parameters);
+                hang();
+            }
+            case TALKS_NONSENSE_AFTER -> answer(exchange, 201, taken(parameters).json().removeAll());
+        }
+    }
+
+    private FakeTwilioMessage taken(Map<String, String> parameters) {
+        return noted(new FakeTwilioMessage(FakeTwilioWebhooks.newSid(), "outbound-api", parameters.get("From"),
+                parameters.get("To"), parameters.get("Body"), Instant.now(), parameters));
+    }
+
+    private void hang() {
+        try {
+            closing.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ObjectNode error(int code) {
+        return new ObjectMapper().createObjectNode().put("code", code).put("message", "refused").put("status", 400);
+    }
+
+    private static void answer(HttpExchange exchange, int status, ObjectNode json) throws IOException {
+        var bytes = json.toString().getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static Map<String, String> parameters(String encoded) {
+        var parameters = new LinkedHashMap<String, String>();
+        Arrays.stream((encoded == null ? "" : encoded).split("&"))
+                .map(each -> each.split("=", 2))
+                .filter(each -> each.length == 2)
+                .forEach(each -> parameters.put(URLDecoder.decode(each[0], UTF_8), URLDecoder.decode(each[1], UTF_8)));
+        return parameters;
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
