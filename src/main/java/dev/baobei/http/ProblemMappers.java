@@ -3,6 +3,7 @@ package dev.baobei.http;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
@@ -30,9 +31,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response mismatched(MismatchedInputException mismatch) {
-        var path = mismatch.getPath().stream().map(ProblemMappers::step).reduce("", String::concat);
+        var path = mismatch.getPath().stream().map(ProblemMappers::step).collect(Collectors.joining()).replaceFirst("^\\.", "");
+        var faults = path.isEmpty()
+                ? List.<Problem.Fault>of()
+                : List.of(new Problem.Fault(path, "is not of the expected kind"));
         return Problem.of(400, "json-mismatched", "The body does not have the shape that is expected.")
-                .with(List.of(new Problem.Fault(path.replaceFirst("^\\.", ""), "is not of the expected kind")))
+                .with(faults)
                 .answer()
                 .build();
     }
@@ -60,7 +64,10 @@ public class ProblemMappers {
 
     /** The path without the method and, where it goes on, the parameter's name: {@code register.visit.phones[0]}. */
     private static String field(ConstraintViolation<?> violation) {
-        return violation.getPropertyPath().toString().replaceFirst("^[^.]+\\.([^.]+\\.)?", "");
+        return violation.getPropertyPath()
+                .toString()
+                .replaceFirst("^[^.]+\\.([^.]+\\.)?", "")
+                .replace(".<list element>", "");
     }
 
     @ServerExceptionMapper
@@ -69,7 +76,7 @@ public class ProblemMappers {
     }
 
     private static Response databaseDown(Throwable failure) {
-        LOG.errorf("the database cannot be asked: %s", failure.getClass().getName());
+        LOG.errorf("the database cannot be asked: %s", WordlessTrace.kindsOf(failure));
         return Problem.of(503, "database-down", "The database cannot be asked right now: ask again.")
                 .answer()
                 .header("Retry-After", RETRY_AFTER_SECONDS)

@@ -11,11 +11,18 @@ final class WordlessTrace {
 
     private WordlessTrace() {}
 
+    /** Every exception of the chain with its frames. */
     static String of(Throwable failure) {
-        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .map(WordlessTrace::frames)
-                .collect(Collectors.joining("\ncaused by "));
+        return chain(failure).map(WordlessTrace::frames).collect(Collectors.joining("\ncaused by "));
+    }
+
+    /** The kinds of the exceptions of the chain, in one line. */
+    static String kindsOf(Throwable failure) {
+        return chain(failure).map(each -> each.getClass().getName()).collect(Collectors.joining(" caused by "));
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause).limit(DEEPEST);
     }
 
     private static String frames(Throwable failure) {

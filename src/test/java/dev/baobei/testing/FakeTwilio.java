@@ -7,13 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,9 +30,8 @@ public final class FakeTwilio implements AutoCloseable {
         TAKES, IS_TOO_BUSY, REFUSES, BREAKS_BEFORE, BREAKS_AFTER, CUTS_OFF_AFTER, HANGS_AFTER, TALKS_NONSENSE_AFTER
     }
 
-    private final String account;
     private final String authorization;
-    private final List<FakeTwilioMessage> books = new CopyOnWriteArrayList<>();
+    private final FakeTwilioBooks books = new FakeTwilioBooks();
     private final AtomicInteger attempts = new AtomicInteger();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -42,7 +39,6 @@ public final class FakeTwilio implements AutoCloseable {
     private volatile Conduct conduct = Conduct.TAKES;
 
     private FakeTwilio(String account, String token, HttpServer server) {
-        this.account = account;
         this.authorization = "Basic " + Base64.getEncoder().encodeToString((account + ":" + token).getBytes(UTF_8));
         this.server = server;
     }
@@ -77,40 +73,27 @@ public final class FakeTwilio implements AutoCloseable {
 
     /** The sends it took, in order. */
     public List<FakeTwilioMessage> taken() {
-        return books.stream().filter(each -> each.direction().equals("outbound-api")).toList();
+        return books.taken();
     }
 
-    /** Notes a message in its books that somebody texted, whether or not a webhook ever tells us. */
-    public FakeTwilioMessage textedIn(String sid, String from, String to, String body) {
-        return noted(new FakeTwilioMessage(sid, "inbound", from, to, body, Instant.now(), Map.of()));
-    }
-
-    private FakeTwilioMessage noted(FakeTwilioMessage message) {
-        books.add(message);
-        return message;
+    public FakeTwilioBooks books() {
+        return books;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         if (!authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, error(20003));
         } else if (exchange.getRequestMethod().equals("GET")) {
-            answer(exchange, 200, list(parameters(exchange.getRequestURI().getRawQuery())));
+            answer(exchange, 200, books.page(parameters(exchange.getRequestURI().getRawQuery())));
         } else {
             send(exchange, parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
         }
     }
 
-    private ObjectNode list(Map<String, String> filters) {
-        var page = new ObjectMapper().createObjectNode();
-        var messages = page.putArray("messages");
-        books.stream().filter(each -> each.passes(filters)).forEach(each -> messages.insert(0, each.json()));
-        return page.putNull("next_page_uri").put("page", 0).put("page_size", messages.size());
-    }
-
     private void send(HttpExchange exchange, Map<String, String> parameters) throws IOException {
         attempts.incrementAndGet();
         switch (conduct) {
-            case TAKES -> answer(exchange, 201, taken(parameters).json());
+            case TAKES -> answer(exchange, 201, books.taken(parameters).json());
             case IS_TOO_BUSY -> {
                 exchange.getResponseHeaders().add("Retry-After", "7");
                 answer(exchange, 429, error(20429));
@@ -118,24 +101,19 @@ public final class FakeTwilio implements AutoCloseable {
             case REFUSES -> answer(exchange, 400, error(21610));
             case BREAKS_BEFORE -> answer(exchange, 500, error(20500));
             case BREAKS_AFTER -> {
-                taken(parameters);
+                books.taken(parameters);
                 answer(exchange, 503, error(20503));
             }
             case CUTS_OFF_AFTER -> {
-                taken(parameters);
+                books.taken(parameters);
                 exchange.close();
             }
             case HANGS_AFTER -> {
-                taken(parameters);
+                books.taken(parameters);
                 hang();
             }
-            case TALKS_NONSENSE_AFTER -> answer(exchange, 201, taken(parameters).json().removeAll());
+            case TALKS_NONSENSE_AFTER -> answer(exchange, 201, books.taken(parameters).json().removeAll());
         }
-    }
-
-    private FakeTwilioMessage taken(Map<String, String> parameters) {
-        return noted(new FakeTwilioMessage(FakeTwilioWebhooks.newSid(), "outbound-api", parameters.get("From"),
-                parameters.get("To"), parameters.get("Body"), Instant.now(), parameters));
     }
 
     private void hang() {
