@@ -1,5 +1,9 @@
 package dev.baobei.domain.party;
 
+import java.util.Optional;
+
+import dev.baobei.domain.text.Homophones;
+
 /**
  * A customer's name (姓名) as written, and what it says.
  *
@@ -10,8 +14,63 @@ package dev.baobei.domain.party;
  */
 public record PersonName(String written, String surname, String given, Gender gender) {
 
+    /**
+     * The name that was written, or nothing where it is none: empty, with digits, two names, a bare title.
+     *
+     * @param written    张先生, 张伟, 欧阳(女士), *先生, 买买提·吐尔逊, John Smith
+     * @param genderHint what a label beside it says; the title, where there is one, goes before it
+     */
+    public static Optional<PersonName> of(String written, Gender genderHint) {
+        return WrittenName.read(written)
+                .map(name -> new PersonName(written.strip(), name.surname(), name.given(),
+                        name.gender() == Gender.UNKNOWN ? genderHint : name.gender()));
+    }
+
     /** Whether surname and given name are both known. */
     public boolean isFull() {
         return !surname.isEmpty() && !given.isEmpty();
+    }
+
+    /**
+     * How well two names fit one person: a part that either leaves open contradicts nothing; a homophone, one differing
+     * character or a contradicting gender is near.
+     */
+    public NameAgreement agreementWith(PersonName other) {
+        NameAgreement letters = lettersAgreement(other);
+        return letters == NameAgreement.COMPATIBLE && !gender.isCompatibleWith(other.gender) ? NameAgreement.NEAR : letters;
+    }
+
+    private NameAgreement lettersAgreement(PersonName other) {
+        boolean sameSurname = agree(surname, other.surname);
+        boolean sameGiven = agree(given, other.given);
+        if (sameSurname && sameGiven) {
+            return NameAgreement.COMPATIBLE;
+        }
+        boolean soundsAlike = alike(surname, other.surname) && alike(given, other.given);
+        boolean oneDiffers = sameSurname && differInOne(given, other.given)
+                || isFull() && other.isFull() && differInOne(surname + given, other.surname + other.given);
+        return soundsAlike || oneDiffers ? NameAgreement.NEAR : NameAgreement.DIFFERENT;
+    }
+
+    private static boolean agree(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    private static boolean alike(String one, String other) {
+        return agree(one, other) || Homophones.alike(one, other);
+    }
+
+    /** Whether one character was replaced, added or left out. */
+    private static boolean differInOne(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int begin = 0;
+        while (begin < shorter && one.charAt(begin) == other.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < shorter - begin && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return Math.max(one.length(), other.length()) - begin - end <= 1;
     }
 }

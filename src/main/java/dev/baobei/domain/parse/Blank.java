@@ -1,0 +1,30 @@
+package dev.baobei.domain.parse;
+
+import java.util.Locale;
+import java.util.Set;
+
+import dev.baobei.domain.text.Text;
+
+/** Values that say nothing (占位): 暂无数据, 未知, a dash, a gap left for filling in. */
+public final class Blank {
+
+    private static final Set<String> WORDS = Set.of("无", "暂无", "暂无数据", "未知", "不详", "未填", "未填写", "待定", "待补", "待补充", "空", "没有",
+            "n/a", "na",
+            "null", "none", "nil", "保密", "独立经纪人");
+
+    private Blank() {}
+
+    public static boolean is(Text value) {
+        Text bare = value.strip(c -> !Character.isLetter(c));
+        String word = bare.toString().toLowerCase(Locale.ROOT);
+        boolean signsOnly = !value.holds(c -> Character.isLetterOrDigit(c) || c == '*');
+        return signsOnly || WORDS.contains(value.strip().toString().toLowerCase(Locale.ROOT))
+                || WORDS.contains(word) && !value.holds(Character::isDigit)
+                || isPlaceholder(value);
+    }
+
+    /** {name}, xxx: a template that was not filled in. */
+    private static boolean isPlaceholder(Text value) {
+        return value.startsWith("{") && value.endsWith("}") || value.length() > 1 && !value.holds(c -> "xX*_".indexOf(c) < 0);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.baobei.domain.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.text.Text;
+
+/** One pre-report as a format cut it out of the text, its values not yet understood. */
+public final class Draft {
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    public Draft add(Field field, Text text) {
+        if (!text.isBlank()) {
+            parts.add(new Part(field, text.strip()));
+        }
+        return this;
+    }
+
+    /** Adds what the format itself found to be doubtful. */
+    public Draft add(Problem problem) {
+        problems.add(problem);
+        return this;
+    }
+
+    /** Takes over the parts of another draft for those of the given fields that this one has nothing for. */
+    public Draft inherit(Draft other, List<Field> fields) {
+        List<Field> wanted = fields.stream().filter(field -> !has(field)).toList();
+        other.parts.stream().filter(part -> wanted.contains(part.field())).forEach(parts::add);
+        return this;
+    }
+
+    public boolean has(Field field) {
+        return parts.stream().anyMatch(part -> part.field() == field);
+    }
+
+    /** The values of a field, in order. */
+    public List<Text> all(Field field) {
+        return parts.stream().filter(part -> part.field() == field).map(Part::text).toList();
+    }
+
+    /** The first value of a field. */
+    public Optional<Text> first(Field field) {
+        return all(field).stream().findFirst();
+    }
+
+    public List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The field of the two that came first. */
+    public Field firstOf(Field one, Field other) {
+        return parts.stream().map(Part::field).filter(field -> field == one || field == other).findFirst().orElse(one);
+    }
+
+    /** What stood before the customer, and so may hold for the next one as well. */
+    public Draft common() {
+        Draft common = new Draft();
+        parts.stream()
+                .takeWhile(part -> part.field() != Field.NAME && part.field() != Field.PHONE)
+                .forEach(part -> common.add(part.field(), part.text()));
+        return common;
+    }
+
+    /** Whether it speaks of a customer at all. */
+    public boolean isOfSomebody() {
+        return has(Field.NAME) || has(Field.PHONE);
+    }
+}

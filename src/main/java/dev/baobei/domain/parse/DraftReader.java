@@ -1,0 +1,111 @@
+package dev.baobei.domain.parse;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.party.Gender;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.party.Title;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.text.Text;
+
+/** Understands the values of a draft: which project, who, what number, when. What is not certain becomes a problem. */
+final class DraftReader {
+
+    private static final ZoneId ZONE_WITHOUT_PROJECT = ZoneId.of("Asia/Shanghai");
+
+    private final Surroundings around;
+    private final ProjectNames names;
+
+    DraftReader(Surroundings around) {
+        this.around = around;
+        this.names = new ProjectNames(around.projects());
+    }
+
+    /** One report, or one for each of the projects that the draft names. */
+    List<ReportReading> read(Draft draft) {
+        List<Text> named = draft.all(Field.PROJECT);
+        List<Project> projects = projects(named);
+        List<Problem> problems = new ArrayList<>(draft.problems());
+        if (projects.isEmpty()) {
+            problems.add(projectProblem(named));
+            return List.of(report(Optional.empty(), draft, problems));
+        }
+        return projects.stream().map(project -> report(Optional.of(project), draft, problems)).toList();
+    }
+
+    private List<Project> projects(List<Text> named) {
+        if (named.isEmpty()) {
+            return around.implied().map(List::of).orElse(List.of());
+        }
+        List<List<Project>> each = named.stream().map(names::inValue).toList();
+        boolean certain = each.stream().noneMatch(List::isEmpty) && named.stream().noneMatch(names::isShared);
+        return certain ? each.stream().flatMap(List::stream).distinct().toList() : List.of();
+    }
+
+    private Problem projectProblem(List<Text> named) {
+        Optional<Text> seen = named.stream().filter(name -> names.inValue(name).isEmpty() || names.isShared(name)).findFirst();
+        Why why = seen.isEmpty() ? Why.MISSING : names.isShared(seen.get()) ? Why.AMBIGUOUS : Why.UNKNOWN;
+        return new Problem(Field.PROJECT, why, seen.map(Text::raw));
+    }
+
+    private ReportReading report(Optional<Project> project, Draft draft, List<Problem> doubts) {
+        List<Problem> problems = new ArrayList<>(doubts);
+        Optional<PersonName> name = name(draft, problems);
+        List<PhoneNumber> phones = phones(draft, problems);
+        problems.sort(Comparator.comparing(Problem::field));
+        return new ReportReading(project, name, phones, draft.first(Field.PROPERTY_TYPE).map(Text::raw),
+                visitAt(draft, project.map(Project::zone).orElse(ZONE_WITHOUT_PROJECT)),
+                draft.first(Field.AGENCY).map(Text::raw),
+                draft.first(Field.AGENT).map(Text::raw), problems.stream().distinct().toList());
+    }
+
+    private static Optional<PersonName> name(Draft draft, List<Problem> problems) {
+        List<Text> written = draft.all(Field.NAME);
+        if (written.isEmpty()) {
+            problems.add(new Problem(Field.NAME, Why.MISSING, Optional.empty()));
+            return Optional.empty();
+        }
+        Gender label = draft.first(Field.GENDER).map(DraftReader::gender).orElse(Gender.UNKNOWN);
+        Optional<PersonName> name = NameValue.read(written.get(0), label);
+        if (name.isEmpty() || written.size() > 1) {
+            problems.add(new Problem(Field.NAME, written.size() > 1 ? Why.AMBIGUOUS : Why.MALFORMED,
+                    Optional.of(written.get(0).raw())));
+            return Optional.empty();
+        }
+        if (!name.get().gender().isCompatibleWith(label)) {
+            problems.add(new Problem(Field.GENDER, Why.AMBIGUOUS, draft.first(Field.GENDER).map(Text::raw)));
+        }
+        return name.filter(any -> problems.stream().noneMatch(problem -> problem.field() == Field.NAME));
+    }
+
+    private static Gender gender(Text said) {
+        return Title.of(said.toString()).map(Title::gender).orElse(Gender.UNKNOWN);
+    }
+
+    private static List<PhoneNumber> phones(Draft draft, List<Problem> problems) {
+        List<PhoneNumber> phones = new ArrayList<>();
+        List<Text> written = draft.all(Field.PHONE);
+        if (written.isEmpty() && problems.stream().noneMatch(problem -> problem.field() == Field.PHONE)) {
+            problems.add(new Problem(Field.PHONE, Why.MISSING, Optional.empty()));
+        }
+        written.forEach(value -> PhoneValue.read(value, phones, problems));
+        return phones.stream().distinct().toList();
+    }
+
+    /** The only time that is said; two different ones cancel each other. */
+    private Optional<Instant> visitAt(Draft draft, ZoneId zone) {
+        List<Instant> moments = draft.all(Field.VISIT_AT)
+                .stream()
+                .flatMap(value -> VisitTime.of(value, around.receivedAt(), zone).stream())
+                .distinct()
+                .toList();
+        return moments.size() == 1 ? Optional.of(moments.get(0)) : Optional.empty();
+    }
+}

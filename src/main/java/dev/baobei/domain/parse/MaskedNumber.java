@@ -1,0 +1,36 @@
+package dev.baobei.domain.parse;
+
+import java.util.Set;
+
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.text.Text;
+
+/** A mainland number with its middle or an end hidden (隐号): which positions its visible digits take. */
+final class MaskedNumber {
+
+    static final int LENGTH = 11;
+
+    /** Visible digits before and after the mask that are seen in the trade; for these the count of stars says nothing. */
+    private static final Set<String> CUSTOMARY = Set.of("3+4", "4+5", "3+6", "4+3", "7+0", "0+4");
+
+    private MaskedNumber() {}
+
+    /**
+     * The number of visible digits before and after one mask. Any other split than the customary ones counts only where digits and
+     * stars together are exactly eleven.
+     */
+    static PhoneSighting read(Text place, String front, int stars, String back) {
+        boolean customary = CUSTOMARY.contains(front.length() + "+" + back.length());
+        int hidden = LENGTH - front.length() - back.length();
+        return customary || stars == hidden && hidden > 0
+                ? read(place, front + "*".repeat(hidden) + back)
+                : PhoneSighting.doubtful(place, Problem.Why.WRONG_LENGTH);
+    }
+
+    /** The number of a pattern already laid out on eleven positions. */
+    static PhoneSighting read(Text place, String pattern) {
+        return PhoneNumber.of(pattern)
+                .map(number -> PhoneSighting.of(place, number))
+                .orElseGet(() -> PhoneSighting.doubtful(place, Problem.Why.MALFORMED));
+    }
+}

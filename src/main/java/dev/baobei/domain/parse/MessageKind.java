@@ -1,0 +1,104 @@
+package dev.baobei.domain.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.baobei.domain.parse.Reading.Kind;
+import dev.baobei.domain.text.Text;
+
+/**
+ * What sort of message it is, and what follows its command word.
+ *
+ * @param argument behind 查询, 撤回, 补全 and 跟进, where something does
+ */
+record MessageKind(Kind kind, Optional<Text> argument) {
+
+    private static final String SIGNS = " \n,;:。、.!?'\"“”‘’()[]【】《》「」~*#-_";
+    private static final Set<String> PROVIDER = Set.of("STOP", "STOPALL", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT",
+            "UNSUBSCRIBE", "YES", "START",
+            "UNSTOP", "HELP", "INFO");
+    private static final Set<String> OPT_OUT = Set.of("退订", "TD", "T", "回复TD", "回T退订", "TD退订", "取消订阅", "不要再发", "拒收");
+    private static final Set<String> HELP = Set.of("帮助", "格式", "报备格式", "怎么报备", "如何报备", "使用说明", "使用帮助", "模板", "报备模板", "怎么用",
+            "说明", "报备帮助", "怎样报备");
+    private static final List<Command> COMMANDS = List.of(new Command("查询", Kind.QUERY), new Command("撤回", Kind.WITHDRAWAL),
+            new Command("撤销", Kind.WITHDRAWAL), new Command("取消报备", Kind.WITHDRAWAL), new Command("补全", Kind.SUPPLEMENT),
+            new Command("更正", Kind.SUPPLEMENT), new Command("补充", Kind.SUPPLEMENT), new Command("跟进", Kind.FOLLOW_UP));
+    private static final List<String> VISIT = List.of("客户到访", "客户已到访", "客户到访通知", "到访通知", "客户已到", "客户到场", "到访确认");
+    private static final List<String> REPLIES = List.of("报备成功", "报备无效", "报备失败", "报备已经成功", "已驳回", "报备和案场项目不一致", "不能报备", "不允许报备",
+            "已被其他", "报备了", "已预约",
+            "请勿重复操作", "报备的客户锁定", "保护期截止");
+
+    private record Command(String word, Kind kind) {}
+
+    static MessageKind of(Text text, Surroundings around) {
+        Text words = text.strip(c -> SIGNS.indexOf(c) >= 0 || c < ' ');
+        if (!text.holds(Character::isLetterOrDigit) && !text.holds(c -> c == '*')) {
+            return plain(Kind.EMPTY);
+        }
+        String word = words.toString().toUpperCase(Locale.ROOT);
+        if (PROVIDER.contains(word)) {
+            return plain(Kind.PROVIDER);
+        }
+        if (OPT_OUT.contains(word)) {
+            return plain(Kind.OPT_OUT);
+        }
+        return HELP.contains(word) ? plain(Kind.HELP) : command(words).orElseGet(() -> plain(withFields(text, words, around)));
+    }
+
+    private static MessageKind plain(Kind kind) {
+        return new MessageKind(kind, Optional.empty());
+    }
+
+    private static Optional<MessageKind> command(Text words) {
+        return COMMANDS.stream()
+                .filter(command -> words.startsWith(command.word) && !isPartOfReport(words, command))
+                .findFirst()
+                .map(command -> new MessageKind(command.kind, argument(words.after(command.word.length()))));
+    }
+
+    /** 补充报备 and 补充预报 head a report like any other. */
+    private static boolean isPartOfReport(Text words, Command command) {
+        return List.of("报备", "预报").stream().anyMatch(word -> words.has(word, command.word.length()));
+    }
+
+    private static Optional<Text> argument(Text rest) {
+        Text argument = rest.strip(c -> SIGNS.replace("*", "").indexOf(c) >= 0);
+        return argument.isEmpty() ? Optional.empty() : Optional.of(argument);
+    }
+
+    private static Kind withFields(Text text, Text words, Surroundings around) {
+        if (isVisitNotice(words)) {
+            return Kind.VISIT_NOTICE;
+        }
+        boolean labelled = hasLabel(text);
+        if (!labelled && REPLIES.stream().anyMatch(phrase -> text.indexOf(phrase) >= 0)) {
+            return Kind.CHATTER;
+        }
+        boolean reports = labelled || text.indexOf("报备") >= 0 || !PhoneFinder.in(text).isEmpty() || namesProject(words, around);
+        return reports ? Kind.PRE_REPORT : Kind.CHATTER;
+    }
+
+    /** 客户到访 as a line of its own; 客户到访时间 is a label. */
+    private static boolean isVisitNotice(Text words) {
+        int end = words.indexOf(c -> "\n:,;。!".indexOf(c) >= 0, 0);
+        Text first = words.subSequence(0, end < 0 ? words.length() : end).strip(c -> SIGNS.indexOf(c) >= 0);
+        return VISIT.stream().anyMatch(first::is);
+    }
+
+    private static boolean hasLabel(Text text) {
+        for (int at = text.indexOf(c -> c == ':', 0); at >= 0; at = text.indexOf(c -> c == ':', at + 1)) {
+            for (int length = Math.min(at, Label.LONGEST); length > 0; length--) {
+                if (Label.of(text.subSequence(at - length, at)).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesProject(Text words, Surroundings around) {
+        return new ProjectNames(around.projects()).startOf(words).isPresent();
+    }
+}

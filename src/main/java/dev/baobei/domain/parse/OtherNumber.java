@@ -1,0 +1,52 @@
+package dev.baobei.domain.parse;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
+import dev.baobei.domain.phone.PhoneNumber;
+
+/** Numbers that are not mainland mobiles: of other countries with their {@code +}, landlines (座机), 香港, 澳门, 台湾. */
+final class OtherNumber {
+
+    private static final int LONGEST = 17;
+    private static final List<String> NEIGHBOURS = List.of("852", "853", "886");
+
+    private OtherNumber() {}
+
+    /** A number written with its country code, without the plus: valid as libphonenumber knows it, or nothing. */
+    static Optional<PhoneNumber> international(String digits) {
+        return digits.length() > LONGEST ? Optional.empty() : valid("+" + digits, "ZZ");
+    }
+
+    /**
+     * A number written without a country code: a landline with its area code, a number of 台湾 where it can be nothing else, or one
+     * that begins with the code of 香港, 澳门 or 台湾.
+     */
+    static Optional<PhoneNumber> local(String digits) {
+        if (digits.length() < 10 || digits.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (digits.startsWith("00")) {
+            return international(digits.substring(2));
+        }
+        if (digits.charAt(0) == '0') {
+            return valid(digits, "CN").or(() -> valid(digits, "TW"));
+        }
+        return NEIGHBOURS.contains(digits.substring(0, 3)) ? international(digits) : Optional.empty();
+    }
+
+    private static Optional<PhoneNumber> valid(String digits, String region) {
+        try {
+            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+            Phonenumber.PhoneNumber parsed = numbers.parse(digits, region);
+            return numbers.isValidNumber(parsed)
+                    ? PhoneNumber.of(numbers.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

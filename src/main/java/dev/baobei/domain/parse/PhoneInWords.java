@@ -1,0 +1,70 @@
+package dev.baobei.domain.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.baobei.domain.text.Text;
+
+/** Numbers whose hidden part is told in words: 前三138后四1234, 1381234(前三后四), 尾号1805. */
+final class PhoneInWords {
+
+    private static final String SAYS = "位?(?:数|是|为|:)? ?";
+    private static final Pattern FRONT_AND_BACK = Pattern.compile("(?:前([三四七3-7])" + SAYS
+            + ")?(?<![0-9*+-])([0-9]{3,7})[ ,、;和*xX.…-]{0,8}(?:后|尾)([三四五六3-6])" + SAYS + "([0-9]{3,6})(?![0-9*])");
+    private static final Pattern DIGITS_THEN_WORDS = Pattern
+            .compile("(?<![0-9*+-])([0-9]{3,4}[ -]?[0-9]{3,6}) ?[(,]? ?前([三四3-4])后([三四五六3-6])位?\\)?");
+    private static final Pattern WORDS_THEN_DIGITS = Pattern
+            .compile("前([三四3-4])后([三四五六3-6])位?[):, ]{0,3}([0-9]{3,4}[ -]?[0-9]{3,6})(?![0-9*])");
+    private static final Pattern BACK = Pattern.compile("(?:尾号|末[四4]位?|后[四4]位?)(?:数|是|为|:)? ?([0-9]{4})(?![0-9*])");
+
+    private PhoneInWords() {}
+
+    static List<PhoneSighting> in(Text text) {
+        List<PhoneSighting> found = new ArrayList<>();
+        if (text.holds(c -> "前后尾末".indexOf(c) >= 0)) {
+            each(FRONT_AND_BACK, text, found, PhoneInWords::frontAndBack);
+            each(DIGITS_THEN_WORDS, text, found, (place, m) -> together(place, m.group(1), m.group(2), m.group(3)));
+            each(WORDS_THEN_DIGITS, text, found, (place, m) -> together(place, m.group(3), m.group(1), m.group(2)));
+            each(BACK, text, found, (place, m) -> MaskedNumber.read(place, "", 7, m.group(1)));
+        }
+        return found;
+    }
+
+    private static void each(Pattern pattern, Text text, List<PhoneSighting> found,
+            BiFunction<Text, Matcher, PhoneSighting> read) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            Text place = text.subSequence(matcher.start(), matcher.end());
+            if (found.stream().noneMatch(other -> other.overlaps(place))) {
+                found.add(read.apply(place, matcher));
+            }
+        }
+    }
+
+    private static PhoneSighting frontAndBack(Text place, Matcher words) {
+        String front = words.group(2);
+        String back = words.group(4);
+        boolean asSaid = (words.group(1) == null || count(words.group(1)) == front.length())
+                && count(words.group(3)) == back.length();
+        return asSaid
+                ? MaskedNumber.read(place, front, MaskedNumber.LENGTH - front.length() - back.length(), back)
+                : PhoneSighting.doubtful(place, Problem.Why.WRONG_LENGTH);
+    }
+
+    private static PhoneSighting together(Text place, String written, String saidFront, String saidBack) {
+        String digits = written.replaceAll("[ -]", "");
+        int front = count(saidFront);
+        int hidden = MaskedNumber.LENGTH - front - count(saidBack);
+        return digits.length() + hidden == MaskedNumber.LENGTH
+                ? MaskedNumber.read(place, digits.substring(0, front), hidden, digits.substring(front))
+                : PhoneSighting.doubtful(place, Problem.Why.WRONG_LENGTH);
+    }
+
+    private static int count(String said) {
+        int chinese = "三四五六七".indexOf(said);
+        return chinese >= 0 ? chinese + 3 : said.charAt(0) - '0';
+    }
+}

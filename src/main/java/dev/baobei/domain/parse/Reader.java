@@ -1,0 +1,56 @@
+package dev.baobei.domain.parse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.parse.format.Formats;
+import dev.baobei.domain.text.Text;
+
+/** Reads what a salesperson typed: what sort of message it is first, then the pre-reports (报备) in it. */
+public final class Reader {
+
+    private Reader() {}
+
+    /**
+     * What a message says, certain or asked about, never guessed.
+     *
+     * @param text   as typed, up to 64 KB; anything at all
+     * @param around what is known besides
+     */
+    public static Reading read(String text, Surroundings around) {
+        Text folded = Text.of(text);
+        MessageKind kind = MessageKind.of(folded, around);
+        return kind.kind() == Reading.Kind.PRE_REPORT ? preReports(folded, around) : other(kind);
+    }
+
+    private static Reading other(MessageKind kind) {
+        List<Span> spans = kind.argument()
+                .map(argument -> List.of(new Span(argument.rawFrom(), argument.rawTo(), Field.RECEIPT, 0)))
+                .orElse(List.of());
+        return new Reading(kind.kind(), List.of(), kind.argument().map(Text::raw), spans);
+    }
+
+    private static Reading preReports(Text text, Surroundings around) {
+        List<Draft> drafts = Formats.read(text, new ProjectNames(around.projects()));
+        DraftReader reader = new DraftReader(around);
+        List<ReportReading> reports = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
+        for (Draft draft : drafts.isEmpty() ? List.of(new Draft()) : drafts) {
+            for (ReportReading report : reader.read(draft)) {
+                spans.addAll(spans(draft, reports.size()));
+                reports.add(report);
+            }
+        }
+        spans.sort(Comparator.comparingInt(Span::from).thenComparingInt(Span::report));
+        return new Reading(Reading.Kind.PRE_REPORT, List.copyOf(reports), Optional.empty(), List.copyOf(spans));
+    }
+
+    private static List<Span> spans(Draft draft, int report) {
+        return draft.parts()
+                .stream()
+                .map(part -> new Span(part.text().rawFrom(), part.text().rawTo(), part.field(), report))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.baobei.domain.parse;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.IntStream;
+
+/** The day of a visit time: in full, without its year, as 明天 or as a day of the week. */
+final class VisitDay {
+
+    private VisitDay() {}
+
+    /** The day that the groups of {@link VisitTime} say; today where they say none; nothing where there is no such day. */
+    static Optional<LocalDate> of(Matcher said, LocalDate today) {
+        if (said.group("year") != null) {
+            return day(number(said, "year"), number(said, "month"), number(said, "day"));
+        }
+        if (said.group("shortMonth") != null) {
+            return nearest(number(said, "shortMonth"), number(said, "shortDay"), today);
+        }
+        if (said.group("weekday") != null) {
+            return weekday(said, today);
+        }
+        return Optional.of(said.group("near") == null ? today : today.plusDays(daysAhead(said.group("near"))));
+    }
+
+    private static int number(Matcher said, String group) {
+        return ChineseNumber.of(said.group(group));
+    }
+
+    private static int daysAhead(String near) {
+        return switch (near.charAt(0)) {
+            case '今' -> 0;
+            case '明' -> 1;
+            case '后' -> 2;
+            default -> 3;
+        };
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** Without a year, the one nearest to today: 1月5日 said in December is next year's. */
+    private static Optional<LocalDate> nearest(int month, int day, LocalDate today) {
+        return IntStream.rangeClosed(-1, 1)
+                .mapToObj(years -> day(today.getYear() + years, month, day))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(today, date))));
+    }
+
+    /** A day of this week or, with 下, of the next; without a word before it only while it is still to come. */
+    private static Optional<LocalDate> weekday(Matcher said, LocalDate today) {
+        String name = said.group("weekday");
+        int ordinal = "天".equals(name) ? 7 : "一二三四五六日".indexOf(name) + 1;
+        String week = said.group("week") == null ? "" : said.group("week");
+        int weeksAhead = week.startsWith("下下") ? 2 : week.startsWith("下") ? 1 : 0;
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate day = monday.plusWeeks(weeksAhead).plusDays(ordinal - 1L);
+        return day.isBefore(today) ? Optional.empty() : Optional.of(day);
+    }
+}

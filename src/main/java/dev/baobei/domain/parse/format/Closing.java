@@ -1,0 +1,56 @@
+package dev.baobei.domain.parse.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import dev.baobei.domain.parse.Draft;
+import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.party.Title;
+import dev.baobei.domain.text.Text;
+
+/** What follows the last number: 男, a project, 今天下午3点到, 诚邦地产王磊, 正盛15:15. */
+final class Closing {
+
+    private static final Pattern VISIT = Pattern
+            .compile("(?:今|明|后天|大后天|本?周|下周|星期|上午|下午|中午|晚上|早上|半个?小时|[0-9一二两三四五六七八九十]{1,3}(?:分钟|个?半?小时)后"
+                    + "|[0-9]{1,2}月|20[0-9]{2}).{0,30}");
+    private static final int LONGEST_AGENCY = 6;
+
+    private Closing() {}
+
+    static void read(Text text, ProjectNames projects, List<Draft> customers) {
+        Draft last = customers.get(customers.size() - 1);
+        for (Text clause : text.split(c -> ",;。\n+|/()".indexOf(c) >= 0)) {
+            clause(clause.strip(), projects, last);
+        }
+    }
+
+    private static void clause(Text clause, ProjectNames projects, Draft last) {
+        if (VISIT.matcher(clause).matches()) {
+            last.add(Field.VISIT_AT, clause);
+            return;
+        }
+        for (Text word : clause.split(c -> !Character.isLetter(c) && c != '*' && c != '·')) {
+            word(word, projects, last);
+        }
+    }
+
+    private static void word(Text word, ProjectNames projects, Draft last) {
+        Optional<Signature> signature = Signature.of(word);
+        if (!projects.of(word).isEmpty()) {
+            last.add(last.has(Field.PROJECT) ? Field.REMARK : Field.PROJECT, word);
+        } else if (Title.of(word.toString()).isPresent()) {
+            last.add(Field.GENDER, word);
+        } else if (signature.isPresent()) {
+            last.add(Field.AGENCY, signature.get().agency()).add(Field.AGENT, signature.get().agent());
+        } else if (!last.has(Field.NAME) && NameWord.of(word) == NameWord.NAME) {
+            last.add(Field.NAME, word);
+        } else if (Words.announcingAgent(word) > 0) {
+            last.add(Field.AGENT, word.after(Words.announcingAgent(word)));
+        } else if (!last.has(Field.AGENCY) && word.length() > 1 && word.length() <= LONGEST_AGENCY) {
+            last.add(Field.AGENCY, word);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.baobei.domain.parse.format;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.parse.Draft;
+import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.PhoneFinder;
+import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.text.Text;
+
+/** 客户信息：刘先生186****9892 李先生187****2924: one label for name and number, of one customer or of several. */
+final class CustomersInName {
+
+    private static final List<Field> ALL_BUT_NAME = Arrays.stream(Field.values()).filter(field -> field != Field.NAME).toList();
+
+    private CustomersInName() {}
+
+    static Stream<Draft> of(Draft draft, ProjectNames projects) {
+        List<Text> names = draft.all(Field.NAME);
+        if (names.stream().allMatch(name -> PhoneFinder.in(name).isEmpty())) {
+            return Stream.of(draft);
+        }
+        List<Draft> customers = names.stream().flatMap(name -> new CustomerLines().read(name, projects).stream()).toList();
+        List<Field> shared = customers.size() == 1 || !draft.has(Field.PHONE)
+                ? ALL_BUT_NAME
+                : ALL_BUT_NAME.stream().filter(field -> field != Field.PHONE).toList();
+        return customers.stream().map(customer -> customer.inherit(draft, shared));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.baobei.domain.parse.format;
+
+import java.util.List;
+
+import dev.baobei.domain.parse.Draft;
+import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.text.Text;
+
+/** All formats, in the order in which they are tried: the first that knows a text as its own has it. */
+public final class Formats {
+
+    private static final List<Format> IN_ORDER = List.of(
+            new ReportSentence(),
+            new LabelledForm(),
+            new CustomerLines());
+
+    private Formats() {}
+
+    /** The pre-reports in a text, not yet understood; empty where no format knows it. */
+    public static List<Draft> read(Text text, ProjectNames projects) {
+        return IN_ORDER.stream()
+                .map(format -> format.read(text, projects))
+                .filter(drafts -> !drafts.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}

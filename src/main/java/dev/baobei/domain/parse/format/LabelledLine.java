@@ -1,0 +1,115 @@
+package dev.baobei.domain.parse.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Label;
+import dev.baobei.domain.text.Text;
+
+/**
+ * One line of a form: what stands before its first label, and its labels with their values.
+ *
+ * @param before  the line without labels; the whole line where it has none
+ * @param entries labels and values, in order
+ */
+record LabelledLine(Text before, List<Entry> entries) {
+
+    private static final String SEPARATORS = " ,;。、|/!()[]】》>\"'“”‘’";
+    private static final int FARTHEST = Label.LONGEST + 8;
+
+    /** A label and its value; an unknown label has none of ours and only ends the value before it. */
+    record Entry(Optional<Label> label, Text value) {}
+
+    /** A label's place: from its first character to its value. */
+    private record Place(int from, int valueFrom, Optional<Label> label) {}
+
+    static LabelledLine of(Text line) {
+        List<Place> places = places(line);
+        List<Entry> entries = new ArrayList<>();
+        for (int at = 0; at < places.size(); at++) {
+            int end = at + 1 < places.size() ? places.get(at + 1).from : line.length();
+            Place place = places.get(at);
+            entries.add(new Entry(place.label, trimmed(line.subSequence(place.valueFrom, Math.max(place.valueFrom, end)))));
+        }
+        return new LabelledLine(places.isEmpty() ? line : line.subSequence(0, places.get(0).from), entries);
+    }
+
+    /** Separators go, but a closing bracket that belongs to the value stays: 陈家家(先生). */
+    private static Text trimmed(Text value) {
+        Text trimmed = value.strip(c -> " \n,;。、|/!'\"“”‘’".indexOf(c) >= 0);
+        return trimmed.endsWith("[") || trimmed.endsWith("【") || trimmed.endsWith("(")
+                ? trimmed.subSequence(0, trimmed.length() - 1).strip()
+                : trimmed;
+    }
+
+    private static List<Place> places(Text line) {
+        List<Place> places = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < line.length(); at++) {
+            if (line.charAt(at) == ':' || line.charAt(at) == '=') {
+                Optional<Place> place = before(line, from, at);
+                if (place.isPresent()) {
+                    places.add(place.get());
+                    from = at + 1;
+                }
+            }
+        }
+        if (places.isEmpty() || places.get(0).from > 0) {
+            withoutColon(line).ifPresent(place -> places.add(0, place));
+        }
+        return places;
+    }
+
+    private static Optional<Place> before(Text line, int from, int colon) {
+        for (int start = Math.max(from, colon - FARTHEST); start < colon; start++) {
+            if (start == from || SEPARATORS.indexOf(line.charAt(start - 1)) >= 0) {
+                Optional<Label> label = Label.of(word(line.subSequence(start, colon)));
+                if (label.isPresent()) {
+                    return Optional.of(new Place(start, colon + 1, label));
+                }
+            }
+        }
+        return line.charAt(colon) == ':' ? unknown(line, from, colon) : Optional.empty();
+    }
+
+    /** 【客户姓名】: and *客户姓名: and 1.客户姓名: are the label alone. */
+    private static Text word(Text label) {
+        Text word = label.strip(c -> " *#-·•●■◆★.、【】[]《》<>✅".indexOf(c) >= 0);
+        int first = word.indexOf(c -> !Character.isDigit(c) && " .、)".indexOf(c) < 0, 0);
+        return first > 0 ? word.after(first) : word;
+    }
+
+    /** A word before a colon that we do not know; 15:30 is a time, and a colon that ends a long sentence is no label's. */
+    private static Optional<Place> unknown(Text line, int from, int colon) {
+        int start = colon;
+        while (start > from && SEPARATORS.indexOf(line.charAt(start - 1)) < 0) {
+            start--;
+        }
+        boolean isWord = colon > start && colon - start <= Label.LONGEST && Character.isLetter(line.charAt(colon - 1));
+        return isWord ? Optional.of(new Place(start, colon + 1, Optional.empty())) : Optional.empty();
+    }
+
+    /** 客户姓名 张三, 电话13812341234, or the label alone with its value on the next line. */
+    private static Optional<Place> withoutColon(Text line) {
+        Text stripped = line.strip();
+        int start = line.length() == 0 ? 0 : stripped.position() - line.position();
+        for (int length = Math.min(Label.LONGEST, stripped.length()); length > 1; length--) {
+            Optional<Label> label = Label.of(stripped.subSequence(0, length));
+            int next = length;
+            if (label.filter(found -> ends(stripped, next, found)).isPresent()) {
+                return Optional.of(new Place(start, start + length, label));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean ends(Text line, int at, Label label) {
+        if (at == line.length() || line.charAt(at) == ' ') {
+            return true;
+        }
+        boolean isNumber = label.field() == Field.PHONE || label.field() == Field.AGENT_PHONE;
+        return isNumber && "0123456789*+".indexOf(line.charAt(at)) >= 0;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.baobei.domain.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * A text, or a part of one, as it is compared: folded character by character, each knowing its range in the raw text.
+ *
+ * <p>As a {@link CharSequence} it is the folded characters; {@link #raw()} cuts what was really typed.
+ */
+public final class Text implements CharSequence {
+
+    private final String raw;
+    private final char[] chars;
+    private final int[] starts;
+    private final int[] ends;
+    private final int from;
+    private final int to;
+
+    private Text(String raw, char[] chars, int[] starts, int[] ends, int from, int to) {
+        this.raw = raw;
+        this.chars = chars;
+        this.starts = starts;
+        this.ends = ends;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Folds a raw text; CRLF becomes one line end, invisible characters vanish, emoji become blanks. */
+    public static Text of(String raw) {
+        char[] chars = new char[raw.length()];
+        int[] starts = new int[raw.length()];
+        int[] ends = new int[raw.length()];
+        int length = 0;
+        for (int at = 0; at < raw.length();) {
+            int codePoint = raw.codePointAt(at);
+            int next = at + (isLineEnd(raw, at) ? 2 : Character.charCount(codePoint));
+            for (char folded : folded(codePoint)) {
+                chars[length] = folded;
+                starts[length] = at;
+                ends[length++] = next;
+            }
+            at = next;
+        }
+        return new Text(raw, chars, starts, ends, 0, length);
+    }
+
+    private static boolean isLineEnd(String raw, int at) {
+        return raw.startsWith("\r\n", at);
+    }
+
+    private static char[] folded(int codePoint) {
+        if (Character.isBmpCodePoint(codePoint)) {
+            char folded = Folding.of((char) codePoint);
+            return folded == Folding.DROPPED ? new char[0] : new char[]{folded};
+        }
+        char folded = Folding.ofSupplementary(codePoint);
+        return folded == Folding.DROPPED ? Character.toChars(codePoint) : new char[]{folded};
+    }
+
+    /** The folded form of a word of ours, or of a name on record. */
+    public static String fold(String word) {
+        return of(word).toString();
+    }
+
+    @Override
+    public int length() {
+        return to - from;
+    }
+
+    @Override
+    public char charAt(int index) {
+        return chars[from + index];
+    }
+
+    @Override
+    public Text subSequence(int start, int end) {
+        return new Text(raw, chars, starts, ends, from + start, from + end);
+    }
+
+    /** The part from an index to the end. */
+    public Text after(int start) {
+        return subSequence(start, length());
+    }
+
+    @Override
+    public String toString() {
+        return new String(chars, from, length());
+    }
+
+    /** What was typed here, character by character as it came. */
+    public String raw() {
+        return isEmpty() ? "" : raw.substring(rawFrom(), rawTo());
+    }
+
+    /** First UTF-16 index in the raw text. */
+    public int rawFrom() {
+        return from < starts.length && length() > 0 ? starts[from] : 0;
+    }
+
+    /** Index after the last. */
+    public int rawTo() {
+        return length() > 0 ? ends[to - 1] : 0;
+    }
+
+    /** Where the first of this part stands in the whole text, for putting parts in order. */
+    public int position() {
+        return from;
+    }
+
+    /** Whether nothing but blanks is here. */
+    public boolean isBlank() {
+        return strip().isEmpty();
+    }
+
+    /** Without blanks and line ends at both ends. */
+    public Text strip() {
+        return strip(c -> c <= ' ');
+    }
+
+    /** Without the given characters at both ends. */
+    public Text strip(IntPredicate dispensable) {
+        int start = from;
+        int end = to;
+        while (start < end && dispensable.test(chars[start])) {
+            start++;
+        }
+        while (end > start && dispensable.test(chars[end - 1])) {
+            end--;
+        }
+        return new Text(raw, chars, starts, ends, start, end);
+    }
+
+    /** The parts between the given characters, empty ones left out. */
+    public List<Text> split(IntPredicate separator) {
+        List<Text> parts = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at <= length(); at++) {
+            if (at == length() || separator.test(charAt(at))) {
+                if (at > start) {
+                    parts.add(subSequence(start, at));
+                }
+                start = at + 1;
+            }
+        }
+        return parts;
+    }
+
+    /** Whether the word stands at an index. */
+    public boolean has(String word, int at) {
+        int end = from + at + word.length();
+        return at >= 0 && end <= to && Arrays.equals(chars, from + at, end, word.toCharArray(), 0, word.length());
+    }
+
+    /** Whether it begins with the word. */
+    public boolean startsWith(String word) {
+        return has(word, 0);
+    }
+
+    /** Whether it ends with the word. */
+    public boolean endsWith(String word) {
+        return has(word, length() - word.length());
+    }
+
+    /** Whether it is exactly this word. */
+    public boolean is(String word) {
+        return length() == word.length() && startsWith(word);
+    }
+
+    /** Index of the first of the given characters at or after an index, or -1. */
+    public int indexOf(IntPredicate sought, int start) {
+        for (int at = start; at < length(); at++) {
+            if (sought.test(charAt(at))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Index of the word's first place, or -1. */
+    public int indexOf(String word) {
+        for (int at = 0; at + word.length() <= length(); at++) {
+            if (has(word, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether any of the given characters is here. */
+    public boolean holds(IntPredicate sought) {
+        return indexOf(sought, 0) >= 0;
+    }
+}
