@@ -1,0 +1,121 @@
+package dev.baobei.domain.adjudication;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.adjudication.Verdict.Contested;
+import dev.baobei.domain.adjudication.Verdict.Protected;
+import dev.baobei.domain.adjudication.Verdict.StillProtected;
+import dev.baobei.domain.adjudication.Verdict.WalkIn;
+import dev.baobei.domain.adjudication.Verdict.Why;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.visit.BroughtBy;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.domain.visit.Visit;
+
+/** Says whose customer a visitor is (判客): first an earlier protection, then the reports, then the house. */
+public final class Adjudicator {
+
+    /** Two agencies' reports that are nearer than this still have one winner, and the verdict says so. */
+    private static final Duration NEAR = Duration.ofSeconds(1);
+
+    private final VisitFile file;
+    private final Visit visit;
+    private final List<Examined> trace;
+
+    private Adjudicator(VisitFile file) {
+        this.file = file;
+        this.visit = file.visit();
+        this.trace = file.reports().stream()
+                .filter(candidate -> NumberAgrees.agreement(candidate, visit) > 0)
+                .map(candidate -> Examined.of(candidate, visit))
+                .filter(Adjudicator::concerns)
+                .sorted(Comparator.comparing(Examined::report, PreReport::inPublishedOrder))
+                .toList();
+    }
+
+    /** Few common digits under another name are another person: not even a look-alike. */
+    private static boolean concerns(Examined examined) {
+        return examined.findings().stream().limit(2).filter(finding -> finding.answer() == Finding.Answer.DOUBT).count() < 2;
+    }
+
+    /** The verdict as of the arrival. Pure: the same file always gives the same verdict. */
+    public static Verdict judge(VisitFile file) {
+        return new Adjudicator(file).verdict();
+    }
+
+    private Verdict verdict() {
+        if (!file.unhandled().isEmpty()) {
+            return contested(Why.MESSAGE_UNHANDLED, trace.stream().filter(Examined::isEligible));
+        }
+        Optional<ProtectionPeriod> own = protections().filter(period -> period.customer().equals(visit.customer())).findFirst();
+        if (own.isPresent()) {
+            return new StillProtected(own.get(), trace);
+        }
+        if (protections().anyMatch(this::mayBeTheSamePerson)) {
+            return contested(Why.LOOK_ALIKE_PROTECTION, trace.stream().filter(Examined::isEligible));
+        }
+        return ofTheReports();
+    }
+
+    private Stream<ProtectionPeriod> protections() {
+        return file.protections().stream().filter(period -> period.isLiveAt(visit.arrivedAt()));
+    }
+
+    private boolean mayBeTheSamePerson(ProtectionPeriod period) {
+        return period.phones().stream().anyMatch(phone -> visit.phones().stream().anyMatch(phone::isCompatibleWith));
+    }
+
+    private Verdict ofTheReports() {
+        List<Examined> eligible = trace.stream().filter(Examined::isEligible).toList();
+        return file.terms().ownership() == Ownership.FIRST_VISIT ? ofTheBringer(eligible) : ofTheFirst(eligible);
+    }
+
+    private Verdict ofTheFirst(List<Examined> eligible) {
+        Optional<Examined> ahead = trace.stream().filter(Examined::isLookAlike).findFirst()
+                .filter(lookAlike -> eligible.isEmpty() || isBefore(lookAlike, eligible.get(0)));
+        if (ahead.isPresent()) {
+            return contested(Why.LOOK_ALIKE_REPORT, Stream.concat(ahead.stream(), eligible.stream()));
+        }
+        return eligible.isEmpty() ? new WalkIn(period(), trace) : won(eligible.get(0).report(), eligible);
+    }
+
+    private static boolean isBefore(Examined one, Examined other) {
+        return PreReport.inPublishedOrder(one.report(), other.report()) < 0;
+    }
+
+    private Verdict ofTheBringer(List<Examined> eligible) {
+        if (visit.broughtBy() instanceof BroughtBy.ByAgency by) {
+            return ofTheFirst(eligible.stream()
+                    .filter(examined -> examined.report().agent().agency().id() == by.agency().id()).toList());
+        }
+        long agencies = eligible.stream().map(examined -> examined.report().agent().agency().id()).distinct().count();
+        return agencies > 1 ? contested(Why.BRINGER_UNSAID, eligible.stream()) : ofTheFirst(eligible);
+    }
+
+    private Verdict won(PreReport winner, List<Examined> eligible) {
+        boolean nearTie = eligible.stream().map(Examined::report)
+                .anyMatch(other -> other.agent().agency().id() != winner.agent().agency().id()
+                        && Duration.between(winner.effectiveAt(), other.effectiveAt()).compareTo(NEAR) < 0);
+        return new Verdict.BroughtBy(winner, period(), nearTie, trace);
+    }
+
+    private Contested contested(Why why, Stream<Examined> among) {
+        List<Holder> holders = new ArrayList<>();
+        protections().flatMap(period -> period.holders().stream()).forEach(holders::add);
+        among.map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
+        return new Contested(List.of(why), holders.stream().distinct().toList(), file.unhandled(), period(), trace);
+    }
+
+    private Protected period() {
+        Instant from = visit.arrivedAt();
+        return new Protected(from, file.terms().protection().until(from, visit.project().zone()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.baobei.domain.adjudication;
+
+import java.util.List;
+
+import dev.baobei.domain.adjudication.Finding.Answer;
+import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.visit.Visit;
+
+/**
+ * A candidate report and what every rule answered about it: one entry of a verdict's trace.
+ *
+ * @param findings in the order in which the rules are asked; all of them are asked, also after a no
+ */
+public record Examined(PreReport report, List<Finding> findings) {
+
+    /** The rules of the visit, in the order in which they are asked. */
+    private static final List<CandidateRule> RULES = List.of(
+            new NumberAgrees(),
+            new NameAgrees(),
+            new Stands(),
+            new ReportedBeforeArrival(),
+            new ReportedInTime(),
+            new StillValid());
+
+    static Examined of(Candidate candidate, Visit visit) {
+        return new Examined(candidate.report(), RULES.stream().map(rule -> rule.ask(candidate, visit)).toList());
+    }
+
+    /** Whether every rule said yes. */
+    public boolean isEligible() {
+        return findings.stream().allMatch(finding -> finding.answer() == Answer.YES);
+    }
+
+    /** Whether no rule said no and one is in doubt: a look-alike (疑似重号), which no machine decides. */
+    public boolean isLookAlike() {
+        return !isEligible() && findings.stream().noneMatch(finding -> finding.answer() == Answer.NO);
+    }
+}

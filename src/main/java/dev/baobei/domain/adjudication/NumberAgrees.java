@@ -1,0 +1,33 @@
+package dev.baobei.domain.adjudication;
+
+import dev.baobei.domain.adjudication.Finding.Answer;
+import dev.baobei.domain.adjudication.Finding.Rule;
+import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.visit.Visit;
+
+/**
+ * One number of the report contradicts none of the visitor's digits and shares enough of them.
+ *
+ * <p>REG-11, line 202: report and visit must agree "完全一致"; the report gives first 4 and last 5 digits, the register the whole
+ * number, so that to agree means that no digit contradicts.
+ */
+final class NumberAgrees implements CandidateRule {
+
+    @Override
+    public Finding ask(Candidate candidate, Visit visit) {
+        int agreement = agreement(candidate, visit);
+        int needed = candidate.terms().agreement();
+        Answer answer = agreement == 0 ? Answer.NO : agreement < needed ? Answer.DOUBT : Answer.YES;
+        return Finding.of(Rule.NUMBER_AGREES, answer, agreement, needed);
+    }
+
+    /** The most digits that a number of the report and one of the visitor share without contradiction; 0 where all contradict. */
+    static int agreement(Candidate candidate, Visit visit) {
+        return candidate.report().phones().stream().mapToInt(phone -> agreement(phone, visit)).max().orElse(0);
+    }
+
+    private static int agreement(PhoneNumber phone, Visit visit) {
+        return visit.phones().stream().filter(phone::isCompatibleWith).mapToInt(phone::agreementWith).max().orElse(0);
+    }
+}

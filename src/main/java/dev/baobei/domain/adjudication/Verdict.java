@@ -1,0 +1,100 @@
+package dev.baobei.domain.adjudication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+
+/** Whose customer a visitor is (判客结果), with the trace of every candidate and every rule. */
+public sealed interface Verdict {
+
+    /** Every candidate that was examined, in the published order. */
+    List<Examined> trace();
+
+    /** For whom the customer is, as far as the machine may say. */
+    List<Holder> holders();
+
+    /** The protection that stands or that a confirmation opens. */
+    Optional<Protected> protection();
+
+    /** From when until when a customer is protected, half-open. */
+    record Protected(Instant from, Instant until) {}
+
+    /**
+     * The winner of the reports, whoever walked in with the customer.
+     *
+     * @param nearTie another agency's report came within a second of the winner's
+     */
+    record BroughtBy(PreReport report, Protected period, boolean nearTie, List<Examined> trace) implements Verdict {
+
+        @Override
+        public List<Holder> holders() {
+            return List.of(Holder.of(report.agent()));
+        }
+
+        @Override
+        public Optional<Protected> protection() {
+            return Optional.of(period);
+        }
+    }
+
+    /** The holder of an earlier visit's protection. */
+    record StillProtected(ProtectionPeriod earlier, List<Examined> trace) implements Verdict {
+
+        @Override
+        public List<Holder> holders() {
+            return earlier.holders();
+        }
+
+        @Override
+        public Optional<Protected> protection() {
+            return Optional.of(new Protected(earlier.from(), earlier.until()));
+        }
+    }
+
+    /** Nobody's report counts: the house's customer (公共资源). */
+    record WalkIn(Protected period, List<Examined> trace) implements Verdict {
+
+        @Override
+        public List<Holder> holders() {
+            return List.of(Holder.house());
+        }
+
+        @Override
+        public Optional<Protected> protection() {
+            return Optional.of(period);
+        }
+    }
+
+    /**
+     * Only a person may decide. It can be confirmed: the visit counts, a dispute opens, third parties are barred meanwhile.
+     *
+     * @param why       every reason there is
+     * @param unhandled the messages that could not be handled before the arrival, where that is a reason
+     */
+    record Contested(List<Why> why, List<Holder> holders, List<UUID> unhandled, Protected period, List<Examined> trace)
+            implements
+                Verdict {
+
+        @Override
+        public Optional<Protected> protection() {
+            return Optional.of(period);
+        }
+    }
+
+    /** What can keep a machine from deciding. */
+    enum Why {
+        /** A report with a near name or too few common digits would win. */
+        LOOK_ALIKE_REPORT,
+        /** A protected customer of whom too little is known may be the same person. */
+        LOOK_ALIKE_PROTECTION,
+        /** The first visit owns, several agencies reported, and nobody said who brought the customer. */
+        BRINGER_UNSAID,
+        /** A message received before the arrival is not handled yet. */
+        MESSAGE_UNHANDLED
+    }
+}

@@ -1,0 +1,24 @@
+package dev.baobei.domain.adjudication;
+
+import java.util.List;
+import java.util.UUID;
+
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.Visit;
+
+/**
+ * Everything on record that bears on the question whose customer a visitor is.
+ *
+ * @param terms       those in force at the arrival: ownership, protection, disclosure
+ * @param reports     every report of the project that shares digits with one of the visitor's numbers, whatever its state
+ * @param protections every protection of the project whose customer shares digits
+ * @param unhandled   messages received before the arrival that could not be handled and could concern the project
+ */
+public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<ProtectionPeriod> protections,
+        List<UUID> unhandled) {
+
+    /** A report that may be this visitor's, with the terms that judge it. */
+    public record Candidate(PreReport report, Terms terms) {}
+}

@@ -1,0 +1,69 @@
+package dev.baobei.domain.prereport;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.phone.PhoneNumber;
+
+/**
+ * A pre-report (报备) on record.
+ *
+ * @param sequence      its place in the project's journal
+ * @param terms         id of the version of the terms that judges it
+ * @param effectiveAt   the time that counts: when the message that made it complete was received
+ * @param earliestVisit from when on the customer may arrive
+ * @param deadline      until when it is valid, exclusive
+ * @param ended         why and when it ceased to stand before its deadline, if it did
+ */
+public record PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
+        Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended) {
+
+    /** What can end a report before its time. */
+    public enum End {
+        MATCHED, WITHDRAWN, SUPERSEDED
+    }
+
+    /** The end of a report before its time. */
+    public record Ended(End why, Instant at) {}
+
+    /** What a report is at a moment: expiry is a fact of time, not of a job having run. */
+    public enum State {
+        PENDING, EXPIRED, MATCHED, WITHDRAWN, SUPERSEDED
+    }
+
+    public State stateAt(Instant now) {
+        return endedAt(now).map(end -> State.valueOf(end.name()))
+                .orElse(now.isBefore(deadline) ? State.PENDING : State.EXPIRED);
+    }
+
+    /** Whether it is valid at a moment: within [effective time, deadline) and not ended. */
+    public boolean isValidAt(Instant moment) {
+        return !moment.isBefore(effectiveAt) && moment.isBefore(deadline) && endedAt(moment).isEmpty();
+    }
+
+    /** How it had ended by a moment; a later end does not change what it was then. */
+    public Optional<End> endedAt(Instant moment) {
+        return ended.filter(end -> !end.at().isAfter(moment)).map(Ended::why);
+    }
+
+    /** Whether the same agent says the same again: number position by position, name as understood. */
+    public boolean isSameAs(Agent otherAgent, PersonName otherName, List<PhoneNumber> otherPhones) {
+        return agent.id().equals(otherAgent.id()) && name.surname().equals(otherName.surname())
+                && name.given().equals(otherName.given()) && name.gender() == otherName.gender() && phones.equals(otherPhones);
+    }
+
+    /** The place in the published order: effective time, then journal sequence. */
+    public static int inPublishedOrder(PreReport one, PreReport other) {
+        int byTime = one.effectiveAt.compareTo(other.effectiveAt);
+        return byTime != 0 ? byTime : Long.compare(one.sequence, other.sequence);
+    }
+
+    @Override
+    public String toString() {
+        return "PreReport[" + receipt + "]";
+    }
+}

@@ -1,0 +1,74 @@
+package dev.baobei.domain.reply;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.rule.Objection;
+
+/** An answer to a message, free of words. */
+public sealed interface Reply {
+
+    /** The outcomes of every report in a message, numbered as sent. */
+    record Outcomes(List<ForReport> reports) implements Reply {}
+
+    /** The answer to one report. */
+    sealed interface ForReport {}
+
+    /**
+     * On record under a receipt: accepted now or before. What stands here is said in the same words to first and second.
+     *
+     * @param report what is on record
+     * @param mark   the first characters of the journal entry's hash: every salesperson is a witness
+     */
+    record OnRecord(Project project, PreReport report, String mark) implements ForReport {}
+
+    /** Not accepted; {@code customer} and {@code phone} are as the sender wrote them. */
+    record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections) implements ForReport {}
+
+    /**
+     * Something is missing: every problem at once, and a text to send back.
+     *
+     * @param corrected what the sender wrote, with a visible gap where something must be filled in
+     */
+    record Unfinished(Optional<Project> project, List<Problem> problems, String corrected) implements ForReport {}
+
+    /** The sender is nobody we know. */
+    record UnknownSender() implements Reply {}
+
+    /** The sender may not report at all, with every objection there is. */
+    record SenderMayNotReport(Agent agent, List<Objection> objections) implements Reply {}
+
+    /** A message about a visit: visits are registered by the desk, never by text. */
+    record VisitsAreForTheDesk() implements Reply {}
+
+    /** How to report: with an example for one project that takes reports here. */
+    record HowTo(Optional<Project> example) implements Reply {}
+
+    /** The sender's own pending reports, the soonest to expire first. */
+    record Pending(List<Standing> reports, int more) implements Reply {}
+
+    /** One report of the sender's, as it stands at a moment. */
+    record Standing(Project project, PreReport report, Instant at) implements Reply {}
+
+    /** No report of the sender's under that receipt or those digits. */
+    record NoSuchReport() implements Reply {}
+
+    /** Withdrawn by its agent. */
+    record Withdrawn(Project project, PreReport report, String mark) implements Reply {}
+
+    /** To the agent of a confirmed visit: whose the customer is, and until when. */
+    record VisitConfirmed(Project project, Agent agent, PersonName name, PhoneNumber phone, String receipt, Instant arrivedAt,
+            Instant until) implements Reply {}
+
+    /** To the holder's agent: the protected customer came again. */
+    record CameAgain(Project project, Agent agent, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)
+            implements
+                Reply {}
+}

@@ -1,0 +1,35 @@
+package dev.baobei.domain.rule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.visit.ProtectionPeriod;
+
+/**
+ * Everything on record that bears on one complete report, and the moment of its decision.
+ *
+ * @param effectiveAt the time that counts for it
+ * @param agent       who writes
+ * @param terms       the project's terms in force then; none when it takes no reports
+ * @param reading     what the message says: complete, with project, name and number
+ * @param reports     the reports of the project that share digits with one of its numbers
+ * @param protections the protections of the project whose customer shares digits
+ */
+public record CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,
+        List<ProtectionPeriod> protections) {
+
+    public Project project() {
+        return reading.project().orElseThrow();
+    }
+
+    public PersonName name() {
+        return reading.name().orElseThrow();
+    }
+}

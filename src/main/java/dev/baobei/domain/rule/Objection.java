@@ -1,0 +1,13 @@
+package dev.baobei.domain.rule;
+
+/** Why a pre-report is not accepted, in the order in which the rules are asked. */
+public enum Objection {
+    /** The agent no longer works for the agency. */
+    AGENT_LEFT,
+    /** The agency is not, or no longer, approved (REG-05). */
+    AGENCY_NOT_APPROVED,
+    /** The project has no terms in force: it takes no reports. */
+    PROJECT_TAKES_NO_REPORTS,
+    /** 未通过: the one text for reported, protected and sold, where a project tells. */
+    NOT_FREE
+}

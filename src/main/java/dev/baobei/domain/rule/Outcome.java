@@ -1,0 +1,30 @@
+package dev.baobei.domain.rule;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.prereport.PreReport;
+
+/** What a report gets on receipt. */
+public sealed interface Outcome {
+
+    /**
+     * Accepted, also where it is not the first: it must be recorded with these times.
+     *
+     * @param terms         id of the version of the terms that judges it from now on
+     * @param earliestVisit from when on the customer may arrive
+     * @param deadline      until when it is valid, exclusive
+     * @param supersedes    reports of the same words that arrived later but were handled earlier
+     */
+    record Accepted(int terms, Instant earliestVisit, Instant deadline, List<PreReport> supersedes) implements Outcome {}
+
+    /** The same agent said the same before: the first report stands, with its receipt and deadline. */
+    record Repeated(PreReport first) implements Outcome {}
+
+    /** Not accepted, with every objection there is. */
+    record Rejected(List<Objection> objections) implements Outcome {}
+
+    /** Something is missing or not in the form that the terms ask for. */
+    record Incomplete(List<Problem> problems) implements Outcome {}
+}

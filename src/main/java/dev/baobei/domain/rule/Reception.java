@@ -1,0 +1,64 @@
+package dev.baobei.domain.rule;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.terms.Terms;
+
+/** Decides what a complete report gets on receipt: a pure function of its case file. */
+public final class Reception {
+
+    /** The rules for a sender, in the order in which they are asked; all of them are asked. */
+    private static final List<SenderRule> SENDER_RULES = List.of(
+            new AgentIsActive(),
+            new AgencyIsApproved());
+
+    /** The rules for a report, likewise. */
+    private static final List<ReceiptRule> RULES = List.of(
+            new ProjectTakesReports(),
+            new NoRivalHolds());
+
+    private Reception() {}
+
+    /** Why this agent may not report at all; empty when they may. */
+    public static List<Objection> objectionsTo(Agent agent) {
+        return SENDER_RULES.stream().map(rule -> rule.objection(agent)).flatMap(Optional::stream).toList();
+    }
+
+    /** What a complete report of an agent who may report gets. */
+    public static Outcome decide(CaseFile file) {
+        List<Objection> objections = RULES.stream().map(rule -> rule.objection(file)).flatMap(Optional::stream).toList();
+        if (!objections.isEmpty()) {
+            return new Outcome.Rejected(objections);
+        }
+        Terms terms = file.terms().orElseThrow();
+        List<Problem> problems = AskedForm.problems(file, terms);
+        return problems.isEmpty() ? acceptOrRepeat(file, terms) : new Outcome.Incomplete(problems);
+    }
+
+    private static Outcome acceptOrRepeat(CaseFile file, Terms terms) {
+        ZoneId zone = file.project().zone();
+        Instant earliestVisit = terms.leadTime().earliestVisit(file.effectiveAt(), zone);
+        Instant deadline = terms.validity().deadline(file.effectiveAt(), zone);
+        return file.reports().stream().filter(report -> isSame(report, file) && report.isValidAt(file.effectiveAt()))
+                .min(PreReport::inPublishedOrder).<Outcome>map(Outcome.Repeated::new)
+                .orElseGet(() -> new Outcome.Accepted(terms.id(), earliestVisit, deadline, handledTooEarly(file, deadline)));
+    }
+
+    /** The same words sent again, received after this message but handled before it: the earlier time must count. */
+    private static List<PreReport> handledTooEarly(CaseFile file, Instant deadline) {
+        return file.reports().stream()
+                .filter(report -> isSame(report, file) && report.ended().isEmpty()
+                        && report.effectiveAt().isAfter(file.effectiveAt()) && report.effectiveAt().isBefore(deadline))
+                .toList();
+    }
+
+    private static boolean isSame(PreReport report, CaseFile file) {
+        return report.isSameAs(file.agent(), file.name(), file.reading().phones());
+    }
+}

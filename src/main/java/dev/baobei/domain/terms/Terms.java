@@ -1,0 +1,24 @@
+package dev.baobei.domain.terms;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * One version of a project's terms; the version in force at a report's effective time judges that report for ever.
+ *
+ * @param id            surrogate of this version
+ * @param project       id of the project
+ * @param effectiveFrom from when on it is in force
+ * @param leadTime      最短报备时间
+ * @param validity      有效期 of a report
+ * @param ownership     whether the first report or the first visit owns
+ * @param protection    保护期 from the first visit
+ * @param phoneForms    the forms of a number of which one must be met; more digits are welcome
+ * @param nameForm      how much of a name is asked
+ * @param disclosure    whether a rival's hold is kept secret or told as 未通过
+ * @param agreement     how many digits must be known on both sides to confirm a number, usually 7
+ * @param signatures    who must sign a confirmation
+ */
+public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Validity validity, Ownership ownership,
+        Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
+        Set<SignatureRole> signatures) {}

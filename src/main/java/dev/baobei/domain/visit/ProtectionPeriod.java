@@ -1,0 +1,40 @@
+package dev.baobei.domain.visit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.phone.PhoneNumber;
+
+/**
+ * A protection period (保护期) of a customer, half-open.
+ *
+ * @param customer whom it protects
+ * @param visit    the visit that opened it
+ * @param name     the customer's name at that visit
+ * @param phones   the numbers known of the customer
+ * @param holders  for whom; several while a dispute is open or where shares were settled, the house as an empty agency
+ */
+public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName name, List<PhoneNumber> phones, Instant from,
+        Instant until, List<Holder> holders) {
+
+    /** One for whom a customer is protected: an agency through its agent, or the house (公共资源) when there is no agency. */
+    public record Holder(Optional<Agency> agency, Optional<Agent> agent) {
+
+        public static Holder house() {
+            return new Holder(Optional.empty(), Optional.empty());
+        }
+
+        public static Holder of(Agent agent) {
+            return new Holder(Optional.of(agent.agency()), Optional.of(agent));
+        }
+    }
+
+    public boolean isLiveAt(Instant moment) {
+        return !moment.isBefore(from) && moment.isBefore(until);
+    }
+}
