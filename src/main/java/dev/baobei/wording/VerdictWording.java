@@ -1,0 +1,41 @@
+package dev.baobei.wording;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.baobei.domain.party.Project;
+
+/** Verdicts and their traces in one language. */
+final class VerdictWording {
+
+    private final Words words;
+    private final Times times;
+
+    VerdictWording(Words words) {
+        this.words = words;
+        this.times = new Times(words);
+    }
+
+    String verdict(String kind, List<String> agencies, String agent, String receipt, List<String> why, boolean nearTie) {
+        String holders = agencies.stream().map(agency -> agency == null ? words.say("verdict.house") : agency)
+                .collect(joining("、"));
+        String said = kind.equals("Contested")
+                ? words.say("verdict.Contested", why.stream().map(reason -> words.say("why." + reason)).collect(joining("；")))
+                : words.say("verdict." + kind, holders, agent, receipt);
+        return nearTie ? said + words.say("verdict.nearTie") : said;
+    }
+
+    String finding(String rule, String answer, List<String> facts, Project project) {
+        String key = "finding." + rule + "." + answer;
+        if (!words.knows(key)) {
+            return words.say(key + "." + facts.get(0));
+        }
+        return words.say(key, facts.stream().map(fact -> fact(fact, project)).toArray());
+    }
+
+    private String fact(String fact, Project project) {
+        return fact.matches("\\d{4}-\\d\\d-\\d\\dT.*Z") ? times.second(Instant.parse(fact), project) : fact;
+    }
+}

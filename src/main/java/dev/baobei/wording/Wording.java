@@ -1,0 +1,37 @@
+package dev.baobei.wording;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.reply.Reply;
+
+/** Says replies to agents and verdicts to the desk. */
+@ApplicationScoped
+public class Wording {
+
+    private final ReplyWording chinese = new ReplyWording(Words.CHINESE);
+    private final VerdictWording verdictChinese = new VerdictWording(Words.CHINESE);
+    private final VerdictWording verdictEnglish = new VerdictWording(Words.ENGLISH);
+
+    /** A reply as the agent reads it, in Chinese: one or two SMS segments for one report. */
+    public String text(Reply reply) {
+        return chinese.text(reply);
+    }
+
+    /** One sentence in Chinese and one in English. */
+    public record Said(String zh, String en) {}
+
+    /** Whose customer it is, in a sentence; an agency that is null is the house. */
+    public Said verdict(String kind, List<String> agencies, String agent, String receipt, List<String> why, boolean nearTie) {
+        return new Said(verdictChinese.verdict(kind, agencies, agent, receipt, why, nearTie),
+                verdictEnglish.verdict(kind, agencies, agent, receipt, why, nearTie));
+    }
+
+    /** One rule's answer about one candidate, in words that a salesperson accepts. */
+    public Said finding(String rule, String answer, List<String> facts, Project project) {
+        return new Said(verdictChinese.finding(rule, answer, facts, project),
+                verdictEnglish.finding(rule, answer, facts, project));
+    }
+}
