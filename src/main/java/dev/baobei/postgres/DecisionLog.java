@@ -1,0 +1,106 @@
+package dev.baobei.postgres;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** What was decided on each message, once, and the exact bytes that answered it. */
+@ApplicationScoped
+public class DecisionLog {
+
+    private static final String DECIDED = """
+            insert into decision (message_id, decided_at, kind, agent_id, outcomes) values ($1, $2, $3, $4, $5)""";
+    private static final String ANSWERED = """
+            insert into answer (message_id, body_sealed, speaks, answered_at)
+            select message_id, body_sealed, speaks, $4 from unnest($1::uuid[], $2::bytea[], $3::boolean[])
+              as given (message_id, body_sealed, speaks)
+            on conflict on constraint answer_given_once do nothing
+            returning message_id""";
+    private static final String ANSWER = "select body_sealed from answer where message_id = $1";
+
+    private final Pool pool;
+    private final Vault vault;
+    private final ObjectMapper json;
+
+    DecisionLog(Pool pool, Vault vault, ObjectMapper json) {
+        this.pool = pool;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /**
+     * What was decided on one message.
+     *
+     * @param kind     what sort of message it was read as
+     * @param outcomes one for each report in it, numbered as sent
+     */
+    public record Decision(UUID message, Instant decidedAt, String kind, Optional<UUID> agent, List<OutcomeRecord> outcomes) {}
+
+    /**
+     * The outcome of one report, free of personal values.
+     *
+     * @param outcome    accepted, repeated, rejected, incomplete, withdrawn
+     * @param project    code, where it was certain
+     * @param receipt    of the report on record
+     * @param objections why it was rejected
+     * @param problems   what was missing, as field and why
+     * @param sequence   its place in the project's journal
+     */
+    public record OutcomeRecord(String outcome, String project, String receipt, List<String> objections, List<String> problems,
+            Long sequence) {}
+
+    /** The answer to one message: its exact body, and whether that body carries the reply. */
+    public record Answer(UUID message, String body, boolean speaks) {}
+
+    public Uni<Void> decided(SqlConnection tx, Collection<Decision> decisions) {
+        return Batches.run(tx, DECIDED, decisions.stream().map(decision -> Tuple.of(decision.message(),
+                Columns.of(decision.decidedAt()), decision.kind(), decision.agent().orElse(null),
+                new JsonArray(Json.write(json, decision.outcomes())))).toList());
+    }
+
+    /** Keeps answers; gives those messages whose answer this is, and not one committed before. */
+    public Uni<Set<UUID>> answered(SqlConnection tx, List<Answer> answers, Instant now) {
+        return tx.preparedQuery(ANSWERED).execute(row(answers, now)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getUUID("message_id")).collect(toSet()));
+    }
+
+    private Tuple row(List<Answer> answers, Instant now) {
+        return Tuple.tuple().addArrayOfUUID(answers.stream().map(Answer::message).toArray(UUID[]::new))
+                .addValue(answers.stream().map(this::sealed).toArray(Buffer[]::new))
+                .addArrayOfBoolean(answers.stream().map(Answer::speaks).toArray(Boolean[]::new))
+                .addValue(Columns.of(now));
+    }
+
+    private Buffer sealed(Answer answer) {
+        return Columns.of(vault.seal(answer.body(), "answer.body", answer.message()));
+    }
+
+    /** Commits this answer unless one was committed before, and gives the one that stands. */
+    public Uni<String> answer(Answer answer, Instant now) {
+        return pool.preparedQuery(ANSWERED).execute(row(List.of(answer), now))
+                .flatMap(ignored -> answerTo(answer.message())).map(Optional::orElseThrow);
+    }
+
+    /** The answer that stands, if there is one. */
+    public Uni<Optional<String>> answerTo(UUID message) {
+        return pool.preparedQuery(ANSWER).execute(Tuple.of(message)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> vault.open(Columns.bytes(row, "body_sealed"), "answer.body", message)).findFirst());
+    }
+}

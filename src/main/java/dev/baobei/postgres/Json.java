@@ -1,0 +1,26 @@
+package dev.baobei.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Values of ours as JSON text in a column; what we wrote ourselves always reads back. */
+final class Json {
+
+    private Json() {}
+
+    static String write(ObjectMapper json, Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("a value of ours does not fit JSON: " + value.getClass().getName(), defect);
+        }
+    }
+
+    static <T> T read(ObjectMapper json, String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("a kept value does not read as " + type.getName());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.baobei.postgres;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Every pre-report that was ever accepted. */
+@ApplicationScoped
+public class PreReportLedger {
+
+    private static final String NEAR = PreReportRows.SELECT + """
+            where r.id in (select p.report_id from pre_report_phone p join unnest($1::int[], $2::text[], $3::text[])
+               as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.last4 = asked.last4
+             union select p.report_id from pre_report_phone p join unnest($1::int[], $2::text[], $3::text[])
+               as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.first3 = asked.first3
+               where p.last4 is null or asked.last4 is null)""";
+    private static final String OF_AGENT = PreReportRows.SELECT + """
+            where r.agent_id = $1 and r.deadline > $2 and r.ended_why is null order by r.deadline, r.id""";
+    private static final String BY_RECEIPT = PreReportRows.SELECT + " where r.receipt = $1";
+    private static final String TAKEN = "select receipt from pre_report where receipt = any($1)";
+    private static final String ADD = """
+            insert into pre_report (id, receipt, project_id, agent_id, agency_id, terms_id, message_id, name_sealed,
+              identity_key, effective_at, sequence, earliest_visit, deadline)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""";
+    private static final String ADD_PHONE = """
+            insert into pre_report_phone (report_id, position, project_id, first3, last4, sealed)
+            values ($1, $2, $3, $4, $5, $6)""";
+    private static final String END = """
+            update pre_report set ended_why = $2, ended_at = $3 where id = $1 and ended_why is null""";
+
+    private final PreReportRows rows;
+    private final Vault vault;
+
+    PreReportLedger(PreReportRows rows, Vault vault) {
+        this.rows = rows;
+        this.vault = vault;
+    }
+
+    /** A number asked about within a project. */
+    public record Asked(int project, PhoneNumber phone) {}
+
+    /** A new report, and the message that made it. */
+    public record New(PreReport report, UUID message) {}
+
+    /** A report that ends before its deadline. */
+    public record Ending(UUID report, End why, Instant at) {}
+
+    /** Every report that shares last four (or, where those are hidden, first three) digits with a number asked about. */
+    public Uni<List<PreReport>> near(SqlConnection tx, Directory directory, Collection<Asked> asked) {
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return rows.select(tx, directory, NEAR, Tuple.tuple().addArrayOfInteger(Columns.ints(asked, Asked::project))
+                .addArrayOfString(asked.stream().map(one -> one.phone().first3().orElse(null)).toArray(String[]::new))
+                .addArrayOfString(asked.stream().map(one -> one.phone().last4().orElse(null)).toArray(String[]::new)));
+    }
+
+    /** The reports of an agent that are pending at a moment, the soonest to expire first. */
+    public Uni<List<PreReport>> pendingOf(SqlClient client, Directory directory, UUID agent, Instant now) {
+        return rows.select(client, directory, OF_AGENT, Tuple.of(agent, Columns.of(now)));
+    }
+
+    public Uni<Optional<PreReport>> byReceipt(SqlClient client, Directory directory, Receipt receipt) {
+        return rows.select(client, directory, BY_RECEIPT, Tuple.of(receipt.code())).map(found -> found.stream().findFirst());
+    }
+
+    /** Those of these receipts that are in use. */
+    public Uni<List<String>> taken(SqlConnection tx, Collection<Receipt> receipts) {
+        return tx.preparedQuery(TAKEN)
+                .execute(Tuple.tuple().addArrayOfString(receipts.stream().map(Receipt::code).toArray(String[]::new)))
+                .map(found -> StreamSupport.stream(found.spliterator(), false).map(row -> row.getString("receipt")).toList());
+    }
+
+    /** Ends reports first, then adds new ones, so that one may take the place of another. */
+    public Uni<Void> write(SqlConnection tx, List<Ending> endings, List<New> added) {
+        return Batches.run(tx, END, endings.stream()
+                .map(ending -> Tuple.of(ending.report(), ending.why().name(), Columns.of(ending.at()))).toList())
+                .chain(() -> Batches.run(tx, ADD, added.stream().map(this::row).toList()))
+                .chain(() -> Batches.run(tx, ADD_PHONE, added.stream().map(New::report).flatMap(this::phones).toList()));
+    }
+
+    private Tuple row(New added) {
+        PreReport report = added.report();
+        return Tuple.tuple().addUUID(report.id()).addString(report.receipt().code()).addInteger(report.project())
+                .addUUID(report.agent().id()).addInteger(report.agent().agency().id()).addInteger(report.terms())
+                .addUUID(added.message()).addValue(rows.sealedName(report)).addValue(Columns.of(identity(report)))
+                .addValue(Columns.of(report.effectiveAt())).addLong(report.sequence())
+                .addValue(Columns.of(report.earliestVisit())).addValue(Columns.of(report.deadline()));
+    }
+
+    private byte[] identity(PreReport report) {
+        String numbers = String.join(",", report.phones().stream().map(PhoneNumber::pattern).toList());
+        return vault.blindIndex("pre_report.identity", String.join("|", numbers, report.name().surname(), report.name().given(),
+                report.name().gender().name()));
+    }
+
+    private Stream<Tuple> phones(PreReport report) {
+        return IntStream.range(0, report.phones().size()).mapToObj(i -> Phones.row(vault, "pre_report_phone", report.id(), i,
+                report.project(), report.phones().get(i)));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.baobei.postgres;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Every verdict (判客结果) in each of its versions, and which one was confirmed. */
+@ApplicationScoped
+public class VerdictLedger {
+
+    private static final String LATEST = """
+            select v.version, v.sealed, c.confirmed_at from verdict v
+            left join confirmation c on c.visit_id = v.visit_id and c.version = v.version
+            where v.visit_id = $1 order by v.version desc limit 1""";
+    private static final String ADD = """
+            insert into verdict (visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)""";
+    private static final String CONFIRM = """
+            insert into confirmation (visit_id, version, confirmed_at, account_id, signatures_sealed)
+            values ($1, $2, $3, $4, $5)""";
+    private static final String DISPUTE = "insert into dispute (id, visit_id, opened_at, due_at) values ($1, $2, $3, $4)";
+
+    private final Vault vault;
+    private final ObjectMapper json;
+
+    VerdictLedger(Vault vault, ObjectMapper json) {
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /** The newest version of a visit's verdict, and when it was confirmed, if it was. */
+    public record Judged(int version, VerdictRecord verdict, Optional<Instant> confirmedAt) {}
+
+    /** Who signed a slip, by role. */
+    public record Signature(String role, String name) {}
+
+    public Uni<Optional<Judged>> latest(SqlClient client, UUID visit) {
+        return client.preparedQuery(LATEST).execute(Tuple.of(visit)).map(rows -> StreamSupport
+                .stream(rows.spliterator(), false).findFirst().map(row -> judged(visit, row)));
+    }
+
+    private Judged judged(UUID visit, Row row) {
+        int version = row.getInteger("version");
+        String text = vault.open(Columns.bytes(row, "sealed"), "verdict." + version, visit);
+        return new Judged(version, Json.read(json, text, VerdictRecord.class), Columns.maybeInstant(row, "confirmed_at"));
+    }
+
+    public Uni<Judged> add(SqlConnection tx, UUID visit, int version, VerdictRecord verdict, Instant now) {
+        byte[] sealed = vault.seal(Json.write(json, verdict), "verdict." + version, visit);
+        return tx.preparedQuery(ADD).execute(Tuple.tuple().addUUID(visit).addInteger(version).addString(verdict.kind())
+                .addUUID(verdict.report()).addValue(Columns.of(now)).addValue(Columns.of(verdict.from()))
+                .addValue(Columns.of(verdict.until())).addValue(Columns.of(sealed)))
+                .replaceWith(new Judged(version, verdict, Optional.empty()));
+    }
+
+    /** Makes a version final. */
+    public Uni<Judged> confirm(SqlConnection tx, UUID visit, Judged judged, UUID account, List<Signature> signatures,
+            Instant now) {
+        byte[] sealed = vault.seal(Json.write(json, Map.of("signatures", signatures)), "confirmation.signatures", visit);
+        return tx.preparedQuery(CONFIRM)
+                .execute(Tuple.of(visit, judged.version(), Columns.of(now), account, Columns.of(sealed)))
+                .replaceWith(new Judged(judged.version(), judged.verdict(), Optional.of(now)));
+    }
+
+    public Uni<Void> openDispute(SqlConnection tx, UUID visit, Instant openedAt, Instant dueAt) {
+        return tx.preparedQuery(DISPUTE).execute(Tuple.of(Columns.newId(), visit, Columns.of(openedAt), Columns.of(dueAt)))
+                .replaceWithVoid();
+    }
+}

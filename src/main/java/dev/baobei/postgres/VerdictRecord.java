@@ -1,0 +1,81 @@
+package dev.baobei.postgres;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.baobei.domain.adjudication.Examined;
+import dev.baobei.domain.adjudication.Finding;
+import dev.baobei.domain.adjudication.Verdict;
+import dev.baobei.domain.adjudication.Verdict.BroughtBy;
+import dev.baobei.domain.adjudication.Verdict.Contested;
+import dev.baobei.domain.adjudication.Verdict.StillProtected;
+import dev.baobei.domain.adjudication.Verdict.WalkIn;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+
+/**
+ * A verdict as it is kept: everything that is shown of it, for ever, whatever becomes of the reports.
+ *
+ * @param kind      {@code BroughtBy}, {@code Protected}, {@code WalkIn} or {@code Contested}
+ * @param report    id of the winning report, where there is one
+ * @param receipt   of the winning report
+ * @param holders   for whom the customer is
+ * @param why       what kept the machine from deciding
+ * @param unhandled ids of messages that could not be handled before the arrival
+ * @param nearTie   another agency came within a second
+ * @param from      start of the protection
+ * @param until     its end, exclusive
+ * @param trace     every candidate that was examined, in the published order
+ */
+public record VerdictRecord(String kind, UUID report, String receipt, List<HolderRecord> holders, List<String> why,
+        List<UUID> unhandled, boolean nearTie, Instant from, Instant until, List<ExaminedRecord> trace) {
+
+    /** One for whom the customer is; the house without an agency. */
+    public record HolderRecord(Integer agencyId, String agency, UUID agentId, String agent) {}
+
+    /** One candidate and what every rule answered about it. */
+    public record ExaminedRecord(String receipt, String agency, String agent, Instant reportedAt,
+            List<FindingRecord> findings) {}
+
+    /** One rule's answer. */
+    public record FindingRecord(String rule, String answer, List<String> facts) {}
+
+    /** What is kept of a verdict. */
+    public static VerdictRecord of(Verdict verdict) {
+        Verdict.Protected period = verdict.protection().orElseThrow();
+        BroughtBy won = verdict instanceof BroughtBy broughtBy ? broughtBy : null;
+        Contested contested = verdict instanceof Contested open ? open : null;
+        return new VerdictRecord(kind(verdict), won == null ? null : won.report().id(),
+                won == null ? null : won.report().receipt().code(),
+                verdict.holders().stream().map(VerdictRecord::holder).toList(),
+                contested == null ? List.of() : contested.why().stream().map(Enum::name).toList(),
+                contested == null ? List.of() : contested.unhandled(), won != null && won.nearTie(), period.from(),
+                period.until(), verdict.trace().stream().map(VerdictRecord::examined).toList());
+    }
+
+    private static String kind(Verdict verdict) {
+        if (verdict instanceof BroughtBy) {
+            return "BroughtBy";
+        }
+        if (verdict instanceof StillProtected) {
+            return "Protected";
+        }
+        return verdict instanceof WalkIn ? "WalkIn" : "Contested";
+    }
+
+    private static HolderRecord holder(Holder holder) {
+        return new HolderRecord(holder.agency().map(agency -> agency.id()).orElse(null),
+                holder.agency().map(agency -> agency.name()).orElse(null), holder.agent().map(agent -> agent.id()).orElse(null),
+                holder.agent().map(agent -> agent.name()).orElse(null));
+    }
+
+    private static ExaminedRecord examined(Examined examined) {
+        return new ExaminedRecord(examined.report().receipt().code(), examined.report().agent().agency().name(),
+                examined.report().agent().name(), examined.report().effectiveAt(),
+                examined.findings().stream().map(VerdictRecord::finding).toList());
+    }
+
+    private static FindingRecord finding(Finding finding) {
+        return new FindingRecord(finding.rule().name(), finding.answer().name(), finding.facts());
+    }
+}

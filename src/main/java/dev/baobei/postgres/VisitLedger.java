@@ -1,0 +1,138 @@
+package dev.baobei.postgres;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.visit.BroughtBy;
+import dev.baobei.domain.visit.Source;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Every arrival (到访) that was registered. */
+@ApplicationScoped
+public class VisitLedger {
+
+    private static final String SELECT = """
+            select v.*, (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p
+              where p.visit_id = v.id) as phones
+            from visit v""";
+    private static final String BY_ID = SELECT + " where v.id = $1";
+    private static final String BY_REQUEST = SELECT + " where v.account_id = $1 and v.idempotency_key = $2";
+    private static final String OF_DAY = """
+            where v.project_id = $1 and v.customer_id = $2
+             and v.arrival_day = ($3::timestamptz at time zone $4)::date""";
+    private static final String ADD = """
+            insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
+              arrival_day, entered_at, account_id, idempotency_key, request_hash)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""";
+    private static final String ADD_PHONE = """
+            insert into visit_phone (visit_id, position, project_id, first3, last4, sealed) values ($1, $2, $3, $4, $5, $6)""";
+
+    private final Vault vault;
+    private final ObjectMapper json;
+
+    VisitLedger(Vault vault, ObjectMapper json) {
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /**
+     * What was asked for when an arrival was registered.
+     *
+     * @param key       the caller's idempotency key, if one was given
+     * @param hash      of the whole request: the same key with another request is refused
+     * @param enteredAt the time that the desk claims, kept and never used to judge
+     */
+    public record Request(UUID account, Optional<String> key, byte[] hash, Optional<Integer> party,
+            Optional<Instant> enteredAt) {}
+
+    /** A visit as it was registered, with the hash of the request that did. */
+    public record Registered(Visit visit, byte[] requestHash) {
+
+        public boolean isFrom(Request request) {
+            return Arrays.equals(requestHash, request.hash());
+        }
+    }
+
+    /** An id for a new visit. */
+    public UUID newId() {
+        return Columns.newId();
+    }
+
+    public Uni<Optional<Visit>> byId(SqlClient client, Directory directory, UUID id) {
+        return client.preparedQuery(BY_ID).execute(Tuple.of(id)).map(rows -> first(rows, directory).map(Registered::visit));
+    }
+
+    /** The visit that the same account registered under the same key, for ever. */
+    public Uni<Optional<Registered>> byRequest(SqlClient client, Directory directory, Request request) {
+        return request.key().map(key -> client.preparedQuery(BY_REQUEST).execute(Tuple.of(request.account(), key))
+                .map(rows -> first(rows, directory))).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** The one arrival of a customer on a day of the project's zone. */
+    public Uni<Optional<Visit>> sameDay(SqlConnection tx, Directory directory, Visit visit) {
+        return tx.preparedQuery(SELECT + OF_DAY).execute(Tuple.of(visit.project().id(), visit.customer(),
+                Columns.of(visit.arrivedAt()), visit.project().zone().getId()))
+                .map(rows -> first(rows, directory).map(Registered::visit));
+    }
+
+    private Optional<Registered> first(RowSet<Row> rows, Directory directory) {
+        return StreamSupport.stream(rows.spliterator(), false).findFirst()
+                .map(row -> new Registered(visit(row, directory), Columns.bytes(row, "request_hash")));
+    }
+
+    private Visit visit(Row row, Directory directory) {
+        UUID id = row.getUUID("id");
+        return new Visit(id, directory.project(row.getInteger("project_id")).orElseThrow(), row.getUUID("customer_id"),
+                Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", id), PersonName.class),
+                Phones.open(vault, "visit_phone", id, row.getJsonArray("phones")), Source.valueOf(row.getString("source")),
+                broughtBy(row, directory), Columns.instant(row, "arrived_at"));
+    }
+
+    private static BroughtBy broughtBy(Row row, Directory directory) {
+        return switch (row.getString("brought_by")) {
+            case "self" -> new BroughtBy.Self();
+            case "agency" -> new BroughtBy.ByAgency(directory.agency(row.getInteger("brought_agency")).orElseThrow());
+            default -> new BroughtBy.Unsaid();
+        };
+    }
+
+    public Uni<Void> add(SqlConnection tx, Visit visit, Request request) {
+        List<Tuple> phones = IntStream.range(0, visit.phones().size())
+                .mapToObj(i -> Phones.row(vault, "visit_phone", visit.id(),
+                        i, visit.project().id(), visit.phones().get(i)))
+                .toList();
+        return tx.preparedQuery(ADD).execute(row(visit, request)).chain(() -> Batches.run(tx, ADD_PHONE, phones));
+    }
+
+    private Tuple row(Visit visit, Request request) {
+        Optional<Agency> agency = visit.broughtBy() instanceof BroughtBy.ByAgency by
+                ? Optional.of(by.agency())
+                : Optional.empty();
+        String word = agency.isPresent() ? "agency" : visit.broughtBy() instanceof BroughtBy.Self ? "self" : "unsaid";
+        return Tuple.tuple().addUUID(visit.id()).addInteger(visit.project().id()).addUUID(visit.customer())
+                .addValue(Columns.of(vault.seal(Json.write(json, visit.name()), "visit.name", visit.id())))
+                .addString(visit.source().name()).addString(word).addInteger(agency.map(Agency::id).orElse(null))
+                .addInteger(request.party().orElse(null)).addValue(Columns.of(visit.arrivedAt()))
+                .addLocalDate(visit.arrivedAt().atZone(visit.project().zone()).toLocalDate())
+                .addValue(Columns.of(request.enteredAt())).addUUID(request.account())
+                .addString(request.key().orElse(null)).addValue(Columns.of(request.hash()));
+    }
+}

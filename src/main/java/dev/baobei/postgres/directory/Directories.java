@@ -1,0 +1,74 @@
+package dev.baobei.postgres.directory;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The directory in memory, as new as the database says it is. */
+@ApplicationScoped
+public class Directories {
+
+    private static final String VERSION = "select version from directory_version";
+
+    private final Pool pool;
+    private final Mutiny.SessionFactory sessions;
+    private final Vault vault;
+    private volatile Directory known;
+
+    Directories(Pool pool, Mutiny.SessionFactory sessions, Vault vault) {
+        this.pool = pool;
+        this.sessions = sessions;
+        this.vault = vault;
+    }
+
+    /** The directory as it is now: one small query where nothing has changed. */
+    public Uni<Directory> current() {
+        return version(pool).flatMap(version -> {
+            Directory copy = known;
+            return copy != null && copy.version() == version ? Uni.createFrom().item(copy) : load(version);
+        });
+    }
+
+    /** The version that a transaction sees: a decision made on another one must be made again. */
+    public Uni<Long> version(SqlClient client) {
+        return client.query(VERSION).execute().map(rows -> rows.iterator().next().getLong("version"));
+    }
+
+    private Uni<Directory> load(long version) {
+        return OnEventLoop.run(() -> sessions.openStatelessSession().flatMap(session -> read(session, version)
+                .eventually(session::close))).invoke(loaded -> known = loaded);
+    }
+
+    private Uni<Directory> read(Mutiny.StatelessSession session, long version) {
+        return all(session, ProjectRow.class).flatMap(projects -> all(session, TermsRow.class)
+                .flatMap(terms -> all(session, AgencyRow.class).flatMap(agencies -> all(session, AgentRow.class)
+                        .flatMap(agents -> all(session, GatewayNumberRow.class).map(numbers -> new Directory(version,
+                                projects.stream().map(ProjectRow::toProject).toList(),
+                                agencies.stream().map(AgencyRow::toAgency).toList(), byAddress(agents, agencies),
+                                numbers.stream().map(GatewayNumberRow::toNumber).toList(),
+                                terms.stream().map(TermsRow::toTerms).toList()))))));
+    }
+
+    private static <T> Uni<List<T>> all(Mutiny.StatelessSession session, Class<T> row) {
+        return session.createQuery("from " + row.getSimpleName(), row).getResultList();
+    }
+
+    private Map<String, Agent> byAddress(List<AgentRow> agents, List<AgencyRow> agencies) {
+        Map<Integer, Agency> byId = agencies.stream().collect(toMap(row -> row.id, AgencyRow::toAgency));
+        return agents.stream().map(row -> row.toAgent(byId.get(row.agency), vault))
+                .collect(toMap(Agent::address, Function.identity()));
+    }
+}

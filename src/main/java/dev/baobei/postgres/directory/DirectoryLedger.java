@@ -1,0 +1,98 @@
+package dev.baobei.postgres.directory;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.postgres.directory.Setup.AgencySetup;
+import dev.baobei.postgres.directory.Setup.AgentSetup;
+import dev.baobei.postgres.directory.Setup.NumberSetup;
+import dev.baobei.postgres.directory.Setup.ProjectSetup;
+import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Changes to who is who, each within the transaction of a setup. What exists is found by code, name or address. */
+@ApplicationScoped
+public class DirectoryLedger {
+
+    private static final String PROJECT = """
+            insert into project (code, name, aliases, property_types, zone, opening_day) values ($1, $2, $3, $4, $5, $6)
+            on conflict on constraint project_code_once do update set name = excluded.name, aliases = excluded.aliases,
+              property_types = excluded.property_types, zone = excluded.zone, opening_day = excluded.opening_day
+            returning id""";
+    private static final String TERMS = """
+            insert into terms (project_id, effective_from, body)
+            select $1, $2, $3 where $3 is distinct from (select body from terms where project_id = $1
+              order by effective_from desc limit 1)
+            returning id""";
+    private static final String AGENCY = """
+            insert into agency (name, state) values ($1, $2)
+            on conflict on constraint agency_name_once do update set state = excluded.state""";
+    private static final String AGENT_ID = "select id from agent where address_key = $1";
+    private static final String AGENT = """
+            insert into agent (id, agency_id, name_sealed, address_sealed, address_key, state)
+            values ($1, (select id from agency where name = $2), $3, $4, $5, $6)
+            on conflict on constraint agent_address_once do update set agency_id = excluded.agency_id,
+              name_sealed = excluded.name_sealed, state = excluded.state""";
+    private static final String NUMBER = """
+            insert into gateway_number (channel, number, project_id)
+            values ($1, $2, (select id from project where code = $3))
+            on conflict on constraint gateway_number_pkey do update set project_id = excluded.project_id""";
+
+    private final Vault vault;
+
+    DirectoryLedger(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** Adds or changes a project; gives its id. */
+    public Uni<Integer> put(SqlConnection tx, ProjectSetup project) {
+        return tx.preparedQuery(PROJECT).execute(Tuple.tuple().addString(project.code()).addString(project.name())
+                .addArrayOfString(texts(project.aliases())).addArrayOfString(texts(project.propertyTypes()))
+                .addString(project.zone()).addLocalDate(project.openingDay())).map(rows -> first(rows).getInteger("id"));
+    }
+
+    private static String[] texts(List<String> texts) {
+        return texts == null ? new String[0] : texts.toArray(String[]::new);
+    }
+
+    /** Adds a version of terms where it says something new; gives whether it did. */
+    public Uni<Boolean> put(SqlConnection tx, int project, TermsText terms, Instant from) {
+        return tx.preparedQuery(TERMS)
+                .execute(Tuple.of(project, from.atOffset(ZoneOffset.UTC), JsonObject.mapFrom(terms)))
+                .map(rows -> rows.size() == 1);
+    }
+
+    public Uni<Void> put(SqlConnection tx, AgencySetup agency) {
+        return tx.preparedQuery(AGENCY).execute(Tuple.of(agency.name(), agency.state().name())).replaceWithVoid();
+    }
+
+    /** Adds or changes the agent who writes from an address. */
+    public Uni<Void> put(SqlConnection tx, AgentSetup agent) {
+        Buffer key = Buffer.buffer(AgentRow.keyOf(agent.address(), vault));
+        return tx.preparedQuery(AGENT_ID).execute(Tuple.of(key))
+                .map(rows -> rows.size() == 0 ? UUID.randomUUID() : first(rows).getUUID("id"))
+                .flatMap(id -> tx.preparedQuery(AGENT).execute(Tuple.of(id, agent.agency(),
+                        Buffer.buffer(vault.seal(agent.name(), "agent.name", id)),
+                        Buffer.buffer(vault.seal(agent.address(), "agent.address", id)), key, agent.state().name())))
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> put(SqlConnection tx, NumberSetup number) {
+        return tx.preparedQuery(NUMBER).execute(Tuple.of(number.channel(), number.number(), number.project()))
+                .replaceWithVoid();
+    }
+
+    private static Row first(RowSet<Row> rows) {
+        return rows.iterator().next();
+    }
+}

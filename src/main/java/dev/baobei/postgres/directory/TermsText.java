@@ -1,0 +1,43 @@
+package dev.baobei.postgres.directory;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.Set;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.LeadTime;
+import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Protection;
+import dev.baobei.domain.terms.SignatureRole;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.Validity;
+
+/**
+ * Terms as they are written down, in a row and in a setup document.
+ *
+ * @param leadTime   {@code none}, {@code earlierDay} or an ISO-8601 duration ({@code PT30M})
+ * @param validity   {@code PT168H} is exact hours, {@code P7D} natural days, {@code P0D} the same day
+ * @param protection calendar days or months from the first visit: {@code P30D}, {@code P1M}
+ * @param agreement  how many digits must be known on both sides to confirm a number
+ * @param signatures who must sign a confirmation; nobody when left out
+ */
+public record TermsText(@NotNull @Pattern(regexp = "none|earlierDay|PT[0-9HMS]+") String leadTime,
+        @NotNull @Pattern(regexp = "PT[0-9HMS]+|P[0-9YMWD]+") String validity, @NotNull Ownership ownership,
+        @NotNull @Pattern(regexp = "P[0-9YMWD]+") String protection, @NotEmpty Set<PhoneForm> phoneForms,
+        @NotNull NameForm nameForm, @NotNull Disclosure disclosure, @Min(4) @Max(11) int agreement,
+        Set<SignatureRole> signatures) {
+
+    Terms toTerms(int id, int project, Instant effectiveFrom) {
+        return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), Validity.of(validity), ownership,
+                new Protection(Period.parse(protection)), phoneForms, nameForm, disclosure, agreement,
+                signatures == null ? Set.of() : signatures);
+    }
+}
