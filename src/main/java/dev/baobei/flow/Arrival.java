@@ -1,0 +1,20 @@
+package dev.baobei.flow;
+
+import java.util.List;
+
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.visit.BroughtBy;
+import dev.baobei.domain.visit.Source;
+import dev.baobei.postgres.VisitLedger;
+
+/** An arrival as the desk enters it; the server stamps the time. */
+public record Arrival(Project project, PersonName name, List<PhoneNumber> phones, Source source, BroughtBy broughtBy,
+        VisitLedger.Request request) {
+
+    @Override
+    public String toString() {
+        return "Arrival[" + project.code() + "]";
+    }
+}

@@ -1,0 +1,109 @@
+package dev.baobei.flow;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.parse.Reading;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.PreReportLedger.Asked;
+import dev.baobei.postgres.Protections;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Loads everything on record that bears on a batch of messages, with as few questions to the database as may be. */
+@ApplicationScoped
+class CaseFiles {
+
+    /** More receipts than needed are drawn, so that those in use can be left out without asking again. */
+    private static final int SPARE_RECEIPTS = 8;
+
+    private final PreReportLedger reports;
+    private final Protections protections;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    CaseFiles(PreReportLedger reports, Protections protections, Outbox outbox, BusinessClock clock) {
+        this.reports = reports;
+        this.protections = protections;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Uni<OnRecord> load(SqlConnection tx, List<Handling> batch) {
+        Directory directory = batch.get(0).directory();
+        Set<Asked> asked = asked(batch);
+        int count = batch.stream().mapToInt(handling -> handling.reading().reports().size()).sum();
+        return reports.near(tx, directory, asked)
+                .flatMap(near -> asksFor(tx, directory, batch).map(more -> together(near, more)))
+                .flatMap(found -> protections.near(tx, directory, asked)
+                        .flatMap(protecting -> freeReceipts(tx, count)
+                                .map(free -> new OnRecord(found, protecting, free, ids(count)))));
+    }
+
+    private static Set<Asked> asked(List<Handling> batch) {
+        Set<Asked> asked = new LinkedHashSet<>();
+        batch.stream().flatMap(handling -> handling.reading().reports().stream())
+                .forEach(report -> report.project().ifPresent(
+                        project -> report.phones().forEach(phone -> asked.add(new Asked(project.id(), phone)))));
+        return asked;
+    }
+
+    /** The reports that queries and withdrawals ask for: the sender's pending ones, or the one under a receipt. */
+    private Uni<List<PreReport>> asksFor(SqlConnection tx, Directory directory, List<Handling> batch) {
+        List<Uni<List<PreReport>>> questions = batch.stream()
+                .filter(handling -> handling.reading().kind() == Reading.Kind.QUERY
+                        || handling.reading().kind() == Reading.Kind.WITHDRAWAL)
+                .flatMap(handling -> questions(tx, directory, handling)).toList();
+        return Multi.createFrom().iterable(questions).onItem().transformToUniAndConcatenate(question -> question)
+                .collect().asList().map(lists -> lists.stream().flatMap(Collection::stream).toList());
+    }
+
+    private Stream<Uni<List<PreReport>>> questions(SqlConnection tx, Directory directory, Handling handling) {
+        Optional<Agent> agent = directory.agentAt(handling.message().sender());
+        Optional<Receipt> receipt = handling.reading().argument().flatMap(Receipt::of);
+        return Stream.concat(
+                agent.map(one -> reports.pendingOf(tx, directory, one.id(), clock.now())).stream(),
+                receipt.map(one -> reports.byReceipt(tx, directory, one).map(found -> found.stream().toList())).stream());
+    }
+
+    private static List<PreReport> together(List<PreReport> some, List<PreReport> others) {
+        Set<UUID> known = new LinkedHashSet<>();
+        return Stream.concat(some.stream(), others.stream()).filter(report -> known.add(report.id())).toList();
+    }
+
+    private Uni<List<Receipt>> freeReceipts(SqlConnection tx, int count) {
+        Set<Receipt> drawn = new LinkedHashSet<>();
+        while (count > 0 && drawn.size() < count + SPARE_RECEIPTS) {
+            drawn.add(Receipt.random(random));
+        }
+        return drawn.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : reports.taken(tx, drawn)
+                        .map(taken -> drawn.stream().filter(receipt -> !taken.contains(receipt.code())).toList());
+    }
+
+    private List<UUID> ids(int count) {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(outbox.newId());
+        }
+        return ids;
+    }
+}

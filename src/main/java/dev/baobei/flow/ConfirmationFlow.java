@@ -1,0 +1,191 @@
+package dev.baobei.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.terms.SignatureRole;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.Journal;
+import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.Transactions;
+import dev.baobei.postgres.VerdictLedger;
+import dev.baobei.postgres.VerdictLedger.Judged;
+import dev.baobei.postgres.VerdictLedger.Signature;
+import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.postgres.VerdictRecord.HolderRecord;
+import dev.baobei.postgres.VisitLedger;
+import dev.baobei.postgres.directory.Directories;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** The story of a confirmation (到访确认): the verdict becomes final, protection begins, the agent is told. */
+@ApplicationScoped
+public class ConfirmationFlow {
+
+    /** REG-03, line 56: "我们将在24小时内给予答复". */
+    private static final Duration ANSWER_WITHIN = Duration.ofHours(24);
+
+    private final BusinessClock clock;
+    private final InstantSource machineTime;
+    private final VisitFlow arrivals;
+    private final Transactions transactions;
+    private final Directories directories;
+    private final Journal journal;
+    private final VisitLedger visits;
+    private final VerdictLedger verdicts;
+    private final Protections protections;
+    private final PreReportLedger reports;
+    private final Outbox outbox;
+    private final VisitNotices notices;
+    private final OutboxBell bell;
+
+    ConfirmationFlow(BusinessClock clock, InstantSource machineTime, VisitFlow arrivals, Transactions transactions,
+            Directories directories, Journal journal, VisitLedger visits, VerdictLedger verdicts, Protections protections,
+            PreReportLedger reports, Outbox outbox, VisitNotices notices, OutboxBell bell) {
+        this.clock = clock;
+        this.machineTime = machineTime;
+        this.arrivals = arrivals;
+        this.transactions = transactions;
+        this.directories = directories;
+        this.journal = journal;
+        this.visits = visits;
+        this.verdicts = verdicts;
+        this.protections = protections;
+        this.reports = reports;
+        this.outbox = outbox;
+        this.notices = notices;
+        this.bell = bell;
+    }
+
+    /**
+     * A request to confirm a visit.
+     *
+     * @param seen the version of the verdict that the desk saw; empty to take the newest
+     */
+    public record Request(UUID visit, UUID account, OptionalInt seen, List<Signature> signatures) {}
+
+    /** Everything that one confirmation works on, while the project's head is locked. */
+    private record Case(SqlConnection tx, Request request, Visit visit, Directory directory, Map<Integer, Chain> chains,
+            Instant now) {
+
+        Chain chain() {
+            return chains.get(visit.project().id());
+        }
+    }
+
+    /** Confirms a visit as it was judged at its arrival; the time of the confirmation decides nothing. */
+    public Uni<VisitOutcome> confirm(Request request) {
+        return directories.current().flatMap(directory -> transactions.inOne(tx -> visits.byId(tx, directory, request.visit()))
+                .flatMap(found -> found.map(visit -> confirm(request, visit))
+                        .orElseGet(() -> Uni.createFrom().item(new VisitOutcome.Unknown()))));
+    }
+
+    private Uni<VisitOutcome> confirm(Request request, Visit visit) {
+        return arrivals.settleBefore(visit.arrivedAt()).chain(() -> directories.current())
+                .flatMap(directory -> transactions.inOne(tx -> journal.lock(tx, List.of(visit.project()))
+                        .map(chains -> new Case(tx, request, visit, directory, chains, clock.now()))
+                        .flatMap(this::confirm)))
+                .onFailure(ConfirmationFlow::isOverlap).recoverWithUni(() -> arrivals.visit(visit.id())
+                        .map(known -> new VisitOutcome.ProtectedAlready(visit, ((VisitOutcome.Known) known).judged())))
+                .invoke(outcome -> bell.ring());
+    }
+
+    private static boolean isOverlap(Throwable failure) {
+        return failure instanceof io.vertx.pgclient.PgException refused
+                && "protection_never_overlaps".equals(refused.getConstraint());
+    }
+
+    private Uni<VisitOutcome> confirm(Case the) {
+        return verdicts.latest(the.tx(), the.visit().id()).map(Optional::orElseThrow).flatMap(latest -> {
+            if (latest.confirmedAt().isPresent()) {
+                return Uni.createFrom().item(new VisitOutcome.Confirmed(the.visit(), latest));
+            }
+            List<String> missing = missingSignatures(the);
+            return missing.isEmpty()
+                    ? arrivals.judgeAgain(the.tx(), the.visit(), the.directory())
+                            .flatMap(verdict -> confirm(the, latest, verdict))
+                    : Uni.createFrom().item(new VisitOutcome.SignaturesMissing(missing));
+        });
+    }
+
+    private static List<String> missingSignatures(Case the) {
+        Set<SignatureRole> asked = the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).orElseThrow()
+                .signatures();
+        List<String> given = the.request().signatures().stream().map(Signature::role).toList();
+        return asked.stream().map(Enum::name).filter(role -> !given.contains(role)).sorted().toList();
+    }
+
+    private Uni<VisitOutcome> confirm(Case the, Judged latest, VerdictRecord verdict) {
+        boolean changed = !verdict.equals(latest.verdict());
+        Uni<Judged> judged = changed ? newVersion(the, latest, verdict) : Uni.createFrom().item(latest);
+        return judged.flatMap(newest -> {
+            int seen = the.request().seen().orElse(newest.version());
+            return seen == newest.version()
+                    ? makeFinal(the, newest)
+                    : journal.write(the.tx(), the.chains().values())
+                            .replaceWith(new VisitOutcome.Changed(the.visit(), newest));
+        });
+    }
+
+    private Uni<Judged> newVersion(Case the, Judged latest, VerdictRecord verdict) {
+        int version = latest.version() + 1;
+        VisitFlow.enterVerdict(the.chain(), the.visit(), verdict, version, the.now());
+        return verdicts.add(the.tx(), the.visit().id(), version, verdict, the.now());
+    }
+
+    private Uni<VisitOutcome> makeFinal(Case the, Judged judged) {
+        the.chain().add(Entry.Kind.CONFIRMED, the.now(), the.now(), Chain.Subject.visit(the.visit().id()),
+                Map.of("visit", the.visit().id().toString(), "version", Integer.toString(judged.version())), Map.of());
+        return verdicts
+                .confirm(the.tx(), the.visit().id(), judged, the.request().account(), the.request().signatures(), the.now())
+                .call(() -> protect(the, judged.verdict()))
+                .call(() -> reports.write(the.tx(), used(the, judged.verdict()), List.of()))
+                .call(() -> dispute(the, judged.verdict()))
+                .call(() -> journal.write(the.tx(), the.chains().values()))
+                .call(() -> outbox.add(the.tx(), notices.of(the.visit(), judged.verdict(), the.directory(), the.now()),
+                        machineTime.instant()))
+                .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));
+    }
+
+    /** The first visit opens the protection; a later one of a protected customer opens none. */
+    private Uni<Void> protect(Case the, VerdictRecord verdict) {
+        return verdict.kind().equals("Protected")
+                ? Uni.createFrom().voidItem()
+                : protections.open(the.tx(), the.visit().project().id(), new ProtectionPeriod(protections.newId(),
+                        the.visit().customer(), the.visit().id(), the.visit().name(), the.visit().phones(), verdict.from(),
+                        verdict.until(), verdict.holders().stream().map(holder -> holder(holder, the.directory())).toList()));
+    }
+
+    private static Holder holder(HolderRecord holder, Directory directory) {
+        return new Holder(Optional.ofNullable(holder.agencyId()).flatMap(directory::agency),
+                Optional.ofNullable(holder.agentId()).flatMap(directory::agent));
+    }
+
+    private static List<PreReportLedger.Ending> used(Case the, VerdictRecord verdict) {
+        return Optional.ofNullable(verdict.report())
+                .map(report -> List.of(new PreReportLedger.Ending(report, End.MATCHED, the.now()))).orElse(List.of());
+    }
+
+    private Uni<Void> dispute(Case the, VerdictRecord verdict) {
+        return verdict.kind().equals("Contested")
+                ? verdicts.openDispute(the.tx(), the.visit().id(), the.now(), the.now().plus(ANSWER_WITHIN))
+                : Uni.createFrom().voidItem();
+    }
+}

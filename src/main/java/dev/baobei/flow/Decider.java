@@ -1,0 +1,120 @@
+package dev.baobei.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.rule.Objection;
+import dev.baobei.domain.rule.Reception;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.DecisionLog.OutcomeRecord;
+import dev.baobei.postgres.PreReportLedger;
+
+/** Decides messages one after the other, in order, on what is on record; touches no database. */
+final class Decider {
+
+    private static final int SHOWN = 3;
+
+    private final OnRecord onRecord;
+    private final Map<Integer, Chain> chains;
+
+    Decider(OnRecord onRecord, Map<Integer, Chain> chains) {
+        this.onRecord = onRecord;
+        this.chains = chains;
+    }
+
+    Decided decide(Handling handling) {
+        Optional<Agent> agent = handling.directory().agentAt(handling.message().sender());
+        return switch (handling.reading().kind()) {
+            case OPT_OUT, PROVIDER -> Decided.silence(handling, agent);
+            default -> agent.map(known -> ofAgent(handling, known))
+                    .orElseGet(() -> Decided.reply(handling, agent, new Reply.UnknownSender()));
+        };
+    }
+
+    private Decided ofAgent(Handling handling, Agent agent) {
+        List<Objection> objections = Reception.objectionsTo(agent);
+        if (!objections.isEmpty()) {
+            return refused(handling, agent, objections);
+        }
+        return switch (handling.reading().kind()) {
+            case PRE_REPORT -> new ReportsDecider(handling, agent, onRecord, chains).decide();
+            case QUERY -> Decided.reply(handling, Optional.of(agent), queried(handling, agent));
+            case WITHDRAWAL -> withdrawn(handling, agent);
+            case VISIT_NOTICE -> Decided.reply(handling, Optional.of(agent), new Reply.VisitsAreForTheDesk());
+            default -> Decided.reply(handling, Optional.of(agent), howTo(handling));
+        };
+    }
+
+    private static Decided refused(Handling handling, Agent agent, List<Objection> objections) {
+        OutcomeRecord outcome = new OutcomeRecord("rejected", null, null, objections.stream().map(Enum::name).toList(),
+                List.of(),
+                null);
+        return new Decided(handling, Optional.of(agent), Optional.of(new Reply.SenderMayNotReport(agent, objections)),
+                List.of(outcome), List.of(), List.of());
+    }
+
+    private static Reply howTo(Handling handling) {
+        KeptMessage message = handling.message();
+        return new Reply.HowTo(handling.directory().servedBy(message.channel(), message.number()).stream()
+                .filter(project -> handling.directory().termsOf(project.id(), message.effectiveAt()).isPresent()).findFirst());
+    }
+
+    private Reply queried(Handling handling, Agent agent) {
+        KeptMessage message = handling.message();
+        List<PreReport> pending = onRecord.pendingOf(agent.id(), message.effectiveAt());
+        Optional<String> asked = handling.reading().argument();
+        if (asked.isEmpty()) {
+            return new Reply.Pending(pending.stream().limit(SHOWN).map(report -> standing(handling, report)).toList(),
+                    Math.max(0, pending.size() - SHOWN));
+        }
+        List<PreReport> found = Receipt.of(asked.get()).flatMap(onRecord::under)
+                .filter(report -> report.agent().id().equals(agent.id())).map(List::of)
+                .orElseGet(() -> pending.stream().filter(report -> endsWith(report, asked.get())).toList());
+        return found.isEmpty() ? new Reply.NoSuchReport() : standing(handling, found.get(0));
+    }
+
+    private static Reply.Standing standing(Handling handling, PreReport report) {
+        return new Reply.Standing(project(handling, report), report, handling.message().effectiveAt());
+    }
+
+    private static boolean endsWith(PreReport report, String last4) {
+        return report.phones().stream().anyMatch(phone -> phone.last4().filter(last4::equals).isPresent());
+    }
+
+    private static Project project(Handling handling, PreReport report) {
+        return handling.directory().project(report.project()).orElseThrow();
+    }
+
+    private Decided withdrawn(Handling handling, Agent agent) {
+        KeptMessage message = handling.message();
+        return handling.reading().argument().flatMap(Receipt::of).flatMap(onRecord::under)
+                .filter(report -> report.agent().id().equals(agent.id()) && chains.containsKey(report.project())
+                        && report.stateAt(message.effectiveAt()) == PreReport.State.PENDING)
+                .map(report -> withdraw(handling, agent, report))
+                .orElseGet(() -> Decided.reply(handling, Optional.of(agent), new Reply.NoSuchReport()));
+    }
+
+    private Decided withdraw(Handling handling, Agent agent, PreReport report) {
+        KeptMessage message = handling.message();
+        Project project = project(handling, report);
+        Chain chain = chains.get(project.id());
+        onRecord.end(report, End.WITHDRAWN, message.effectiveAt());
+        String mark = chain.add(Entry.Kind.REPORT_WITHDRAWN, message.effectiveAt(), message.effectiveAt(),
+                Chain.Subject.message(message.id()), Map.of("receipt", report.receipt().code(), "agent", agent.id().toString()),
+                Map.of()).mark();
+        OutcomeRecord outcome = new OutcomeRecord("withdrawn", project.code(), report.receipt().code(), List.of(), List.of(),
+                chain.nextSequence() - 1);
+        return new Decided(handling, Optional.of(agent), Optional.of(new Reply.Withdrawn(project, report, mark)),
+                List.of(outcome), List.of(),
+                List.of(new PreReportLedger.Ending(report.id(), End.WITHDRAWN, message.effectiveAt())));
+    }
+}

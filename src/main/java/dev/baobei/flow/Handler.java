@@ -1,0 +1,112 @@
+package dev.baobei.flow;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.DecisionLog;
+import dev.baobei.postgres.Journal;
+import dev.baobei.postgres.MessageLog;
+import dev.baobei.postgres.Transactions;
+import dev.baobei.postgres.directory.Directories;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/**
+ * Decides a batch of messages in one transaction: lock the senders, take the messages, lock the journal heads; then load, ask,
+ * record.
+ */
+@ApplicationScoped
+class Handler {
+
+    private final Transactions transactions;
+    private final MessageLog messages;
+    private final DecisionLog decisions;
+    private final Journal journal;
+    private final Directories directories;
+    private final CaseFiles caseFiles;
+    private final Record record;
+
+    Handler(Transactions transactions, MessageLog messages, DecisionLog decisions, Journal journal, Directories directories,
+            CaseFiles caseFiles, Record record) {
+        this.transactions = transactions;
+        this.messages = messages;
+        this.decisions = decisions;
+        this.journal = journal;
+        this.directories = directories;
+        this.caseFiles = caseFiles;
+        this.record = record;
+    }
+
+    /** The directory changed between reading and deciding: read again. */
+    static final class DirectoryChanged extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        DirectoryChanged() {
+            super("the directory changed", null, false, false);
+        }
+    }
+
+    /** The answers that stand once the transaction is committed, by message; also of messages that somebody else handled. */
+    Uni<Map<UUID, String>> handle(List<Handling> batch) {
+        List<Handling> inOrder = batch.stream()
+                .sorted((one, other) -> KeptMessage.IN_ORDER.compare(one.message(), other.message())).toList();
+        return transactions.inOne(tx -> messages.lockSenders(tx, inOrder.stream().map(each -> each.message().sender()).toList())
+                .chain(() -> messages.take(tx, inOrder.stream().map(each -> each.message().id()).toList()))
+                .flatMap(taken -> decideThe(tx, inOrder, taken)))
+                .flatMap(answers -> withStanding(inOrder, answers));
+    }
+
+    private Uni<Map<UUID, String>> decideThe(SqlConnection tx, List<Handling> inOrder, Set<UUID> taken) {
+        List<Handling> ours = inOrder.stream().filter(handling -> taken.contains(handling.message().id())).toList();
+        if (ours.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return journal.lock(tx, ours.stream().flatMap(handling -> handling.projects().stream()).distinct().toList())
+                .flatMap(chains -> sameDirectory(tx, ours)
+                        .chain(() -> caseFiles.load(tx, ours))
+                        .map(onRecord -> decide(ours, onRecord, chains))
+                        .flatMap(decided -> record.write(tx, decided, chains.values())));
+    }
+
+    private Uni<Directory> sameDirectory(SqlConnection tx, List<Handling> ours) {
+        Directory directory = ours.get(0).directory();
+        boolean oneDirectory = ours.stream().allMatch(handling -> handling.directory().version() == directory.version());
+        return directories.version(tx).map(version -> {
+            if (!oneDirectory || version != directory.version()) {
+                throw new DirectoryChanged();
+            }
+            return directory;
+        });
+    }
+
+    private List<Decided> decide(List<Handling> ours, OnRecord onRecord, Map<Integer, Chain> chains) {
+        Decider decider = new Decider(onRecord, chains);
+        List<Decided> decided = new ArrayList<>();
+        for (Handling handling : ours) {
+            decided.add(decider.decide(handling));
+        }
+        return decided;
+    }
+
+    private Uni<Map<UUID, String>> withStanding(Collection<Handling> batch, Map<UUID, String> answers) {
+        List<Uni<Map.Entry<UUID, String>>> all = batch.stream().map(handling -> handling.message().id())
+                .map(id -> answers.containsKey(id)
+                        ? Uni.createFrom().item(Map.entry(id, answers.get(id)))
+                        : decisions.answerTo(id).map(standing -> Map.entry(id, standing.orElseThrow())))
+                .toList();
+        return Uni.join().all(all).andFailFast().map(entries -> entries.stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one)));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.baobei.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.postgres.MessageLog;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+/** Brings every kept message to its decision: each message once in the process, each project in its lane. */
+@ApplicationScoped
+class Lanes {
+
+    private static final Logger LOG = Logger.getLogger(Lanes.class);
+
+    /** The lane of messages that concern no project, or several. */
+    private static final int NO_ONE_PROJECT = 0;
+
+    private final Map<UUID, CompletableFuture<String>> underWay = new ConcurrentHashMap<>();
+    private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
+    private final Preparation preparation;
+    private final Handler handler;
+    private final MessageLog messages;
+
+    Lanes(Preparation preparation, Handler handler, MessageLog messages) {
+        this.preparation = preparation;
+        this.handler = handler;
+        this.messages = messages;
+    }
+
+    /**
+     * The answer that stands once the message is handled; work under way is joined, and goes on when nobody waits any more.
+     *
+     * @param asked whether a webhook waits, so that the answer may carry the reply
+     */
+    Uni<String> handle(KeptMessage message, boolean asked) {
+        CompletableFuture<String> mine = new CompletableFuture<>();
+        CompletableFuture<String> standing = underWay.computeIfAbsent(message.id(), id -> mine);
+        if (standing == mine) {
+            mine.whenComplete((answer, failure) -> underWay.remove(message.id(), mine));
+            prepare(message, asked, mine);
+        }
+        return Uni.createFrom().emitter(emitter -> standing.whenComplete((answer, failure) -> {
+            if (failure == null) {
+                emitter.complete(answer);
+            } else {
+                emitter.fail(failure);
+            }
+        }));
+    }
+
+    private void prepare(KeptMessage message, boolean asked, CompletableFuture<String> answer) {
+        preparation.of(message, asked, answer).subscribe().with(this::queue, failure -> failed(message, answer, failure));
+    }
+
+    private void queue(Handling handling) {
+        int lane = handling.projects().size() == 1 ? handling.projects().get(0).id() : NO_ONE_PROJECT;
+        lanes.computeIfAbsent(lane, id -> new Lane(this::handle)).add(handling);
+    }
+
+    private Uni<Void> handle(List<Handling> batch) {
+        return handler.handle(batch)
+                .onFailure().recoverWithUni(failure -> oneByOne(batch, failure))
+                .invoke(answers -> batch.forEach(handling -> settle(handling, answers)))
+                .replaceWithVoid();
+    }
+
+    private Uni<Map<UUID, String>> oneByOne(List<Handling> batch, Throwable failure) {
+        if (batch.size() == 1) {
+            retryOrGiveUp(batch.get(0), failure);
+            return Uni.createFrom().item(Map.of());
+        }
+        return Multi.createFrom().iterable(batch)
+                .onItem().transformToUniAndConcatenate(one -> handle(List.of(one)))
+                .collect().last().replaceWith(Map.of());
+    }
+
+    private void retryOrGiveUp(Handling handling, Throwable failure) {
+        if (failure instanceof Handler.DirectoryChanged) {
+            prepare(handling.message(), handling.asked(), handling.answer());
+        } else {
+            failed(handling.message(), handling.answer(), failure);
+        }
+    }
+
+    private void settle(Handling handling, Map<UUID, String> answers) {
+        UUID id = handling.message().id();
+        if (answers.containsKey(id)) {
+            handling.answer().complete(answers.get(id));
+        }
+    }
+
+    private void failed(KeptMessage message, CompletableFuture<String> answer, Throwable failure) {
+        LOG.errorf("message %s could not be handled: %s", message.id(), failure.getClass().getName());
+        LOG.debug("cause", failure);
+        messages.failed(message.id(), failure.getClass().getSimpleName()).subscribe()
+                .with(noted -> answer.completeExceptionally(failure), unnoted -> answer.completeExceptionally(failure));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.prereport.PreReport.Ended;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.postgres.Outbox;
+
+/**
+ * What is on record that bears on a batch of messages, kept up to date while they are decided one after the other. For one
+ * transaction and one thread.
+ */
+final class OnRecord {
+
+    private final List<PreReport> reports;
+    private final List<ProtectionPeriod> protections;
+    private final Iterator<Receipt> freeReceipts;
+    private final Iterator<UUID> freeIds;
+
+    OnRecord(List<PreReport> reports, List<ProtectionPeriod> protections, List<Receipt> freeReceipts, List<UUID> freeIds) {
+        this.reports = new ArrayList<>(reports);
+        this.protections = List.copyOf(protections);
+        this.freeReceipts = freeReceipts.iterator();
+        this.freeIds = freeIds.iterator();
+    }
+
+    /** The reports of a project that share digits with one of these numbers. */
+    List<PreReport> near(int project, List<PhoneNumber> phones) {
+        return reports.stream().filter(report -> report.project() == project && areNear(report.phones(), phones)).toList();
+    }
+
+    /** The protections whose customer shares digits with one of these numbers. */
+    List<ProtectionPeriod> protectionsNear(List<PhoneNumber> phones) {
+        return protections.stream().filter(period -> areNear(period.phones(), phones)).toList();
+    }
+
+    private static boolean areNear(List<PhoneNumber> some, List<PhoneNumber> others) {
+        return some.stream().anyMatch(phone -> others.stream().anyMatch(phone::isCompatibleWith));
+    }
+
+    /** An agent's reports that are pending at a moment, the soonest to expire first. */
+    List<PreReport> pendingOf(UUID agent, Instant now) {
+        return reports.stream()
+                .filter(report -> report.agent().id().equals(agent) && report.stateAt(now) == PreReport.State.PENDING)
+                .sorted(java.util.Comparator.comparing(PreReport::deadline).thenComparing(PreReport::id)).toList();
+    }
+
+    Optional<PreReport> under(Receipt receipt) {
+        return reports.stream().filter(report -> report.receipt().equals(receipt)).findFirst();
+    }
+
+    void add(PreReport report) {
+        reports.add(report);
+    }
+
+    void end(PreReport report, End why, Instant at) {
+        reports.remove(report);
+        reports.add(
+                new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(), report.phones(),
+                        report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(), report.deadline(),
+                        Optional.of(new Ended(why, at))));
+    }
+
+    Receipt nextReceipt() {
+        return freeReceipts.next();
+    }
+
+    /** An id for a new row, see {@link Outbox#newId()}. */
+    UUID nextId() {
+        return freeIds.next();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.baobei.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.parse.Reader;
+import dev.baobei.domain.parse.Reading;
+import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.parse.Surroundings;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.directory.Directories;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+
+/** Reads a message and finds out which projects it concerns, before any lock is taken. */
+@ApplicationScoped
+class Preparation {
+
+    private final Directories directories;
+    private final PreReportLedger reports;
+    private final Pool pool;
+
+    Preparation(Directories directories, PreReportLedger reports, Pool pool) {
+        this.directories = directories;
+        this.reports = reports;
+        this.pool = pool;
+    }
+
+    Uni<Handling> of(KeptMessage message, boolean asked, CompletableFuture<String> answer) {
+        return directories.current().flatMap(directory -> {
+            Reading reading = read(message, directory);
+            return projects(reading, directory)
+                    .map(projects -> new Handling(message, directory, reading, projects, asked, answer));
+        });
+    }
+
+    /** What a message says, read against the projects that the number it was sent to serves. */
+    static Reading read(KeptMessage message, Directory directory) {
+        List<Project> served = directory.servedBy(message.channel(), message.number());
+        Optional<Project> implied = served.size() == 1 ? Optional.of(served.get(0)) : Optional.empty();
+        return Reader.read(message.text(), new Surroundings(served, implied, message.receivedAt()));
+    }
+
+    private Uni<List<Project>> projects(Reading reading, Directory directory) {
+        Optional<Receipt> receipt = reading.argument().flatMap(Receipt::of);
+        if (reading.kind() == Reading.Kind.WITHDRAWAL && receipt.isPresent()) {
+            return reports.byReceipt(pool, directory, receipt.get())
+                    .map(report -> report.map(PreReport::project).flatMap(directory::project).stream().toList());
+        }
+        return Uni.createFrom().item(reading.reports().stream().map(ReportReading::project).flatMap(Optional::stream)
+                .distinct().toList());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.baobei.flow;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.message.Outgoing;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.DecisionLog;
+import dev.baobei.postgres.DecisionLog.Answer;
+import dev.baobei.postgres.DecisionLog.Decision;
+import dev.baobei.postgres.Journal;
+import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Records what was decided on a batch: journal, reports, decisions, answers and replies, all in the transaction that decided. */
+@ApplicationScoped
+class Record {
+
+    private final Journal journal;
+    private final PreReportLedger reports;
+    private final DecisionLog decisions;
+    private final Outbox outbox;
+    private final Channels channels;
+    private final Wording wording;
+    private final BusinessClock clock;
+    private final InstantSource machineTime;
+
+    Record(Journal journal, PreReportLedger reports, DecisionLog decisions, Outbox outbox, Channels channels, Wording wording,
+            BusinessClock clock, InstantSource machineTime) {
+        this.journal = journal;
+        this.reports = reports;
+        this.decisions = decisions;
+        this.outbox = outbox;
+        this.channels = channels;
+        this.wording = wording;
+        this.clock = clock;
+        this.machineTime = machineTime;
+    }
+
+    /** What was decided, in words. */
+    private record Worded(Decided decided, Optional<String> text) {
+
+        UUID id() {
+            return decided.handling().message().id();
+        }
+    }
+
+    /** The answers that are now this transaction's to give, by message. */
+    Uni<Map<UUID, String>> write(SqlConnection tx, List<Decided> decided, Collection<Chain> chains) {
+        Instant now = clock.now();
+        List<Worded> worded = decided.stream().map(one -> new Worded(one, one.reply().map(wording::text))).toList();
+        List<Answer> answers = worded.stream().map(this::answer).toList();
+        return journal.write(tx, chains)
+                .chain(() -> reports.write(tx, decided.stream().flatMap(one -> one.endings().stream()).toList(),
+                        decided.stream().flatMap(one -> one.added().stream()).toList()))
+                .chain(() -> decisions.decided(tx, decided.stream().map(one -> decision(one, now)).toList()))
+                .chain(() -> decisions.answered(tx, answers, now))
+                .call(standing -> outbox.add(tx, outgoing(worded, standing, now), machineTime.instant()))
+                .map(standing -> answers.stream().filter(answer -> standing.contains(answer.message()))
+                        .collect(toMap(Answer::message, Answer::body)));
+    }
+
+    private Answer answer(Worded worded) {
+        Handling handling = worded.decided().handling();
+        Optional<String> spoken = worded.text().filter(text -> handling.asked());
+        return new Answer(worded.id(), channels.named(handling.message().channel()).answer(spoken), spoken.isPresent());
+    }
+
+    private static Decision decision(Decided decided, Instant now) {
+        return new Decision(decided.handling().message().id(), now, decided.handling().reading().kind().name(),
+                decided.agent().map(Agent::id), decided.outcomes());
+    }
+
+    private List<Outbox.New> outgoing(List<Worded> worded, Set<UUID> standing, Instant now) {
+        return worded.stream().filter(one -> one.text().isPresent()).map(one -> {
+            KeptMessage message = one.decided().handling().message();
+            boolean spoken = one.decided().handling().asked() && standing.contains(message.id());
+            return new Outbox.New(new Outgoing(outbox.newId(), message.channel(), message.number(), message.sender(),
+                    one.text().get()), Optional.of(message.id()), Optional.empty(), Optional.empty(),
+                    spoken ? Outbox.Start.CLAIMED : Outbox.Start.PENDING, now);
+        }).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.baobei.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import dev.baobei.domain.journal.Entry.Kind;
+import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.parse.CorrectedText;
+import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.rule.CaseFile;
+import dev.baobei.domain.rule.Outcome;
+import dev.baobei.domain.rule.Outcome.Accepted;
+import dev.baobei.domain.rule.Outcome.Incomplete;
+import dev.baobei.domain.rule.Outcome.Rejected;
+import dev.baobei.domain.rule.Outcome.Repeated;
+import dev.baobei.domain.rule.Reception;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.DecisionLog.OutcomeRecord;
+import dev.baobei.postgres.PreReportLedger;
+
+/** Decides every pre-report in one message, in the order sent; each gets its own outcome, all in one reply. */
+final class ReportsDecider {
+
+    private final Handling handling;
+    private final KeptMessage message;
+    private final Agent agent;
+    private final OnRecord onRecord;
+    private final Map<Integer, Chain> chains;
+    private final List<Reply.ForReport> replies = new ArrayList<>();
+    private final List<OutcomeRecord> outcomes = new ArrayList<>();
+    private final List<PreReportLedger.New> added = new ArrayList<>();
+    private final List<PreReportLedger.Ending> endings = new ArrayList<>();
+
+    ReportsDecider(Handling handling, Agent agent, OnRecord onRecord, Map<Integer, Chain> chains) {
+        this.handling = handling;
+        this.message = handling.message();
+        this.agent = agent;
+        this.onRecord = onRecord;
+        this.chains = chains;
+    }
+
+    Decided decide() {
+        handling.reading().reports().forEach(this::decide);
+        return new Decided(handling, Optional.of(agent), Optional.of(new Reply.Outcomes(List.copyOf(replies))),
+                List.copyOf(outcomes), List.copyOf(added), List.copyOf(endings));
+    }
+
+    private void decide(ReportReading reading) {
+        if (!reading.isComplete()) {
+            unfinished(reading, reading.problems());
+            return;
+        }
+        CaseFile file = caseFile(reading);
+        Outcome outcome = Reception.decide(file);
+        if (outcome instanceof Accepted accepted) {
+            accept(file, accepted);
+        } else if (outcome instanceof Repeated repeated) {
+            repeat(file, repeated.first());
+        } else if (outcome instanceof Rejected rejected) {
+            reject(file, rejected);
+        } else if (outcome instanceof Incomplete incomplete) {
+            unfinished(reading, incomplete.problems());
+        }
+    }
+
+    private CaseFile caseFile(ReportReading reading) {
+        int project = reading.project().orElseThrow().id();
+        return new CaseFile(message.effectiveAt(), agent, handling.directory().termsOf(project, message.effectiveAt()), reading,
+                onRecord.near(project, reading.phones()), onRecord.protectionsNear(reading.phones()));
+    }
+
+    private void unfinished(ReportReading reading, List<Problem> problems) {
+        replies.add(new Reply.Unfinished(reading.project(), problems, CorrectedText.of(message.text(), handling.reading())));
+        outcomes.add(new OutcomeRecord("incomplete", reading.project().map(Project::code).orElse(null), null, List.of(),
+                problems.stream().map(problem -> problem.field() + ":" + problem.why()).toList(), null));
+    }
+
+    private void accept(CaseFile file, Accepted accepted) {
+        accepted.supersedes().forEach(report -> supersede(file, report));
+        Chain chain = chains.get(file.project().id());
+        PreReport report = new PreReport(onRecord.nextId(), onRecord.nextReceipt(), file.project().id(), agent, file.name(),
+                file.reading().phones(), message.effectiveAt(), chain.nextSequence(), accepted.terms(),
+                accepted.earliestVisit(),
+                accepted.deadline(), Optional.empty());
+        Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report), personal(file));
+        onRecord.add(report);
+        added.add(new PreReportLedger.New(report, message.id()));
+        replies.add(new Reply.OnRecord(file.project(), report, link.mark()));
+        outcomes.add(outcome("accepted", file, report, link));
+    }
+
+    private void supersede(CaseFile file, PreReport report) {
+        onRecord.end(report, End.SUPERSEDED, message.effectiveAt());
+        endings.add(new PreReportLedger.Ending(report.id(), End.SUPERSEDED, message.effectiveAt()));
+        enter(Kind.REPORT_SUPERSEDED, file, Map.of("receipt", report.receipt().code()), Map.of());
+    }
+
+    private void repeat(CaseFile file, PreReport first) {
+        Link link = enter(Kind.REPORT_REPEATED, file, Map.of("receipt", first.receipt().code()), Map.of());
+        replies.add(new Reply.OnRecord(file.project(), first, link.mark()));
+        outcomes.add(outcome("repeated", file, first, link));
+    }
+
+    private void reject(CaseFile file, Rejected rejected) {
+        List<String> objections = rejected.objections().stream().map(Enum::name).toList();
+        Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)), personal(file));
+        replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections()));
+        outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
+    }
+
+    private static OutcomeRecord outcome(String word, CaseFile file, PreReport report, Link link) {
+        return new OutcomeRecord(word, file.project().code(), report.receipt().code(), List.of(), List.of(), link.sequence());
+    }
+
+    private Link enter(Kind kind, CaseFile file, Map<String, String> facts, Map<String, String> personal) {
+        Map<String, String> all = new TreeMap<>(facts);
+        all.put("message", message.id().toString());
+        all.put("agent", agent.id().toString());
+        all.put("agency", Integer.toString(agent.agency().id()));
+        return chains.get(file.project().id()).add(kind, message.receivedAt(), message.effectiveAt(),
+                Chain.Subject.message(message.id()), all, personal);
+    }
+
+    private static Map<String, String> facts(PreReport report) {
+        return Map.of("receipt", report.receipt().code(), "terms", Integer.toString(report.terms()),
+                "earliestVisit", report.earliestVisit().toString(), "deadline", report.deadline().toString());
+    }
+
+    private static Map<String, String> personal(CaseFile file) {
+        PersonName name = file.name();
+        return Map.of("name", String.join("|", name.written(), name.surname(), name.given(), name.gender().name()),
+                "phones", String.join(",", file.reading().phones().stream().map(PhoneNumber::pattern).toList()));
+    }
+}

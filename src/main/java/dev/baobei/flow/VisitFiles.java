@@ -1,0 +1,46 @@
+package dev.baobei.flow;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.adjudication.VisitFile;
+import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.MessageLog;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.PreReportLedger.Asked;
+import dev.baobei.postgres.Protections;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Loads everything on record that bears on a visit, while the project's head is locked. */
+@ApplicationScoped
+class VisitFiles {
+
+    private final PreReportLedger reports;
+    private final Protections protections;
+    private final MessageLog messages;
+
+    VisitFiles(PreReportLedger reports, Protections protections, MessageLog messages) {
+        this.reports = reports;
+        this.protections = protections;
+        this.messages = messages;
+    }
+
+    Uni<VisitFile> load(SqlConnection tx, Visit visit, Directory directory) {
+        List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
+        return reports.near(tx, directory, asked).flatMap(found -> protections.near(tx, directory, asked)
+                .flatMap(periods -> messages.waitingBefore(tx, visit.arrivedAt(), visit.project().id())
+                        .map(unhandled -> new VisitFile(visit,
+                                directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow(),
+                                found.stream().map(report -> candidate(report, directory)).toList(),
+                                periods.stream().filter(period -> !period.visit().equals(visit.id())).toList(), unhandled))));
+    }
+
+    private static Candidate candidate(PreReport report, Directory directory) {
+        return new Candidate(report, directory.terms(report.terms()).orElseThrow());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.baobei.flow;
+
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.VerdictLedger.Judged;
+
+/** What becomes of an act at the desk. */
+public sealed interface VisitOutcome {
+
+    /** Registered now. */
+    record Registered(Visit visit, Judged judged) implements VisitOutcome {}
+
+    /** On record before: the same request again, or the customer's one arrival of the day. */
+    record Known(Visit visit, Judged judged) implements VisitOutcome {}
+
+    /** Confirmed, now or before. */
+    record Confirmed(Visit visit, Judged judged) implements VisitOutcome {}
+
+    /** The verdict is another one than the desk saw: look again before confirming. */
+    record Changed(Visit visit, Judged judged) implements VisitOutcome {}
+
+    /** The idempotency key was used for another request. */
+    record KeyUsed() implements VisitOutcome {}
+
+    /** The terms ask for signatures that are not given. */
+    record SignaturesMissing(java.util.List<String> roles) implements VisitOutcome {}
+
+    /** A later visit of the customer was confirmed before; only a ruling can settle it. */
+    record ProtectedAlready(Visit visit, Judged judged) implements VisitOutcome {}
+
+    /** The project has no terms in force: nothing can be judged. */
+    record NoTerms() implements VisitOutcome {}
+
+    /** No such visit. */
+    record Unknown() implements VisitOutcome {}
+}
