@@ -1,0 +1,68 @@
+package dev.baobei.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.http.Problem;
+import dev.baobei.postgres.MessageTimeline;
+import dev.baobei.postgres.MessageTimeline.Told;
+import dev.baobei.postgres.directory.Directories;
+import io.smallrye.mutiny.Uni;
+
+/** Every message and what became of it. Messages belong to no one project, so only accounts of all projects see them. */
+@Path("/api/messages")
+@RolesAllowed({"desk", "manager", "auditor"})
+public class MessageResource {
+
+    private final MessageTimeline timeline;
+    private final Directories directories;
+
+    MessageResource(MessageTimeline timeline, Directories directories) {
+        this.timeline = timeline;
+        this.directories = directories;
+    }
+
+    /** A page of messages, the newest first; {@code next} is the {@code after} of the following page. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MessagePage(List<MessageView> messages, UUID next) {}
+
+    /**
+     * Messages, the newest first.
+     *
+     * @param externalId only those of this provider's id
+     * @param after      the id that the page before gave as {@code next}
+     */
+    @GET
+    public Uni<MessagePage> messages(@QueryParam("externalId") @Size(max = 200) String externalId,
+            @QueryParam("after") UUID after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        Uni<List<Told>> found = externalId == null
+                ? timeline.page(Optional.ofNullable(after), limit)
+                : timeline.byExternalId(externalId);
+        return directories.current().flatMap(directory -> found.map(told -> new MessagePage(
+                told.stream().map(one -> MessageView.of(one, directory)).toList(),
+                externalId == null && told.size() == limit ? told.get(limit - 1).id() : null)));
+    }
+
+    /** One message with its timeline: 200 or 404. */
+    @GET
+    @Path("/{id}")
+    public Uni<Response> message(UUID id) {
+        return directories.current().flatMap(directory -> timeline.byId(id).map(told -> told
+                .map(one -> Response.ok(MessageView.of(one, directory), MediaType.APPLICATION_JSON_TYPE))
+                .orElseGet(() -> Problem.of(404, "message-unknown", "There is no such message.").answer()).build()));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.baobei.desk;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.phone.Masking;
+import dev.baobei.postgres.MessageTimeline.Told;
+
+/**
+ * A message as the API shows it: whole numbers in its text are masked.
+ *
+ * @param state    {@code waiting}, {@code failed} or {@code decided}
+ * @param outcomes one for each report in it, numbered as sent
+ * @param timeline what became of it, step by step
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record MessageView(UUID id, String channel, String externalId, String number, String sender, String agent, String agency,
+        String text, OffsetDateTime receivedAt, String state, String kind, List<Object> outcomes, String reply,
+        String replyState,
+        List<Step> timeline) {
+
+    /** One step: {@code kept}, {@code read}, {@code decided}, {@code answered}, {@code replied}, {@code delivered}, {@code failed}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Step(String step, OffsetDateTime at, String detail) {}
+
+    static MessageView of(Told told, Directory directory) {
+        var agent = told.decided().flatMap(decided -> decided.agent()).flatMap(directory::agent);
+        return new MessageView(told.id(), told.channel(), told.externalId(), told.number(), Masking.of(told.sender()),
+                agent.map(one -> one.name()).orElse(null), agent.map(one -> one.agency().name()).orElse(null),
+                Masking.of(told.text()), at(told.receivedAt()), state(told),
+                told.decided().map(one -> word(one.kind())).orElse(null),
+                outcomes(told),
+                told.reply().map(one -> one.text()).orElse(null), told.reply().map(one -> word(one.state())).orElse(null),
+                timeline(told));
+    }
+
+    private static List<Object> outcomes(Told told) {
+        return told.decided().map(decided -> decided.outcomes().stream().toList()).orElse(List.of());
+    }
+
+    private static String state(Told told) {
+        return told.decided().isPresent() ? "decided" : told.failure().isPresent() ? "failed" : "waiting";
+    }
+
+    /** {@code PRE_REPORT} as it stands in JSON: {@code preReport}. */
+    static String word(String constant) {
+        StringBuilder word = new StringBuilder();
+        for (String part : constant.toLowerCase(Locale.ROOT).split("_")) {
+            word.append(word.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return word.toString();
+    }
+
+    private static List<Step> timeline(Told told) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step("kept", at(told.receivedAt()), null));
+        told.failure().ifPresent(failure -> steps.add(new Step("failed", null, failure + ", attempts: " + told.attempts())));
+        told.decided().ifPresent(decided -> {
+            steps.add(new Step("read", at(decided.at()), word(decided.kind())));
+            steps.add(new Step("decided", at(decided.at()), null));
+        });
+        told.answeredAt().ifPresent(answered -> steps.add(new Step("answered", at(answered),
+                told.answerSpeaks() ? "the webhook's response carries the reply" : "the webhook's response says nothing")));
+        told.reply().ifPresent(reply -> steps.add(new Step(reply.state().equals("DELIVERED") ? "delivered" : "replied",
+                reply.settledAt().map(MessageView::at).orElse(null), detail(reply.state(), reply.reason()))));
+        return steps;
+    }
+
+    private static String detail(String state, Optional<String> reason) {
+        return word(state) + reason.map(why -> ": " + why).orElse("");
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.baobei.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.desk.access.Staff;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Gender;
+import dev.baobei.domain.party.NameAgreement;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.flow.BusinessClock;
+import dev.baobei.http.Problem;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.PreReportSearch;
+import dev.baobei.postgres.directory.Directories;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+
+/** Pre-reports (报备) as staff look them up. What is looked for travels in the body: no name or digit ever stands in a URL. */
+@Path("/api/pre-reports")
+@RolesAllowed({"desk", "manager", "auditor"})
+public class PreReportResource {
+
+    private static final int PAGE = 50;
+
+    private final PreReportSearch search;
+    private final PreReportLedger ledger;
+    private final Directories directories;
+    private final BusinessClock clock;
+    private final Pool pool;
+    private final SecurityIdentity identity;
+
+    PreReportResource(PreReportSearch search, PreReportLedger ledger, Directories directories, BusinessClock clock, Pool pool,
+            SecurityIdentity identity) {
+        this.search = search;
+        this.ledger = ledger;
+        this.directories = directories;
+        this.clock = clock;
+        this.pool = pool;
+        this.identity = identity;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param agency its name
+     * @param name   a name that a report's does not contradict
+     * @param digits the last four or the first three
+     * @param after  {@code next} of the page before
+     */
+    public record Search(@NotBlank @Size(max = 12) String project, @Size(max = 60) String agency,
+            @Pattern(regexp = "pending|expired|matched|withdrawn|superseded") String state, @Size(max = 60) String name,
+            @Pattern(regexp = "[0-9]{3,4}") String digits, @Size(max = 6) String after) {
+
+        @Override
+        public String toString() {
+            return "Search[" + project + "]";
+        }
+    }
+
+    /** A page, the newest first; without {@code next} it is the last. A page can be short where a name was asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PreReportPage(List<PreReportView> preReports, String next) {}
+
+    /** 200 with a page; 400 naming what cannot be looked for. */
+    @POST
+    @Path("/search")
+    public Uni<Response> search(@Valid @NotNull Search asked) {
+        Staff staff = Staff.of(identity);
+        return directories.current().flatMap(directory -> {
+            Optional<Project> project = directory.project(asked.project()).filter(staff::mayActFor);
+            Optional<Agency> agency = Optional.ofNullable(asked.agency()).flatMap(directory::agency);
+            if (project.isEmpty() || asked.agency() != null && agency.isEmpty()) {
+                return Uni.createFrom().item(unknown(project.isEmpty() ? "project" : "agency"));
+            }
+            return search.find(query(asked, project.get(), agency), directory, clock.now(), PAGE)
+                    .map(found -> Response.ok(page(found, asked, project.get()), MediaType.APPLICATION_JSON_TYPE).build());
+        });
+    }
+
+    private static Response unknown(String field) {
+        return Problem.of(400, "invalid-request", "Some fields cannot be used.")
+                .with(List.of(new Problem.Fault(field, "there is none of that name"))).answer().build();
+    }
+
+    private static PreReportSearch.Query query(Search asked, Project project, Optional<Agency> agency) {
+        return new PreReportSearch.Query(project.id(), agency.map(Agency::id),
+                Optional.ofNullable(asked.state()).map(state -> PreReport.State.valueOf(state.toUpperCase(Locale.ROOT))),
+                Optional.ofNullable(asked.digits()), Optional.ofNullable(asked.after()).flatMap(Receipt::of));
+    }
+
+    private PreReportPage page(List<PreReport> found, Search asked, Project project) {
+        Instant now = clock.now();
+        Optional<PersonName> name = Optional.ofNullable(asked.name()).flatMap(text -> PersonName.of(text, Gender.UNKNOWN));
+        List<PreReportView> views = found.stream()
+                .filter(report -> name.isEmpty() || report.name().agreementWith(name.get()) == NameAgreement.COMPATIBLE)
+                .map(report -> PreReportView.of(report, project, now)).toList();
+        return new PreReportPage(views, found.size() == PAGE ? found.get(PAGE - 1).receipt().code() : null);
+    }
+
+    /** One pre-report by its receipt, in whatever case it is typed: 200 or 404. */
+    @GET
+    @Path("/{receipt}")
+    public Uni<Response> preReport(String receipt) {
+        Staff staff = Staff.of(identity);
+        return directories.current().flatMap(directory -> Receipt.of(receipt)
+                .map(code -> ledger.byReceipt(pool, directory, code).map(found -> found
+                        .filter(report -> staff.mayActFor(project(report, directory)))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .map(found -> found.map(report -> Response
+                        .ok(PreReportView.of(report, project(report, directory), clock.now()), MediaType.APPLICATION_JSON_TYPE))
+                        .orElseGet(() -> Problem.of(404, "pre-report-unknown", "There is no such receipt.").answer()).build()));
+    }
+
+    private static Project project(PreReport report, Directory directory) {
+        return directory.project(report.project()).orElseThrow();
+    }
+}

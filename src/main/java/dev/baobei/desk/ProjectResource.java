@@ -1,0 +1,68 @@
+package dev.baobei.desk;
+
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.desk.access.Staff;
+import dev.baobei.domain.party.Project;
+import dev.baobei.http.Problem;
+import dev.baobei.postgres.JournalReader;
+import dev.baobei.postgres.directory.Directories;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+
+/** Projects (项目) and the state of their journals. */
+@Path("/api/projects")
+public class ProjectResource {
+
+    private final Directories directories;
+    private final JournalReader journal;
+    private final SecurityIdentity identity;
+
+    ProjectResource(Directories directories, JournalReader journal, SecurityIdentity identity) {
+        this.directories = directories;
+        this.journal = journal;
+        this.identity = identity;
+    }
+
+    /** A project as the API shows it. */
+    public record ProjectView(String code, String name, List<String> aliases, List<String> propertyTypes, String zone) {
+
+        static ProjectView of(Project project) {
+            return new ProjectView(project.code(), project.name(), project.aliases(), project.propertyTypes(),
+                    project.zone().getId());
+        }
+    }
+
+    /** A journal followed from its start: how many entries, the hash of the last, and where it breaks, if it does. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record JournalView(String project, long entries, String head, boolean verifies, Long brokenAt) {}
+
+    /** The projects that this account may act for, in the order of their codes. */
+    @GET
+    @RolesAllowed({"desk", "manager", "auditor", "admin"})
+    public Uni<List<ProjectView>> projects() {
+        Staff staff = Staff.of(identity);
+        return directories.current().map(directory -> directory.projects().stream().filter(staff::mayActFor)
+                .sorted(Comparator.comparing(Project::code)).map(ProjectView::of).toList());
+    }
+
+    /** Follows the project's hash chain from its start: 200 also where it breaks, and says where; 404 for an unknown project. */
+    @GET
+    @Path("/{code}/journal")
+    @RolesAllowed({"auditor", "manager"})
+    public Uni<Response> journal(String code) {
+        return directories.current().flatMap(directory -> directory.project(code).map(project -> journal.follow(project.id())
+                .map(followed -> Response.ok(new JournalView(code, followed.end().sequence(), followed.end().hash(),
+                        followed.verifies(), followed.brokenAt().orElse(null)), MediaType.APPLICATION_JSON_TYPE).build()))
+                .orElseGet(() -> Uni.createFrom().item(Problem.of(404, "project-unknown", "There is no such project.")
+                        .answer().build())));
+    }
+}

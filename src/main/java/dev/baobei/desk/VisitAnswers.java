@@ -1,0 +1,73 @@
+package dev.baobei.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.baobei.desk.access.Staff;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.VisitOutcome;
+import dev.baobei.flow.VisitOutcome.Changed;
+import dev.baobei.flow.VisitOutcome.Confirmed;
+import dev.baobei.flow.VisitOutcome.KeyUsed;
+import dev.baobei.flow.VisitOutcome.Known;
+import dev.baobei.flow.VisitOutcome.NoTerms;
+import dev.baobei.flow.VisitOutcome.ProtectedAlready;
+import dev.baobei.flow.VisitOutcome.Registered;
+import dev.baobei.flow.VisitOutcome.SignaturesMissing;
+import dev.baobei.http.Problem;
+import dev.baobei.postgres.VerdictLedger.Judged;
+import dev.baobei.wording.Wording;
+
+/** The one place that turns what became of a visit into HTTP. */
+@ApplicationScoped
+class VisitAnswers {
+
+    private final Wording wording;
+
+    VisitAnswers(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** Whether the visit is of a project that this member of staff may not see: then it is not there for them. */
+    boolean isForeign(VisitOutcome outcome, Staff staff) {
+        return outcome instanceof Known known && !staff.mayActFor(known.visit().project());
+    }
+
+    Response of(VisitOutcome outcome, Staff staff) {
+        if (outcome instanceof Registered registered) {
+            return view(201, registered.visit(), registered.judged());
+        }
+        if (outcome instanceof Known known && !isForeign(outcome, staff)) {
+            return view(200, known.visit(), known.judged());
+        }
+        if (outcome instanceof Confirmed confirmed) {
+            return view(200, confirmed.visit(), confirmed.judged());
+        }
+        return outcome instanceof Changed changed ? view(409, changed.visit(), changed.judged()) : problem(outcome);
+    }
+
+    private Response view(int status, Visit visit, Judged judged) {
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(VisitView.of(visit, judged, wording))
+                .build();
+    }
+
+    private static Response problem(VisitOutcome outcome) {
+        if (outcome instanceof SignaturesMissing missing) {
+            return Problem.of(422, "signatures-missing", "The terms ask for more signatures: " + missing.roles()).answer()
+                    .build();
+        }
+        if (outcome instanceof KeyUsed) {
+            return Problem.of(422, "idempotency-key-reused", "This key was used for another request.").answer().build();
+        }
+        if (outcome instanceof NoTerms) {
+            return Problem.of(409, "project-without-terms", "The project has no terms in force.").answer().build();
+        }
+        if (outcome instanceof ProtectedAlready) {
+            return Problem
+                    .of(409, "protection-overlaps", "A later visit of this customer was confirmed before; it needs a ruling.")
+                    .answer().build();
+        }
+        return Problem.of(404, "visit-unknown", "There is no such visit.").answer().build();
+    }
+}

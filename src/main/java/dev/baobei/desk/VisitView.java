@@ -1,0 +1,83 @@
+package dev.baobei.desk;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.VerdictLedger.Judged;
+import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
+import dev.baobei.postgres.VerdictRecord.HolderRecord;
+import dev.baobei.wording.Wording;
+import dev.baobei.wording.Wording.Said;
+
+/**
+ * A visit as the API shows it; times are ISO-8601 with the project's offset.
+ *
+ * @param confirmedAt when the verdict became final, if it did
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record VisitView(UUID id, String project, String customerName, List<String> phones, OffsetDateTime arrivedAt,
+        OffsetDateTime confirmedAt, VerdictView verdict) {
+
+    /**
+     * A version of the verdict.
+     *
+     * @param kind      {@code BroughtBy}, {@code Protected}, {@code WalkIn} or {@code Contested}
+     * @param agency    for whom the customer is; left out for the house, and while contested
+     * @param why       what keeps the machine from deciding
+     * @param unhandled messages received before the arrival that are not handled
+     * @param says      the verdict in a sentence
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
+            List<String> why, List<String> candidates, List<UUID> unhandled, Said says, List<ExaminedView> trace) {}
+
+    /** From when until when, half-open. */
+    public record PeriodView(OffsetDateTime from, OffsetDateTime until) {}
+
+    /** One candidate report and what each rule says of it. */
+    public record ExaminedView(String receipt, String agency, String agent, OffsetDateTime reportedAt, boolean counts,
+            List<FindingView> rules) {}
+
+    /** One rule's answer: {@code YES}, {@code NO} or {@code DOUBT}, in Chinese and in English. */
+    public record FindingView(String rule, String answer, String zh, String en) {}
+
+    static VisitView of(Visit visit, Judged judged, Wording wording) {
+        ZoneId zone = visit.project().zone();
+        return new VisitView(visit.id(), visit.project().code(), visit.name().written(),
+                visit.phones().stream().map(phone -> phone.masked()).toList(),
+                visit.arrivedAt().atZone(zone).toOffsetDateTime(),
+                judged.confirmedAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
+                verdict(visit.project(), judged, wording));
+    }
+
+    private static VerdictView verdict(Project project, Judged judged, Wording wording) {
+        VerdictRecord verdict = judged.verdict();
+        boolean open = verdict.kind().equals("Contested");
+        HolderRecord holder = verdict.holders().size() == 1 && !open ? verdict.holders().get(0) : null;
+        List<String> agencies = verdict.holders().stream().map(HolderRecord::agency).toList();
+        String agent = holder == null ? null : holder.agent();
+        return new VerdictView(verdict.kind(), judged.version(), holder == null ? null : holder.agency(), agent,
+                verdict.receipt(),
+                new PeriodView(verdict.from().atZone(project.zone()).toOffsetDateTime(),
+                        verdict.until().atZone(project.zone()).toOffsetDateTime()),
+                verdict.why(), open ? agencies : List.of(), verdict.unhandled(),
+                wording.verdict(verdict.kind(), agencies, agent, verdict.receipt(), verdict.why(), verdict.nearTie()),
+                verdict.trace().stream().map(examined -> examined(examined, project, wording)).toList());
+    }
+
+    private static ExaminedView examined(ExaminedRecord examined, Project project, Wording wording) {
+        List<FindingView> rules = examined.findings().stream().map(finding -> {
+            Said said = wording.finding(finding.rule(), finding.answer(), finding.facts(), project);
+            return new FindingView(finding.rule(), finding.answer(), said.zh(), said.en());
+        }).toList();
+        return new ExaminedView(examined.receipt(), examined.agency(), examined.agent(),
+                examined.reportedAt().atZone(project.zone()).toOffsetDateTime(),
+                rules.stream().allMatch(rule -> rule.answer().equals("YES")), rules);
+    }
+}
