@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.postgres.Defect;
 import dev.baobei.postgres.MessageLog;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -98,9 +99,9 @@ class Lanes {
     }
 
     private void failed(KeptMessage message, CompletableFuture<String> answer, Throwable failure) {
-        LOG.errorf("message %s could not be handled: %s", message.id(), failure.getClass().getName());
-        LOG.debug("cause", failure);
-        messages.failed(message.id(), failure.getClass().getSimpleName()).subscribe()
+        String defect = Defect.of(failure);
+        LOG.errorf("message %s could not be handled: %s", message.id(), defect);
+        messages.failed(message.id(), defect).subscribe()
                 .with(noted -> answer.completeExceptionally(failure), unnoted -> answer.completeExceptionally(failure));
     }
 }

@@ -38,8 +38,9 @@ public class MessageLog {
             queued as (insert into waiting (message_id, received_at) select id, received_at from kept)
             select id from kept""";
     private static final String COLUMNS = """
-            m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at, m.provider_at""";
-    private static final String FIND = "select " + COLUMNS + " from message m where m.channel = $1 and m.external_id = $2";
+            m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at, m.provider_at
+            """;
+    private static final String FIND = "select " + COLUMNS + "from message m where m.channel = $1 and m.external_id = $2";
     private static final String WAITING = "select " + COLUMNS + """
              from waiting w join message m on m.id = w.message_id
             where w.received_at < $1 and w.attempts < $2 order by w.received_at, w.message_id limit $3""";

@@ -28,7 +28,8 @@ class PreReportRows {
     static final String SELECT = """
             select r.*, (select json_agg(encode(p.sealed, 'hex') order by p.position) from pre_report_phone p
               where p.report_id = r.id) as phones
-            from pre_report r""";
+            from pre_report r
+            """;
 
     private final Vault vault;
     private final ObjectMapper json;

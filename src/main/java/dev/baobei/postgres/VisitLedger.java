@@ -32,7 +32,8 @@ public class VisitLedger {
     private static final String SELECT = """
             select v.*, (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p
               where p.visit_id = v.id) as phones
-            from visit v""";
+            from visit v
+            """;
     private static final String BY_ID = SELECT + " where v.id = $1";
     private static final String BY_REQUEST = SELECT + " where v.account_id = $1 and v.idempotency_key = $2";
     private static final String OF_DAY = """

@@ -1,0 +1,182 @@
+package dev.baobei.story;
+
+import static io.restassured.RestAssured.given;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.flow.BusinessClock;
+import dev.baobei.flow.SetupFlow;
+import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.AgencySetup;
+import dev.baobei.postgres.directory.Setup.AgentSetup;
+import dev.baobei.postgres.directory.Setup.NumberSetup;
+import dev.baobei.postgres.directory.Setup.ProjectSetup;
+import dev.baobei.postgres.directory.StaffAccounts;
+import dev.baobei.postgres.directory.TermsText;
+import dev.baobei.testing.FakeTwilioAnswer;
+import dev.baobei.testing.FakeTwilioResource;
+import dev.baobei.testing.FakeTwilioWebhooks;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+/**
+ * Places for stories to happen in: each project is new, with a number of its own, so that stories do not meet. Time is the
+ * application's business clock, which only runs ahead.
+ */
+@ApplicationScoped
+public class Town {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    private final SetupFlow setup;
+    private final StaffAccounts accounts;
+    private final BusinessClock clock;
+    private boolean isStaffed;
+
+    Town(SetupFlow setup, StaffAccounts accounts, BusinessClock clock) {
+        this.setup = setup;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** The terms of JQ in the demo: half an hour ahead, 168 hours, first report, secret. */
+    public static TermsText halfAnHourAhead() {
+        return new TermsText("PT30M", "PT168H", Ownership.FIRST_REPORT, "P30D", Set.of(PhoneForm.FIRST3_LAST4),
+                NameForm.SURNAME,
+                Disclosure.SECRET, 7, Set.of());
+    }
+
+    /** The terms of LH in the demo: no lead time, 7 natural days, first report, told. */
+    public static TermsText toldWithoutLead() {
+        return new TermsText("none", "P7D", Ownership.FIRST_REPORT, "P30D",
+                Set.of(PhoneForm.FIRST4_LAST5, PhoneForm.FIRST3_LAST4), NameForm.SURNAME, Disclosure.TOLD, 7, Set.of());
+    }
+
+    /** A project under these terms with three agencies and an agent each, and a fourth agent who has left the first agency. */
+    public Place place(TermsText terms) {
+        int n = COUNT.incrementAndGet();
+        String code = "T" + n;
+        List<AgencySetup> agencies = new ArrayList<>();
+        List<AgentSetup> agents = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            String agency = "渠道%d之%d".formatted(n, i);
+            agencies.add(new AgencySetup(agency, Agency.State.APPROVED));
+            agents.add(new AgentSetup("经纪人" + i, address(n, i), agency, Agent.State.ACTIVE));
+        }
+        agents.add(new AgentSetup("赵敏", address(n, 4), agencies.get(0).name(), Agent.State.LEFT));
+        put(new Setup(
+                List.of(new ProjectSetup(code, "山水苑" + n, List.of(), List.of("住宅"), "Asia/Shanghai", null, terms, LONG_AGO)),
+                agencies, agents, List.of(new NumberSetup("twilio", number(n), code))));
+        return new Place(this, code, "山水苑" + n, number(n), agents.stream().map(AgentSetup::address).toList(),
+                agencies.stream().map(AgencySetup::name).toList());
+    }
+
+    private static String address(int place, int agent) {
+        return "+86139%05d%03d".formatted(place, agent);
+    }
+
+    private static String number(int place) {
+        return "+1500556%04d".formatted(place);
+    }
+
+    /** Sets up whatever is named; fails where it does not fit together. */
+    public void put(Setup wanted) {
+        List<String> faults = await(() -> VertxContextSupport.subscribeAndAwait(() -> setup.apply(wanted)));
+        if (!faults.isEmpty()) {
+            throw new AssertionError(faults);
+        }
+    }
+
+    /** Lets business time run ahead. */
+    public void pass(Duration time) {
+        clock.runAhead(clock.offset().plus(time));
+    }
+
+    public Instant now() {
+        return clock.now();
+    }
+
+    /** A request by customer service on site. */
+    public synchronized RequestSpecification desk() {
+        if (!isStaffed) {
+            String hash = BcryptUtil.bcryptHash("desk", 4);
+            await(() -> VertxContextSupport.subscribeAndAwait(
+                    () -> accounts.add("desk", hash, "desk", "manager", "auditor")));
+            isStaffed = true;
+        }
+        return given().auth().preemptive().basic("desk", "desk").contentType("application/json");
+    }
+
+    private interface Awaited<T> {
+        T get() throws Throwable;
+    }
+
+    private static <T> T await(Awaited<T> work) {
+        try {
+            return work.get();
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** One project, its number, its agents' addresses and their agencies. */
+    public record Place(Town town, String code, String name, String number, List<String> agents, List<String> agencies) {
+
+        /** The provider's side, signing with the token in force. */
+        public static FakeTwilioWebhooks twilio() {
+            return new FakeTwilioWebhooks(FakeTwilioResource.ACCOUNT, FakeTwilioResource.TOKEN, FakeTwilioResource.PUBLIC_URL,
+                    "http://localhost:" + RestAssured.port);
+        }
+
+        /** Texts the project's number; gives the reply. */
+        public String text(int agent, String words) {
+            return deliver(FakeTwilioWebhooks.newSid(), agent, words).reply().orElseThrow();
+        }
+
+        public FakeTwilioAnswer deliver(String sid, int agent, String words) {
+            FakeTwilioAnswer answer = twilio().deliver(sid, agents.get(agent), number, words);
+            if (answer.status() != 200) {
+                throw new AssertionError(answer);
+            }
+            return answer;
+        }
+
+        /** Registers an arrival, whatever becomes of it. */
+        public ValidatableResponse arrive(String name, String phone) {
+            return arrive(Map.of("project", code, "customerName", name, "phones", List.of(phone)));
+        }
+
+        public ValidatableResponse arrive(Map<String, Object> request) {
+            return town.desk().header("Idempotency-Key", UUID.randomUUID().toString()).body(request).post("/api/visits").then();
+        }
+
+        /** Confirms a visit, whatever becomes of it. */
+        public ValidatableResponse confirm(String visit, Map<String, Object> request) {
+            return town.desk().body(request).post("/api/visits/" + visit + "/confirmation").then();
+        }
+
+        /** The project's journal, followed from its start. */
+        public ValidatableResponse journal() {
+            return town.desk().get("/api/projects/" + code + "/journal").then().statusCode(200);
+        }
+    }
+}
