@@ -25,7 +25,7 @@ public interface TestServer extends AutoCloseable {
     /** The server that comes with the gateway, durable as in real life. */
     record Embedded(DataFolder folder, EmbeddedServer server) implements TestServer {
 
-        static Embedded start(Path path) throws Exception {
+        public static Embedded start(Path path) throws Exception {
             DataFolder folder = DataFolder.hold(path);
             return new Embedded(folder, EmbeddedServer.start(folder));
         }
@@ -45,7 +45,7 @@ public interface TestServer extends AutoCloseable {
     /** A fresh database with two fresh roles on somebody's server, reached there as superuser; all dropped afterwards. */
     record Configured(DatabaseAccess superuser, DatabaseAccess access, String name) implements TestServer {
 
-        static Configured create(String server) throws SQLException {
+        public static Configured create(String server) throws SQLException {
             String name = "baobei_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
             Login root = new Login(System.getProperty("baobei.test.database.username"),
                     System.getProperty("baobei.test.database.password"));

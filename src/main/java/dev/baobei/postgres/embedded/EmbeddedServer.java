@@ -1,6 +1,7 @@
 package dev.baobei.postgres.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,10 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.baobei.postgres.installation.DatabaseAccess;
 import dev.baobei.postgres.installation.Login;
 import dev.baobei.postgres.installation.Refusal;
+import org.jboss.logging.Logger;
 
 /**
  * The gateway's own PostgreSQL: durable, reachable from this machine only, never without a password. It outlives nothing: who
@@ -29,8 +32,11 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String WRONG_PASSWORD = "28P01";
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedServer.class);
+
     private final PgCtl control;
     private final DatabaseAccess access;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
 
     private EmbeddedServer(PgCtl control, DatabaseAccess access) {
         this.control = control;
@@ -110,9 +116,20 @@ public final class EmbeddedServer implements AutoCloseable {
         return access;
     }
 
-    /** Stops the server after its last connection is cut off, writing everything down. */
+    /** Cuts off its connections, has it write everything down and waits for its end; once is enough. */
     @Override
-    public void close() throws IOException, InterruptedException {
-        control.stop();
+    public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
+        try {
+            control.stop();
+        } catch (Refusal refusal) {
+            LOG.warnf("PostgreSQL could not be stopped; the next start will recover. %s", refusal.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

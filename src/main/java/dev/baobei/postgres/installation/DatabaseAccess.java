@@ -20,12 +20,21 @@ public record DatabaseAccess(String url, Optional<Login> owner, Login applicatio
 
     private static final String CONNECT_SECONDS = "5";
 
+    /** Somebody else's server, as configured. */
+    public static DatabaseAccess of(InstallationSettings.Database database) {
+        Optional<Login> owner = database.ownerUsername().map(role -> new Login(role, database.ownerPassword().orElse("")));
+        return new DatabaseAccess(database.url().orElseThrow(), owner,
+                new Login(database.username(), database.password().orElse("")));
+    }
+
     /** A JDBC connection for work before the gateway's own pools exist; the caller closes it. */
     public Connection connect(Login login) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", login.role());
         properties.setProperty("password", login.password());
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
+        // Spares the driver's questions after the handshake; older servers are refused anyway.
+        properties.setProperty("assumeMinServerVersion", "15");
         return new Driver().connect(jdbcUrl(), properties);
     }
 

@@ -40,7 +40,7 @@ class InstallationMark {
         return sessions.withTransaction(session -> session.createNativeQuery("""
                 insert into installation (mode, key_fingerprint, created_at) values (:mode, :fingerprint, :now)
                 on conflict do nothing""")
-                .setParameter("mode", settings.isDemo() ? "demo" : "real")
+                .setParameter("mode", settings.mode())
                 .setParameter("fingerprint", vault.fingerprint())
                 .setParameter("now", now)
                 .executeUpdate());

@@ -16,6 +16,11 @@ public interface InstallationSettings {
     @WithDefault("false")
     boolean isDemo();
 
+    /** As the database is marked: {@code demo} or {@code real}. */
+    default String mode() {
+        return isDemo() ? "demo" : "real";
+    }
+
     /** The folder of the embedded database and of the key file. */
     @WithDefault("data")
     Path dataDir();

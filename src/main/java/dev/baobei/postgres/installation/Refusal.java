@@ -38,4 +38,56 @@ public final class Refusal extends RuntimeException {
     public static Refusal serverDoesNotStart(String reason, Path log) {
         return new Refusal("The embedded PostgreSQL does not start: " + reason + " (see " + log + ").");
     }
+
+    public static Refusal portTaken(String host, int port) {
+        return new Refusal("The address " + host + ":" + port + " is taken or not of this machine. Set quarkus.http.port.");
+    }
+
+    public static Refusal databaseDoesNotAnswer(String database, Exception reason) {
+        return new Refusal("The database " + database + " does not answer: " + firstLine(reason));
+    }
+
+    public static Refusal databaseTooOld(String found, int oldest) {
+        return new Refusal("The database is PostgreSQL " + found + "; " + oldest + " is the oldest that will do.");
+    }
+
+    public static Refusal notDurable(String setting) {
+        return new Refusal("The database runs with " + setting + " = off, so what is acknowledged could be lost.");
+    }
+
+    public static Refusal roleMayAlterJournal(String role) {
+        return new Refusal("The database role " + role + " owns tables or may alter the journal. Let the gateway work as a role"
+                + " that owns nothing (baobei.database.username), and migrate as another (baobei.database.owner-username).");
+    }
+
+    public static Refusal otherMode(String found, String wanted) {
+        return new Refusal("This database was started as " + found + " and cannot be used as " + wanted
+                + ". Set baobei.demo as it was, or use another baobei.data-dir.");
+    }
+
+    public static Refusal keysMissing(Path file) {
+        return new Refusal(
+                "The database has data, but its key file is missing: " + file + ". Bring it back (baobei.keys.file).");
+    }
+
+    public static Refusal unreadableKeys(String place) {
+        return new Refusal("The keys in " + place + " cannot be read or are damaged.");
+    }
+
+    public static Refusal wrongKeys(String place) {
+        return new Refusal("The keys in " + place + " are not those of this database.");
+    }
+
+    public static Refusal applicationDoesNotStart(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return new Refusal(firstLine(cause));
+    }
+
+    private static String firstLine(Throwable reason) {
+        return String.valueOf(reason.getMessage()).lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst()
+                .orElse(reason.getClass().getSimpleName());
+    }
 }

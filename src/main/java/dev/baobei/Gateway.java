@@ -1,0 +1,74 @@
+package dev.baobei;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+import dev.baobei.postgres.installation.InstallationSettings;
+import dev.baobei.postgres.installation.Refusal;
+import dev.baobei.postgres.vault.KeySettings;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.SmallRyeConfig;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Starts the gateway: first what it stands on, then the application; stops both in reverse. */
+@QuarkusMain
+public final class Gateway {
+
+    /** How long the application may take to come to its end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Gateway() {}
+
+    /** Ends with exit code 1 and one line on the error stream if the gateway cannot start. */
+    public static void main(String... arguments) {
+        try {
+            SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+            ConfigMappings.registerConfigMappings(config,
+                    Set.of(ConfigClass.configClass(InstallationSettings.class), ConfigClass.configClass(KeySettings.class)));
+            HttpAddress address = HttpAddress.of(config);
+            Foundation foundation = Foundation.lay(config.getConfigMapping(InstallationSettings.class),
+                    config.getConfigMapping(KeySettings.class), address);
+            stopAtTheLatestWith(foundation, Thread.currentThread());
+            tell(address.settings());
+            tell(foundation.settings());
+            Quarkus.run(null, (code, failure) -> end(foundation, code, failure), arguments);
+        } catch (Refusal refusal) {
+            refuse(refusal);
+        }
+    }
+
+    /** A signal ends the process once the hooks are done; this one keeps it until the application is down, then the database. */
+    private static void stopAtTheLatestWith(Foundation foundation, Thread application) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                application.join(PATIENCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            foundation.close();
+        }, "last things"));
+    }
+
+    private static void tell(Map<String, String> settings) {
+        settings.forEach(System::setProperty);
+    }
+
+    private static void end(Foundation foundation, int code, Throwable failure) {
+        foundation.close();
+        if (failure != null) {
+            refuse(Refusal.applicationDoesNotStart(failure));
+        } else if (code != 0) {
+            Runtime.getRuntime().halt(code);
+        }
+    }
+
+    /** The one place where a refusal becomes a line and an exit code. */
+    private static void refuse(Refusal refusal) {
+        System.err.println("Baobei does not start. " + refusal.getMessage());
+        Runtime.getRuntime().halt(1);
+    }
+}
