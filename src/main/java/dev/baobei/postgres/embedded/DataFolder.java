@@ -87,6 +87,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return path;
+    }
+
     /** The database's own folder. */
     Path cluster() {
         return path.resolve("postgres");

@@ -49,7 +49,7 @@ public final class EmbeddedServer implements AutoCloseable {
      * @throws Refusal if the data cannot be opened by this release, or the server does not start
      */
     public static EmbeddedServer start(DataFolder folder) throws IOException, InterruptedException, SQLException {
-        PgCtl control = new PgCtl(folder, Programs.unpack(folder.programs()), RunAs.current());
+        PgCtl control = new PgCtl(folder, Programs.unpack(folder.programs()), RunAs.on(folder));
         LeftoverServer.stop(control);
         Passwords passwords = passwords(folder, control);
         int port = freePort();

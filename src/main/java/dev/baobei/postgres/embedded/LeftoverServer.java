@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.jboss.logging.Logger;
 
@@ -26,19 +28,21 @@ final class LeftoverServer {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> postmaster = postmaster(pidFile).filter(control.programs()::runs);
-        if (postmaster.isPresent()) {
+        Optional<ProcessHandle> named = process(pidFile);
+        if (named.filter(control::isOurs).isPresent()) {
             control.stop();
-            LOG.infof("Stopped the PostgreSQL that a killed run had left (process %d)", postmaster.get().pid());
-        } else {
-            awaitOrphans(control.programs());
-            // Its process number may meanwhile be somebody else's, and the server would wait for that one.
-            Files.deleteIfExists(pidFile);
-            LOG.info("PostgreSQL had been killed; it recovers from its own log");
+            LOG.infof("Stopped the PostgreSQL that a killed run had left (process %d)", named.get().pid());
+            return;
         }
+        awaitOrphans(control.programs());
+        if (named.isPresent()) {
+            // The number is somebody else's by now, and the server would take that one for itself.
+            Files.delete(pidFile);
+        }
+        LOG.info("PostgreSQL had been killed; it recovers from its own log");
     }
 
-    private static Optional<ProcessHandle> postmaster(Path pidFile) throws IOException {
+    private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
         List<String> lines = Files.readAllLines(pidFile);
         return lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
     }
@@ -49,9 +53,9 @@ final class LeftoverServer {
         for (ProcessHandle orphan : programs.processes()) {
             try {
                 orphan.onExit().get(Math.max(0, patience - System.nanoTime()), TimeUnit.NANOSECONDS);
-            } catch (java.util.concurrent.TimeoutException e) {
+            } catch (TimeoutException e) {
                 orphan.destroyForcibly();
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 throw new IllegalStateException(e);
             }
         }

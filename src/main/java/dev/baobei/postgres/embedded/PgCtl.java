@@ -31,6 +31,7 @@ record PgCtl(DataFolder folder, Programs programs, RunAs user) {
 
     /** Makes a new database in an empty place. Passwords are asked for from its first moment. */
     void layOut(Path place, Login owner) throws IOException, InterruptedException {
+        user.makeFolder(place);
         Path password = place.resolveSibling("password.once");
         PrivateFile.write(password, owner.password());
         try {
@@ -54,6 +55,13 @@ record PgCtl(DataFolder folder, Programs programs, RunAs user) {
 
     void stop() throws IOException, InterruptedException {
         run("pg_ctl", List.of("-D", folder.cluster().toString(), "-m", "fast", "-s", "-w", "-t", STOP_SECONDS, "stop"));
+    }
+
+    /** Whether a process is the server of this folder: it runs our programs, or names our database (others' programs are hidden). */
+    boolean isOurs(ProcessHandle process) {
+        return programs.runs(process) || process.info().arguments().map(List::of)
+                .filter(arguments -> arguments.contains(folder.cluster().toString()))
+                .isPresent();
     }
 
     private void run(String program, List<String> arguments) throws IOException, InterruptedException {

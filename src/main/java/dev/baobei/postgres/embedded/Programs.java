@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -80,9 +79,5 @@ record Programs(Path folder) {
 
     boolean runs(ProcessHandle process) {
         return process.info().command().filter(command -> Path.of(command).startsWith(folder)).isPresent();
-    }
-
-    boolean isThere() {
-        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
     }
 }
