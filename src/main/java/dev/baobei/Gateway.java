@@ -30,6 +30,7 @@ public final class Gateway {
             ConfigMappings.registerConfigMappings(config,
                     Set.of(ConfigClass.configClass(InstallationSettings.class), ConfigClass.configClass(KeySettings.class)));
             HttpAddress address = HttpAddress.of(config);
+            loadApplication();
             Foundation foundation = Foundation.lay(config.getConfigMapping(InstallationSettings.class),
                     config.getConfigMapping(KeySettings.class), address);
             stopAtTheLatestWith(foundation, Thread.currentThread());
@@ -39,6 +40,22 @@ public final class Gateway {
         } catch (Refusal refusal) {
             refuse(refusal);
         }
+    }
+
+    /**
+     * Lets the application's first half, which needs no database, happen while the database comes up: it is the static
+     * initialiser of this generated class.
+     */
+    private static void loadApplication() {
+        Thread loading = new Thread(() -> {
+            try {
+                Class.forName("io.quarkus.runner.ApplicationImpl");
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }, "loading");
+        loading.setDaemon(true);
+        loading.start();
     }
 
     /** A signal ends the process once the hooks are done; this one keeps it until the application is down, then the database. */

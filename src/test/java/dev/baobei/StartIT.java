@@ -14,7 +14,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.baobei.postgres.installation.DatabaseAccess;
+import dev.baobei.postgres.installation.Login;
 import dev.baobei.testing.PackagedGateway;
+import dev.baobei.testing.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +88,27 @@ class StartIT {
         Files.writeString(halfDone.resolve("passwords"), "baobei_owner=known to nobody\n");
         try (PackagedGateway gateway = PackagedGateway.start(halfDone).awaitReady()) {
             assertEquals("", gateway.errors());
+        }
+    }
+
+    @Test
+    void a_configured_database_switches_the_embedded_one_off() throws Exception {
+        Path folder = place.resolve("keys alone");
+        try (TestServer server = TestServer.configuredOrEmbedded(place.resolve("elsewhere"))) {
+            DatabaseAccess access = server.access();
+            Login owner = access.owner().orElseThrow();
+            try (PackagedGateway gateway = PackagedGateway
+                    .start(folder, "baobei.database.url=" + access.url(),
+                            "baobei.database.username=" + access.application().role(),
+                            "baobei.database.password=" + access.application().password(),
+                            "baobei.database.owner-username=" + owner.role(),
+                            "baobei.database.owner-password=" + owner.password())
+                    .awaitReady()) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    assertEquals(List.of(folder.resolve("keys.json")), files.toList());
+                }
+                assertEquals(STOPPED_BY_SIGTERM, gateway.stop());
+            }
         }
     }
 
