@@ -45,7 +45,7 @@ public class TwilioStatus {
     }
 
     private Uni<Response> noted(Form form) {
-        return TwilioParameters.problem(form, List.of("MessageSid", "MessageStatus"))
+        return TwilioParameters.problem(form, List.of("MessageSid", "MessageStatus", "ErrorCode"))
                 .map(problem -> Uni.createFrom().item(problem.answer().build()))
                 .orElseGet(() -> flow
                         .told(TwilioWebhook.NAME, form.first("MessageSid").orElseThrow(),

@@ -43,11 +43,12 @@ class TwilioStatusTest {
 
     @Test
     void aStatusThatCannotBeIsNamed() {
-        assertEquals("""
-                400 {"type":"about:blank","title":"Bad Request","status":400,\
-                "detail":"Parameters are missing or wrong.","code":"parameter-wrong",\
-                "errors":[{"field":"MessageStatus","detail":"is ill-formed"}]}""",
-                answer(signingWith(FakeTwilioResource.TOKEN), "Delivered!", ""));
+        assertEquals(
+                """
+                        400 {"type":"about:blank","title":"Bad Request","status":400,\
+                        "detail":"Parameters are missing or wrong.","code":"parameter-wrong",\
+                        "errors":[{"field":"MessageStatus","detail":"is ill-formed"},{"field":"ErrorCode","detail":"is ill-formed"}]}""",
+                answer(signingWith(FakeTwilioResource.TOKEN), "Delivered!", "none"));
     }
 
     @Test
