@@ -23,9 +23,11 @@ import dev.baobei.testing.FakeTwilio.Conduct;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TwilioChannelTest {
 
     private static final String ACCOUNT = "AC00000000000000000000000000000001";
@@ -122,10 +124,11 @@ class TwilioChannelTest {
         assertEquals(0, twilio.attempts());
     }
 
+    /** The read time-out is longer than the pause of the HTTP client's own retries, which would otherwise not show. */
     private TwilioChannel channel(Map<String, String> changes) {
         var settings = new HashMap<>(Map.of("baobei.public-url", "https://gw.example.com/", "baobei.twilio.auth-token",
                 "demo-token", "baobei.twilio.account-sid", ACCOUNT, "baobei.twilio.api-base-url", twilio.url(),
-                "baobei.twilio.read-timeout", "PT0.3S"));
+                "baobei.twilio.read-timeout", "PT1.5S"));
         settings.putAll(changes);
         var config = new SmallRyeConfigBuilder().withMapping(TwilioConfig.class)
                 .withMapping(PublicAddress.class)
