@@ -1,9 +1,9 @@
 package dev.baobei.flow;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,31 +11,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-/** The messages that have arrived in this process and are not committed yet: an arrival waits for those received before it. */
+/**
+ * The messages that have arrived in this process and are not yet committed and queued. Nobody overtakes them: a later message
+ * is not decided before them, and an arrival waits for those received before it.
+ */
 @ApplicationScoped
 class Intake {
 
-    private final Map<UUID, Arriving> arriving = new ConcurrentHashMap<>();
+    private final Set<Arriving> arriving = ConcurrentHashMap.newKeySet();
 
-    private record Arriving(Instant receivedAt, CompletableFuture<Void> kept) {}
+    /** One message from the moment it was received until it is queued or has failed to be kept. */
+    final class Arriving {
 
-    /** Does this work of keeping, and counts as arriving until it is done, well or not. */
-    <T> Uni<T> during(Instant receivedAt, Uni<T> keeping) {
-        return Uni.createFrom().deferred(() -> {
-            UUID id = UUID.randomUUID();
-            Arriving one = new Arriving(receivedAt, new CompletableFuture<>());
-            arriving.put(id, one);
-            return keeping.onTermination().invoke(() -> {
-                arriving.remove(id);
-                one.kept().complete(null);
-            });
-        });
+        private final Instant receivedAt;
+        private final CompletableFuture<Void> done = new CompletableFuture<>();
+
+        private Arriving(Instant receivedAt) {
+            this.receivedAt = receivedAt;
+        }
+
+        /** It is queued, or will not be; may be said twice. */
+        void done() {
+            arriving.remove(this);
+            done.complete(null);
+        }
     }
 
-    /** Completes when every message received before a moment is kept or has failed to be. */
+    Arriving enter(Instant receivedAt) {
+        Arriving one = new Arriving(receivedAt);
+        arriving.add(one);
+        return one;
+    }
+
+    /** Up to when, inclusive, every message received is queued; far in the future when none is arriving. */
+    Instant settledUntil() {
+        return arriving.stream().map(one -> one.receivedAt).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+    }
+
+    /** Completes when every message received before a moment is queued or has failed to be kept. */
     Uni<Void> quietBefore(Instant moment) {
-        List<CompletableFuture<Void>> earlier = arriving.values().stream()
-                .filter(one -> one.receivedAt().isBefore(moment)).map(Arriving::kept).toList();
+        List<CompletableFuture<Void>> earlier = arriving.stream()
+                .filter(one -> one.receivedAt.isBefore(moment)).map(one -> one.done).toList();
         return Uni.createFrom().emitter(emitter -> CompletableFuture.allOf(earlier.toArray(CompletableFuture[]::new))
                 .whenComplete((done, never) -> emitter.complete(null)));
     }

@@ -1,47 +1,64 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import dev.baobei.domain.message.KeptMessage;
 import io.smallrye.mutiny.Uni;
 
 /**
  * The messages of one project, queued inside the process before they take a connection: one transaction at a time, for as many
- * messages as wait, so that the serial point of the project costs little.
+ * messages as wait, so that the serial point of the project costs little. They leave in the order in which they were received.
  */
 final class Lane {
 
     /** How many messages share a transaction at most. */
     private static final int BATCH = 32;
 
-    private final Queue<Handling> queue = new ConcurrentLinkedQueue<>();
+    private final PriorityBlockingQueue<Handling> queue = new PriorityBlockingQueue<>(BATCH,
+            Comparator.comparing(Handling::message, KeptMessage.IN_ORDER));
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final Supplier<Instant> settledUntil;
     private final Function<List<Handling>, Uni<Void>> work;
 
-    /** A lane that hands its batches to {@code work}, which never fails. */
-    Lane(Function<List<Handling>, Uni<Void>> work) {
+    /**
+     * A lane that hands its batches to {@code work}, which never fails.
+     *
+     * @param settledUntil up to when every message received is queued: a younger one must still wait
+     */
+    Lane(Supplier<Instant> settledUntil, Function<List<Handling>, Uni<Void>> work) {
+        this.settledUntil = settledUntil;
         this.work = work;
     }
 
     void add(Handling handling) {
         queue.add(handling);
-        drain();
     }
 
-    private void drain() {
+    /** Handles what may be handled, unless that is being done already. */
+    void drain() {
         if (!queue.isEmpty() && busy.compareAndSet(false, true)) {
-            work.apply(next()).subscribe().with(done -> release(), impossible -> release());
+            List<Handling> batch = next();
+            if (batch.isEmpty()) {
+                busy.set(false);
+            } else {
+                work.apply(batch).subscribe().with(done -> release(), impossible -> release());
+            }
         }
     }
 
     private List<Handling> next() {
+        Instant until = settledUntil.get();
         List<Handling> batch = new ArrayList<>();
-        for (Handling next = queue.poll(); next != null; next = batch.size() < BATCH ? queue.poll() : null) {
-            batch.add(next);
+        for (Handling next = queue.peek(); next != null && batch.size() < BATCH
+                && !next.message().receivedAt().isAfter(until); next = queue.peek()) {
+            batch.add(queue.poll());
         }
         return batch;
     }

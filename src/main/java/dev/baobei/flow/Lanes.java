@@ -29,24 +29,29 @@ class Lanes {
     private final Preparation preparation;
     private final Handler handler;
     private final MessageLog messages;
+    private final Intake intake;
 
-    Lanes(Preparation preparation, Handler handler, MessageLog messages) {
+    Lanes(Preparation preparation, Handler handler, MessageLog messages, Intake intake) {
         this.preparation = preparation;
         this.handler = handler;
         this.messages = messages;
+        this.intake = intake;
     }
 
     /**
      * The answer that stands once the message is handled; work under way is joined, and goes on when nobody waits any more.
      *
-     * @param asked whether a webhook waits, so that the answer may carry the reply
+     * @param asked  whether a webhook waits, so that the answer may carry the reply
+     * @param queued told once the message is queued, or can not be
      */
-    Uni<String> handle(KeptMessage message, boolean asked) {
+    Uni<String> handle(KeptMessage message, boolean asked, Runnable queued) {
         CompletableFuture<String> mine = new CompletableFuture<>();
         CompletableFuture<String> standing = underWay.computeIfAbsent(message.id(), id -> mine);
         if (standing == mine) {
             mine.whenComplete((answer, failure) -> underWay.remove(message.id(), mine));
-            prepare(message, asked, mine);
+            prepare(message, asked, mine, queued);
+        } else {
+            queued.run();
         }
         return Uni.createFrom().emitter(emitter -> standing.whenComplete((answer, failure) -> {
             if (failure == null) {
@@ -57,13 +62,23 @@ class Lanes {
         }));
     }
 
-    private void prepare(KeptMessage message, boolean asked, CompletableFuture<String> answer) {
-        preparation.of(message, asked, answer).subscribe().with(this::queue, failure -> failed(message, answer, failure));
+    private void prepare(KeptMessage message, boolean asked, CompletableFuture<String> answer, Runnable queued) {
+        preparation.of(message, asked, answer).onItem().invoke(this::queue).onTermination().invoke(queued)
+                .subscribe().with(this::drainInOrder, failure -> failed(message, answer, failure));
     }
 
     private void queue(Handling handling) {
+        lane(handling).add(handling);
+    }
+
+    private Lane lane(Handling handling) {
         int lane = handling.projects().size() == 1 ? handling.projects().get(0).id() : NO_ONE_PROJECT;
-        lanes.computeIfAbsent(lane, id -> new Lane(this::handle)).add(handling);
+        return lanes.computeIfAbsent(lane, id -> new Lane(intake::settledUntil, this::handle));
+    }
+
+    /** A message that overtook an earlier one on its way here waits until that one is queued. */
+    private void drainInOrder(Handling handling) {
+        intake.quietBefore(handling.message().receivedAt()).subscribe().with(quiet -> lane(handling).drain());
     }
 
     private Uni<Void> handle(List<Handling> batch) {
@@ -85,7 +100,8 @@ class Lanes {
 
     private void retryOrGiveUp(Handling handling, Throwable failure) {
         if (failure instanceof Handler.DirectoryChanged) {
-            prepare(handling.message(), handling.asked(), handling.answer());
+            prepare(handling.message(), handling.asked(), handling.answer(), () -> {
+            });
         } else {
             failed(handling.message(), handling.answer(), failure);
         }

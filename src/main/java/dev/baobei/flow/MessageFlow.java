@@ -1,6 +1,5 @@
 package dev.baobei.flow;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,6 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class MessageFlow {
 
-    /** How long a webhook waits for its decision; then an empty answer is committed and the outbox owns the reply. */
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
-
-    /** After so many failures a message is set aside for staff. */
-    private static final int ATTEMPTS = 5;
-
     private static final int AT_ONCE = 200;
 
     private final MessageLog messages;
@@ -33,15 +26,17 @@ public class MessageFlow {
     private final Channels channels;
     private final BusinessClock clock;
     private final Intake intake;
+    private final MessageSettings settings;
 
     MessageFlow(MessageLog messages, DecisionLog decisions, Lanes lanes, Channels channels, BusinessClock clock,
-            Intake intake) {
+            Intake intake, MessageSettings settings) {
         this.messages = messages;
         this.decisions = decisions;
         this.lanes = lanes;
         this.channels = channels;
         this.clock = clock;
         this.intake = intake;
+        this.settings = settings;
     }
 
     /**
@@ -49,28 +44,33 @@ public class MessageFlow {
      * database cannot be reached or the message cannot be handled; then nothing was promised.
      */
     public Uni<String> receive(Incoming incoming) {
-        return intake.during(incoming.receivedAt(), messages.keep(incoming))
-                .flatMap(kept -> kept.isNew() ? answer(kept.message()) : repeat(kept.message()));
+        Intake.Arriving arriving = intake.enter(incoming.receivedAt());
+        return messages.keep(incoming)
+                .onFailure().invoke(arriving::done)
+                .flatMap(kept -> kept.isNew() ? answer(kept.message(), arriving::done) : repeat(kept.message(), arriving));
     }
 
-    private Uni<String> repeat(KeptMessage message) {
+    private Uni<String> repeat(KeptMessage message, Intake.Arriving arriving) {
+        arriving.done();
         return decisions.answerTo(message.id())
-                .flatMap(standing -> standing.map(Uni.createFrom()::item).orElseGet(() -> answer(message)));
+                .flatMap(standing -> standing.map(Uni.createFrom()::item).orElseGet(() -> answer(message, () -> {
+                })));
     }
 
-    private Uni<String> answer(KeptMessage message) {
-        return lanes.handle(message, true).ifNoItem().after(PATIENCE).recoverWithUni(() -> decisions.answer(
+    private Uni<String> answer(KeptMessage message, Runnable queued) {
+        return lanes.handle(message, true, queued).ifNoItem().after(settings.patience()).recoverWithUni(() -> decisions.answer(
                 new Answer(message.id(), channels.named(message.channel()).answer(Optional.empty()), false), clock.now()));
     }
 
     /** Handles what was kept before a moment and waits, the oldest first; replies leave through the outbox. */
     public Uni<Void> catchUp(Instant before) {
-        return messages.waitingBefore(before, ATTEMPTS, AT_ONCE).flatMap(this::handleAll);
+        return messages.waitingBefore(before, settings.attempts(), AT_ONCE).flatMap(this::handleAll);
     }
 
     private Uni<Void> handleAll(List<KeptMessage> waiting) {
         return Multi.createFrom().iterable(waiting)
-                .onItem().transformToUniAndMerge(message -> lanes.handle(message, false)
+                .onItem().transformToUniAndMerge(message -> lanes.handle(message, false, () -> {
+                })
                         .onFailure().recoverWithNull())
                 .collect().last().replaceWithVoid();
     }

@@ -1,0 +1,22 @@
+package dev.baobei.flow;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How long a webhook waits, and how often a message is tried. */
+@ConfigMapping(prefix = "baobei.messages")
+interface MessageSettings {
+
+    /**
+     * How long a webhook waits for its decision; then an empty answer is committed and the reply leaves by the outbox. Must be
+     * well below the provider's own patience (Twilio: 15 s).
+     */
+    @WithDefault("8s")
+    Duration patience();
+
+    /** After so many failed attempts the sweep sets a message aside for staff. */
+    @WithDefault("5")
+    int attempts();
+}
