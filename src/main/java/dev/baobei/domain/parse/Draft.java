@@ -1,7 +1,9 @@
 package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.baobei.domain.text.Text;
@@ -10,11 +12,14 @@ import dev.baobei.domain.text.Text;
 public final class Draft {
 
     private final List<Part> parts = new ArrayList<>();
+    private final Map<Field, List<Text>> byField = new EnumMap<>(Field.class);
     private final List<Problem> problems = new ArrayList<>();
 
+    /** Adds a value, unless it says nothing (暂无数据, ___). */
     public Draft add(Field field, Text text) {
-        if (!text.isBlank()) {
+        if (!Blank.is(text)) {
             parts.add(new Part(field, text.strip()));
+            byField.computeIfAbsent(field, any -> new ArrayList<>()).add(text.strip());
         }
         return this;
     }
@@ -28,22 +33,22 @@ public final class Draft {
     /** Takes over the parts of another draft for those of the given fields that this one has nothing for. */
     public Draft inherit(Draft other, List<Field> fields) {
         List<Field> wanted = fields.stream().filter(field -> !has(field)).toList();
-        other.parts.stream().filter(part -> wanted.contains(part.field())).forEach(parts::add);
+        other.parts.stream().filter(part -> wanted.contains(part.field())).forEach(part -> add(part.field(), part.text()));
         return this;
     }
 
     public boolean has(Field field) {
-        return parts.stream().anyMatch(part -> part.field() == field);
+        return byField.containsKey(field);
     }
 
     /** The values of a field, in order. */
     public List<Text> all(Field field) {
-        return parts.stream().filter(part -> part.field() == field).map(Part::text).toList();
+        return List.copyOf(byField.getOrDefault(field, List.of()));
     }
 
     /** The first value of a field. */
     public Optional<Text> first(Field field) {
-        return all(field).stream().findFirst();
+        return byField.getOrDefault(field, List.of()).stream().findFirst();
     }
 
     public List<Part> parts() {

@@ -33,8 +33,9 @@ final class DraftReader {
         List<Text> named = draft.all(Field.PROJECT);
         List<Project> projects = projects(named);
         List<Problem> problems = new ArrayList<>(draft.problems());
-        if (projects.isEmpty()) {
-            problems.add(projectProblem(named));
+        boolean doubted = problems.stream().anyMatch(problem -> problem.field() == Field.PROJECT);
+        if (projects.isEmpty() || doubted) {
+            problems.addAll(doubted ? List.of() : List.of(projectProblem(named)));
             return List.of(report(Optional.empty(), draft, problems));
         }
         return projects.stream().map(project -> report(Optional.of(project), draft, problems)).toList();

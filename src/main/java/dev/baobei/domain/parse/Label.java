@@ -19,6 +19,7 @@ public record Label(Field field, boolean bare, boolean owner) {
     /** The longest label there is. */
     public static final int LONGEST = 12;
 
+    private static final int LONGEST_ORDINAL = 2;
     private static final Map<String, Label> ALL = new HashMap<>();
 
     static {
@@ -77,7 +78,7 @@ public record Label(Field field, boolean bare, boolean owner) {
 
     private static String unnumbered(String key) {
         int end = key.length();
-        while (end > 0 && "0123456789一二三四五".indexOf(key.charAt(end - 1)) >= 0) {
+        while (end > Math.max(0, key.length() - LONGEST_ORDINAL) && "0123456789一二三四五".indexOf(key.charAt(end - 1)) >= 0) {
             end--;
         }
         return key.substring(0, end);

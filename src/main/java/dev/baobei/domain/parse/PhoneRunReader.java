@@ -54,7 +54,7 @@ final class PhoneRunReader {
         if (run.groups().get(at).plus()) {
             return international(at);
         }
-        return masked(at, "").or(() -> whole(at, at, "")).or(() -> withCountryCode(at)).or(() -> local(at));
+        return withCountryCode(at).or(() -> masked(at, "")).or(() -> whole(at, at, "")).or(() -> local(at));
     }
 
     private Optional<Match> international(int at) {
@@ -134,7 +134,7 @@ final class PhoneRunReader {
         for (int end = at + 1; end <= Math.min(run.groups().size(), at + 3); end++) {
             String digits = joined(at, end).map(all -> all.substring(code.length())).orElse("");
             String sizes = code.isEmpty() ? sizes(at, end) : String.valueOf(digits.length());
-            if (SPACED.contains(sizes) && digits.charAt(0) == '1') {
+            if (SPACED.contains(sizes) && digits.startsWith("1")) {
                 return Optional.of(new Match(MaskedNumber.read(run.place(placeFrom, end), digits), end));
             }
         }

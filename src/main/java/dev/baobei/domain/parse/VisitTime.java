@@ -15,7 +15,7 @@ import dev.baobei.domain.text.Text;
  * When a customer is said to come (到访时间), read against the moment the message arrived. Whatever could be two moments is left
  * out: 3点 without 上午 or 下午, a date without a time, a time of today that is over.
  */
-final class VisitTime {
+public final class VisitTime {
 
     private static final int LONGEST = 40;
     private static final String NUMBER = "[0-9]{1,2}|[零〇一二两三四五六七八九十]{1,3}";
@@ -34,6 +34,11 @@ final class VisitTime {
                     + "|[一二两三四五六七八九十]{1,3})分钟)(?:之后|以后|后)(?:左右)?(?:到访|到场|到达|到|来访|来|看房|带看|过来)?");
 
     private VisitTime() {}
+
+    /** Whether the whole of a text says a time, certain or not. */
+    public static boolean isTime(Text text) {
+        return text.length() <= LONGEST && (WHEN.matcher(text).matches() || FROM_NOW.matcher(text).matches());
+    }
 
     static Optional<Instant> of(Text value, Instant receivedAt, ZoneId zone) {
         Text said = value.strip(c -> " \n,;。、!".indexOf(c) >= 0);

@@ -1,5 +1,6 @@
 package dev.baobei.domain.party;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ record WrittenName(String surname, String given, Gender gender) {
     private static final String QUOTES = " \n\"'`“”‘’「」『』《》[]【】<>";
     private static final String HIDING = "*某xX×○●•";
     private static final String DOTS = "·•・‧∙.";
+    private static final List<String> TITLES_INSIDE = List.of("先生", "女士", "小姐", "太太");
     private static final Set<String> NO_NAME = Set.of("客户", "姓名", "经理", "顾问", "先生", "女士", "小姐", "无", "暂无", "未知", "不详", "保密",
             "匿名", "空",
             "没有", "本人", "业主", "朋友", "新客户", "老客户", "待定", "待补", "后补", "姓别", "性别", "电话", "项目", "报备");
@@ -50,7 +52,7 @@ record WrittenName(String surname, String given, Gender gender) {
         Optional<Title> title = Title.endOf(name);
         String bare = title.map(t -> name.substring(0, name.length() - t.word().length())).orElse(name).strip();
         Gender gender = title.map(Title::gender).orElse(Gender.UNKNOWN);
-        if (bare.isEmpty() || NO_NAME.contains(bare) || Title.endOf(bare).isPresent() && title.isPresent()) {
+        if (bare.isEmpty() || NO_NAME.contains(bare) || TITLES_INSIDE.stream().anyMatch(bare::contains)) {
             return Optional.empty();
         }
         return isHidden(bare) ? hidden(bare, gender, title.isPresent()) : open(bare, gender);

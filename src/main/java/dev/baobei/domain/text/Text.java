@@ -1,7 +1,6 @@
 package dev.baobei.domain.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -110,6 +109,11 @@ public final class Text implements CharSequence {
         return from;
     }
 
+    /** From here to the end of a later part of the same text. */
+    public Text upTo(Text later) {
+        return new Text(raw, chars, starts, ends, from, later.to);
+    }
+
     /** Whether nothing but blanks is here. */
     public boolean isBlank() {
         return strip().isEmpty();
@@ -150,8 +154,14 @@ public final class Text implements CharSequence {
 
     /** Whether the word stands at an index. */
     public boolean has(String word, int at) {
-        int end = from + at + word.length();
-        return at >= 0 && end <= to && Arrays.equals(chars, from + at, end, word.toCharArray(), 0, word.length());
+        if (at < 0 || at + word.length() > length()) {
+            return false;
+        }
+        int same = 0;
+        while (same < word.length() && charAt(at + same) == word.charAt(same)) {
+            same++;
+        }
+        return same == word.length();
     }
 
     /** Whether it begins with the word. */

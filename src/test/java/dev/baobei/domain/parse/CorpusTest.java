@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The complete messages of the field corpus: each is read right, or asked about. */
 class CorpusTest {
 
-    private static final Map<String, String> MESSAGES = messages();
+    static final Map<String, String> MESSAGES = messages();
 
     private static Map<String, String> messages() {
         try (var lines = new BufferedReader(new InputStreamReader(

@@ -15,13 +15,17 @@ final class Closing {
 
     private static final Pattern VISIT = Pattern
             .compile("(?:今|明|后天|大后天|本?周|下周|星期|上午|下午|中午|晚上|早上|半个?小时|[0-9一二两三四五六七八九十]{1,3}(?:分钟|个?半?小时)后"
-                    + "|[0-9]{1,2}月|20[0-9]{2}).{0,30}");
+                    + "|[0-9]{1,2}月|20[0-9]{2}|[0-9]{1,2}:[0-9]{2}(?:左右)? ?(?:到|来|看房|带看)).{0,30}");
     private static final int LONGEST_AGENCY = 6;
+    private static final List<String> PROJECT_WORDS = List.of("报备", "项目", "楼盘", "意向", "看", "去");
+    private static final List<String> PROJECT_ENDS = List.of("城", "府", "苑", "园", "墅", "郡", "湾", "广场", "天街", "公馆", "中心", "小区",
+            "庭", "轩", "阁", "居",
+            "山", "院", "里", "号", "峯", "峰", "悦", "著", "境", "云", "台", "寓", "厦", "汇", "滩", "岛", "岸", "谷", "家园", "国际", "名邸", "山水",
+            "新村");
 
     private Closing() {}
 
-    static void read(Text text, ProjectNames projects, List<Draft> customers) {
-        Draft last = customers.get(customers.size() - 1);
+    static void read(Text text, ProjectNames projects, Draft last) {
         for (Text clause : text.split(c -> ",;。\n+|/()".indexOf(c) >= 0)) {
             clause(clause.strip(), projects, last);
         }
@@ -37,20 +41,28 @@ final class Closing {
         }
     }
 
-    private static void word(Text word, ProjectNames projects, Draft last) {
+    private static void word(Text written, ProjectNames projects, Draft last) {
+        Text word = Words.core(written);
         Optional<Signature> signature = Signature.of(word);
-        if (!projects.of(word).isEmpty()) {
+        if (!projects.of(word).isEmpty() || isLikeProject(written, projects)) {
             last.add(last.has(Field.PROJECT) ? Field.REMARK : Field.PROJECT, word);
         } else if (Title.of(word.toString()).isPresent()) {
             last.add(Field.GENDER, word);
         } else if (signature.isPresent()) {
             last.add(Field.AGENCY, signature.get().agency()).add(Field.AGENT, signature.get().agent());
-        } else if (!last.has(Field.NAME) && NameWord.of(word) == NameWord.NAME) {
-            last.add(Field.NAME, word);
+        } else if (NameWord.of(word) == NameWord.NAME && !(last.has(Field.NAME) && last.has(Field.AGENT))) {
+            last.add(last.has(Field.NAME) ? Field.AGENT : Field.NAME, word);
         } else if (Words.announcingAgent(word) > 0) {
             last.add(Field.AGENT, word.after(Words.announcingAgent(word)));
         } else if (!last.has(Field.AGENCY) && word.length() > 1 && word.length() <= LONGEST_AGENCY) {
             last.add(Field.AGENCY, word);
         }
+    }
+
+    /** 报备龙湖天街, 龙湖天街, 万科城: not known, but meant as a project. */
+    private static boolean isLikeProject(Text word, ProjectNames projects) {
+        boolean announced = PROJECT_WORDS.stream().anyMatch(word::startsWith) && Words.core(word).length() > 1;
+        return announced || projects.startOf(word).isPresent()
+                || word.length() > 2 && PROJECT_ENDS.stream().anyMatch(word::endsWith);
     }
 }

@@ -30,10 +30,18 @@ final class CustomerLines implements Format {
         for (Stretch stretch : stretches) {
             add(stretch, projects, customers);
         }
-        Closing.read(stretches.get(stretches.size() - 1).after(), projects, customers);
         customers.stream().skip(1).forEach(customer -> customer.inherit(customers.get(0).common(), COMMON));
         LikeNumbers.doubt(customers);
         return customers;
+    }
+
+    /** 张三138****1234龙湖 李四139****5678: a project between two customers may be either's. */
+    private static void doubtProject(Draft before, Draft after) {
+        if (!before.has(Field.PROJECT)) {
+            Problem problem = new Problem(Field.PROJECT, Problem.Why.AMBIGUOUS, after.first(Field.PROJECT).map(Text::raw));
+            before.add(problem);
+            after.add(problem);
+        }
     }
 
     private static List<Draft> withoutNumber(Text text, ProjectNames projects) {
@@ -50,12 +58,12 @@ final class CustomerLines implements Format {
             words.draft().parts().forEach(part -> customers.get(0).add(part.field(), part.text()));
             customers.get(0).add(Field.AGENT_PHONE, stretch.phone());
         } else {
-            boolean unclear = stretch.isOnSameLine() && words.nameProject() && !customers.isEmpty();
             Draft customer = words.draft().add(Field.PHONE, stretch.phone());
-            if (unclear) {
-                customer.add(new Problem(Field.PROJECT, Problem.Why.AMBIGUOUS, customer.first(Field.PROJECT).map(Text::raw)));
+            if (stretch.isOnSameLine() && customer.has(Field.PROJECT) && !customers.isEmpty()) {
+                doubtProject(customers.get(customers.size() - 1), customer);
             }
             customers.add(customer);
         }
+        Closing.read(stretch.after(), projects, customers.get(customers.size() - 1));
     }
 }

@@ -3,11 +3,13 @@ package dev.baobei.domain.parse.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.parse.VisitTime;
 import dev.baobei.domain.party.Title;
 import dev.baobei.domain.text.Text;
 
@@ -29,7 +31,7 @@ final class CustomerWords {
 
     static CustomerWords of(Text text, ProjectNames projects) {
         CustomerWords words = new CustomerWords(projects);
-        text.split(c -> !isOfWord(c)).forEach(words::take);
+        spelledTogether(text.split(c -> !isOfWord(c))).stream().flatMap(CustomerWords::aroundReport).forEach(words::take);
         return words;
     }
 
@@ -37,12 +39,39 @@ final class CustomerWords {
         return Character.isLetterOrDigit(c) || Character.isSurrogate((char) c) || "·•*某○".indexOf(c) >= 0;
     }
 
+    /** John Smith is one name: words of Latin letters with one blank between stay together. */
+    private static List<Text> spelledTogether(List<Text> words) {
+        List<Text> joined = new ArrayList<>();
+        for (Text word : words) {
+            Text last = joined.isEmpty() ? word : joined.get(joined.size() - 1);
+            boolean follows = !joined.isEmpty() && word.position() == last.position() + last.length() + 1 && isLatin(last)
+                    && isLatin(word);
+            if (follows) {
+                joined.set(joined.size() - 1, last.upTo(word));
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isLatin(Text word) {
+        return !word.holds(c -> c > 0x24F || !Character.isLetter(c) && c != ' ');
+    }
+
+    /** 王磊报备客户张三: what stands on either side of 报备 are two words. */
+    private static Stream<Text> aroundReport(Text word) {
+        int at = word.indexOf("报备客户");
+        return at > 0 ? Stream.of(word.subSequence(0, at), word.after(at + 2)) : Stream.of(word);
+    }
+
     private void take(Text word) {
         Text core = Words.core(word);
-        if (core.isEmpty() || core.length() <= 2 && !core.holds(c -> !Character.isDigit(c))) {
+        if (core.isEmpty() || core.length() <= 2 && !core.holds(c -> !Character.isDigit(c)) || VisitTime.isTime(core)) {
             return;
         }
         int announced = Words.announcingAgent(core);
+        agent = agent && !(word.startsWith("客户") && core.length() < word.length());
         if (announced > 0) {
             agent = true;
             draft.add(Field.AGENT, core.after(announced));
@@ -101,7 +130,8 @@ final class CustomerWords {
         switch (NameWord.of(word)) {
             case NAME -> names.add(word);
             case DOUBTFUL -> doubtful.add(word);
-            default -> unknown.add(word);
+            default ->
+                unknown.addAll(word.holds(c -> Character.isIdeographic(c)) || word.length() > 4 ? List.of(word) : List.of());
         }
     }
 
@@ -114,25 +144,27 @@ final class CustomerWords {
         return draft.parts().isEmpty() && names.isEmpty() && doubtful.isEmpty() && unknown.isEmpty();
     }
 
-    boolean nameProject() {
-        return draft.has(Field.PROJECT);
-    }
-
     /** The one name, where there is one and the last word; an unknown word before it where a project is missing is that project. */
     Draft draft() {
         if (agent && !names.isEmpty()) {
             doubtful.addAll(names);
         }
-        List<Text> doubts = names.size() > 1 ? names : doubtful;
-        if (!doubts.isEmpty()) {
-            draft.add(Field.NAME, doubts.get(0));
-            draft.add(new Problem(Field.NAME, Problem.Why.AMBIGUOUS, Optional.of(doubts.get(0).raw())));
-        } else {
-            names.forEach(name -> draft.add(Field.NAME, name));
-        }
         if (!draft.has(Field.PROJECT) && !unknown.isEmpty()) {
             draft.add(Field.PROJECT, unknown.get(0));
         }
+        if (names.size() > 1 || !doubtful.isEmpty()) {
+            doubt(names.size() > 1 ? names.get(0) : doubtful.get(0));
+        } else {
+            names.forEach(name -> draft.add(Field.NAME, name));
+        }
         return draft;
+    }
+
+    /** 万科张女士 may name a project: where none is named for certain, both are asked for. */
+    private void doubt(Text word) {
+        draft.add(Field.NAME, word).add(new Problem(Field.NAME, Problem.Why.AMBIGUOUS, Optional.of(word.raw())));
+        if (!draft.has(Field.PROJECT) && doubtful.contains(word)) {
+            draft.add(new Problem(Field.PROJECT, Problem.Why.AMBIGUOUS, Optional.of(word.raw())));
+        }
     }
 }

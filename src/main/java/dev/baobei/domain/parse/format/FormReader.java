@@ -69,12 +69,13 @@ final class FormReader {
     private void value(Label label, Text value) {
         turnTo(label);
         Field field = label.bare() ? ofOwner() : label.field();
-        if (!Blank.is(value)) {
-            begin(field);
-            add(field, value);
-            doubtSecondPhone(label, field, value);
-            last = field;
+        if (Blank.is(value)) {
+            return;
         }
+        begin(field);
+        add(field, value);
+        doubtSecondPhone(label, field, value);
+        last = field;
     }
 
     private Field ofOwner() {

@@ -22,6 +22,7 @@ public final class Formats {
                 .map(format -> format.read(text, projects))
                 .filter(drafts -> !drafts.isEmpty())
                 .findFirst()
+                .map(NamedProjects::settle)
                 .orElse(List.of());
     }
 }

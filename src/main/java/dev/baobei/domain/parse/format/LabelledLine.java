@@ -84,7 +84,7 @@ record LabelledLine(Text before, List<Entry> entries) {
     /** A word before a colon that we do not know; 15:30 is a time, and a colon that ends a long sentence is no label's. */
     private static Optional<Place> unknown(Text line, int from, int colon) {
         int start = colon;
-        while (start > from && SEPARATORS.indexOf(line.charAt(start - 1)) < 0) {
+        while (start > Math.max(from, colon - Label.LONGEST - 1) && SEPARATORS.indexOf(line.charAt(start - 1)) < 0) {
             start--;
         }
         boolean isWord = colon > start && colon - start <= Label.LONGEST && Character.isLetter(line.charAt(colon - 1));
@@ -96,7 +96,8 @@ record LabelledLine(Text before, List<Entry> entries) {
         Text stripped = line.strip();
         int start = line.length() == 0 ? 0 : stripped.position() - line.position();
         for (int length = Math.min(Label.LONGEST, stripped.length()); length > 1; length--) {
-            Optional<Label> label = Label.of(stripped.subSequence(0, length));
+            Text word = stripped.subSequence(0, length);
+            Optional<Label> label = word.holds(c -> c == ' ' || Character.isDigit(c)) ? Optional.empty() : Label.of(word);
             int next = length;
             if (label.filter(found -> ends(stripped, next, found)).isPresent()) {
                 return Optional.of(new Place(start, start + length, label));

@@ -20,9 +20,8 @@ final class LikeNumbers {
     private LikeNumbers() {}
 
     static void doubt(List<Draft> customers) {
-        String shape = shape(customers.get(0));
-        boolean alike = customers.stream().allMatch(customer -> shape(customer).equals(shape));
-        if (!alike && customers.size() > 1) {
+        long shapes = customers.stream().map(LikeNumbers::shape).filter(shape -> !shape.isEmpty()).distinct().count();
+        if (shapes > 1) {
             customers.stream()
                     .filter(customer -> customer.first(Field.NAME).filter(LikeNumbers::isTitled).isEmpty())
                     .forEach(LikeNumbers::doubt);
@@ -37,6 +36,7 @@ final class LikeNumbers {
         return name.length() > 2 && List.of("先生", "女士", "小姐", "太太").stream().anyMatch(name::endsWith);
     }
 
+    /** Where digits are known and where not; empty where the number itself is asked about. */
     private static String shape(Draft customer) {
         Optional<PhoneNumber> number = customer.first(Field.PHONE).flatMap(text -> PhoneFinder.in(text).stream().findFirst())
                 .flatMap(sighting -> sighting.number());

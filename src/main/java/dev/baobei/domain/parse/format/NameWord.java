@@ -15,7 +15,7 @@ enum NameWord {
 
     private static final List<String> TITLES = List.of("先生", "女士", "小姐", "太太", "夫人", "阿姨", "叔叔", "大姐", "大哥", "老师", "老板", "男士",
             "总", "哥", "姐");
-    private static final String NEVER_IN_NAMES = "点号楼盘车电话看房报备访的是在和与您你我们请谢了吗个组区城府苑园墅郡湾寓铺馆期栋幢室厅店司客户周日时";
+    private static final String NEVER_IN_NAMES = "点号楼盘车电话看房报备访的是在和与您你我们请谢了吗个组区城府苑园墅郡湾寓铺馆期栋幢室厅店司客户周日时间";
     private static final String GLUED_SURNAMES = "王李张刘陈杨赵黄周吴徐孙";
     private static final List<String> BRANDS = List.of("万科", "保利", "龙湖", "金地", "金茂", "金科", "金隅", "华润", "华发", "越秀", "中海", "融创",
             "招商", "绿地", "绿城", "世茂", "恒大", "富力", "万达", "万象", "汤臣",

@@ -57,7 +57,7 @@ final class ReportSentence implements Format {
         } else if (!PhoneFinder.in(clause).isEmpty()) {
             draft.add(Field.OTHER_PHONE, clause);
         } else {
-            Closing.read(clause, projects, List.of(draft));
+            Closing.read(clause, projects, draft);
         }
     }
 

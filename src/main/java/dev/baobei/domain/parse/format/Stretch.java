@@ -18,15 +18,24 @@ record Stretch(Text before, Text phone, boolean isOnSameLine, Text after) {
     static List<Stretch> of(Text text, List<PhoneSighting> phones) {
         List<Stretch> stretches = new ArrayList<>();
         int from = 0;
+        int lastEnd = -1;
         for (int at = 0; at < phones.size(); at++) {
             Text phone = phones.get(at).text();
             int start = phone.position() - text.position();
-            Text between = text.subSequence(Math.min(from, start), start);
-            int lineEnd = at == 0 ? -1 : between.indexOf(c -> c == '\n', 0);
-            from = start + phone.length();
-            Text after = at == phones.size() - 1 ? text.after(from) : text.subSequence(from, from);
-            stretches.add(new Stretch(between.after(lineEnd + 1), phone, at > 0 && lineEnd < 0, after));
+            int end = start + phone.length();
+            int next = at == phones.size() - 1 ? text.length() : phones.get(at + 1).text().position() - text.position();
+            Text before = text.subSequence(from, start);
+            Text after = at == phones.size() - 1 ? text.after(end) : restOfLine(text.subSequence(end, next));
+            stretches.add(new Stretch(before, phone, from > 0 && from == lastEnd, after));
+            lastEnd = end;
+            from = end + after.length();
         }
         return stretches;
+    }
+
+    /** What follows a number on its line, where the next number stands on another. */
+    private static Text restOfLine(Text between) {
+        int lineEnd = between.indexOf(c -> c == '\n', 0);
+        return between.subSequence(0, Math.max(0, lineEnd + 1));
     }
 }

@@ -1,0 +1,129 @@
+package dev.baobei.domain.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.text.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhoneFinderTest {
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            178****9737          | 178****9737
+            182 **** 6888        | 182****6888
+            130 *** 5158         | 130****5158
+            137＊＊＊＊5815       | 137****5815
+            182••••6888          | 182****6888
+            182-****-6888        | 182****6888
+            138XXXX1234          | 138****1234
+            138xxxx1234          | 138****1234
+            138----1234          | 138****1234
+            138…1234             | 138****1234
+            138★★★★1234          | 138****1234
+            *******1805          | *******1805
+            XXXXXXX1805          | *******1805
+            **1805               | *******1805
+            135**345678          | 135**345678
+            1381**45678          | 1381**45678
+            1381***5678          | 1381***5678
+            1381****678          | 1381****678
+            1381234****          | 1381234****
+            138 1234 ****        | 1381234****
+            1*8****1234          | 1*8****1234
+            15312345678          | 15312345678
+            153 1234 5678        | 15312345678
+            153-1234-5678        | 15312345678
+            １５３１２３４５６７８ | 15312345678
+            १५३१२३४५६७८          | 15312345678
+            +8615312345678       | 15312345678
+            +86 153 1234 5678    | 15312345678
+            0086 15312345678     | 15312345678
+            86-15312345678       | 15312345678
+            8615312345678        | 15312345678
+            86153****5678        | 153****5678
+            +86 153****5678      | 153****5678
+            +852 9123 4567       | +85291234567
+            852-9123-4567        | +85291234567
+            00852 9123 4567      | +85291234567
+            +853 6612 3456       | +85366123456
+            +886 912 345 678     | +886912345678
+            0912345678           | +886912345678
+            +1 415 555 2671      | +14155552671
+            021-62345678         | +862162345678
+            010 62345678         | +861062345678
+            """)
+    void isReadAsItsPositions(String written, String pattern) {
+        assertEquals(pattern, found(written));
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            前三138后四1234            | 138****1234
+            前三位138，后四位1234       | 138****1234
+            138，后四1234              | 138****1234
+            138 1234（前三后四）        | 138****1234
+            1381234前三后四            | 138****1234
+            前三后四：1381234          | 138****1234
+            前4后5 138145678           | 1381**45678
+            尾号1805                   | *******1805
+            后四位：1805               | *******1805
+            前三后四138****1234        | 138****1234
+            """)
+    void isReadWhereWordsTellWhatIsHidden(String written, String pattern) {
+        assertEquals(pattern, found(written));
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            1389998444              | WRONG_LENGTH 1389998444
+            138999844412            | WRONG_LENGTH 138999844412
+            138 9998 444            | WRONG_LENGTH 138 9998 444
+            138****123              | WRONG_LENGTH 138****123
+            138****12345            | WRONG_LENGTH 138****12345
+            110101199001011234      | WRONG_LENGTH 110101199001011234
+            前三1381后四1234        | WRONG_LENGTH 前三1381后四1234
+            1381234                 | AMBIGUOUS 1381234
+            138 1234                | AMBIGUOUS 138 1234
+            62345678                | AMBIGUOUS 62345678
+            138145678               | AMBIGUOUS 138145678
+            138****1234 5678        | AMBIGUOUS 138****1234 5678
+            13812345678-801         | AMBIGUOUS 13812345678-801
+            13812345678O            | AMBIGUOUS 13812345678
+            12012345678             | MALFORMED 12012345678
+            """)
+    void isAskedAboutAndNeverRepaired(String written, String problem) {
+        assertEquals(problem, found(written));
+    }
+
+    @ParameterizedTest(name = "{0} holds none")
+    @CsvSource({"2026-06-07 20:56:09", "2018.11.21", "2015年1月15日 10:00", "15:15", "沪A88888", "***", "*先生", "身份证后六位", "2人",
+            "Max 5"})
+    void isNotSeenInTimesPlatesAndCounts(String written) {
+        assertEquals("", found(written));
+    }
+
+    @ParameterizedTest(name = "{0} holds {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            13812345678 13912345678                 | 13812345678 13912345678
+            138****1234,139****5678                 | 138****1234 139****5678
+            138 1234 5678 139 1234 5678             | 13812345678 13912345678
+            13812345678 15:30                       | 13812345678
+            刘先生186****9892 李先生187****2924     | 186****9892 187****2924
+            金桥+张三+138****1234                   | 138****1234
+            """)
+    void isFoundAmongOthers(String written, String patterns) {
+        assertEquals(patterns, found(written));
+    }
+
+    private static String found(String written) {
+        return PhoneFinder.in(Text.of(written))
+                .stream()
+                .map(sighting -> sighting.number().map(PhoneNumber::pattern)
+                        .orElseGet(() -> sighting.why().get() + " " + sighting.text().raw()))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.baobei.domain.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Messages to a number that serves one project, 金桥农批, and knows of the others. */
+class ReaderTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            报备《金桥农批》商铺,客户张先生,电话:138****1234。诚邦地产王磊。 > JQ 张先生 MALE 138****1234
+            报备《金桥农批》商铺,客户张先生,电话:13812341234。诚邦地产王磊。 > JQ 张先生 MALE 13812341234
+            报备《金桥农批》商铺,客户张先生,电话:前三138后四1234。诚邦地产王磊。 > JQ 张先生 MALE 138****1234
+            报备《金桥农批》商铺/公寓/写字楼,客户张先生,电话:138 1234(前三后四)。\\n诚邦地产王磊。 > JQ 张先生 MALE 138****1234
+            報備《金橋農批》商鋪，客戶張先生，電話：138****1234。誠邦地產王磊。 > JQ 張先生 MALE 138****1234
+            报备金桥农批商铺,客户张先生,电话138****1234,诚邦地产王磊 > JQ 张先生 MALE 138****1234
+            报备《金桥花园》商铺,客户张先生,电话:138****1234。 > - 张先生 MALE 138****1234 [PROJECT UNKNOWN 金桥花园]
+            报备《金桥农批》商铺,客户张先生,电话:前三后四。\\nXX地产XXX。 > JQ 张先生 MALE - [PHONE MALFORMED 前三后四]
+            报备《金桥农批》商铺,客户张先生。 > JQ 张先生 MALE - [PHONE MISSING]
+            报备《金桥农批》,电话:138****1234。 > JQ - 138****1234 [NAME MISSING]
+            """)
+    void theSentenceOfReg03IsRead(String text, String expected) {
+        assertEquals(expected, read(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            张先生.男.1381***5678 > JQ 张先生 MALE 1381***5678
+            金桥+张三+138****1234 > JQ 张三 UNKNOWN 138****1234
+            龙湖|张三|13812345678 > LH 张三 UNKNOWN 13812345678
+            张三/13812345678/龙湖滟澜山 > LH 张三 UNKNOWN 13812345678
+            龙湖 张三 138****1234 今天下午3点到 > LH 张三 UNKNOWN 138****1234 2026-11-23T15:00
+            越秀张女士15012345678 > YX 张女士 FEMALE 15012345678
+            张三133****3333正盛15:15 > JQ 张三 UNKNOWN 133****3333
+            刘15312345678 > JQ 刘 UNKNOWN 15312345678
+            13812345678 张三 > JQ 张三 UNKNOWN 13812345678
+            John Smith 13812345678 > JQ John Smith UNKNOWN 13812345678
+            刘先生186****9892 李先生187****2924 > JQ 刘先生 MALE 186****9892 + JQ 李先生 MALE 187****2924
+            龙湖\\n张先生 138****1234\\n李女士 139****5678 > LH 张先生 MALE 138****1234 + LH 李女士 FEMALE 139****5678
+            1、张三13812345678\\n2、李四13912345678 > JQ 张三 UNKNOWN 13812345678 + JQ 李四 UNKNOWN 13912345678
+            张三 13812345678 13912345678 > JQ 张三 UNKNOWN 13812345678,13912345678
+            诚邦地产王磊报备客户张三138****1234 > JQ 张三 UNKNOWN 138****1234
+            龙湖+张三+13812341234+诚邦地产王磊13900000001 > LH 张三 UNKNOWN 13812341234
+            王先生 13812345678\\n诚邦地产 李四 13900000001 > JQ 王先生 MALE 13812345678
+            """)
+    void nameAndNumberSideBySideAreRead(String text, String expected) {
+        assertEquals(expected, read(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            报备项目：龙湖；客户姓名：张三；客户电话：138****1234； > LH 张三 UNKNOWN 138****1234
+            报备项目:龙湖 客户姓名:张三 电话:138****1234 到访时间:明早九点半 > LH 张三 UNKNOWN 138****1234 2026-11-24T09:30
+            报备客户：张先生 电话：138****1234 项目：龙湖 > LH 张先生 MALE 138****1234
+            客户姓名:\\n代先生\\n联系方式:\\n*******1805 > JQ 代先生 MALE *******1805
+            报备项目\\n龙湖\\n客户姓名\\n张三\\n联系电话\\n13812345678 > LH 张三 UNKNOWN 13812345678
+            报备项目 龙湖\\n客户姓名 张三\\n联系电话 13812345678 > LH 张三 UNKNOWN 13812345678
+            🏠报备项目：龙湖\\n👤客户姓名：张三\\n📞联系电话：13812345678 > LH 张三 UNKNOWN 13812345678
+            【报备项目】：【龙湖】\\n【客户姓名】：张三\\n【联系电话】：13812345678 > LH 张三 UNKNOWN 13812345678
+            1.报备项目：龙湖\\n2.客户姓名：张三\\n3.联系电话：13812345678 > LH 张三 UNKNOWN 13812345678
+            Q房新房案场报备信息\\n报备项目：龙湖\\n客户：张三\\n电话：138****1234\\n经纪人：王磊\\n电话：13900000001\\n归属：诚邦 > LH 张三 UNKNOWN 138****1234
+            经纪人：王磊\\n电话：13900000001\\n客户：张三\\n电话：138****1234\\n项目：龙湖 > LH 张三 UNKNOWN 138****1234
+            报备项目：龙湖\\n客户姓名：张三\\n客户电话： 138****1234\\n市场对接人：赵六\\n对接人电话：13900000002 > LH 张三 UNKNOWN 138****1234
+            报备项目：龙湖\\n客户：张三\\n电话：138****1234\\n项目经理：13888888888 > LH 张三 UNKNOWN 138****1234
+            客户：张三\\n客户电话：138****1234,139****5678\\n项目：龙湖 > LH 张三 UNKNOWN 138****1234,139****5678
+            报备项目：龙湖\\n客户：张三\\n电话：138****1234\\n\\n报备项目：金桥\\n客户：李四\\n电话：139****5678 > LH 张三 UNKNOWN 138****1234 + JQ 李四 UNKNOWN 139****5678
+            报备项目：金桥、龙湖\\n客户：张三\\n电话：138****1234 > JQ 张三 UNKNOWN 138****1234 + LH 张三 UNKNOWN 138****1234
+            报备项目：龙湖\\n张先生 138****1234\\n李女士 139****5678 > LH 张先生 MALE 138****1234 + LH 李女士 FEMALE 139****5678
+            报备项目：龙湖\\n客户：张伟，男\\n电话：138****1234 > LH 张伟 MALE 138****1234
+            客户：张三\\n身份证后六位（选填）：123456\\n电话：138****1234\\n楼盘：龙湖 > LH 张三 UNKNOWN 138****1234
+            """)
+    void formsAreRead(String text, String expected) {
+        assertEquals(expected, read(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            万科城张女士13812345678 > - - 13812345678 [PROJECT AMBIGUOUS 万科城张女士; NAME AMBIGUOUS 万科城张女士]
+            万科城 张女士 13812345678 > - 张女士 FEMALE 13812345678 [PROJECT UNKNOWN 万科城]
+            张女士 13812345678 龙湖天街 > - 张女士 FEMALE 13812345678 [PROJECT UNKNOWN 龙湖天街]
+            报备项目：金桥花园\\n客户：张三\\n电话：138****1234 > - 张三 UNKNOWN 138****1234 [PROJECT UNKNOWN 金桥花园]
+            万科城报备\\n客户：张三\\n电话：138****1234 > - 张三 UNKNOWN 138****1234 [PROJECT UNKNOWN 万科城]
+            客户：张三 李四\\n电话：138****1234 > JQ - 138****1234 [NAME MALFORMED 张三 李四]
+            客户：谢女士\\n性别：男\\n电话：138****1234 > JQ 谢女士 FEMALE 138****1234 [GENDER AMBIGUOUS 男]
+            客户：张三\\n电话：暂无数据 > JQ 张三 UNKNOWN - [PHONE MISSING]
+            客户：-\\n电话：1389998444 > JQ - - [NAME MISSING; PHONE WRONG_LENGTH 1389998444]
+            客户：张三\\n电话：138****1234 5678 > JQ 张三 UNKNOWN - [PHONE AMBIGUOUS 138****1234 5678]
+            张三 1381234 > JQ 张三 UNKNOWN - [PHONE AMBIGUOUS 1381234]
+            张三 138O0001234 > JQ 张三 UNKNOWN - [PHONE AMBIGUOUS 0001234]
+            张三138****1234 王磊13900000001 > JQ 张三 UNKNOWN 138****1234 [PHONE AMBIGUOUS 138****1234] + JQ 王磊 UNKNOWN 13900000001 [PHONE AMBIGUOUS 13900000001]
+            张三138****1234龙湖 李四139****5678 > - 张三 UNKNOWN 138****1234 [PROJECT AMBIGUOUS 龙湖] + - 李四 UNKNOWN 139****5678 [PROJECT AMBIGUOUS 龙湖]
+            客户1：张三\\n电话1：138****1234\\n客户2：李四\\n电话2：139****5678\\n项目：龙湖 > - 张三 UNKNOWN 138****1234 [PROJECT MISSING] + LH 李四 UNKNOWN 139****5678
+            我要报备 > JQ - - [NAME MISSING; PHONE MISSING]
+            """)
+    void whatIsNotCertainIsAskedAbout(String text, String expected) {
+        assertEquals(expected, read(text));
+    }
+
+    @Test
+    void everyValueIsCutFromTheRawText() {
+        String text = "報備項目：金橋\r\n客戶：\u200B張 先生\r\n電話：１３８＊＊＊＊１２３４";
+        Reading reading = Reader.read(text, FieldProjects.naming());
+        assertEquals(List.of("PROJECT 金橋", "NAME 張 先生", "PHONE １３８＊＊＊＊１２３４"), reading.spans()
+                .stream()
+                .map(span -> span.field() + " " + text.substring(span.from(), span.to()))
+                .toList());
+    }
+
+    private static String read(String text) {
+        return Readings.of(Reader.read(text.replace("\\n", "\n"), FieldProjects.implying()));
+    }
+}
