@@ -9,6 +9,7 @@ import dev.baobei.domain.text.Text;
 final class MaskedNumber {
 
     static final int LENGTH = 11;
+    private static final int FEWEST_VISIBLE = 4;
 
     /** Visible digits before and after the mask that are seen in the trade; for these the count of stars says nothing. */
     private static final Set<String> CUSTOMARY = Set.of("3+4", "4+5", "3+6", "4+3", "7+0", "0+4");
@@ -22,7 +23,8 @@ final class MaskedNumber {
     static PhoneSighting read(Text place, String front, int stars, String back) {
         boolean customary = CUSTOMARY.contains(front.length() + "+" + back.length());
         int hidden = LENGTH - front.length() - back.length();
-        return customary || stars == hidden && hidden > 0
+        boolean exact = stars == hidden && hidden > 0 && hidden <= LENGTH - FEWEST_VISIBLE;
+        return customary || exact
                 ? read(place, front + "*".repeat(hidden) + back)
                 : PhoneSighting.doubtful(place, Problem.Why.WRONG_LENGTH);
     }

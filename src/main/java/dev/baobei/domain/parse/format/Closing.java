@@ -1,6 +1,5 @@
 package dev.baobei.domain.parse.format;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,11 +16,6 @@ final class Closing {
             .compile("(?:今|明|后天|大后天|本?周|下周|星期|上午|下午|中午|晚上|早上|半个?小时|[0-9一二两三四五六七八九十]{1,3}(?:分钟|个?半?小时)后"
                     + "|[0-9]{1,2}月|20[0-9]{2}|[0-9]{1,2}:[0-9]{2}(?:左右)? ?(?:到|来|看房|带看)).{0,30}");
     private static final int LONGEST_AGENCY = 6;
-    private static final List<String> PROJECT_WORDS = List.of("报备", "项目", "楼盘", "意向", "看", "去");
-    private static final List<String> PROJECT_ENDS = List.of("城", "府", "苑", "园", "墅", "郡", "湾", "广场", "天街", "公馆", "中心", "小区",
-            "庭", "轩", "阁", "居",
-            "山", "院", "里", "号", "峯", "峰", "悦", "著", "境", "云", "台", "寓", "厦", "汇", "滩", "岛", "岸", "谷", "家园", "国际", "名邸", "山水",
-            "新村");
 
     private Closing() {}
 
@@ -31,20 +25,23 @@ final class Closing {
         }
     }
 
+    /** What comes before a time is read word by word, the time as a whole. */
     private static void clause(Text clause, ProjectNames projects, Draft last) {
-        if (VISIT.matcher(clause).matches()) {
-            last.add(Field.VISIT_AT, clause);
-            return;
+        int time = 0;
+        while (time >= 0 && !VISIT.matcher(clause.after(time)).matches()) {
+            time = clause.indexOf(c -> c == ' ', time) < 0 ? -1 : clause.indexOf(c -> c == ' ', time) + 1;
         }
-        for (Text word : clause.split(c -> !Character.isLetter(c) && c != '*' && c != '·')) {
-            word(word, projects, last);
+        if (time >= 0) {
+            last.add(Field.VISIT_AT, clause.after(time));
         }
+        Text words = time < 0 ? clause : clause.subSequence(0, time);
+        words.split(c -> !Character.isLetter(c) && c != '*' && c != '·').forEach(word -> word(word, projects, last));
     }
 
     private static void word(Text written, ProjectNames projects, Draft last) {
         Text word = Words.core(written);
         Optional<Signature> signature = Signature.of(word);
-        if (!projects.of(word).isEmpty() || isLikeProject(written, projects)) {
+        if (!projects.of(word).isEmpty() || ProjectLike.is(written, projects)) {
             last.add(last.has(Field.PROJECT) ? Field.REMARK : Field.PROJECT, word);
         } else if (Title.of(word.toString()).isPresent()) {
             last.add(Field.GENDER, word);
@@ -57,12 +54,5 @@ final class Closing {
         } else if (!last.has(Field.AGENCY) && word.length() > 1 && word.length() <= LONGEST_AGENCY) {
             last.add(Field.AGENCY, word);
         }
-    }
-
-    /** 报备龙湖天街, 龙湖天街, 万科城: not known, but meant as a project. */
-    private static boolean isLikeProject(Text word, ProjectNames projects) {
-        boolean announced = PROJECT_WORDS.stream().anyMatch(word::startsWith) && Words.core(word).length() > 1;
-        return announced || projects.startOf(word).isPresent()
-                || word.length() > 2 && PROJECT_ENDS.stream().anyMatch(word::endsWith);
     }
 }

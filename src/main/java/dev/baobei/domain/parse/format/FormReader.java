@@ -43,7 +43,7 @@ final class FormReader {
         for (LabelledLine.Entry entry : line.entries()) {
             waiting = entry.label().filter(label -> entry.value().isEmpty());
             entry.label().filter(label -> waiting.isEmpty()).ifPresentOrElse(label -> value(label, entry.value()),
-                    () -> entry.label().ifPresent(this::turnTo));
+                    () -> entry.label().ifPresentOrElse(this::turnTo, this::turnToStranger));
         }
     }
 
@@ -55,7 +55,7 @@ final class FormReader {
         } else if (!projects.of(line).isEmpty()) {
             heading.add(Field.PROJECT, line);
         } else {
-            Heading.project(line).ifPresent(name -> heading.add(Field.PROJECT, name));
+            Heading.project(line).or(() -> ProjectLike.in(line, projects)).ifPresent(name -> heading.add(Field.PROJECT, name));
             loose.add(line);
         }
     }
@@ -64,6 +64,11 @@ final class FormReader {
         if (label.owner()) {
             owner = label.field();
         }
+    }
+
+    /** 配偶：李四 after the customer's number: the next bare 电话 is not the customer's. */
+    private void turnToStranger() {
+        owner = current.has(Field.PHONE) ? Field.REMARK : owner;
     }
 
     private void value(Label label, Text value) {
@@ -110,10 +115,21 @@ final class FormReader {
         List<PhoneSighting> phones = field == Field.AGENT ? PhoneFinder.in(value) : List.of();
         if (phones.isEmpty()) {
             current.add(field, value);
+            mention(field, value);
         } else {
             int from = phones.get(0).text().position() - value.position();
             current.add(Field.AGENT, value.subSequence(0, from)).add(Field.AGENT_PHONE, value.after(from));
         }
+    }
+
+    /** 138****1234（万科城）: said beside the number, and no label says another. */
+    private void mention(Field field, Text value) {
+        Optional<Text> name = switch (field) {
+            case PHONE -> ProjectLike.in(value, projects);
+            case REMARK -> ProjectLike.namedIn(value, projects);
+            default -> Optional.empty();
+        };
+        name.ifPresent(mentioned -> heading.add(Field.PROJECT, mentioned));
     }
 
     /** 电话 twice with nobody else named in between: whose the second is stays open. */

@@ -22,7 +22,7 @@ public final class Formats {
                 .map(format -> format.read(text, projects))
                 .filter(drafts -> !drafts.isEmpty())
                 .findFirst()
-                .map(NamedProjects::settle)
+                .map(drafts -> NamedProjects.settle(drafts, text, projects))
                 .orElse(List.of());
     }
 }
