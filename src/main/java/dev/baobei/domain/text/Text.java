@@ -139,13 +139,16 @@ public final class Text implements CharSequence {
 
     /** The parts between the given characters, empty ones left out. */
     public List<Text> split(IntPredicate separator) {
+        return cells(separator).stream().filter(part -> part.length() > 0).toList();
+    }
+
+    /** The parts between the given characters, empty ones too. */
+    public List<Text> cells(IntPredicate separator) {
         List<Text> parts = new ArrayList<>();
         int start = 0;
         for (int at = 0; at <= length(); at++) {
             if (at == length() || separator.test(charAt(at))) {
-                if (at > start) {
-                    parts.add(subSequence(start, at));
-                }
+                parts.add(subSequence(start, at));
                 start = at + 1;
             }
         }

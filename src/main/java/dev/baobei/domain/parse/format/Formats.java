@@ -10,6 +10,7 @@ import dev.baobei.domain.text.Text;
 public final class Formats {
 
     private static final List<Format> IN_ORDER = List.of(
+            new TableRows(),
             new ReportSentence(),
             new LabelledForm(),
             new CustomerLines());
