@@ -17,8 +17,8 @@ final class MaskedNumber {
     private MaskedNumber() {}
 
     /**
-     * The number of visible digits before and after one mask. Any other split than the customary ones counts only where digits and
-     * stars together are exactly eleven.
+     * The number of visible digits before and after one mask. Any other split than the customary ones counts only where digits
+     * and stars together are exactly eleven.
      */
     static PhoneSighting read(Text place, String front, int stars, String back) {
         boolean customary = CUSTOMARY.contains(front.length() + "+" + back.length());

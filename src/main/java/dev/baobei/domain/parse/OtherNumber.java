@@ -22,8 +22,8 @@ final class OtherNumber {
     }
 
     /**
-     * A number written without a country code: a landline with its area code, a number of 台湾 where it can be nothing else, or one
-     * that begins with the code of 香港, 澳门 or 台湾.
+     * A number written without a country code: a landline with its area code, a number of 台湾 where it can be nothing else, or
+     * one that begins with the code of 香港, 澳门 or 台湾.
      */
     static Optional<PhoneNumber> local(String digits) {
         if (digits.length() < 10 || digits.length() > LONGEST) {

@@ -3,7 +3,6 @@ package dev.baobei.domain.parse.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
@@ -13,7 +12,7 @@ import dev.baobei.domain.parse.VisitTime;
 import dev.baobei.domain.party.Title;
 import dev.baobei.domain.text.Text;
 
-/** The words before a number that no label explains: which is the project, which the name, and whether the number is a customer's. */
+/** The words before a number that no label explains: the project, the name, and whether the number is a customer's. */
 final class CustomerWords {
 
     private static final int LONGEST_WORD = 24;
@@ -31,38 +30,8 @@ final class CustomerWords {
 
     static CustomerWords of(Text text, ProjectNames projects) {
         CustomerWords words = new CustomerWords(projects);
-        spelledTogether(text.split(c -> !isOfWord(c))).stream().flatMap(CustomerWords::aroundReport).forEach(words::take);
+        SeparateWords.of(text).forEach(words::take);
         return words;
-    }
-
-    private static boolean isOfWord(int c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate((char) c) || "·•*某○".indexOf(c) >= 0;
-    }
-
-    /** John Smith is one name: words of Latin letters with one blank between stay together. */
-    private static List<Text> spelledTogether(List<Text> words) {
-        List<Text> joined = new ArrayList<>();
-        for (Text word : words) {
-            Text last = joined.isEmpty() ? word : joined.get(joined.size() - 1);
-            boolean follows = !joined.isEmpty() && word.position() == last.position() + last.length() + 1 && isLatin(last)
-                    && isLatin(word);
-            if (follows) {
-                joined.set(joined.size() - 1, last.upTo(word));
-            } else {
-                joined.add(word);
-            }
-        }
-        return joined;
-    }
-
-    private static boolean isLatin(Text word) {
-        return !word.holds(c -> c > 0x24F || !Character.isLetter(c) && c != ' ');
-    }
-
-    /** 王磊报备客户张三: what stands on either side of 报备 are two words. */
-    private static Stream<Text> aroundReport(Text word) {
-        int at = word.indexOf("报备客户");
-        return at > 0 ? Stream.of(word.subSequence(0, at), word.after(at + 2)) : Stream.of(word);
     }
 
     private void take(Text word) {
@@ -130,8 +99,14 @@ final class CustomerWords {
         switch (NameWord.of(word)) {
             case NAME -> names.add(word);
             case DOUBTFUL -> doubtful.add(word);
-            default ->
-                unknown.addAll(word.holds(c -> Character.isIdeographic(c)) || word.length() > 4 ? List.of(word) : List.of());
+            default -> unknown(word);
+        }
+    }
+
+    /** Two or three Latin letters or digits are a number of a flat, not a project. */
+    private void unknown(Text word) {
+        if (word.length() > 4 || word.holds(Character::isIdeographic)) {
+            unknown.add(word);
         }
     }
 

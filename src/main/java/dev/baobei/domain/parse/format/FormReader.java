@@ -26,7 +26,7 @@ final class FormReader {
     private final List<Text> loose = new ArrayList<>();
     private Draft current = new Draft();
     private Optional<Label> waiting = Optional.empty();
-    private Field owner = Field.NAME;
+    private final Owner owner = new Owner();
     private Field last = Field.COMMAND;
 
     FormReader(ProjectNames projects) {
@@ -43,7 +43,7 @@ final class FormReader {
         for (LabelledLine.Entry entry : line.entries()) {
             waiting = entry.label().filter(label -> entry.value().isEmpty());
             entry.label().filter(label -> waiting.isEmpty()).ifPresentOrElse(label -> value(label, entry.value()),
-                    () -> entry.label().ifPresentOrElse(this::turnTo, this::turnToStranger));
+                    () -> entry.label().ifPresentOrElse(owner::turnTo, () -> owner.turnToStranger(current.has(Field.PHONE))));
         }
     }
 
@@ -60,20 +60,9 @@ final class FormReader {
         }
     }
 
-    private void turnTo(Label label) {
-        if (label.owner()) {
-            owner = label.field();
-        }
-    }
-
-    /** 配偶：李四 after the customer's number: the next bare 电话 is not the customer's. */
-    private void turnToStranger() {
-        owner = current.has(Field.PHONE) ? Field.REMARK : owner;
-    }
-
     private void value(Label label, Text value) {
-        turnTo(label);
-        Field field = label.bare() ? ofOwner() : label.field();
+        owner.turnTo(label);
+        Field field = label.bare() ? owner.phone() : label.field();
         if (Blank.is(value)) {
             return;
         }
@@ -83,15 +72,7 @@ final class FormReader {
         last = field;
     }
 
-    private Field ofOwner() {
-        return switch (owner) {
-            case NAME -> Field.PHONE;
-            case REMARK -> Field.OTHER_PHONE;
-            default -> Field.AGENT_PHONE;
-        };
-    }
-
-    /** A customer's name, or whatever came first of one, a second time: the next customer. A project after a customer: the next form. */
+    /** A customer's name, or whatever came first of one, a second time: the next customer. A project again: the next form. */
     private void begin(Field field) {
         if (field == Field.NAME && current.has(Field.NAME) && last != Field.NAME || field == Field.PHONE && startsAnew()) {
             Draft previous = current;

@@ -12,8 +12,8 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.text.Text;
 
 /**
- * Several names with numbers are several customers where all have a title or all numbers are written alike. Otherwise the second
- * may be the agent: 张三138****1234 王磊13900000001.
+ * Several names with numbers are several customers where all have a title or all numbers are written alike. Otherwise the
+ * second may be the agent: 张三138****1234 王磊13900000001.
  */
 final class LikeNumbers {
 

@@ -46,7 +46,7 @@ final class ReportSentence implements Format {
         }
     }
 
-    /** A clause of its own word; one without such a word before the end is the signature. Any other number in it is not ours. */
+    /** A clause of its own word; one without such a word is the signature. Any other number is not ours. */
     private static void clause(Text clause, ProjectNames projects, Draft draft) {
         Optional<Text> phone = after(PHONE, clause);
         Optional<Text> name = after(NAME, clause);

@@ -1,0 +1,47 @@
+package dev.baobei.domain.parse.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.text.Text;
+
+/** The words of a line, whatever signs stand between them. */
+final class SeparateWords {
+
+    private SeparateWords() {}
+
+    static List<Text> of(Text text) {
+        return spelledTogether(text.split(c -> !isOfWord(c))).stream().flatMap(SeparateWords::aroundReport).toList();
+    }
+
+    private static boolean isOfWord(int c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate((char) c) || "·•*某○".indexOf(c) >= 0;
+    }
+
+    /** John Smith is one name: words of Latin letters with one blank between stay together. */
+    private static List<Text> spelledTogether(List<Text> words) {
+        List<Text> joined = new ArrayList<>();
+        for (Text word : words) {
+            Text last = joined.isEmpty() ? word : joined.get(joined.size() - 1);
+            boolean follows = !joined.isEmpty() && word.position() == last.position() + last.length() + 1 && isLatin(last)
+                    && isLatin(word);
+            if (follows) {
+                joined.set(joined.size() - 1, last.upTo(word));
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isLatin(Text word) {
+        return !word.holds(c -> c > 0x24F || !Character.isLetter(c) && c != ' ');
+    }
+
+    /** 王磊报备客户张三: what stands on either side of 报备 are two words. */
+    private static Stream<Text> aroundReport(Text word) {
+        int at = word.indexOf("报备客户");
+        return at > 0 ? Stream.of(word.subSequence(0, at), word.after(at + 2)) : Stream.of(word);
+    }
+}
