@@ -22,7 +22,8 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     private static final Set<String> OPT_OUT = Set.of("退订", "TD", "T", "回复TD", "回T退订", "TD退订", "取消订阅", "不要再发", "拒收");
     private static final Set<String> HELP = Set.of("帮助", "格式", "报备格式", "怎么报备", "如何报备", "使用说明", "使用帮助", "模板", "报备模板", "怎么用",
             "说明", "报备帮助", "怎样报备");
-    private static final List<Command> COMMANDS = List.of(new Command("查询", Kind.QUERY), new Command("撤回", Kind.WITHDRAWAL),
+    private static final List<Command> COMMANDS = List.of(new Command("查询", Kind.QUERY), new Command("撤回报备", Kind.WITHDRAWAL),
+            new Command("撤回", Kind.WITHDRAWAL),
             new Command("撤销", Kind.WITHDRAWAL), new Command("取消报备", Kind.WITHDRAWAL), new Command("补全", Kind.SUPPLEMENT),
             new Command("更正", Kind.SUPPLEMENT), new Command("补充", Kind.SUPPLEMENT), new Command("跟进", Kind.FOLLOW_UP));
     private static final List<String> VISIT = List.of("客户到访", "客户已到访", "客户到访通知", "到访通知", "客户已到", "客户到场", "到访确认");
@@ -53,14 +54,15 @@ record MessageKind(Kind kind, Optional<Text> argument) {
 
     private static Optional<MessageKind> command(Text words) {
         return COMMANDS.stream()
-                .filter(command -> words.startsWith(command.word) && !isPartOfReport(words, command))
+                .filter(command -> words.startsWith(command.word) && !headsReport(words, command))
                 .findFirst()
                 .map(command -> new MessageKind(command.kind, argument(words.after(command.word.length()))));
     }
 
     /** 补充报备 and 补充预报 head a report like any other. */
-    private static boolean isPartOfReport(Text words, Command command) {
-        return List.of("报备", "预报").stream().anyMatch(word -> words.has(word, command.word.length()));
+    private static boolean headsReport(Text words, Command command) {
+        return command.kind == Kind.SUPPLEMENT
+                && List.of("报备", "预报").stream().anyMatch(word -> words.has(word, command.word.length()));
     }
 
     private static Optional<Text> argument(Text rest) {

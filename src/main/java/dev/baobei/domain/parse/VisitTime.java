@@ -28,7 +28,8 @@ public final class VisitTime {
             + ")[点时](?:钟|整)?(?:(?<quarter>半|一刻|三刻)|(?<saidMinute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分?)?)";
     private static final Pattern WHEN = Pattern
             .compile("(?:(?:约|大概|大约|预计) ?)?(?:" + DATE + ")?[ ,T]{0,2}(?:\\([^()]{1,6}\\))? ?"
-                    + "(?<period>" + DayPeriod.WORDS + ")? ?" + CLOCK + "(?:左右)? ?(?:到访|到场|到达|到|来访|来看房|来|看房|带看|过来|过去|准时到?)?");
+                    + "(?<period>" + DayPeriod.WORDS + ")? ?" + CLOCK
+                    + "(?:左右)? ?(?:到访|到场|到达|到|来访|来看房|来|看房|带看|过来|过去|准时到?)?(?: ?[0-9一二两三四五六][人位])?");
     private static final Pattern FROM_NOW = Pattern
             .compile("(?:(?<half>半)个?小时|(?<hours>" + NUMBER + ")个?(?<andHalf>半)?(?:小时|钟头)|(?<minutes>[0-9]{1,3}"
                     + "|[一二两三四五六七八九十]{1,3})分钟)(?:之后|以后|后)(?:左右)?(?:到访|到场|到达|到|来访|来|看房|带看|过来)?");

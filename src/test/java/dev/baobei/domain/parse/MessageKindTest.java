@@ -15,6 +15,7 @@ class MessageKindTest {
             查詢：１２３４                          | QUERY １２３４
             撤回 K7M2QD                            | WITHDRAWAL K7M2QD
             撤回                                   | WITHDRAWAL
+            撤回报备 K7M2QD                        | WITHDRAWAL K7M2QD
             补全 K7M2QD 13812341234                | SUPPLEMENT K7M2QD 13812341234
             更正 K7M2QD 138****1234                | SUPPLEMENT K7M2QD 138****1234
             跟进 K7M2QD 客户已到                   | FOLLOW_UP K7M2QD 客户已到

@@ -41,7 +41,7 @@ class VisitTimeTest {
             "15点, 2026-11-23T15:00",
             "周六上午10点, 2026-11-28T10:00",
             "下周一上午10点, 2026-11-30T10:00",
-            "今天下午3点左右到, 2026-11-23T15:00"})
+            "今天下午3点左右到, 2026-11-23T15:00", "明天下午3点 3人, 2026-11-24T15:00"})
     void isResolvedAgainstTheMomentOfReceipt(String said, LocalDateTime local) {
         assertEquals(Optional.of(local), read(said));
     }
