@@ -26,13 +26,11 @@ public final class Gateway {
     /** Ends with exit code 1 and one line on the error stream if the gateway cannot start. */
     public static void main(String... arguments) {
         try {
-            SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-            ConfigMappings.registerConfigMappings(config,
-                    Set.of(ConfigClass.configClass(InstallationSettings.class), ConfigClass.configClass(KeySettings.class)));
-            HttpAddress address = HttpAddress.of(config);
+            SmallRyeConfig config = config();
+            InstallationSettings settings = config.getConfigMapping(InstallationSettings.class);
+            HttpAddress address = HttpAddress.of(config, settings);
             loadApplication();
-            Foundation foundation = Foundation.lay(config.getConfigMapping(InstallationSettings.class),
-                    config.getConfigMapping(KeySettings.class), address);
+            Foundation foundation = Foundation.lay(settings, config.getConfigMapping(KeySettings.class), address);
             stopAtTheLatestWith(foundation, Thread.currentThread());
             tell(address.settings());
             tell(foundation.settings());
@@ -40,6 +38,14 @@ public final class Gateway {
         } catch (Refusal refusal) {
             refuse(refusal);
         }
+    }
+
+    /** The framework's own view of all sources, which at this moment does not know the mappings yet. */
+    private static SmallRyeConfig config() {
+        SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        ConfigMappings.registerConfigMappings(config,
+                Set.of(ConfigClass.configClass(InstallationSettings.class), ConfigClass.configClass(KeySettings.class)));
+        return config;
     }
 
     /**

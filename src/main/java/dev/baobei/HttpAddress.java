@@ -5,17 +5,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 
+import dev.baobei.postgres.installation.InstallationSettings;
 import dev.baobei.postgres.installation.Refusal;
 import org.eclipse.microprofile.config.Config;
 
 /** Where the gateway listens: a demonstration on this machine only, a real one everywhere, unless it is configured. */
 record HttpAddress(String host, int port) {
 
-    static HttpAddress of(Config config) {
-        boolean demo = config.getOptionalValue("baobei.demo", boolean.class).orElse(false);
-        return new HttpAddress(
-                config.getOptionalValue("quarkus.http.host", String.class).orElse(demo ? "localhost" : "0.0.0.0"),
-                config.getValue("quarkus.http.port", int.class));
+    static HttpAddress of(Config config, InstallationSettings settings) {
+        String host = config.getOptionalValue("quarkus.http.host", String.class)
+                .orElse(settings.isDemo() ? "localhost" : "0.0.0.0");
+        return new HttpAddress(host, config.getValue("quarkus.http.port", int.class));
     }
 
     /** @throws Refusal if somebody listens there already; asked before anything is touched */

@@ -73,10 +73,12 @@ class StartIT {
     }
 
     @Test
-    void a_stale_process_number_that_now_belongs_to_somebody_else_is_no_server() throws Exception {
-        Files.writeString(data.resolve("postgres/postmaster.pid"), ProcessHandle.current().pid() + "\n" + data + "/postgres\n");
-        try (PackagedGateway gateway = PackagedGateway.start(data).awaitReady()) {
-            assertSays(gateway, "PostgreSQL had been killed; it recovers from its own log");
+    void a_process_number_that_is_now_somebody_elses_or_was_never_written_is_no_server() throws Exception {
+        for (String number : List.of(ProcessHandle.current().pid() + "\n" + data + "/postgres\n", "")) {
+            Files.writeString(data.resolve("postgres/postmaster.pid"), number);
+            try (PackagedGateway gateway = PackagedGateway.start(data).awaitReady()) {
+                assertSays(gateway, "PostgreSQL had been killed; it recovers from its own log");
+            }
         }
     }
 

@@ -82,7 +82,8 @@ final class ReportsDecider {
     }
 
     private void unfinished(ReportReading reading, List<Problem> problems) {
-        replies.add(new Reply.Unfinished(reading.project(), problems, CorrectedText.of(message.text(), handling.reading())));
+        replies.add(new Reply.Unfinished(reading.project(), problems,
+                CorrectedText.of(message.text(), handling.reading(), replies.size(), problems)));
         outcomes.add(new OutcomeRecord("incomplete", reading.project().map(Project::code).orElse(null), null, List.of(),
                 problems.stream().map(problem -> problem.field() + ":" + problem.why()).toList(), null));
     }

@@ -39,8 +39,23 @@ public final class CorrectedText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String line(int report) {
+    /**
+     * The line for one report that was read whole but is not as the terms ask.
+     *
+     * @param report   its index in the reading
+     * @param problems what the terms object to
+     */
+    public static String of(String raw, Reading reading, int report, List<Problem> problems) {
         ReportReading read = reading.reports().get(report);
+        return new CorrectedText(raw, reading).line(report, new ReportReading(read.project(), read.name(), read.phones(),
+                read.propertyType(), read.visitAt(), read.agency(), read.agent(), problems));
+    }
+
+    private String line(int report) {
+        return line(report, reading.reports().get(report));
+    }
+
+    private String line(int report, ReportReading read) {
         return Stream.of(Optional.of("报备项目:" + project(read)),
                 Optional.of("客户姓名:" + value(report, read, Field.NAME)),
                 Optional.of("电话:" + value(report, read, Field.PHONE)),

@@ -55,8 +55,13 @@ public final class EmbeddedServer implements AutoCloseable {
         int port = freePort();
         control.start(port);
         EmbeddedServer server = new EmbeddedServer(control, access(port, DATABASE, passwords));
-        server.ensureDatabase(access(port, "postgres", passwords));
-        return server;
+        try {
+            server.ensureDatabase(access(port, "postgres", passwords));
+            return server;
+        } catch (SQLException e) {
+            server.close();
+            throw e;
+        }
     }
 
     private static Passwords passwords(DataFolder folder, PgCtl control) throws IOException, InterruptedException {

@@ -35,8 +35,8 @@ final class LeftoverServer {
             return;
         }
         awaitOrphans(control.programs());
-        if (named.isPresent()) {
-            // The number is somebody else's by now, and the server would take that one for itself.
+        if (named.isPresent() || Files.size(pidFile) == 0) {
+            // The number is somebody else's by now or was never written: the server would take fright and not start.
             Files.delete(pidFile);
         }
         LOG.info("PostgreSQL had been killed; it recovers from its own log");
