@@ -34,7 +34,6 @@ import dev.baobei.postgres.PreReportSearch;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 
 /** Pre-reports (报备) as staff look them up. What is looked for travels in the body: no name or digit ever stands in a URL. */
 @Path("/api/pre-reports")
@@ -47,16 +46,14 @@ public class PreReportResource {
     private final PreReportLedger ledger;
     private final Directories directories;
     private final BusinessClock clock;
-    private final Pool pool;
     private final SecurityIdentity identity;
 
-    PreReportResource(PreReportSearch search, PreReportLedger ledger, Directories directories, BusinessClock clock, Pool pool,
+    PreReportResource(PreReportSearch search, PreReportLedger ledger, Directories directories, BusinessClock clock,
             SecurityIdentity identity) {
         this.search = search;
         this.ledger = ledger;
         this.directories = directories;
         this.clock = clock;
-        this.pool = pool;
         this.identity = identity;
     }
 
@@ -124,7 +121,7 @@ public class PreReportResource {
     public Uni<Response> preReport(String receipt) {
         Staff staff = Staff.of(identity);
         return directories.current().flatMap(directory -> Receipt.of(receipt)
-                .map(code -> ledger.byReceipt(pool, directory, code).map(found -> found
+                .map(code -> ledger.byReceipt(directory, code).map(found -> found
                         .filter(report -> staff.mayActFor(project(report, directory)))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .map(found -> found.map(report -> Response

@@ -102,14 +102,9 @@ public class ConfirmationFlow {
                 .flatMap(directory -> transactions.inOne(tx -> journal.lock(tx, List.of(visit.project()))
                         .map(chains -> new Case(tx, request, visit, directory, chains, clock.now()))
                         .flatMap(this::confirm)))
-                .onFailure(ConfirmationFlow::isOverlap).recoverWithUni(() -> arrivals.visit(visit.id())
+                .onFailure(Protections::isOverlap).recoverWithUni(() -> arrivals.visit(visit.id())
                         .map(known -> new VisitOutcome.ProtectedAlready(visit, ((VisitOutcome.Known) known).judged())))
                 .invoke(outcome -> bell.ring());
-    }
-
-    private static boolean isOverlap(Throwable failure) {
-        return failure instanceof io.vertx.pgclient.PgException refused
-                && "protection_never_overlaps".equals(refused.getConstraint());
     }
 
     private Uni<VisitOutcome> confirm(Case the) {

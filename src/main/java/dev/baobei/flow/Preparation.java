@@ -18,7 +18,6 @@ import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 
 /** Reads a message and finds out which projects it concerns, before any lock is taken. */
 @ApplicationScoped
@@ -26,12 +25,10 @@ class Preparation {
 
     private final Directories directories;
     private final PreReportLedger reports;
-    private final Pool pool;
 
-    Preparation(Directories directories, PreReportLedger reports, Pool pool) {
+    Preparation(Directories directories, PreReportLedger reports) {
         this.directories = directories;
         this.reports = reports;
-        this.pool = pool;
     }
 
     Uni<Handling> of(KeptMessage message, boolean asked, CompletableFuture<String> answer) {
@@ -52,7 +49,7 @@ class Preparation {
     private Uni<List<Project>> projects(Reading reading, Directory directory) {
         Optional<Receipt> receipt = reading.argument().flatMap(Receipt::of);
         if (reading.kind() == Reading.Kind.WITHDRAWAL && receipt.isPresent()) {
-            return reports.byReceipt(pool, directory, receipt.get())
+            return reports.byReceipt(directory, receipt.get())
                     .map(report -> report.map(PreReport::project).flatMap(directory::project).stream().toList());
         }
         return Uni.createFrom().item(reading.reports().stream().map(ReportReading::project).flatMap(Optional::stream)

@@ -18,6 +18,7 @@ import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -46,10 +47,12 @@ public class PreReportLedger {
     private static final String END = """
             update pre_report set ended_why = $2, ended_at = $3 where id = $1 and ended_why is null""";
 
+    private final Pool pool;
     private final PreReportRows rows;
     private final Vault vault;
 
-    PreReportLedger(PreReportRows rows, Vault vault) {
+    PreReportLedger(Pool pool, PreReportRows rows, Vault vault) {
+        this.pool = pool;
         this.rows = rows;
         this.vault = vault;
     }
@@ -78,6 +81,12 @@ public class PreReportLedger {
         return rows.select(client, directory, OF_AGENT, Tuple.of(agent, Columns.of(now)));
     }
 
+    /** The report of a receipt as it is committed now; nothing where the receipt is unused. */
+    public Uni<Optional<PreReport>> byReceipt(Directory directory, Receipt receipt) {
+        return byReceipt(pool, directory, receipt);
+    }
+
+    /** The same as a transaction sees it. */
     public Uni<Optional<PreReport>> byReceipt(SqlClient client, Directory directory, Receipt receipt) {
         return rows.select(client, directory, BY_RECEIPT, Tuple.of(receipt.code())).map(found -> found.stream().findFirst());
     }

@@ -23,6 +23,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 
 /** Every protection period (保护期) that a confirmed visit opened. */
 @ApplicationScoped
@@ -91,6 +92,11 @@ public class Protections {
         List<Tuple> holders = IntStream.range(0, period.holders().size())
                 .mapToObj(i -> holder(period.id(), i, period.holders().get(i))).toList();
         return tx.preparedQuery(ADD).execute(row).chain(() -> Batches.run(tx, ADD_HOLDER, holders));
+    }
+
+    /** Whether a transaction failed because a customer would have had two protections at once. */
+    public static boolean isOverlap(Throwable failure) {
+        return failure instanceof PgException refused && "protection_never_overlaps".equals(refused.getConstraint());
     }
 
     private static Tuple holder(UUID protection, int position, Holder holder) {

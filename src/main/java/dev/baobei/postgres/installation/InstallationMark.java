@@ -1,7 +1,7 @@
 package dev.baobei.postgres.installation;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 import jakarta.annotation.Priority;
@@ -23,11 +23,14 @@ class InstallationMark {
     private final Mutiny.SessionFactory sessions;
     private final InstallationSettings settings;
     private final Vault vault;
+    private final InstantSource machineTime;
 
-    InstallationMark(Mutiny.SessionFactory sessions, InstallationSettings settings, Vault vault) {
+    InstallationMark(Mutiny.SessionFactory sessions, InstallationSettings settings, Vault vault,
+            InstantSource machineTime) {
         this.sessions = sessions;
         this.settings = settings;
         this.vault = vault;
+        this.machineTime = machineTime;
     }
 
     void atStart(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent event) throws Throwable {
@@ -36,7 +39,7 @@ class InstallationMark {
 
     /** Of several instances that start at once on an empty database, one writes the row; the others find it. */
     private Uni<Integer> write() {
-        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = machineTime.instant().truncatedTo(ChronoUnit.MICROS);
         return sessions.withTransaction(session -> session.createNativeQuery("""
                 insert into installation (mode, key_fingerprint, created_at) values (:mode, :fingerprint, :now)
                 on conflict do nothing""")
