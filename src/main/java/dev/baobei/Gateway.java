@@ -2,16 +2,16 @@ package dev.baobei;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.StreamSupport;
 
 import dev.baobei.postgres.installation.InstallationSettings;
 import dev.baobei.postgres.installation.Refusal;
 import dev.baobei.postgres.vault.KeySettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.smallrye.config.ConfigMappings;
-import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the gateway: first what it stands on, then the application; stops both in reverse. */
@@ -40,12 +40,20 @@ public final class Gateway {
         }
     }
 
-    /** The framework's own view of all sources, which at this moment does not know the mappings yet. */
+    /** The framework's sources, read before it knows our mappings; whether all keys are known it asks itself later. */
     private static SmallRyeConfig config() {
-        SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        ConfigMappings.registerConfigMappings(config,
-                Set.of(ConfigClass.configClass(InstallationSettings.class), ConfigClass.configClass(KeySettings.class)));
-        return config;
+        SmallRyeConfig framework = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        try {
+            return new SmallRyeConfigBuilder().addDefaultInterceptors()
+                    .withProfiles(framework.getProfiles())
+                    .withSources(StreamSupport.stream(framework.getConfigSources().spliterator(), false).toList())
+                    .withMapping(InstallationSettings.class)
+                    .withMapping(KeySettings.class)
+                    .withValidateUnknown(false)
+                    .build();
+        } catch (ConfigValidationException e) {
+            throw Refusal.wrongSetting(e);
+        }
     }
 
     /**

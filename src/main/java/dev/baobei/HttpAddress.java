@@ -15,7 +15,11 @@ record HttpAddress(String host, int port) {
     static HttpAddress of(Config config, InstallationSettings settings) {
         String host = config.getOptionalValue("quarkus.http.host", String.class)
                 .orElse(settings.isDemo() ? "localhost" : "0.0.0.0");
-        return new HttpAddress(host, config.getValue("quarkus.http.port", int.class));
+        try {
+            return new HttpAddress(host, config.getValue("quarkus.http.port", int.class));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.wrongSetting(e);
+        }
     }
 
     /** @throws Refusal if somebody listens there already; asked before anything is touched */

@@ -73,6 +73,15 @@ class RefusalIT {
     }
 
     @Test
+    void a_setting_that_is_wrong() throws Exception {
+        assertRefused(
+                "A setting is wrong: SRCFG00039: The config property quarkus.http.port with the config value \"80a\" threw"
+                        + " an Exception whilst being converted SRCFG00029: Expected an integer value, got \"80a\"",
+                data,
+                "quarkus.http.port=80a");
+    }
+
+    @Test
     void a_port_that_is_taken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0);
                 PackagedGateway gateway = PackagedGateway.startOn(taken.getLocalPort(), data)) {

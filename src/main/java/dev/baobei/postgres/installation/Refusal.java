@@ -10,6 +10,9 @@ public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What others say may be as long as they like. */
+    private static final int LONGEST = 400;
+
     private Refusal(String line) {
         super(line, null, false, false);
     }
@@ -39,12 +42,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal("The embedded PostgreSQL does not start: " + reason + " (see " + log + ").");
     }
 
+    public static Refusal wrongSetting(RuntimeException reason) {
+        return new Refusal("A setting is wrong: " + oneLine(reason));
+    }
+
     public static Refusal portTaken(String host, int port) {
         return new Refusal("The address " + host + ":" + port + " is taken or not of this machine. Set quarkus.http.port.");
     }
 
     public static Refusal databaseDoesNotAnswer(String database, Exception reason) {
-        return new Refusal("The database " + database + " does not answer: " + firstLine(reason));
+        return new Refusal("The database " + database + " does not answer: " + oneLine(reason));
     }
 
     public static Refusal databaseTooOld(String found, int oldest) {
@@ -83,11 +90,11 @@ public final class Refusal extends RuntimeException {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return new Refusal(firstLine(cause));
+        return new Refusal(oneLine(cause));
     }
 
-    private static String firstLine(Throwable reason) {
-        return String.valueOf(reason.getMessage()).lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst()
-                .orElse(reason.getClass().getSimpleName());
+    private static String oneLine(Throwable reason) {
+        String message = String.valueOf(reason.getMessage()).strip().replaceAll("\\s+", " ");
+        return message.substring(0, Math.min(message.length(), LONGEST));
     }
 }
