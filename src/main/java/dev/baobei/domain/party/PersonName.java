@@ -15,14 +15,15 @@ import dev.baobei.domain.text.Homophones;
 public record PersonName(String written, String surname, String given, Gender gender) {
 
     /**
-     * The name that was written, or nothing where it is none: empty, with digits, two names, a bare title.
+     * The name that was written, or nothing where it is none: empty, with digits, two names, a bare title. A title in brackets
+     * says the gender and is no part of the name: 陈家家(先生) is 陈家家.
      *
      * @param written    张先生, 张伟, 欧阳(女士), *先生, 买买提·吐尔逊, John Smith
      * @param genderHint what a label beside it says; the title, where there is one, goes before it
      */
     public static Optional<PersonName> of(String written, Gender genderHint) {
         return WrittenName.read(written)
-                .map(name -> new PersonName(written.strip(), name.surname(), name.given(),
+                .map(name -> new PersonName(WrittenName.withoutBracketedTitle(written.strip()), name.surname(), name.given(),
                         name.gender() == Gender.UNKNOWN ? genderHint : name.gender()));
     }
 

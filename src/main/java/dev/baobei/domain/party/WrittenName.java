@@ -34,6 +34,17 @@ record WrittenName(String surname, String given, Gender gender) {
         return titled(unbracketed(name.toString()));
     }
 
+    /** The raw characters without a title in brackets behind them; *先生（女士） stays as it is. */
+    static String withoutBracketedTitle(String written) {
+        int open = Math.max(written.lastIndexOf('('), written.lastIndexOf('（'));
+        if (open <= 0 || !written.endsWith(")") && !written.endsWith("）")) {
+            return written;
+        }
+        String before = written.substring(0, open).strip();
+        boolean isTitle = Title.of(Text.of(written.substring(open + 1, written.length() - 1)).toString()).isPresent();
+        return isTitle && Title.endOf(before).isEmpty() ? before : written;
+    }
+
     /** 陈家家(先生) and *先生(女士): what stands in brackets is a title, or it is not a name. */
     private static String unbracketed(String name) {
         int open = name.indexOf('(');

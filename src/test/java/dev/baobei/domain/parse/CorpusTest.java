@@ -41,7 +41,7 @@ class CorpusTest {
             R030 | JQ 代先生 MALE *******1805
             R032 | LH 刘先生 MALE 186****9892 + LH 李先生 MALE 187****2924
             R034 | VISIT_NOTICE
-            R035 | BLSF 陈家家(先生) MALE - 2020-08-25T16:30 [PHONE WRONG_LENGTH 1389998444]
+            R035 | BLSF 陈家家 MALE - 2020-08-25T16:30 [PHONE WRONG_LENGTH 1389998444]
             R036 | - 李四 UNKNOWN 13912345678 2015-01-15T10:00 [PROJECT UNKNOWN SOHO北京公馆5号楼L2207]
             """)
     void isReadRightWhereTheNumberServesOneProject(String id, String expected) {

@@ -25,7 +25,7 @@ class CorrectedTextTest {
             张三 13812345678 > 金桥 > JQ 张三 UNKNOWN 13812345678
             金桥 张三 1389998444 > 13899984444 > JQ 张三 UNKNOWN 13899984444
             报备项目：龙湖\\n客户：张先生 > 138****1234 > LH 张先生 MALE 138****1234
-            金桥 13812345678 > 陈家家(先生) > JQ 陈家家(先生) MALE 13812345678
+            金桥 13812345678 > 陈家家(先生) > JQ 陈家家 MALE 13812345678
             金桥,130 *** 5158/139****5678 > 张三 > JQ 张三 UNKNOWN 130****5158,139****5678
             """)
     void isCompleteOnceTheGapIsFilled(String text, String filling, String read) {

@@ -22,8 +22,6 @@ class PersonNameTest {
             張偉             | 张     | 伟     | UNKNOWN
             欧阳女士         | 欧阳   | -      | FEMALE
             欧阳震华         | 欧阳   | 震华   | UNKNOWN
-            陈家家(先生)     | 陈     | 家家   | MALE
-            陈家家（先生）   | 陈     | 家家   | MALE
             张伟先生         | 张     | 伟     | MALE
             *先生            | -      | -      | MALE
             *先生（女士）    | -      | -      | UNKNOWN
@@ -40,6 +38,12 @@ class PersonNameTest {
     void saysWhoIsMeant(String written, String surname, String given, Gender gender) {
         PersonName expected = new PersonName(written, surname == null ? "" : surname, given == null ? "" : given, gender);
         assertEquals(Optional.of(expected), PersonName.of(written, Gender.UNKNOWN));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"陈家家(先生), MALE", "陈家家（先生）, MALE", "陈家家 (女士), FEMALE"})
+    void aTitleInBracketsSaysTheGenderAndIsNoPartOfTheName(String written, Gender gender) {
+        assertEquals(Optional.of(new PersonName("陈家家", "陈", "家家", gender)), PersonName.of(written, Gender.UNKNOWN));
     }
 
     @ParameterizedTest(name = "{0}")

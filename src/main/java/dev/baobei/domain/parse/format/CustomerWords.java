@@ -116,7 +116,7 @@ final class CustomerWords {
     }
 
     boolean areEmpty() {
-        return draft.parts().isEmpty() && names.isEmpty() && doubtful.isEmpty() && unknown.isEmpty();
+        return !agent && draft.parts().isEmpty() && names.isEmpty() && doubtful.isEmpty() && unknown.isEmpty();
     }
 
     /** The one name, where there is one and the last word; an unknown word before it where a project is missing is that project. */
