@@ -5,17 +5,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.flow.PreviewFlow;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.MessageTimeline;
 import dev.baobei.postgres.MessageTimeline.Told;
@@ -29,10 +33,22 @@ public class MessageResource {
 
     private final MessageTimeline timeline;
     private final Directories directories;
+    private final PreviewFlow previews;
 
-    MessageResource(MessageTimeline timeline, Directories directories) {
+    MessageResource(MessageTimeline timeline, Directories directories, PreviewFlow previews) {
         this.timeline = timeline;
         this.directories = directories;
+        this.previews = previews;
+    }
+
+    /** A text to preview; {@code from} and {@code to} as the provider would give them. */
+    public record PreviewRequest(@NotNull @Size(max = 16_000) String text, @Size(max = 60) String from,
+            @Size(max = 60) String to) {
+
+        @Override
+        public String toString() {
+            return "PreviewRequest";
+        }
     }
 
     /** A page of messages, the newest first; {@code next} is the {@code after} of the following page. */
@@ -55,6 +71,14 @@ public class MessageResource {
         return directories.current().flatMap(directory -> found.map(told -> new MessagePage(
                 told.stream().map(one -> MessageView.of(one, directory)).toList(),
                 externalId == null && told.size() == limit ? told.get(limit - 1).id() : null)));
+    }
+
+    /** What the gateway would read and decide; nothing is kept. */
+    @POST
+    @Path("/preview")
+    public Uni<PreviewView> preview(@Valid @NotNull PreviewRequest request) {
+        return previews.preview(request.text(), Optional.ofNullable(request.from()), Optional.ofNullable(request.to()))
+                .map(PreviewView::of);
     }
 
     /** One message with its timeline: 200 or 404. */

@@ -32,7 +32,11 @@ final class Decider {
     }
 
     Decided decide(Handling handling) {
-        Optional<Agent> agent = handling.directory().agentAt(handling.message().sender());
+        return decide(handling, handling.directory().agentAt(handling.message().sender()));
+    }
+
+    /** The same for a sender who is given; nobody is an unknown one. */
+    Decided decide(Handling handling, Optional<Agent> agent) {
         return switch (handling.reading().kind()) {
             case OPT_OUT, PROVIDER -> Decided.silence(handling, agent);
             default -> agent.map(known -> ofAgent(handling, known))

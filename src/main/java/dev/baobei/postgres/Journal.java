@@ -24,9 +24,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 public class Journal {
 
-    private static final String LOCK = """
+    private static final String PEEK = """
             select project_id, sequence, hash, last_effective from journal_head
-            where project_id = any($1) order by project_id for update""";
+            where project_id = any($1) order by project_id""";
+    private static final String LOCK = PEEK + " for update";
     private static final String ADD = """
             insert into journal_entry (project_id, sequence, kind, at, message_id, visit_id, canonical, hash)
             values ($1, $2, $3, $4, $5, $6, $7, $8)""";
@@ -47,11 +48,20 @@ public class Journal {
 
     /** Locks the heads of these projects, in ascending order, until the transaction ends. */
     public Uni<Map<Integer, Chain>> lock(SqlConnection tx, Collection<Project> projects) {
+        return heads(tx, projects, LOCK);
+    }
+
+    /** The same without a lock: for what is thrown away. */
+    public Uni<Map<Integer, Chain>> peek(SqlConnection tx, Collection<Project> projects) {
+        return heads(tx, projects, PEEK);
+    }
+
+    private static Uni<Map<Integer, Chain>> heads(SqlConnection tx, Collection<Project> projects, String sql) {
         if (projects.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         Map<Integer, Project> byId = projects.stream().collect(toMap(Project::id, p -> p, (one, same) -> one));
-        return tx.preparedQuery(LOCK).execute(Tuple.of(byId.keySet().toArray(Integer[]::new)))
+        return tx.preparedQuery(sql).execute(Tuple.of(byId.keySet().toArray(Integer[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .collect(toMap(row -> row.getInteger("project_id"), row -> chain(row, byId))));
     }

@@ -1,0 +1,80 @@
+package dev.baobei.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.parse.Reading;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.reply.Reply;
+import dev.baobei.postgres.DecisionLog.OutcomeRecord;
+import dev.baobei.postgres.Journal;
+import dev.baobei.postgres.Transactions;
+import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Uni;
+
+/** What a message would get if it came now: read and decided like any other, and nothing of it kept. */
+@ApplicationScoped
+public class PreviewFlow {
+
+    /** Whoever asks without saying who writes is answered as an agency that has reported nobody yet. */
+    private static final Agent ANYBODY = new Agent(new UUID(0, 0), new Agency(0, "", Agency.State.APPROVED), "", "",
+            Agent.State.ACTIVE);
+
+    private final Preparation preparation;
+    private final Transactions transactions;
+    private final Journal journal;
+    private final CaseFiles caseFiles;
+    private final BusinessClock clock;
+    private final Wording wording;
+
+    PreviewFlow(Preparation preparation, Transactions transactions, Journal journal, CaseFiles caseFiles, BusinessClock clock,
+            Wording wording) {
+        this.preparation = preparation;
+        this.transactions = transactions;
+        this.journal = journal;
+        this.caseFiles = caseFiles;
+        this.clock = clock;
+        this.wording = wording;
+    }
+
+    /**
+     * What would be read and decided.
+     *
+     * @param outcomes one for each report that was read
+     * @param replies  the same, with what is missing
+     * @param text     the reply; nothing where the gateway would stay silent. A receipt in it is of nothing on record
+     */
+    public record Preview(Reading reading, List<OutcomeRecord> outcomes, List<Reply.ForReport> replies,
+            Optional<String> text) {}
+
+    /**
+     * Previews a text.
+     *
+     * @param from the address it would come from
+     * @param to   the number it would be sent to; one that serves every project where it is left out
+     */
+    public Uni<Preview> preview(String text, Optional<String> from, Optional<String> to) {
+        KeptMessage message = new KeptMessage(new UUID(0, 0), "twilio", "", to.orElse(""), from.orElse(""), text, clock.now(),
+                Optional.empty());
+        return preparation.of(message, true, new CompletableFuture<>()).flatMap(handling -> transactions
+                .inOne(tx -> journal.peek(tx, handling.projects()).flatMap(chains -> caseFiles.load(tx, List.of(handling))
+                        .map(onRecord -> new Decider(onRecord, chains).decide(handling, sender(handling, from))))))
+                .map(this::preview);
+    }
+
+    private static Optional<Agent> sender(Handling handling, Optional<String> from) {
+        return from.map(handling.directory()::agentAt).orElse(Optional.of(ANYBODY));
+    }
+
+    private Preview preview(Decided decided) {
+        List<Reply.ForReport> replies = decided.reply().filter(Reply.Outcomes.class::isInstance).map(Reply.Outcomes.class::cast)
+                .map(Reply.Outcomes::reports).orElse(List.of());
+        return new Preview(decided.handling().reading(), decided.outcomes(), replies, decided.reply().map(wording::text));
+    }
+}
