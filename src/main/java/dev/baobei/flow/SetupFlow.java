@@ -83,11 +83,11 @@ public class SetupFlow {
         }
     }
 
-    /** The first terms of a project may be as old as you like: nothing was decided without them. */
+    /** The first terms of a project may be as old as you like: nothing was decided without them. What is said again changes nothing. */
     private boolean isEarlierThanNow(ProjectSetup project, Directory directory) {
-        boolean hasTerms = directory.project(project.code())
-                .flatMap(known -> directory.termsOf(known.id(), Instant.MAX)).isPresent();
-        return hasTerms && project.termsFrom() != null && project.termsFrom().isBefore(clock.now());
+        return project.terms() != null && project.termsFrom() != null && project.termsFrom().isBefore(clock.now())
+                && directory.project(project.code()).flatMap(known -> directory.termsOf(known.id(), Instant.MAX))
+                        .filter(latest -> !project.terms().isSaidBy(latest)).isPresent();
     }
 
     private Uni<Void> write(SqlConnection tx, Setup setup, Directory before) {

@@ -71,6 +71,12 @@ public class Town {
                 Set.of(PhoneForm.FIRST4_LAST5, PhoneForm.FIRST3_LAST4), NameForm.SURNAME, Disclosure.TOLD, 7, Set.of());
     }
 
+    /** Terms that take whatever digits the field sends, as long as the last four are among them. */
+    public static TermsText lastFourWillDo() {
+        return new TermsText("PT30M", "PT168H", Ownership.FIRST_REPORT, "P30D", Set.of(PhoneForm.LAST4), NameForm.SURNAME,
+                Disclosure.SECRET, 7, Set.of());
+    }
+
     /** A project under these terms with three agencies and an agent each, and a fourth agent who has left the first agency. */
     public Place place(TermsText terms) {
         int n = COUNT.incrementAndGet();

@@ -35,6 +35,11 @@ public record TermsText(@NotNull @Pattern(regexp = "none|earlierDay|PT[0-9HMS]+"
         @NotNull NameForm nameForm, @NotNull Disclosure disclosure, @Min(4) @Max(11) int agreement,
         Set<SignatureRole> signatures) {
 
+    /** Whether a version of terms says just this. */
+    public boolean isSaidBy(Terms terms) {
+        return toTerms(terms.id(), terms.project(), terms.effectiveFrom()).equals(terms);
+    }
+
     Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), Validity.of(validity), ownership,
                 new Protection(Period.parse(protection)), phoneForms, nameForm, disclosure, agreement,
