@@ -8,7 +8,6 @@ import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.Converters;
-import io.smallrye.config.PropertiesConfigSource;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -18,18 +17,16 @@ public final class DemoDefaults implements ConfigSourceFactory {
     static final String ACCOUNT = "AC00000000000000000000000000000000";
     static final String TOKEN = "demo-token";
 
-    /** Below files and the environment, above the defaults of each setting. */
-    private static final int ORDINAL = 200;
-
     private static final Converter<Boolean> BOOLEAN = Converters.getImplicitConverter(Boolean.class);
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         boolean demo = value(context, "baobei.demo").map(BOOLEAN::convert).orElse(false);
-        return demo
-                ? List.of(new PropertiesConfigSource(settings(value(context, "quarkus.http.port").orElse("8080")), "demo mode",
-                        ORDINAL))
-                : List.of();
+        return demo ? List.of(new DemoSettings(settings(port(context)))) : List.of();
+    }
+
+    private static String port(ConfigSourceContext context) {
+        return value(context, "quarkus.http.port").orElse("8080");
     }
 
     private static Optional<String> value(ConfigSourceContext context, String name) {

@@ -37,10 +37,11 @@ class DemoDoor {
         if (!BEHIND.matcher(exchange.normalizedPath()).matches()) {
             exchange.next();
         } else if (installation.isDemo()) {
-            exchange.response()
+            exchange.addHeadersEndHandler(ending -> exchange.response()
                     .putHeader("Content-Security-Policy", ONLY_OUR_OWN_FILES)
                     .putHeader("Referrer-Policy", "no-referrer")
-                    .putHeader("X-Content-Type-Options", "nosniff");
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache"));
             exchange.next();
         } else {
             exchange.response()

@@ -54,6 +54,10 @@ public final class Directory {
         return agents.values();
     }
 
+    public Collection<GatewayNumber> numbers() {
+        return numbers.values();
+    }
+
     public Optional<Project> project(int id) {
         return Optional.ofNullable(projects.get(id));
     }
