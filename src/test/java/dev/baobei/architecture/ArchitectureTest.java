@@ -1,0 +1,48 @@
+package dev.baobei.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.baobei.flow.VisitFlow;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every class of the gateway, held against every rule. */
+class ArchitectureTest {
+
+    private static JavaClasses gateway;
+
+    @BeforeAll
+    static void load() {
+        gateway = new ClassFileImporter().importPath(Path.of("target/classes/dev/baobei"));
+    }
+
+    @Test
+    void theGatewayIsReallyLoaded() {
+        assertTrue(gateway.contain(VisitFlow.class));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Arrows.class)
+    void theArrowsPointDown(Law law) {
+        assertIsKept(law);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Habits.class)
+    void noClassHasBadHabits(Law law) {
+        assertIsKept(law);
+    }
+
+    private static void assertIsKept(Law law) {
+        assertEquals(List.of(), law.rule().allowEmptyShould(true).evaluate(gateway).getFailureReport().getDetails(),
+                law.rule().getDescription());
+    }
+}
