@@ -6,17 +6,28 @@ import java.util.regex.Pattern;
 /** Hides whole numbers in a text that is shown. */
 public final class Masking {
 
-    /** Eight digits and more in a row: no date, no mask. */
-    private static final Pattern LONG = Pattern.compile("\\p{Nd}{8,}");
+    /** A mainland number, also where it is written in groups; or eight digits and more in a row: no date, no mask. */
+    private static final Pattern WHOLE = Pattern
+            .compile("(?<!\\p{Nd})1[ .-]?[3-9](?:[ .-]?\\p{Nd}){9}(?!\\p{Nd})|\\p{Nd}{8,}");
+
+    private static final int FIRST = 3;
+    private static final int LAST = 4;
 
     private Masking() {}
 
-    /** The text with every long run of digits cut down to its first three and last four. */
+    /** The text with every whole number cut down to its first three and last four digits; what groups them stays. */
     public static String of(String text) {
-        return LONG.matcher(text).replaceAll(run -> Matcher.quoteReplacement(masked(run.group())));
+        return WHOLE.matcher(text).replaceAll(run -> Matcher.quoteReplacement(masked(run.group())));
     }
 
     private static String masked(String run) {
-        return run.substring(0, 3) + "*".repeat(run.length() - 7) + run.substring(run.length() - 4);
+        int hidden = (int) run.chars().filter(Character::isDigit).count() - LAST;
+        StringBuilder shown = new StringBuilder();
+        for (int at = 0, digit = 0; at < run.length(); at++) {
+            boolean isDigit = Character.isDigit(run.charAt(at));
+            shown.append(isDigit && digit >= FIRST && digit < hidden ? '*' : run.charAt(at));
+            digit += isDigit ? 1 : 0;
+        }
+        return shown.toString();
     }
 }

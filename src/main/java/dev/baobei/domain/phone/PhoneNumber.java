@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 public record PhoneNumber(String pattern) {
 
     private static final int MAINLAND_LENGTH = 11;
+    private static final int FEWEST_HIDDEN = 3;
     private static final String MAINLAND = "[1*][3-9*][0-9*]{9}";
     private static final String ELSEWHERE = "\\+[1-9][0-9]{6,14}";
 
@@ -79,9 +80,9 @@ public record PhoneNumber(String pattern) {
         return part.indexOf('*') < 0 ? Optional.of(part) : Optional.empty();
     }
 
-    /** First three and last four as far as known, the rest as stars: what may be shown and stored in the clear. */
+    /** First three and last four as far as known, the rest as stars, three at least: what may be shown and stored in the clear. */
     public String masked() {
-        int shown = isMainland() ? 3 : Math.min(4, pattern.length() - 4);
+        int shown = isMainland() ? 3 : Math.min(4, pattern.length() - 4 - FEWEST_HIDDEN);
         return pattern.substring(0, shown) + "*".repeat(pattern.length() - shown - 4) + pattern.substring(pattern.length() - 4);
     }
 
