@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /**
  * The receipt (回执号) of a pre-report: five random characters and a check character, with at least one letter among them.
  *
- * <p>The alphabet leaves out what is confused when read aloud or copied (0 O, 1 I L, 5 S, 2 Z keep one of each pair). Its size
+ * <p>The alphabet leaves out what is confused when read aloud or copied (0 O and 1 I L; S beside 5, Z beside 2). Its size
  * is prime, so that the weighted check finds every single wrong character and every exchange of neighbours.
  */
 public record Receipt(String code) {

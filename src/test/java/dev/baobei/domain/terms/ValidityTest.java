@@ -1,0 +1,41 @@
+package dev.baobei.domain.terms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Until when a report is valid: the first moment at which it no longer is. */
+class ValidityTest {
+
+    @ParameterizedTest(name = "{0} in {1}: reported {2}, valid until {3}")
+    @CsvSource(textBlock = """
+            PT168H, Asia/Shanghai,    2026-11-23T10:00:00.000001+08:00, 2026-11-30T10:00:00.000001+08:00
+            PT24H,  America/New_York, 2026-10-31T12:00-04:00,           2026-11-01T11:00-05:00
+            P0D,    Asia/Shanghai,    2026-11-23T00:00+08:00,           2026-11-24T00:00+08:00
+            P0D,    Asia/Shanghai,    2026-11-23T23:59:59.999999+08:00, 2026-11-24T00:00+08:00
+            P1D,    Asia/Shanghai,    2026-11-23T10:00+08:00,           2026-11-25T00:00+08:00
+            P7D,    Asia/Shanghai,    2026-11-23T10:00+08:00,           2026-12-01T00:00+08:00
+            P7D,    Asia/Shanghai,    2026-12-28T10:00+08:00,           2027-01-05T00:00+08:00
+            P1D,    America/New_York, 2026-10-31T12:00-04:00,           2026-11-02T00:00-05:00
+            P0D,    America/New_York, 2026-03-08T01:00-05:00,           2026-03-09T00:00-04:00
+            P1M,    Asia/Shanghai,    2026-01-31T10:00+08:00,           2026-03-01T00:00+08:00
+            P1M,    Asia/Shanghai,    2028-01-31T10:00+08:00,           2028-03-01T00:00+08:00
+            P1M,    Asia/Shanghai,    2028-01-29T10:00+08:00,           2028-03-01T00:00+08:00
+            P12M,   Asia/Shanghai,    2028-02-29T10:00+08:00,           2029-03-01T00:00+08:00
+            P1M,    Asia/Shanghai,    2026-11-30T10:00+08:00,           2026-12-31T00:00+08:00
+            """)
+    void countsFromTheReport(Validity validity, ZoneId zone, ZonedDateTime reported, ZonedDateTime deadline) {
+        assertEquals(deadline.toInstant(), validity.deadline(reported.toInstant(), zone));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT168H", "P0D", "P7D", "P1M"})
+    void isReadAsItIsWritten(String text) {
+        assertEquals(text, Validity.of(text).toString());
+    }
+}
