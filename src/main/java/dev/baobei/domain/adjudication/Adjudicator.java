@@ -59,14 +59,16 @@ public final class Adjudicator {
         if (own.isPresent()) {
             return new StillProtected(own.get(), trace);
         }
-        if (protections().anyMatch(this::mayBeTheSamePerson)) {
+        if (protections().findAny().isPresent()) {
             return contested(Why.LOOK_ALIKE_PROTECTION, trace.stream().filter(Examined::isEligible));
         }
         return ofTheReports();
     }
 
+    /** Those of this customer, and of whoever may be the same person; who holds somebody else is no party to this visit. */
     private Stream<ProtectionPeriod> protections() {
-        return file.protections().stream().filter(period -> period.isLiveAt(visit.arrivedAt()));
+        return file.protections().stream().filter(period -> period.isLiveAt(visit.arrivedAt()))
+                .filter(period -> period.customer().equals(visit.customer()) || mayBeTheSamePerson(period));
     }
 
     private boolean mayBeTheSamePerson(ProtectionPeriod period) {
@@ -74,30 +76,33 @@ public final class Adjudicator {
     }
 
     private Verdict ofTheReports() {
-        List<Examined> eligible = trace.stream().filter(Examined::isEligible).toList();
-        return file.terms().ownership() == Ownership.FIRST_VISIT ? ofTheBringer(eligible) : ofTheFirst(eligible);
+        return file.terms().ownership() == Ownership.FIRST_VISIT ? ofTheBringer() : ofTheFirst(trace);
     }
 
-    private Verdict ofTheFirst(List<Examined> eligible) {
-        Optional<Examined> ahead = trace.stream().filter(Examined::isLookAlike).findFirst()
-                .filter(lookAlike -> eligible.isEmpty() || isBefore(lookAlike, eligible.get(0)));
-        if (ahead.isPresent()) {
+    private Verdict ofTheFirst(List<Examined> among) {
+        List<Examined> eligible = among.stream().filter(Examined::isEligible).toList();
+        List<Examined> ahead = among.stream().filter(Adjudicator::mayWin).takeWhile(Examined::isLookAlike).toList();
+        if (!ahead.isEmpty()) {
             return contested(Why.LOOK_ALIKE_REPORT, Stream.concat(ahead.stream(), eligible.stream()));
         }
         return eligible.isEmpty() ? new WalkIn(period(), trace) : won(eligible.get(0).report(), eligible);
     }
 
-    private static boolean isBefore(Examined one, Examined other) {
-        return PreReport.inPublishedOrder(one.report(), other.report()) < 0;
+    private static boolean mayWin(Examined examined) {
+        return examined.isEligible() || examined.isLookAlike();
     }
 
-    private Verdict ofTheBringer(List<Examined> eligible) {
+    private Verdict ofTheBringer() {
         if (visit.broughtBy() instanceof BroughtBy.ByAgency by) {
-            return ofTheFirst(eligible.stream()
-                    .filter(examined -> examined.report().agent().agency().id() == by.agency().id()).toList());
+            return ofTheFirst(trace.stream().filter(examined -> agency(examined) == by.agency().id()).toList());
         }
-        long agencies = eligible.stream().map(examined -> examined.report().agent().agency().id()).distinct().count();
-        return agencies > 1 ? contested(Why.BRINGER_UNSAID, eligible.stream()) : ofTheFirst(eligible);
+        List<Examined> possible = trace.stream().filter(Adjudicator::mayWin).toList();
+        long agencies = possible.stream().map(Adjudicator::agency).distinct().count();
+        return agencies > 1 ? contested(Why.BRINGER_UNSAID, possible.stream()) : ofTheFirst(trace);
+    }
+
+    private static int agency(Examined examined) {
+        return examined.report().agent().agency().id();
     }
 
     private Verdict won(PreReport winner, List<Examined> eligible) {

@@ -80,7 +80,7 @@ public record PhoneNumber(String pattern) {
         return part.indexOf('*') < 0 ? Optional.of(part) : Optional.empty();
     }
 
-    /** First three and last four as far as known, the rest as stars, three at least: what may be shown and stored in the clear. */
+    /** First three and last four as far as known, the rest as stars, at least three: what may be shown and stored open. */
     public String masked() {
         int shown = isMainland() ? 3 : Math.min(4, pattern.length() - 4 - FEWEST_HIDDEN);
         return pattern.substring(0, shown) + "*".repeat(pattern.length() - shown - 4) + pattern.substring(pattern.length() - 4);

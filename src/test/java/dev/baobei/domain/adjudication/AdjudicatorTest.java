@@ -1,0 +1,120 @@
+package dev.baobei.domain.adjudication;
+
+import static dev.baobei.domain.Cast.YIJU;
+import static dev.baobei.domain.Cast.at;
+import static dev.baobei.domain.Cast.terms;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.adjudication.Finding.Answer;
+import dev.baobei.domain.adjudication.Finding.Rule;
+import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.visit.BroughtBy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Whose customer is 张伟, 13812341234, who arrives at 10:00? The answers stand in the order of the rules: number, name, stands,
+ * before the arrival, in time, valid.
+ */
+class AdjudicatorTest {
+
+    private static Verdict judge(String reports, String arrival, BroughtBy broughtBy, Ownership ownership) {
+        List<Candidate> candidates = new ArrayList<>(
+                Told.reports(reports).stream().map(report -> new Candidate(report, terms())).toList());
+        Collections.reverse(candidates);
+        return Adjudicator.judge(new VisitFile(Told.visit(arrival, broughtBy), terms(ownership, Disclosure.SECRET), candidates,
+                List.of(), List.of()));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                                                     | WalkIn house:
+            小李 09:00 张先生 138****1234                                          | BroughtBy 小李: 1++++++
+            小李 09:00 张先生 138****1234; 小陈 09:10 张伟 13812341234             | BroughtBy 小李: 1++++++ 2++++++
+            小李 09:10 张先生 138****1234; 小陈 09:00 张伟 13812341234             | BroughtBy 小陈: 2++++++ 1++++++
+            小赵 09:00 张先生 138****1234; 小李 09:05 张先生 138****1234           | BroughtBy 小赵: 1++++++ 2++++++
+            小李 09:30 张先生 138****1234                                          | BroughtBy 小李: 1++++++
+            小李 09:30:00.000001 张先生 138****1234                                | WalkIn house: 1++++-+
+            小李 10:00 张先生 138****1234                                          | WalkIn house: 1+++--+
+            小李 11-15T09:00 张先生 138****1234; 小陈 09:00 张先生 138****1234     | BroughtBy 小陈: 1+++++- 2++++++
+            小李 09:00 张先生 138****1234 WITHDRAWN 09:59:59.999999                | WalkIn house: 1++-+++
+            小李 09:00 张先生 138****1234 WITHDRAWN 10:00                          | WalkIn house: 1++-+++
+            小李 09:00 张先生 138****1234 WITHDRAWN 10:00:00.000001                | BroughtBy 小李: 1++++++
+            小李 09:00 张伟 138****1234 MATCHED 09:20; 小陈 09:10 张伟 1381234123 | BroughtBy 小陈: 1++-+++ 2++++++
+            小李 09:00 章先生 138****1234; 小陈 09:10 张伟 13812341234             | Contested [LOOK_ALIKE_REPORT] 小李 小陈: 1+?++++ 2++++++
+            小陈 09:00 张伟 13812341234; 小李 09:10 章先生 138****1234             | BroughtBy 小陈: 1++++++ 2+?++++
+            小李 09:00 张强 138****1234                                            | Contested [LOOK_ALIKE_REPORT] 小李: 1+?++++
+            小李 09:00 章先生 138****1234; 小陈 09:10 张强 138****1234             | Contested [LOOK_ALIKE_REPORT] 小李 小陈: 1+?++++ 2+?++++
+            小李 09:00 王女士 138****1234; 小陈 09:10 张伟 13812341234             | Contested [LOOK_ALIKE_REPORT] 小李 小陈: 1+?++++ 2++++++
+            小李 09:00 张先生 *******1234                                          | Contested [LOOK_ALIKE_REPORT] 小李: 1?+++++
+            小李 09:40 章先生 138****1234; 小陈 09:10 张伟 13812341234             | BroughtBy 小陈: 2++++++ 1+?++-+
+            小李 09:00 王女士 *******1234                                          | WalkIn house:
+            小李 09:00 张先生 139****1234                                          | WalkIn house:
+            小李 09:00 张先生 138****1234; 小陈 09:00 张先生 138****1234           | BroughtBy [near tie] 小李: 1++++++ 2++++++
+            小李 09:00 张先生 138****1234; 小陈 09:00:00.999999 张先生 138****1234 | BroughtBy [near tie] 小李: 1++++++ 2++++++
+            小李 09:00 张先生 138****1234; 小陈 09:00:01 张先生 138****1234        | BroughtBy 小李: 1++++++ 2++++++
+            小李 09:00 张先生 138****1234; 小赵 09:00 张先生 138****1234           | BroughtBy 小李: 1++++++ 2++++++
+            """)
+    void theFirstReportOwnsWhoeverBringsTheCustomer(String reports, String verdict) {
+        for (BroughtBy by : List.of(new BroughtBy.Unsaid(), new BroughtBy.Self(), new BroughtBy.ByAgency(YIJU))) {
+            Verdict judged = judge(reports, "10:00", by, Ownership.FIRST_REPORT);
+
+            assertEquals(verdict, Told.told(judged));
+            assertEquals(Optional.of(new Verdict.Protected(at("10:00"), at("12-23T10:00"))), judged.protection());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            小李 09:00 张先生 138****1234; 小陈 09:10 张先生 138****1234 | 易居 | BroughtBy 小陈: 1++++++ 2++++++
+            小李 09:00 张先生 138****1234; 小陈 09:10 张先生 138****1234 | -    | Contested [BRINGER_UNSAID] 小李 小陈: 1++++++ 2++++++
+            小李 09:00 张先生 138****1234; 小赵 09:10 张先生 138****1234 | -    | BroughtBy 小李: 1++++++ 2++++++
+            小李 09:00 张先生 138****1234; 小陈 09:40 张先生 138****1234 | -    | BroughtBy 小李: 1++++++ 2++++-+
+            小李 09:00 张先生 138****1234; 小陈 09:40 张先生 138****1234 | 易居 | WalkIn house: 1++++++ 2++++-+
+            小李 09:00 章先生 138****1234; 小陈 09:10 张先生 138****1234 | 易居 | BroughtBy 小陈: 1+?++++ 2++++++
+            小李 09:00 章先生 138****1234                                | 易居 | WalkIn house: 1+?++++
+            小陈 09:00 章先生 138****1234                                | 易居 | Contested [LOOK_ALIKE_REPORT] 小陈: 1+?++++
+            小李 09:00 张先生 138****1234; 小陈 09:10 章先生 138****1234 | -    | Contested [BRINGER_UNSAID] 小李 小陈: 1++++++ 2+?++++
+            """)
+    void underFirstVisitTheBringersValidReportOwns(String reports, String agency, String verdict) {
+        BroughtBy by = agency.equals("-") ? new BroughtBy.Unsaid() : new BroughtBy.ByAgency(YIJU);
+
+        assertEquals(verdict, Told.told(judge(reports, "10:00", by, Ownership.FIRST_VISIT)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            11-30T23:59:59.999999, BroughtBy 小李: 1++++++
+            12-01T00:00,           WalkIn house: 1+++++-
+            """)
+    void atTheDeadlineItselfItIsTooLate(String arrival, String verdict) {
+        assertEquals(verdict, Told.told(
+                judge("小李 09:00 张先生 138****1234", arrival, new BroughtBy.Unsaid(), Ownership.FIRST_REPORT)));
+    }
+
+    @Test
+    void everyAnswerSaysWhatItRestsOn() {
+        PreReport report = Told.reports("小李 09:40 章先生 138****1234 WITHDRAWN 09:50").get(0);
+        Verdict verdict = judge("小李 09:40 章先生 138****1234 WITHDRAWN 09:50", "10:00", new BroughtBy.Unsaid(),
+                Ownership.FIRST_REPORT);
+
+        assertEquals(List.of(new Examined(report, List.of(
+                new Finding(Rule.NUMBER_AGREES, Answer.YES, List.of("7", "7")),
+                new Finding(Rule.NAME_AGREES, Answer.DOUBT, List.of("章先生", "张伟")),
+                new Finding(Rule.STANDS, Answer.NO, List.of("WITHDRAWN")),
+                new Finding(Rule.REPORTED_BEFORE_ARRIVAL, Answer.YES,
+                        List.of("2026-11-23T01:40:00Z", "2026-11-23T02:00:00Z")),
+                new Finding(Rule.REPORTED_IN_TIME, Answer.NO, List.of("2026-11-23T02:10:00Z", "2026-11-23T02:00:00Z")),
+                new Finding(Rule.STILL_VALID, Answer.YES, List.of("2026-11-30T16:00:00Z", "2026-11-23T02:00:00Z"))))),
+                verdict.trace());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.baobei.domain.adjudication;
+
+import static dev.baobei.domain.Cast.CHEN;
+import static dev.baobei.domain.Cast.at;
+import static dev.baobei.domain.Cast.id;
+import static dev.baobei.domain.Cast.name;
+import static dev.baobei.domain.Cast.terms;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.visit.BroughtBy;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 小李 reported 张伟 in time; but somebody with such digits is protected for 小陈, or a message is not handled yet. */
+class ProtectedCustomersTest {
+
+    private static Verdict judge(List<ProtectionPeriod> protections, List<UUID> unhandled) {
+        Candidate timely = new Candidate(Told.reports("小李 09:00 张先生 138****1234").get(0), terms());
+        return Adjudicator.judge(new VisitFile(Told.visit("10:00", new BroughtBy.Unsaid()), terms(), List.of(timely),
+                protections, unhandled));
+    }
+
+    private static ProtectionPeriod protection(String customer, String name, String phone, String from, String until) {
+        return new ProtectionPeriod(id("period"), id(customer), id("earlier visit"), name(name),
+                List.of(new PhoneNumber(phone)), at(from), at(until), List.of(Holder.of(CHEN)));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}, {3} to {4}: {5}")
+    @CsvSource(textBlock = """
+            customer, 张伟, 13812341234, 11-01T10:00, 12-01T10:00,        StillProtected 小陈: 1++++++
+            customer, 张伟, 13812341234, 10:00,       12-23T10:00,        StillProtected 小陈: 1++++++
+            customer, 张伟, 13812341234, 11-01T10:00, 10:00:00.000001,    StillProtected 小陈: 1++++++
+            customer, 张伟, 13812341234, 11-01T10:00, 10:00,              BroughtBy 小李: 1++++++
+            customer, 张伟, 13812341234, 10:00:00.000001, 12-23T10:00,    BroughtBy 小李: 1++++++
+            another,  张伟, 138****1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
+            another,  张伟, *******1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
+            another,  张伟, 138****1234, 10-01T10:00, 11-01T10:00,        BroughtBy 小李: 1++++++
+            another,  张伟, 13912341234, 11-01T10:00, 12-01T10:00,        BroughtBy 小李: 1++++++
+            """)
+    void anEarlierVisitProtects(String customer, String name, String phone, String from, String until, String verdict) {
+        assertEquals(verdict, Told.told(judge(List.of(protection(customer, name, phone, from, until)), List.of())));
+    }
+
+    @Test
+    void theEarlierPeriodStandsAndNoneBegins() {
+        Verdict verdict = judge(List.of(protection("customer", "张伟", "13812341234", "11-01T10:00", "12-01T10:00")), List.of());
+
+        assertEquals(Optional.of(new Verdict.Protected(at("11-01T10:00"), at("12-01T10:00"))), verdict.protection());
+    }
+
+    @Test
+    void anUnhandledMessageIsNamed() {
+        Verdict verdict = judge(List.of(), List.of(id("message")));
+
+        assertEquals("Contested [MESSAGE_UNHANDLED] 小李: 1++++++", Told.told(verdict));
+        assertEquals(List.of(id("message")), ((Verdict.Contested) verdict).unhandled());
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(textBlock = """
+            customer, 13812341234, Contested [MESSAGE_UNHANDLED] 小陈 小李: 1++++++
+            another,  138****1234, Contested [MESSAGE_UNHANDLED] 小陈 小李: 1++++++
+            another,  13912341234, Contested [MESSAGE_UNHANDLED] 小李: 1++++++
+            """)
+    void whoHoldsAnotherPersonIsNoPartyToTheDispute(String customer, String phone, String verdict) {
+        ProtectionPeriod period = protection(customer, "张伟", phone, "11-01T10:00", "12-01T10:00");
+
+        assertEquals(verdict, Told.told(judge(List.of(period), List.of(id("message")))));
+    }
+}
