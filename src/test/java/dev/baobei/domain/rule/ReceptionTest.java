@@ -1,0 +1,134 @@
+package dev.baobei.domain.rule;
+
+import static dev.baobei.domain.Cast.HONGTU;
+import static dev.baobei.domain.Cast.JINQIAO;
+import static dev.baobei.domain.Cast.LI;
+import static dev.baobei.domain.Cast.ZHAO;
+import static dev.baobei.domain.Cast.at;
+import static dev.baobei.domain.Cast.ended;
+import static dev.baobei.domain.Cast.name;
+import static dev.baobei.domain.Cast.report;
+import static dev.baobei.domain.Cast.terms;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Terms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a complete report of 小李's gets at 10:00. */
+class ReceptionTest {
+
+    private static final Outcome ACCEPTED = new Outcome.Accepted(1, at("10:30"), at("12-01T00:00"), List.of());
+
+    private static Outcome decide(String name, String phones, Optional<Terms> terms, PreReport... reports) {
+        ReportReading reading = new ReportReading(Optional.of(JINQIAO), Optional.of(name(name)),
+                Arrays.stream(phones.split(" ")).map(PhoneNumber::new).toList(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), List.of());
+        return Reception.decide(new CaseFile(at("10:00"), LI, terms, reading, List.of(reports), List.of()));
+    }
+
+    @Test
+    void aFreeCustomerIsAccepted() {
+        assertEquals(ACCEPTED, decide("张先生", "138****1234", Optional.of(terms())));
+    }
+
+    @Test
+    void withoutTermsAProjectTakesNoReports() {
+        assertEquals(new Outcome.Rejected(List.of(Objection.PROJECT_TAKES_NO_REPORTS)),
+                decide("张先生", "138****1234", Optional.empty()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            1381****234,             1 138*****234
+            1381****234 138****1234, 1 138*****234
+            *******1234 138********, 2 *******1234 138********
+            """)
+    void aNumberInAnotherFormIsAskedAbout(String phones, String asked) {
+        List<Problem> problems = Arrays.stream(asked.split(" ")).skip(1)
+                .map(seen -> new Problem(Field.PHONE, Problem.Why.WRONG_FORM, Optional.of(seen))).toList();
+
+        assertEquals(new Outcome.Incomplete(problems), decide("张先生", phones, Optional.of(terms())));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            张伟,   accepted
+            张先生, asked
+            *先生,  asked
+            """)
+    void aNameIsAskedInFullWhereTheTermsSaySo(String name, String expected) {
+        Terms all = terms();
+        Terms full = new Terms(all.id(), all.project(), all.effectiveFrom(), all.leadTime(), all.validity(), all.ownership(),
+                all.protection(), all.phoneForms(), NameForm.FULL, all.disclosure(), all.agreement(), all.signatures());
+
+        assertEquals(expected.equals("accepted")
+                ? ACCEPTED
+                : new Outcome.Incomplete(List.of(new Problem(Field.NAME, Problem.Why.WRONG_FORM, Optional.of(name)))),
+                decide(name, "138****1234", Optional.of(full)));
+    }
+
+    @Test
+    void theSameWordsAgainAreARepeatOfTheFirst() {
+        PreReport first = report(1, LI, "09:00", "张先生", "138****1234");
+        PreReport second = report(2, LI, "09:30", "张先生", "138****1234");
+
+        assertEquals(new Outcome.Repeated(first), decide("张先生", "138****1234", Optional.of(terms()), second, first));
+    }
+
+    @Test
+    void anEndedOrExpiredReportOrAColleaguesIsNoRepeat() {
+        PreReport colleagues = report(1, ZHAO, "09:00", "张先生", "138****1234");
+        PreReport withdrawn = ended(report(2, LI, "09:00", "张先生", "138****1234"), End.WITHDRAWN, "09:30");
+        PreReport expired = report(3, LI, "11-15T23:59", "张先生", "138****1234");
+        PreReport another = report(4, LI, "09:00", "张先生", "1381***1234");
+
+        assertEquals(ACCEPTED,
+                decide("张先生", "138****1234", Optional.of(terms()), colleagues, withdrawn, expired, another));
+    }
+
+    @Test
+    void theSameWordsReceivedLaterButHandledEarlierAreSuperseded() {
+        PreReport later = report(1, LI, "10:00:00.000001", "张先生", "138****1234");
+        PreReport colleagues = report(2, ZHAO, "10:05", "张先生", "138****1234");
+        PreReport withdrawn = ended(report(3, LI, "10:05", "张先生", "138****1234"), End.WITHDRAWN, "10:06");
+        PreReport behindTheDeadline = report(4, LI, "12-01T00:00", "张先生", "138****1234");
+
+        assertEquals(new Outcome.Accepted(1, at("10:30"), at("12-01T00:00"), List.of(later)), decide("张先生",
+                "138****1234", Optional.of(terms()), later, colleagues, withdrawn, behindTheDeadline));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Agency.State.class)
+    void onlyAnApprovedAgencyMayReport(Agency.State state) {
+        Agent agent = new Agent(LI.id(), new Agency(HONGTU.id(), HONGTU.name(), state), LI.name(), LI.address(), LI.state());
+
+        assertEquals(state == Agency.State.APPROVED ? List.of() : List.of(Objection.AGENCY_NOT_APPROVED),
+                Reception.objectionsTo(agent));
+    }
+
+    @Test
+    void whoLeftMayNotReportAndHearsEveryObjection() {
+        Agency suspended = new Agency(HONGTU.id(), HONGTU.name(), Agency.State.SUSPENDED);
+        Agent left = new Agent(LI.id(), HONGTU, LI.name(), LI.address(), Agent.State.LEFT);
+        Agent leftSuspended = new Agent(LI.id(), suspended, LI.name(), LI.address(), Agent.State.LEFT);
+
+        assertEquals(List.of(Objection.AGENT_LEFT), Reception.objectionsTo(left));
+        assertEquals(List.of(Objection.AGENT_LEFT, Objection.AGENCY_NOT_APPROVED), Reception.objectionsTo(leftSuspended));
+    }
+}
