@@ -38,7 +38,8 @@ public record MessageView(UUID id, String channel, String externalId, String num
                 Masking.of(told.text()), at(told.receivedAt()), state(told),
                 told.decided().map(one -> word(one.kind())).orElse(null),
                 outcomes(told),
-                told.reply().map(one -> one.text()).orElse(null), told.reply().map(one -> word(one.state())).orElse(null),
+                told.reply().map(one -> Masking.of(one.text())).orElse(null),
+                told.reply().map(one -> word(one.state())).orElse(null),
                 timeline(told));
     }
 
