@@ -19,10 +19,10 @@ class DemoGreeting {
 
               Accounts   desk/desk · manager/manager · auditor/auditor · admin/admin
 
-              Try        1  On the phone, pick 王磊 and a sample, and send it: accepted, with a receipt.
-                         2  Register the arrival: too early, a walk-in. Text another customer, move the
-                            clock by 31 minutes, register that arrival, confirm: the phone is told.
-                         3  From a terminal:
+              Try        1  On the page, pick a sample and send it: accepted, with a receipt.
+                         2  Move the clock by 31 minutes, register that customer's arrival, and
+                            confirm it: whose customer it is and why, and the agent's phone is told.
+                         3  Text from a terminal:
 
               curl %1$s/demo/messages -H 'Content-Type: application/json' \\
                 -d '{"from":"+8613900000002","to":"+15005550006","text":"报备 龙湖 刘先生 138****1234"}'

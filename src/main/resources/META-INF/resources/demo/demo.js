@@ -5,12 +5,21 @@
 const DESK = "Basic " + btoa("desk:desk");
 const ZONE = "Asia/Shanghai";
 const REFRESH_MS = 4000;
-const FIELDS = { project: "项目", customerName: "客户姓名", "phones[0]": "电话", broughtBy: "谁带来的", text: "短信内容" };
+const A_WHILE_MS = 10000;
+const HINTS = {
+  customerName: "客户姓名要写姓，如张先生", "phones[0]": "电话要11位，不知道的位写 *，如138****1234", text: "短信最多1600字"
+};
 const SHORT = new Intl.DateTimeFormat("zh-CN", { timeZone: ZONE, month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" });
 const LONG = new Intl.DateTimeFormat("zh-CN", { timeZone: ZONE, dateStyle: "long", timeStyle: "medium" });
 
 const $ = id => document.getElementById(id);
 const moment = iso => SHORT.format(new Date(iso));
+
+/** A deadline at midnight is 24:00 of the day that ends, as in the replies. */
+function deadline(iso) {
+  const said = moment(iso);
+  return said.endsWith("00:00") ? moment(new Date(iso) - 60000).replace("23:59", "24:00") : said;
+}
 
 function make(tag, properties, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -39,8 +48,8 @@ async function ask(path, body, headers = {}) {
 }
 
 function inWords(status, problem) {
-  const faults = (problem.errors ?? []).map(fault => `${FIELDS[fault.field] ?? fault.field}：${fault.detail}`);
-  return ["没有成功", problem.detail ?? problem.title ?? `HTTP ${status}`].join("：") + faults.map(fault => "\n" + fault).join("");
+  const faults = (problem.errors ?? []).map(fault => HINTS[fault.field] ?? `${fault.field}: ${fault.detail}`);
+  return faults.length > 0 ? faults.join("\n") : "没有成功：" + (problem.detail ?? problem.title ?? `HTTP ${status}`);
 }
 
 /** Does it, with the button shut meanwhile, and says in place what went wrong. */
@@ -85,13 +94,21 @@ function tick() {
 
 /* ---- the phone ---- */
 
+/** A phone knows what was typed on it; the API masks the numbers in it. By message id, the newest only. */
+const typedHere = new Map(JSON.parse(localStorage.getItem("baobei-demo-typed") ?? "[]"));
+
+function rememberTyped(sid, text) {
+  typedHere.set(sid, text);
+  localStorage.setItem("baobei-demo-typed", JSON.stringify([...typedHere].slice(-200)));
+}
+
 async function showConversation() {
   const agent = $("agent").selectedOptions[0];
   const number = $("number").value;
   const [page, sent] = await Promise.all([ask("/api/messages?limit=200"), ask("/demo/outbox")]);
   const texted = page.messages.filter(one => one.agent === agent.dataset.name && one.number === number).reverse();
   const bubbles = texted.flatMap(one => [
-    { kind: "mine", text: one.text, at: one.receivedAt },
+    { kind: "mine", text: typedHere.get(one.externalId) ?? one.text, at: one.receivedAt },
     ...(one.reply ? [{ kind: "answer", text: one.reply, at: one.receivedAt }] : [])]);
   const notices = sent.filter(one => one.to === agent.value && one.from === number)
     .map(one => ({ kind: "notice", text: one.body, at: one.at }));
@@ -109,7 +126,11 @@ function draw(bubbles) {
   if (bubbles.length === 0) {
     list.append(make("li", { className: "empty" }, "还没有短信。点一个样例，再点发送。", english("Nothing yet. Pick a sample and send it.")));
   }
-  list.scrollTop = list.scrollHeight;
+  showNewest();
+}
+
+function showNewest() {
+  $("conversation").scrollTop = $("conversation").scrollHeight;
 }
 
 function bubble({ kind, text, at }) {
@@ -125,6 +146,7 @@ async function send(event) {
     if (delivered.status !== 200) {
       throw new Refused(`网关没有收下：HTTP ${delivered.status}. The gateway did not take it.`);
     }
+    rememberTyped(delivered.messageSid, typed.text);
     $("text").value = "";
     await showAll();
   });
@@ -147,7 +169,7 @@ function pending(report) {
     make("p", { className: "customer" }, `${report.customerName} ${report.phones.join(" ")}`),
     make("p", { className: "facts" }, `${report.agent} · ${report.agency} · `, make("span", { className: "receipt" }, report.receipt)),
     make("p", { className: waits > 0 ? "stand" : "stand ready" },
-      waits > 0 ? `${moment(report.earliestVisit)}起可到访，还要 ${span(waits)}` : `现在可到访，${moment(report.deadline)}前有效`),
+      waits > 0 ? `${moment(report.earliestVisit)}起可到访，还要 ${span(waits)}` : `现在可到访，${deadline(report.deadline)}前有效`),
     arrive);
 }
 
@@ -176,11 +198,11 @@ async function arrive(event) {
       (refused.faults ?? []).forEach(fault => names[fault.field]?.setAttribute("aria-invalid", "true"));
       throw refused;
     });
-    showVerdict(visit);
+    showVerdict(visit, businessNow() - new Date(visit.arrivedAt) > A_WHILE_MS);
   });
 }
 
-function showVerdict(visit) {
+function showVerdict(visit, isOld = false) {
   const { verdict } = visit;
   const holds = verdict.kind === "BroughtBy" || verdict.kind === "Protected";
   $("verdict").replaceChildren(
@@ -188,6 +210,8 @@ function showVerdict(visit) {
     make("p", { className: "english", lang: "en" }, verdict.says.en),
     make("p", { className: "facts" }, `${visit.customerName} ${visit.phones.join(" ")}，${moment(visit.arrivedAt)} 到访`
       + (holds ? `，保护至 ${moment(verdict.protection.until)}` : "")),
+    ...(isOld ? [make("p", { className: "facts" }, "这位客户今天已登记过：一天只算一次到访，归属按那时判。",
+      english("Registered before: one arrival a day counts."))] : []),
     confirmation(visit),
     make("p", { className: "error", id: "verdict-error", hidden: true }),
     ...(verdict.trace ?? []).map(candidate));
@@ -259,5 +283,6 @@ remember($("agent"));
 remember($("number"));
 setInterval(tick, 1000);
 setInterval(refresh, REFRESH_MS);
+addEventListener("resize", showNewest);
 document.addEventListener("visibilitychange", refresh);
 refresh();

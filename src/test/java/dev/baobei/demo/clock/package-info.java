@@ -1,0 +1,2 @@
+/** The movable clock over HTTP. */
+package dev.baobei.demo.clock;

@@ -1,0 +1,2 @@
+/** The page as a browser gets it. */
+package dev.baobei.demo.page;

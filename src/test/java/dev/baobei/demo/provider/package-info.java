@@ -1,0 +1,2 @@
+/** The provider inside, from both of its sides. */
+package dev.baobei.demo.provider;
