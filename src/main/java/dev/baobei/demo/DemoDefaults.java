@@ -22,20 +22,17 @@ public final class DemoDefaults implements ConfigSourceFactory {
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         boolean demo = value(context, "baobei.demo").map(BOOLEAN::convert).orElse(false);
-        return demo ? List.of(new DemoSettings(settings(port(context)))) : List.of();
+        return demo ? List.of(new DemoSettings(settings(context))) : List.of();
     }
 
-    private static String port(ConfigSourceContext context) {
-        return value(context, "quarkus.http.port").orElse("8080");
+    private static Map<String, String> settings(ConfigSourceContext context) {
+        String port = value(context, "quarkus.http.port").orElse("8080");
+        String self = OwnAddress.of(value(context, "quarkus.http.host"), port);
+        return Map.of("baobei.public-url", "http://localhost:" + port, "baobei.twilio.account-sid", ACCOUNT,
+                "baobei.twilio.auth-token", TOKEN, "baobei.twilio.api-base-url", self + "/demo/twilio");
     }
 
     private static Optional<String> value(ConfigSourceContext context, String name) {
         return Optional.ofNullable(context.getValue(name)).map(ConfigValue::getValue);
-    }
-
-    private static Map<String, String> settings(String port) {
-        String here = "http://localhost:" + port;
-        return Map.of("baobei.public-url", here, "baobei.twilio.account-sid", ACCOUNT, "baobei.twilio.auth-token", TOKEN,
-                "baobei.twilio.api-base-url", here + "/demo/twilio");
     }
 }

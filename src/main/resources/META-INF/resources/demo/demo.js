@@ -15,6 +15,9 @@ const LONG = new Intl.DateTimeFormat("zh-CN", { timeZone: ZONE, dateStyle: "long
 const $ = id => document.getElementById(id);
 const moment = iso => SHORT.format(new Date(iso));
 
+/** From when on, rounded up to the minute: whoever obeys a printed time is safe. */
+const earliest = iso => moment(Math.ceil(new Date(iso) / 60000) * 60000);
+
 /** A deadline at midnight is 24:00 of the day that ends, as in the replies. */
 function deadline(iso) {
   const said = moment(iso);
@@ -33,10 +36,10 @@ const english = text => make("span", { lang: "en" }, text);
 
 class Refused extends Error {}
 
-async function ask(path, body, headers = {}) {
+async function ask(path, body) {
   const answer = await fetch(path, {
     method: body === undefined ? "GET" : "POST",
-    headers: { Authorization: DESK, "Content-Type": "application/json", ...headers },
+    headers: { Authorization: DESK, "Content-Type": "application/json" },
     body: body === undefined ? undefined : JSON.stringify(body),
     credentials: "omit"
   }).catch(() => { throw new Refused("网关没有回答，它还在运行吗？The gateway does not answer."); });
@@ -169,7 +172,7 @@ function pending(report) {
     make("p", { className: "customer" }, `${report.customerName} ${report.phones.join(" ")}`),
     make("p", { className: "facts" }, `${report.agent} · ${report.agency} · `, make("span", { className: "receipt" }, report.receipt)),
     make("p", { className: waits > 0 ? "stand" : "stand ready" },
-      waits > 0 ? `${moment(report.earliestVisit)}起可到访，还要 ${span(waits)}` : `现在可到访，${deadline(report.deadline)}前有效`),
+      waits > 0 ? `${earliest(report.earliestVisit)}起可到访，还要 ${span(waits)}` : `现在可到访，${deadline(report.deadline)}前有效`),
     arrive);
 }
 
@@ -180,6 +183,7 @@ function fill(report) {
   form.phone.value = report.phones[0];
   form.broughtBy.value = report.agency;
   form.phone.focus();
+  form.phone.setSelectionRange(form.phone.value.indexOf("*"), form.phone.value.lastIndexOf("*") + 1);
 }
 
 /* ---- the desk ---- */
@@ -194,7 +198,7 @@ async function arrive(event) {
       project: form.project.value, customerName: form.customerName.value, phones: [form.phone.value],
       broughtBy: form.broughtBy.value || null
     };
-    const visit = await ask("/api/visits", request, { "Idempotency-Key": crypto.randomUUID() }).catch(refused => {
+    const visit = await ask("/api/visits", request).catch(refused => {
       (refused.faults ?? []).forEach(fault => names[fault.field]?.setAttribute("aria-invalid", "true"));
       throw refused;
     });

@@ -32,6 +32,14 @@ class DemoDefaultsTest {
     }
 
     @Test
+    void it_reaches_itself_where_it_listens() {
+        assertEquals("http://192.0.2.7:8080/demo/twilio",
+                settings(Map.of("baobei.demo", "true", "quarkus.http.host", "192.0.2.7")).get(3));
+        assertEquals("http://localhost:8080/demo/twilio",
+                settings(Map.of("baobei.demo", "true", "quarkus.http.host", "0.0.0.0")).get(3));
+    }
+
+    @Test
     void what_somebody_configures_counts() {
         assertEquals(
                 List.of("https://gw.example.com", "secret", "AC00000000000000000000000000000000",

@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.channel.PublicAddress;
 import dev.baobei.channel.twilio.TwilioConfig;
+import dev.baobei.demo.OwnAddress;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,10 +34,12 @@ class ProviderWebhooks {
     private final String here;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    ProviderWebhooks(TwilioConfig account, PublicAddress address, @ConfigProperty(name = "quarkus.http.port") int port) {
+    ProviderWebhooks(TwilioConfig account, PublicAddress address,
+            @ConfigProperty(name = "quarkus.http.host") Optional<String> host,
+            @ConfigProperty(name = "quarkus.http.port") String port) {
         this.account = account;
         this.address = address;
-        this.here = "http://localhost:" + port;
+        this.here = OwnAddress.of(host, port);
     }
 
     /** Posts a form to a path of ours, with its query. */
