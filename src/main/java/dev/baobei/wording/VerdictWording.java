@@ -20,9 +20,10 @@ final class VerdictWording {
 
     String verdict(String kind, List<String> agencies, String agent, String receipt, List<String> why, boolean nearTie) {
         String holders = agencies.stream().map(agency -> agency == null ? words.say("verdict.house") : agency)
-                .collect(joining("、"));
+                .collect(joining(words.say("verdict.and")));
         String said = kind.equals("Contested")
-                ? words.say("verdict.Contested", why.stream().map(reason -> words.say("why." + reason)).collect(joining("；")))
+                ? words.say("verdict.Contested",
+                        why.stream().map(reason -> words.say("why." + reason)).collect(joining(words.say("verdict.also"))))
                 : words.say("verdict." + kind, holders, agent, receipt);
         return nearTie ? said + words.say("verdict.nearTie") : said;
     }

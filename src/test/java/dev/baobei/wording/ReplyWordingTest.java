@@ -1,0 +1,123 @@
+package dev.baobei.wording;
+
+import static dev.baobei.domain.Cast.JINQIAO;
+import static dev.baobei.domain.Cast.LI;
+import static dev.baobei.domain.Cast.at;
+import static dev.baobei.domain.Cast.ended;
+import static dev.baobei.domain.Cast.name;
+import static dev.baobei.domain.Cast.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.NotAccepted;
+import dev.baobei.domain.reply.Reply.OnRecord;
+import dev.baobei.domain.reply.Reply.Outcomes;
+import dev.baobei.domain.reply.Reply.Pending;
+import dev.baobei.domain.reply.Reply.SenderMayNotReport;
+import dev.baobei.domain.reply.Reply.Standing;
+import dev.baobei.domain.reply.Reply.Unfinished;
+import dev.baobei.domain.rule.Objection;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of reply, word for word as the agent reads it; a reply on one report is one or two SMS. */
+class ReplyWordingTest {
+
+    private static final PhoneNumber PHONE = new PhoneNumber("13812341234");
+    private static final PreReport ZHANG = report(1, LI, "10:00", "张先生", "138****1234");
+    private static final PreReport LAST_FOUR = report(2, LI, "10:00", "李四", "*******5678");
+    private static final OnRecord ACCEPTED = new OnRecord(JINQIAO, ZHANG, "a1b2c3d4");
+
+    static Stream<Arguments> replies() {
+        return Stream.of(
+                said(new Outcomes(List.of(ACCEPTED)),
+                        "已受理：金桥农批 张先生138****1234，回执@1。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证a1b2c3d4"),
+                said(new Outcomes(List.of(not(Objection.NOT_FREE))), "未通过：金桥农批 张先生138****1234。"),
+                said(new Outcomes(List.of(not(Objection.PROJECT_TAKES_NO_REPORTS))), "未受理：金桥农批暂不接受报备。"),
+                said(new Outcomes(List.of(unfinished(new Problem(Field.NAME, Why.MISSING, Optional.empty()),
+                        new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1381234123"))))),
+                        "未受理，缺客户姓名，电话“1381234123”位数不对。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(unfinished(new Problem(Field.VISIT_AT, Why.MALFORMED, Optional.of("25点"))))),
+                        "未受理，“25点”看不懂。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(unfinished(new Problem(Field.VISIT_AT, Why.MISSING, Optional.empty())))),
+                        "未受理，内容不完整。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Reply.UnknownSender(), "未受理：您的号码没有登记。请所在渠道公司向案场登记您的号码后再报备。"),
+                said(new SenderMayNotReport(LI, List.of(Objection.AGENT_LEFT, Objection.AGENCY_NOT_APPROVED)),
+                        "未受理：您已不是宏图地产的在职业务员。如有误请联系宏图地产。"),
+                said(new SenderMayNotReport(LI, List.of(Objection.AGENCY_NOT_APPROVED)),
+                        "未受理：宏图地产目前没有报备资格。请联系宏图地产负责人。"),
+                said(new Reply.VisitsAreForTheDesk(), "到访由案场客服当场登记确认，不用发短信。报备请写：项目、客户姓名、电话前三后四。"),
+                said(new Reply.HowTo(Optional.of(JINQIAO)), "报备请写：报备《金桥农批》客户张先生，电话138****1234。查进度发：查询。撤回发：撤回 加回执号。"),
+                said(new Reply.HowTo(Optional.empty()), "这个号码目前没有接受报备的项目，请联系案场。"),
+                said(new Pending(List.of(), 0), "您目前没有待到访的报备。"),
+                said(new Pending(List.of(standing(ZHANG)), 0), "待到访：金桥农批 张先生1234 回执@1 11月30日24:00前有效"),
+                said(standing(ZHANG), "金桥农批 张先生138****1234，回执@1：待到访，11月23日10:30起可到访，11月30日24:00前有效"),
+                said(new Standing(JINQIAO, ZHANG, at("12-01T00:00")), "金桥农批 张先生138****1234，回执@1：已过有效期"),
+                said(standing(ended(ZHANG, End.MATCHED, "10:30")), "金桥农批 张先生138****1234，回执@1：已确认到访"),
+                said(standing(ended(ZHANG, End.WITHDRAWN, "10:30")), "金桥农批 张先生138****1234，回执@1：已撤回"),
+                said(standing(ended(ZHANG, End.SUPERSEDED, "10:30")), "金桥农批 张先生138****1234，回执@1：已由同一内容的较早报备取代"),
+                said(new Reply.NoSuchReport(), "没有找到您名下这条报备，请核对回执号或尾号。"),
+                said(new Reply.Withdrawn(JINQIAO, ZHANG, "a1b2c3d4"), "已撤回：金桥农批 张先生138****1234，回执@1。凭证a1b2c3d4"),
+                said(new Reply.VisitConfirmed(JINQIAO, LI, name("张伟"), PHONE, ZHANG.receipt().code(), at("11:05:59"),
+                        at("12-23T11:05:59")), "您报备的张伟138****1234（回执@1）于11月23日11:05到访金桥农批，已确认归属宏图地产，保护至12月23日11:05。"),
+                said(new Reply.CameAgain(JINQIAO, LI, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
+                        "您的客户张伟138****1234于11月23日11:05再次到访金桥农批，保护至12月23日11:05。"));
+    }
+
+    private static Arguments said(Reply reply, String text) {
+        return Arguments.of(reply, text.replace("@1", ZHANG.receipt().code()));
+    }
+
+    private static NotAccepted not(Objection objection) {
+        return new NotAccepted(JINQIAO, name("张先生"), PHONE, List.of(objection));
+    }
+
+    private static Unfinished unfinished(Problem... problems) {
+        return new Unfinished(Optional.of(JINQIAO), List.of(problems), "报备《金桥农批》客户____");
+    }
+
+    private static Standing standing(PreReport report) {
+        return new Standing(JINQIAO, report, at("11:00"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("replies")
+    void isSaidWordForWordInOneOrTwoSms(Reply reply, String text) {
+        assertEquals(text, new Wording().text(reply));
+        assertTrue(Segments.of(text) <= 2, () -> text.length() + " units");
+    }
+
+    static Stream<Arguments> several() {
+        OnRecord other = new OnRecord(JINQIAO, LAST_FOUR, "e5f6a7b8");
+        return Stream.of(
+                both(new Outcomes(List.of(ACCEPTED, other)),
+                        "已受理金桥农批 2位：1.张先生1234 回执@1；2.李四5678 回执@2。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证e5f6a7b8"),
+                both(new Outcomes(List.of(ACCEPTED, not(Objection.NOT_FREE))),
+                        "1.已受理：金桥农批 张先生138****1234，回执@1。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证a1b2c3d4\n"
+                                + "2.未通过：金桥农批 张先生138****1234。"),
+                both(new Pending(List.of(standing(ZHANG), standing(LAST_FOUR)), 3),
+                        "待到访：金桥农批 张先生1234 回执@1 11月30日24:00前有效；金桥农批 李四5678 回执@2 11月30日24:00前有效；另有3条"));
+    }
+
+    private static Arguments both(Reply reply, String text) {
+        return Arguments.of(reply, text.replace("@1", ZHANG.receipt().code()).replace("@2", LAST_FOUR.receipt().code()));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("several")
+    void severalReportsAreSaidTogether(Reply reply, String text) {
+        assertEquals(text, new Wording().text(reply));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.baobei.wording;
+
+import static dev.baobei.domain.Cast.JINQIAO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.adjudication.Verdict.Why;
+import dev.baobei.wording.Wording.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Verdicts and the answers of every rule, in both languages. */
+class VerdictWordingTest {
+
+    private final Wording wording = new Wording();
+
+    @Test
+    void aVerdictIsOneSentence() {
+        assertEquals(new Said("归易居：小陈的报备（回执2345AJ）最早且有效。",
+                "For 易居: the pre-report of 小陈 (receipt 2345AJ) is the earliest valid one."),
+                wording.verdict("BroughtBy", List.of("易居"), "小陈", "2345AJ", List.of(), false));
+        assertEquals(new Said("归易居：小陈的报备（回执2345AJ）最早且有效。另有渠道的报备相差不到1秒。",
+                "For 易居: the pre-report of 小陈 (receipt 2345AJ) is the earliest valid one."
+                        + " Another agency's pre-report came less than a second apart."),
+                wording.verdict("BroughtBy", List.of("易居"), "小陈", "2345AJ", List.of(), true));
+        assertEquals(new Said("归易居、案场：客户仍在此前到访的保护期内。",
+                "For 易居, the house: the customer is still protected by an earlier visit."),
+                wording.verdict("Protected", Arrays.asList("易居", null), null, null, List.of(), false));
+        assertEquals(new Said("归案场：没有符合条件的报备。", "For the house: no pre-report meets the terms."),
+                wording.verdict("WalkIn", Arrays.asList((String) null), null, null, List.of(), false));
+    }
+
+    @Test
+    void aContestedVerdictSaysEveryReason() {
+        assertEquals(new Said(
+                "待定：有疑似同一客户的报备；疑似是保护期内的客户；多家渠道报备，未说明由谁带访；到访前收到的短信尚未处理完。请由人工核对，填写待定确认单。",
+                "Open: a pre-report may be the same customer's; may be a protected customer; several agencies reported and nobody"
+                        + " said who brought the customer; a message received before the arrival is not handled yet."
+                        + " A person must decide; fill in the slip of disputed customers."),
+                wording.verdict("Contested", List.of("易居"), null, null, Stream.of(Why.values()).map(Enum::name)
+                        .collect(Collectors.toList()), false));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            NUMBER_AGREES YES 7 7       | 号码相符：7位相同，须7位
+            NUMBER_AGREES DOUBT 4 7     | 号码不矛盾，但只有4位相同，须7位，须人工核对
+            NAME_AGREES YES 张先生 张伟 | 姓名相符：报备“张先生”，到访“张伟”
+            NAME_AGREES DOUBT 章总 张伟 | 姓名不一致，须人工核对：报备“章总”，到访“张伟”
+            STANDS YES                  | 到访时报备未撤回、未使用
+            STANDS NO MATCHED           | 到访前已用于此前的到访
+            STANDS NO WITHDRAWN         | 到访前已撤回
+            STANDS NO SUPERSEDED        | 已由同一内容的较早报备取代
+            REPORTED_BEFORE_ARRIVAL YES | 报备11月23日10:00:00早于到访11月23日10:30:00
+            REPORTED_BEFORE_ARRIVAL NO  | 报备11月23日10:00:00不早于到访11月23日10:30:00
+            REPORTED_IN_TIME YES        | 已提前报备：最早可到访11月23日10:00:00，到访11月23日10:30:00
+            REPORTED_IN_TIME NO         | 未按规定提前报备：最早可到访11月23日10:00:00，到访11月23日10:30:00
+            STILL_VALID YES             | 在有效期内：有效期至11月23日10:00:00，到访11月23日10:30:00
+            STILL_VALID NO              | 已过有效期：有效期至11月23日10:00:00，到访11月23日10:30:00
+            """)
+    void anAnswerIsSaidInChinese(String asked, String text) {
+        assertEquals(text, finding(asked).zh());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            NUMBER_AGREES YES 7 7       | The numbers agree: 7 digits in common, 7 needed
+            NUMBER_AGREES DOUBT 4 7     | The numbers do not contradict, but only 4 digits are in common, 7 needed: a person must look
+            NAME_AGREES YES 张先生 张伟 | The names agree: reported “张先生”, visiting “张伟”
+            NAME_AGREES DOUBT 章总 张伟 | The names differ, a person must look: reported “章总”, visiting “张伟”
+            STANDS YES                  | Not withdrawn or used up at the arrival
+            STANDS NO MATCHED           | Used up by an earlier visit
+            STANDS NO WITHDRAWN         | Withdrawn before the arrival
+            STANDS NO SUPERSEDED        | Replaced by an earlier pre-report of the same words
+            REPORTED_BEFORE_ARRIVAL YES | Reported 23 Nov 10:00:00, before the arrival 23 Nov 10:30:00
+            REPORTED_BEFORE_ARRIVAL NO  | Reported 23 Nov 10:00:00, not before the arrival 23 Nov 10:30:00
+            REPORTED_IN_TIME YES        | Reported in time: earliest visit 23 Nov 10:00:00, arrival 23 Nov 10:30:00
+            REPORTED_IN_TIME NO         | Reported too late: earliest visit 23 Nov 10:00:00, arrival 23 Nov 10:30:00
+            STILL_VALID YES             | Still valid: until 23 Nov 10:00:00, arrival 23 Nov 10:30:00
+            STILL_VALID NO              | No longer valid: until 23 Nov 10:00:00, arrival 23 Nov 10:30:00
+            """)
+    void anAnswerIsSaidInEnglish(String asked, String text) {
+        assertEquals(text, finding(asked).en());
+    }
+
+    /** Rule, answer, facts; a rule about times rests on 10:00 and 10:30 in Shanghai. */
+    private Said finding(String asked) {
+        List<String> words = List.of(asked.split(" "));
+        List<String> facts = words.size() > 2 || words.get(0).equals("STANDS")
+                ? words.subList(2, words.size())
+                : List.of("2026-11-23T02:00:00Z", "2026-11-23T02:30:00.000001Z");
+        return wording.finding(words.get(0), words.get(1), facts, JINQIAO);
+    }
+}
