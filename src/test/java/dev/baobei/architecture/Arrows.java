@@ -1,5 +1,6 @@
 package dev.baobei.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -8,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Which package may know which. {@code demo} may know all of them, and the root starts them. */
@@ -55,7 +55,7 @@ enum Arrows implements Law {
     private static ArchRule knows(String layer, String... below) {
         String[] allowed = Stream.concat(Stream.of(layer), Arrays.stream(below)).map(Arrows::within).toArray(String[]::new);
         return noClasses().that().resideInAPackage(within(layer)).should().dependOnClassesThat(
-                resideInAPackage("dev.baobei..").and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+                resideInAPackage("dev.baobei..").and(not(resideInAnyPackage(allowed))))
                 .because("the arrows point down, and nobody knows the demo");
     }
 

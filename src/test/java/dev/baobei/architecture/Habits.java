@@ -1,10 +1,12 @@
 package dev.baobei.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import java.sql.SQLException;
 import java.util.Set;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,10 +20,11 @@ enum Habits implements Law {
 
     SQL_ONLY_IN_POSTGRES(noClasses().that().resideOutsideOfPackage("dev.baobei.postgres..")
             .and().doNotHaveFullyQualifiedName("dev.baobei.http.DatabaseDown")
-            .should().dependOnClassesThat(database().and(DescribedPredicate.not(equivalentTo(SqlConnection.class))))
-            .because(
-                    "what is remembered is written and read in one place; a story passes only the connection of its transaction"
-                            + " on, and DatabaseDown only tells failures apart")),
+            .should()
+            .dependOnClassesThat(
+                    database().and(not(equivalentTo(SqlConnection.class))).and(not(equivalentTo(SQLException.class))))
+            .because("what is remembered is written and read in one place; a story only passes its transaction on,"
+                    + " and who starts the database or answers for it only learns that it failed")),
 
     ONLY_POSTGRES_SPEAKS_TO_IT(noClasses().that().resideOutsideOfPackage("dev.baobei.postgres..").should()
             .accessTargetWhere(on(SqlConnection.class))
