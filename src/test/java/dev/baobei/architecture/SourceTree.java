@@ -32,7 +32,7 @@ record SourceTree(List<Path> roots) {
                 .map(Path::toString).sorted().toList();
     }
 
-    private Stream<Path> files() {
+    Stream<Path> files() {
         return roots.stream().flatMap(SourceTree::filesIn);
     }
 

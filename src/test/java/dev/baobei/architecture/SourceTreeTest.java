@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
+import dev.baobei.architecture.Functions.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files stay small, and every package says what lives in it. */
+/** Files and functions stay small, and every package says what lives in it. */
 class SourceTreeTest {
 
     private static final SourceTree MAIN = new SourceTree(List.of(Path.of("src/main/java")));
@@ -34,6 +36,23 @@ class SourceTreeTest {
     @Test
     void everyPackageSaysWhatLivesInIt() {
         assertEquals(List.of(), ALL.unexplained());
+    }
+
+    @Test
+    void noFunctionIsLongerThan40LinesAndHalfAreShorterThan8() {
+        List<Function> functions = Functions.of(MAIN.files());
+
+        assertEquals(List.of(), functions.stream().filter(function -> function.lines() > 40).toList());
+        assertTrue(functions.get(functions.size() / 2).lines() < 8);
+    }
+
+    @Test
+    void aPlantedFunctionIsMeasuredFromBraceToBrace() throws IOException {
+        Path file = Files.writeString(planted.resolve("Planted.java"),
+                "class Planted {\n  int one() { return 1; }\n  @Deprecated\n  void endless() {\n" + "one();\n".repeat(39)
+                        + "}\n}\n");
+
+        assertEquals(List.of(new Function("one", 1), new Function("endless", 41)), Functions.of(Stream.of(file)));
     }
 
     @Test
