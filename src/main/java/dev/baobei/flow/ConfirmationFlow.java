@@ -154,8 +154,8 @@ public class ConfirmationFlow {
                 .call(() -> reports.write(the.tx(), used(the, judged.verdict()), List.of()))
                 .call(() -> dispute(the, judged.verdict()))
                 .call(() -> journal.write(the.tx(), the.chains().values()))
-                .call(() -> outbox.add(the.tx(), notices.of(the.visit(), judged.verdict(), the.directory(), the.now()),
-                        machineTime.instant()))
+                .call(() -> notices.of(the.tx(), the.visit(), judged.verdict(), the.directory(), the.now())
+                        .chain(added -> outbox.add(the.tx(), added, machineTime.instant())))
                 .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));
     }
 

@@ -11,15 +11,19 @@ import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.party.GatewayNumber;
+import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
  * Whom a confirmed visit is told to: the agent for whom the customer is.
@@ -32,32 +36,45 @@ class VisitNotices {
 
     private final Wording wording;
     private final Outbox outbox;
+    private final PreReportLedger reports;
+    private final MessageLog messages;
 
-    VisitNotices(Wording wording, Outbox outbox) {
+    VisitNotices(Wording wording, Outbox outbox, PreReportLedger reports, MessageLog messages) {
         this.wording = wording;
         this.outbox = outbox;
+        this.reports = reports;
+        this.messages = messages;
     }
 
     /** One notice at most; none for the house and none while a dispute is open. */
-    List<Outbox.New> of(Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
+    Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
         Optional<Agent> holder = verdict.holders().stream().map(HolderRecord::agentId).filter(Objects::nonNull).findFirst()
                 .flatMap(directory::agent);
-        Optional<GatewayNumber> number = directory.numberFor(visit.project().id());
-        if (verdict.kind().equals("Contested") || holder.isEmpty() || number.isEmpty()) {
-            return List.of();
+        if (verdict.kind().equals("Contested") || holder.isEmpty()) {
+            return Uni.createFrom().item(List.of());
         }
-        Outgoing outgoing = new Outgoing(outbox.newId(), number.get().channel(), number.get().number(), holder.get().address(),
-                wording.text(reply(visit, verdict, holder.get())));
-        return List.of(new Outbox.New(outgoing, Optional.empty(), Optional.of(visit.id()), Optional.of(visit.project().id()),
-                revealsCollision(visit, verdict, holder.get()) ? Outbox.Start.HELD : Outbox.Start.PENDING, now));
+        Outbox.Start start = revealsCollision(visit, verdict, holder.get()) ? Outbox.Start.HELD : Outbox.Start.PENDING;
+        Uni<Optional<Outgoing>> outgoing = verdict.report() == null
+                ? Uni.createFrom().item(cameAgain(visit, verdict, holder.get(), directory))
+                : confirmed(tx, visit, verdict, directory);
+        return outgoing.map(notice -> notice.stream().map(one -> new Outbox.New(one, Optional.empty(), Optional.of(visit.id()),
+                Optional.of(visit.project().id()), start, now)).toList());
     }
 
-    private static Reply reply(Visit visit, VerdictRecord verdict, Agent agent) {
-        return verdict.kind().equals("BroughtBy")
-                ? new Reply.VisitConfirmed(visit.project(), agent, visit.name(), visit.phones().get(0), verdict.receipt(),
-                        visit.arrivedAt(), verdict.until())
-                : new Reply.CameAgain(visit.project(), agent, visit.name(), visit.phones().get(0), visit.arrivedAt(),
-                        verdict.until());
+    /** In the conversation in which the customer was reported, and in the words in which they were. */
+    private Uni<Optional<Outgoing>> confirmed(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
+        return reports.byReceipt(tx, directory, new Receipt(verdict.receipt())).map(Optional::orElseThrow)
+                .flatMap(report -> messages.of(tx, report.id()).map(message -> Optional.of(new Outgoing(outbox.newId(),
+                        message.channel(), message.number(), message.sender(),
+                        wording.text(new Reply.VisitConfirmed(visit.project(),
+                                report, visit.arrivedAt(), verdict.until()))))));
+    }
+
+    private Optional<Outgoing> cameAgain(Visit visit, VerdictRecord verdict, Agent holder, Directory directory) {
+        Reply reply = new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(),
+                verdict.until());
+        return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
+                number.number(), holder.address(), wording.text(reply)));
     }
 
     /** The holder did not bring the customer, and another agency had a valid, timely report. */

@@ -41,6 +41,8 @@ public class MessageLog {
             m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at, m.provider_at
             """;
     private static final String FIND = "select " + COLUMNS + "from message m where m.channel = $1 and m.external_id = $2";
+    private static final String OF_REPORT = "select " + COLUMNS + """
+            from pre_report r join message m on m.id = r.message_id where r.id = $1""";
     private static final String WAITING = "select " + COLUMNS + """
              from waiting w join message m on m.id = w.message_id
             where w.received_at < $1 and w.attempts < $2 order by w.received_at, w.message_id limit $3""";
@@ -94,6 +96,11 @@ public class MessageLog {
 
     private Uni<KeptMessage> find(String channel, String externalId) {
         return pool.preparedQuery(FIND).execute(Tuple.of(channel, externalId)).map(rows -> message(rows.iterator().next()));
+    }
+
+    /** The message that made a report: where its agent is spoken with. */
+    public Uni<KeptMessage> of(SqlConnection tx, UUID report) {
+        return tx.preparedQuery(OF_REPORT).execute(Tuple.of(report)).map(rows -> message(rows.iterator().next()));
     }
 
     private KeptMessage message(Row row) {

@@ -164,8 +164,10 @@ final class ReplyWording {
 
     private String notice(Reply reply) {
         if (reply instanceof VisitConfirmed visit) {
-            return words.say("reply.visitConfirmed", visit.name().written(), visit.phone().masked(), visit.receipt(),
-                    times.minute(visit.arrivedAt(), visit.project()), visit.project().name(), visit.agent().agency().name(),
+            return words.say("reply.visitConfirmed", visit.report().name().written(), phone(visit.report()),
+                    visit.report().receipt(),
+                    times.minute(visit.arrivedAt(), visit.project()), visit.project().name(),
+                    visit.report().agent().agency().name(),
                     times.end(visit.until(), visit.project()));
         }
         CameAgain again = (CameAgain) reply;

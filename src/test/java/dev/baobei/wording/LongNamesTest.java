@@ -38,8 +38,7 @@ class LongNamesTest {
                 new Reply.Outcomes(List.of(new Reply.OnRecord(PROJECT, REPORT, "a1b2c3d4"))),
                 new Reply.Standing(PROJECT, REPORT, at("12-22T11:00")),
                 new Reply.Withdrawn(PROJECT, withdrawn(), "a1b2c3d4"),
-                new Reply.VisitConfirmed(PROJECT, AGENT, name("买买提·吐尔逊"), PHONE, REPORT.receipt().code(),
-                        at("12-22T11:00"), at("12-31T11:00")),
+                new Reply.VisitConfirmed(PROJECT, REPORT, at("12-22T11:00"), at("12-31T11:00")),
                 new Reply.CameAgain(PROJECT, AGENT, name("买买提·吐尔逊"), PHONE, at("12-22T11:00"), at("12-31T11:00")));
 
         assertEquals(List.of(2, 2, 1, 2, 1), replies.stream().map(new Wording()::text)

@@ -70,8 +70,8 @@ class ReplyWordingTest {
                 said(standing(ended(ZHANG, End.SUPERSEDED, "10:30")), "金桥农批 张先生138****1234，回执@1：已由同一内容的较早报备取代"),
                 said(new Reply.NoSuchReport(), "没有找到您名下这条报备，请核对回执号或尾号。"),
                 said(new Reply.Withdrawn(JINQIAO, ZHANG, "a1b2c3d4"), "已撤回：金桥农批 张先生138****1234，回执@1。凭证a1b2c3d4"),
-                said(new Reply.VisitConfirmed(JINQIAO, LI, name("张伟"), PHONE, ZHANG.receipt().code(), at("11:05:59"),
-                        at("12-23T11:05:59")), "您报备的张伟138****1234（回执@1）于11月23日11:05到访金桥农批，已确认归属宏图地产，保护至12月23日11:05。"),
+                said(new Reply.VisitConfirmed(JINQIAO, ZHANG, at("11:05:59"), at("12-23T11:05:59")),
+                        "您报备的张先生138****1234（回执@1）于11月23日11:05到访金桥农批，已确认归属宏图地产，保护至12月23日11:05。"),
                 said(new Reply.CameAgain(JINQIAO, LI, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
                         "您的客户张伟138****1234于11月23日11:05再次到访金桥农批，保护至12月23日11:05。"));
     }

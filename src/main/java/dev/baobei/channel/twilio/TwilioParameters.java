@@ -12,10 +12,13 @@ import dev.baobei.http.Problem;
 /** How Twilio's parameters must look before we build on them: wider than today's, since the forms are Twilio's to change. */
 final class TwilioParameters {
 
-    private static final Pattern SID = Pattern.compile("[SM]M[0-9A-Za-z]{1,62}");
+    private static final Pattern SID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
-    /** E.164, a short code, or another medium's prefix with its address: {@code whatsapp:+8613800138000}. */
-    private static final Pattern ADDRESS = Pattern.compile("\\+[1-9]\\d{4,14}|\\d{3,8}|[a-z]{2,20}:[!-~]{1,100}");
+    /**
+     * E.164, a short code, a name that stands for a sender, or another medium's prefix with its address. A blank in front is a plus
+     * sign that somebody forgot to encode.
+     */
+    private static final Pattern ADDRESS = Pattern.compile("[!-~][ -~]{0,99}");
 
     private static final Pattern STATUS = Pattern.compile("[a-z_]{2,30}");
 

@@ -64,8 +64,7 @@ public sealed interface Reply {
     record Withdrawn(Project project, PreReport report, String mark) implements Reply {}
 
     /** To the agent of a confirmed visit: whose the customer is, and until when. */
-    record VisitConfirmed(Project project, Agent agent, PersonName name, PhoneNumber phone, String receipt, Instant arrivedAt,
-            Instant until) implements Reply {}
+    record VisitConfirmed(Project project, PreReport report, Instant arrivedAt, Instant until) implements Reply {}
 
     /** To the holder's agent: the protected customer came again. */
     record CameAgain(Project project, Agent agent, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)
