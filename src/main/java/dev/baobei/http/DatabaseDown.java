@@ -1,7 +1,7 @@
 package dev.baobei.http;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import java.io.IOException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -20,6 +20,8 @@ public final class DatabaseDown {
     /** The PostgreSQL client says these with exceptions that have no type of their own. */
     private static final List<String> SAID_WITHOUT_TYPE = List.of("Timeout", "Timeout waiting for connection",
             "Connection is not active now", "Pending requests failed to be sent due to connection has been closed");
+
+    private static final List<String> BROKEN_PIPES = List.of("Broken pipe", "Connection reset by peer");
 
     private static final int DEEPEST = 12;
 
@@ -45,8 +47,13 @@ public final class DatabaseDown {
     }
 
     private static boolean isBrokenConnection(Throwable failure) {
-        return failure instanceof ConnectException || failure instanceof UnknownHostException
-                || failure instanceof NoRouteToHostException || failure instanceof ClosedConnectionException;
+        return failure instanceof SocketException || failure instanceof UnknownHostException
+                || failure instanceof ClosedConnectionException || isBrokenPipe(failure);
+    }
+
+    /** Writing into a connection that the server has reset has no type of its own; its subclasses are about content. */
+    private static boolean isBrokenPipe(Throwable failure) {
+        return failure.getClass() == IOException.class && BROKEN_PIPES.contains(String.valueOf(failure.getMessage()));
     }
 
     private static String stateOf(Throwable failure) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,19 @@ class DatabaseDownTest {
     }
 
     @Test
+    void aServerThatResetsTheConnectionIsDown() throws IOException {
+        try (var killed = new ServerSocket(0)) {
+            var asked = query(pool(killed.getLocalPort(), "postgres"), "select 1");
+            var connection = killed.accept();
+            connection.setSoLinger(true, 0);
+            connection.close();
+
+            var failure = failure(asked);
+            assertTrue(isDown(failure), failure::toString);
+        }
+    }
+
+    @Test
     void aServerWithoutAFreeConnectionIsDown() {
         var pool = pool(server.getPort(), "postgres");
         await(query(pool, "create role crowded login connection limit 0"));
@@ -102,6 +116,8 @@ class DatabaseDownTest {
         var gone = new SQLException("gone", "08006");
 
         assertTrue(isDown(new IllegalStateException(new CompletionException(gone))));
+        assertTrue(isDown(new IllegalStateException(new IOException("Broken pipe"))));
+        assertFalse(isDown(new IllegalStateException(new IOException("not JSON"))));
         assertTrue(isDown(new CompositeException(new IllegalStateException(), new IllegalStateException(gone))));
         assertFalse(isDown(new IllegalStateException("Timeout")));
         assertFalse(isDown(new SQLException("taken", "23505")));
