@@ -23,7 +23,8 @@ import dev.baobei.postgres.MessageTimeline.Told;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record MessageView(UUID id, String channel, String externalId, String number, String sender, String agent, String agency,
-        String text, OffsetDateTime receivedAt, String state, String kind, List<Object> outcomes, String reply,
+        String text, OffsetDateTime receivedAt, String state, String kind,
+        @JsonInclude List<Object> outcomes, String reply,
         String replyState,
         List<Step> timeline) {
 
