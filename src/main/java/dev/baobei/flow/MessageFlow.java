@@ -27,9 +27,10 @@ public class MessageFlow {
     private final BusinessClock clock;
     private final Intake intake;
     private final MessageSettings settings;
+    private final Tally tally;
 
     MessageFlow(MessageLog messages, DecisionLog decisions, Lanes lanes, Channels channels, BusinessClock clock,
-            Intake intake, MessageSettings settings) {
+            Intake intake, MessageSettings settings, Tally tally) {
         this.messages = messages;
         this.decisions = decisions;
         this.lanes = lanes;
@@ -37,6 +38,7 @@ public class MessageFlow {
         this.clock = clock;
         this.intake = intake;
         this.settings = settings;
+        this.tally = tally;
     }
 
     /**
@@ -47,6 +49,7 @@ public class MessageFlow {
         Intake.Arriving arriving = intake.enter(incoming.receivedAt());
         return messages.keep(incoming)
                 .onFailure().invoke(arriving::done)
+                .invoke(kept -> tally.received(incoming.channel(), kept.isNew()))
                 .flatMap(kept -> kept.isNew() ? answer(kept.message(), arriving::done) : repeat(kept.message(), arriving));
     }
 

@@ -39,9 +39,10 @@ class Record {
     private final Wording wording;
     private final BusinessClock clock;
     private final InstantSource machineTime;
+    private final Tally tally;
 
     Record(Journal journal, PreReportLedger reports, DecisionLog decisions, Outbox outbox, Channels channels, Wording wording,
-            BusinessClock clock, InstantSource machineTime) {
+            BusinessClock clock, InstantSource machineTime, Tally tally) {
         this.journal = journal;
         this.reports = reports;
         this.decisions = decisions;
@@ -50,6 +51,7 @@ class Record {
         this.wording = wording;
         this.clock = clock;
         this.machineTime = machineTime;
+        this.tally = tally;
     }
 
     /** What was decided, in words. */
@@ -71,6 +73,7 @@ class Record {
                 .chain(() -> decisions.decided(tx, decided.stream().map(one -> decision(one, now)).toList()))
                 .chain(() -> decisions.answered(tx, answers, now))
                 .call(standing -> outbox.add(tx, outgoing(worded, standing, now), machineTime.instant()))
+                .invoke(() -> decided.forEach(tally::decided))
                 .map(standing -> answers.stream().filter(answer -> standing.contains(answer.message()))
                         .collect(toMap(Answer::message, Answer::body)));
     }

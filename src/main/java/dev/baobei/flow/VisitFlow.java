@@ -43,9 +43,10 @@ public class VisitFlow {
     private final VisitLedger visits;
     private final VerdictLedger verdicts;
     private final VisitFiles files;
+    private final Tally tally;
 
     VisitFlow(BusinessClock clock, Intake intake, MessageFlow messages, Transactions transactions, Directories directories,
-            Journal journal, Customers customers, VisitLedger visits, VerdictLedger verdicts, VisitFiles files) {
+            Journal journal, Customers customers, VisitLedger visits, VerdictLedger verdicts, VisitFiles files, Tally tally) {
         this.clock = clock;
         this.intake = intake;
         this.messages = messages;
@@ -56,6 +57,7 @@ public class VisitFlow {
         this.visits = visits;
         this.verdicts = verdicts;
         this.files = files;
+        this.tally = tally;
     }
 
     /** Stamps an arrival and judges it as of that moment. */
@@ -111,6 +113,7 @@ public class VisitFlow {
                 .invoke(verdict -> enter(chain, visit, verdict, 1, visit.arrivedAt()))
                 .flatMap(verdict -> verdicts.add(tx, visit.id(), 1, verdict, visit.arrivedAt()))
                 .call(() -> journal.write(tx, chains.values()))
+                .invoke(judged -> tally.judged(judged.verdict().kind()))
                 .map(judged -> new VisitOutcome.Registered(visit, judged));
     }
 

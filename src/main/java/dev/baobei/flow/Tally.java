@@ -1,0 +1,33 @@
+package dev.baobei.flow;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.postgres.DecisionLog.OutcomeRecord;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Counts what happens, for {@code /q/metrics}: kinds and outcomes, never a value of anybody's. */
+@ApplicationScoped
+class Tally {
+
+    private final MeterRegistry meters;
+
+    Tally(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void received(String channel, boolean isNew) {
+        meters.counter("baobei.messages.received", "channel", channel, "repeat", Boolean.toString(!isNew)).increment();
+    }
+
+    void decided(Decided decided) {
+        meters.counter("baobei.messages.decided", "kind", decided.handling().reading().kind().name()).increment();
+        List<OutcomeRecord> outcomes = decided.outcomes();
+        outcomes.forEach(outcome -> meters.counter("baobei.reports", "outcome", outcome.outcome()).increment());
+    }
+
+    void judged(String verdict) {
+        meters.counter("baobei.visits.judged", "verdict", verdict).increment();
+    }
+}
