@@ -100,8 +100,10 @@ public class ConfirmationFlow {
     private Uni<VisitOutcome> confirm(Request request, Visit visit) {
         return arrivals.settleBefore(visit.arrivedAt()).chain(() -> directories.current())
                 .flatMap(directory -> transactions.inOne(tx -> journal.lock(tx, List.of(visit.project()))
+                        .call(() -> directories.unchanged(tx, directory))
                         .map(chains -> new Case(tx, request, visit, directory, chains, clock.now()))
                         .flatMap(this::confirm)))
+                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
                 .onFailure(Protections::isOverlap).recoverWithUni(() -> arrivals.visit(visit.id())
                         .map(known -> new VisitOutcome.ProtectedAlready(visit, ((VisitOutcome.Known) known).judged())))
                 .invoke(outcome -> bell.ring());

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,16 +49,6 @@ class Handler {
         this.record = record;
     }
 
-    /** The directory changed between reading and deciding: read again. */
-    static final class DirectoryChanged extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        DirectoryChanged() {
-            super("the directory changed", null, false, false);
-        }
-    }
-
     /** The answers that stand once the transaction is committed, by message; also of messages that somebody else handled. */
     Uni<Map<UUID, String>> handle(List<Handling> batch) {
         List<Handling> inOrder = batch.stream()
@@ -80,15 +71,10 @@ class Handler {
                         .flatMap(decided -> record.write(tx, decided, chains.values())));
     }
 
-    private Uni<Directory> sameDirectory(SqlConnection tx, List<Handling> ours) {
-        Directory directory = ours.get(0).directory();
-        boolean oneDirectory = ours.stream().allMatch(handling -> handling.directory().version() == directory.version());
-        return directories.version(tx).map(version -> {
-            if (!oneDirectory || version != directory.version()) {
-                throw new DirectoryChanged();
-            }
-            return directory;
-        });
+    /** All of a batch must have been read on the directory that the transaction sees. */
+    private Uni<Void> sameDirectory(SqlConnection tx, List<Handling> ours) {
+        Directory oldest = ours.stream().map(Handling::directory).min(Comparator.comparing(Directory::version)).orElseThrow();
+        return directories.unchanged(tx, oldest);
     }
 
     private List<Decided> decide(List<Handling> ours, OnRecord onRecord, Map<Integer, Chain> chains) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.postgres.Defect;
 import dev.baobei.postgres.MessageLog;
+import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
@@ -99,7 +100,7 @@ class Lanes {
     }
 
     private void retryOrGiveUp(Handling handling, Throwable failure) {
-        if (failure instanceof Handler.DirectoryChanged) {
+        if (failure instanceof Directories.Changed) {
             prepare(handling.message(), handling.asked(), handling.answer(), () -> {
             });
         } else {

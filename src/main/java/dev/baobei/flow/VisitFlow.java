@@ -33,6 +33,9 @@ public class VisitFlow {
     /** How long an arrival waits for messages received before it; what is not handled by then makes the verdict contested. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** How often an act is done again because the directory changed meanwhile. */
+    static final int AGAIN = 3;
+
     private final BusinessClock clock;
     private final Intake intake;
     private final MessageFlow messages;
@@ -63,10 +66,15 @@ public class VisitFlow {
     /** Stamps an arrival and judges it as of that moment. */
     public Uni<VisitOutcome> arrive(Arrival arrival) {
         Instant arrivedAt = clock.now();
-        return settleBefore(arrivedAt).chain(() -> directories.current())
-                .flatMap(directory -> directory.termsOf(arrival.project().id(), arrivedAt).isEmpty()
-                        ? Uni.createFrom().<VisitOutcome>item(new VisitOutcome.NoTerms())
-                        : transactions.inOne(tx -> arrive(tx, arrival, arrivedAt, directory)));
+        return settleBefore(arrivedAt).chain(() -> arrive(arrival, arrivedAt))
+                .onFailure(Directories.Changed.class).retry().atMost(AGAIN)
+                .onFailure(VisitLedger::isKeyTaken).recoverWithItem(new VisitOutcome.KeyUsed());
+    }
+
+    private Uni<VisitOutcome> arrive(Arrival arrival, Instant arrivedAt) {
+        return directories.current().flatMap(directory -> directory.termsOf(arrival.project().id(), arrivedAt).isEmpty()
+                ? Uni.createFrom().<VisitOutcome>item(new VisitOutcome.NoTerms())
+                : transactions.inOne(tx -> arrive(tx, arrival, arrivedAt, directory)));
     }
 
     /** Handles what was received before a moment, as far as it can be done in time. */
@@ -76,7 +84,7 @@ public class VisitFlow {
     }
 
     private Uni<VisitOutcome> arrive(SqlConnection tx, Arrival arrival, Instant arrivedAt, Directory directory) {
-        return journal.lock(tx, List.of(arrival.project()))
+        return journal.lock(tx, List.of(arrival.project())).call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> visits.byRequest(tx, directory, arrival.request())
                         .flatMap(before -> before.isPresent()
                                 ? again(tx, arrival, before.get())

@@ -24,6 +24,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 
 /** Every arrival (到访) that was registered. */
 @ApplicationScoped
@@ -70,6 +71,11 @@ public class VisitLedger {
         public boolean isFrom(Request request) {
             return Arrays.equals(requestHash, request.hash());
         }
+    }
+
+    /** Whether a failure says that the account used its key for another project's arrival at the same moment. */
+    public static boolean isKeyTaken(Throwable failure) {
+        return failure instanceof PgException refused && "visit_request_once".equals(refused.getConstraint());
     }
 
     /** An id for a new visit. */

@@ -42,8 +42,24 @@ public class Directories {
         });
     }
 
-    /** The version that a transaction sees: a decision made on another one must be made again. */
-    public Uni<Long> version(SqlClient client) {
+    /** The directory changed between reading and deciding: read again, and decide on that. */
+    public static final class Changed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Changed() {
+            super("the directory changed", null, false, false);
+        }
+    }
+
+    /** Fails with {@link Changed} where the transaction sees another directory than this one. */
+    public Uni<Void> unchanged(SqlClient tx, Directory directory) {
+        return version(tx).flatMap(version -> version == directory.version()
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().failure(new Changed()));
+    }
+
+    private static Uni<Long> version(SqlClient client) {
         return client.query(VERSION).execute().map(rows -> rows.iterator().next().getLong("version"));
     }
 
