@@ -7,14 +7,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Waits for what must come, by asking again; fails when it has not come within a generous time. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration GENEROUS = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Eventually() {}
 
-    static <T> T get(Supplier<Optional<T>> question) {
+    /** The first answer that is one. @throws AssertionError where none comes */
+    public static <T> T get(Supplier<Optional<T>> question) {
         for (long asked = 0; asked < GENEROUS.dividedBy(PAUSE); asked++) {
             Optional<T> answer = question.get();
             if (answer.isPresent()) {

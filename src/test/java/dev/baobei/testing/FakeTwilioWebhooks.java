@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public final class FakeTwilioWebhooks {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String WEBHOOK = "/webhooks/twilio";
 
     private final String account;
     private final String token;
@@ -46,7 +47,7 @@ public final class FakeTwilioWebhooks {
     }
 
     public FakeTwilioAnswer deliver(String sid, String from, String to, String body) {
-        return post("/webhooks/twilio", message(sid, from, to, body));
+        return post(WEBHOOK, message(sid, from, to, body));
     }
 
     /** All that the provider tells of a message; a test may add to it, repeat or remove something. */
@@ -75,11 +76,7 @@ public final class FakeTwilioWebhooks {
 
     /** Posts a raw body under a signature that the test made itself. */
     public FakeTwilioAnswer post(String target, String rawBody, String signature) {
-        var request = HttpRequest.newBuilder(URI.create(realUrl + target))
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Twilio-Signature", signature)
-                .POST(HttpRequest.BodyPublishers.ofString(rawBody))
-                .build();
+        var request = request(target, rawBody, signature);
         try {
             var answer = HTTP.send(request, BodyHandlers.ofString(UTF_8));
             return new FakeTwilioAnswer(answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""),
@@ -89,6 +86,25 @@ public final class FakeTwilioWebhooks {
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
+    }
+
+    /** A delivery that is signed and not yet sent, for a test that sends it in its own way. */
+    public HttpRequest delivery(String sid, String from, String to, String body) {
+        var parameters = message(sid, from, to, body);
+        return request(WEBHOOK, encoded(parameters), signature(parameters));
+    }
+
+    /** What signs a message with these parameters. */
+    public String signature(List<Entry<String, String>> parameters) {
+        return FakeTwilioSignature.of(token, publicUrl + WEBHOOK, parameters);
+    }
+
+    private HttpRequest request(String target, String rawBody, String signature) {
+        return HttpRequest.newBuilder(URI.create(realUrl + target))
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                .header("X-Twilio-Signature", signature)
+                .POST(HttpRequest.BodyPublishers.ofString(rawBody))
+                .build();
     }
 
     public static String encoded(List<Entry<String, String>> parameters) {
