@@ -17,6 +17,7 @@ import dev.baobei.postgres.MessageTimeline.Told;
 /**
  * A message as the API shows it: whole numbers in its text are masked.
  *
+ * @param reply    word for word what was said: numbers in it were masked when it was made
  * @param state    {@code waiting}, {@code failed} or {@code decided}
  * @param outcomes one for each report in it, numbered as sent
  * @param timeline what became of it, step by step
@@ -39,7 +40,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
                 Masking.of(told.text()), at(told.receivedAt()), state(told),
                 told.decided().map(one -> word(one.kind())).orElse(null),
                 outcomes(told),
-                told.reply().map(one -> Masking.of(one.text())).orElse(null),
+                told.reply().map(one -> one.text()).orElse(null),
                 told.reply().map(one -> word(one.state())).orElse(null),
                 timeline(told));
     }
