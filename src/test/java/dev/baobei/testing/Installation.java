@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packaged gateway in real mode on one data folder, started as often as a test kills it: its account at the provider, its
@@ -28,20 +29,25 @@ public final class Installation {
     private static final Pattern PASSWORD = Pattern.compile("Its password, shown only now: (\\S+)");
 
     private final Path data;
-    private final String providerUrl;
+    private final String[] settings;
     private String password;
 
-    /** @param providerUrl where the provider's REST interface is */
-    public Installation(Path data, String providerUrl) {
+    /**
+     * One that was never started.
+     *
+     * @param providerUrl where the provider's REST interface is
+     * @param more        further settings as {@code key=value}
+     */
+    public Installation(Path data, String providerUrl, String... more) {
         this.data = data;
-        this.providerUrl = providerUrl;
+        this.settings = Stream.concat(Stream.of("baobei.public-url=" + PUBLIC_URL, "baobei.twilio.account-sid=" + ACCOUNT,
+                "baobei.twilio.auth-token=" + TOKEN, "baobei.twilio.api-base-url=" + providerUrl), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     /** Starts it, waits until it is ready and, the first time, has the administrator set up who reports what. */
     public PackagedGateway start() throws IOException, InterruptedException {
-        PackagedGateway gateway = PackagedGateway.start(data, "baobei.public-url=" + PUBLIC_URL,
-                "baobei.twilio.account-sid=" + ACCOUNT, "baobei.twilio.auth-token=" + TOKEN,
-                "baobei.twilio.api-base-url=" + providerUrl).awaitReady();
+        PackagedGateway gateway = PackagedGateway.start(data, settings).awaitReady();
         if (password == null) {
             password = password(gateway).orElseThrow();
             administrator(gateway).post("/api/setup", setup(), 204);
