@@ -84,7 +84,10 @@ class KillIT {
         WritersJournal journal = new WritersJournal(numbers, 1 + random.nextInt(MOST_PROGRESS));
         journals.add(journal);
         try (Writers writers = Writers.start(journal, installation.provider(gateway))) {
-            journal.awaitProgress();
+            if (!journal.awaitProgress()) {
+                writers.end();
+                throw new AssertionError("no progress in round " + round);
+            }
             letAMomentPass();
             if (WITHOUT_DATABASE.contains(round)) {
                 takeTheDatabaseAway(installation, gateway, journal);
