@@ -118,7 +118,7 @@ class Lanes {
     private void failed(KeptMessage message, CompletableFuture<String> answer, Throwable failure) {
         String defect = Defect.of(failure);
         LOG.errorf("message %s could not be handled: %s", message.id(), defect);
-        messages.failed(message.id(), defect).subscribe()
-                .with(noted -> answer.completeExceptionally(failure), unnoted -> answer.completeExceptionally(failure));
+        Uni<Void> noted = Defect.isLasting(failure) ? messages.failed(message.id(), defect) : Uni.createFrom().voidItem();
+        noted.subscribe().with(done -> answer.completeExceptionally(failure), undone -> answer.completeExceptionally(failure));
     }
 }
