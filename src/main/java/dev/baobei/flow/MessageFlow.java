@@ -47,8 +47,9 @@ public class MessageFlow {
      */
     public Uni<String> receive(Incoming incoming) {
         Intake.Arriving arriving = intake.enter(incoming.receivedAt());
-        return messages.keep(incoming)
+        return messages.keep(incoming).ifNoItem().after(settings.patience()).fail()
                 .onFailure().invoke(arriving::done)
+                .onCancellation().invoke(arriving::done)
                 .invoke(kept -> tally.received(incoming.channel(), kept.isNew()))
                 .flatMap(kept -> kept.isNew() ? answer(kept.message(), arriving::done) : repeat(kept.message(), arriving));
     }
@@ -62,7 +63,8 @@ public class MessageFlow {
 
     private Uni<String> answer(KeptMessage message, Runnable queued) {
         return lanes.handle(message, true, queued).ifNoItem().after(settings.patience()).recoverWithUni(() -> decisions.answer(
-                new Answer(message.id(), channels.named(message.channel()).answer(Optional.empty()), false), clock.now()));
+                new Answer(message.id(), channels.named(message.channel()).answer(Optional.empty()), false), clock.now())
+                .ifNoItem().after(settings.patience()).fail());
     }
 
     /** Handles what was kept before a moment and waits, the oldest first; replies leave through the outbox. */

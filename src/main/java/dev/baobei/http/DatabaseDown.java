@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 
@@ -48,7 +49,7 @@ public final class DatabaseDown {
 
     private static boolean isBrokenConnection(Throwable failure) {
         return failure instanceof SocketException || failure instanceof UnknownHostException
-                || failure instanceof ClosedConnectionException || isBrokenPipe(failure);
+                || failure instanceof ClosedConnectionException || failure instanceof TimeoutException || isBrokenPipe(failure);
     }
 
     /** Writing into a connection that the server has reset has no type of its own; its subclasses are about content. */
