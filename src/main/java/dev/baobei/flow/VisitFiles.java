@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.visit.Visit;
@@ -33,11 +35,20 @@ class VisitFiles {
     Uni<VisitFile> load(SqlConnection tx, Visit visit, Directory directory) {
         List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
         return reports.near(tx, directory, asked).flatMap(found -> protections.near(tx, directory, asked)
-                .flatMap(periods -> messages.waitingBefore(tx, visit.arrivedAt(), visit.project().id())
-                        .map(unhandled -> new VisitFile(visit,
+                .flatMap(periods -> messages.waitingBefore(tx, visit.arrivedAt())
+                        .map(waiting -> new VisitFile(visit,
                                 directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow(),
                                 found.stream().map(report -> candidate(report, directory)).toList(),
-                                periods.stream().filter(period -> !period.visit().equals(visit.id())).toList(), unhandled))));
+                                periods.stream().filter(period -> !period.visit().equals(visit.id())).toList(),
+                                waiting.stream().filter(message -> mayConcern(visit, message, directory)).map(KeptMessage::id)
+                                        .toList()))));
+    }
+
+    /** Whether a message reads as a report for the visit's project, or as one whose project is not certain. */
+    private static boolean mayConcern(Visit visit, KeptMessage message, Directory directory) {
+        return directory.servedBy(message.channel(), message.number()).contains(visit.project())
+                && Preparation.read(message, directory).reports().stream().map(ReportReading::project)
+                        .anyMatch(project -> project.isEmpty() || project.get().equals(visit.project()));
     }
 
     private static Candidate candidate(PreReport report, Directory directory) {

@@ -46,10 +46,9 @@ public class MessageLog {
     private static final String WAITING = "select " + COLUMNS + """
              from waiting w join message m on m.id = w.message_id
             where w.received_at < $1 and w.attempts < $2 order by w.received_at, w.message_id limit $3""";
-    private static final String WAITING_IDS = """
-            select w.message_id from waiting w join message m on m.id = w.message_id
-            left join gateway_number n on n.channel = m.channel and n.number = substring(m.number from '[^:]*$')
-            where w.received_at < $1 and coalesce(n.project_id, $2) = $2 order by w.received_at""";
+    private static final String STILL_WAITING = "select " + COLUMNS + """
+            from waiting w join message m on m.id = w.message_id where w.received_at < $1
+            order by w.received_at, w.message_id""";
     private static final String LOCK_SENDERS = """
             select pg_advisory_xact_lock(k) from (select k from unnest($1::bigint[]) k order by k) ordered""";
     private static final String TAKE = "delete from waiting where message_id = any($1) returning message_id";
@@ -117,10 +116,10 @@ public class MessageLog {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::message).toList());
     }
 
-    /** Those that could concern a project by the number they were sent to, within a transaction, however often they failed. */
-    public Uni<List<UUID>> waitingBefore(SqlConnection tx, Instant moment, int project) {
-        return tx.preparedQuery(WAITING_IDS).execute(Tuple.of(Columns.of(moment), project)).map(MessageLog::ids)
-                .map(List::copyOf);
+    /** The same within a transaction, however often they failed. */
+    public Uni<List<KeptMessage>> waitingBefore(SqlConnection tx, Instant moment) {
+        return tx.preparedQuery(STILL_WAITING).execute(Tuple.of(Columns.of(moment)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::message).toList());
     }
 
     /** Makes everything of these senders serial until the transaction ends. */
