@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport.End;
@@ -163,11 +164,15 @@ public class ConfirmationFlow {
 
     /** The first visit opens the protection; a later one of a protected customer opens none. */
     private Uni<Void> protect(Case the, VerdictRecord verdict) {
-        return verdict.kind().equals("Protected")
-                ? Uni.createFrom().voidItem()
-                : protections.open(the.tx(), the.visit().project().id(), new ProtectionPeriod(protections.newId(),
-                        the.visit().customer(), the.visit().id(), the.visit().name(), the.visit().phones(), verdict.from(),
-                        verdict.until(), verdict.holders().stream().map(holder -> holder(holder, the.directory())).toList()));
+        ProtectionPeriod period = new ProtectionPeriod(protections.newId(), the.visit().customer(), the.visit().id(),
+                the.visit().name(), the.visit().phones(), verdict.from(), verdict.until(), verdict.kind().equals("Contested"),
+                verdict.holders().stream().map(holder -> holder(holder, the.directory())).toList());
+        int project = the.visit().project().id();
+        return switch (verdict.kind()) {
+            case "Protected" -> Uni.createFrom().voidItem();
+            case "Contested" -> protections.bar(the.tx(), project, period);
+            default -> protections.open(the.tx(), project, period);
+        };
     }
 
     private static Holder holder(HolderRecord holder, Directory directory) {
@@ -175,13 +180,17 @@ public class ConfirmationFlow {
                 Optional.ofNullable(holder.agentId()).flatMap(directory::agent));
     }
 
-    private static List<PreReportLedger.Ending> used(Case the, VerdictRecord verdict) {
+    /** The report is used up from the arrival on that it won; its agent hears of it only where that reveals no collision. */
+    private List<PreReportLedger.Ending> used(Case the, VerdictRecord verdict) {
+        boolean told = !notices.isHeld(the.visit(), verdict, the.directory());
         return Optional.ofNullable(verdict.report())
-                .map(report -> List.of(new PreReportLedger.Ending(report, End.MATCHED, the.now()))).orElse(List.of());
+                .map(report -> List.of(new PreReportLedger.Ending(report, End.MATCHED, the.visit().arrivedAt(), told)))
+                .orElse(List.of());
     }
 
     private Uni<Void> dispute(Case the, VerdictRecord verdict) {
-        return verdict.kind().equals("Contested")
+        boolean opens = verdict.kind().equals("Contested") && !verdict.why().contains(Why.DISPUTE_OPEN.name());
+        return opens
                 ? verdicts.openDispute(the.tx(), the.visit().id(), the.now(), the.now().plus(ANSWER_WITHIN))
                 : Uni.createFrom().voidItem();
     }

@@ -119,6 +119,6 @@ final class Decider {
                 chain.nextSequence() - 1);
         return new Decided(handling, Optional.of(agent), Optional.of(new Reply.Withdrawn(project, report, mark)),
                 List.of(outcome), List.of(),
-                List.of(new PreReportLedger.Ending(report.id(), End.WITHDRAWN, message.effectiveAt())));
+                List.of(new PreReportLedger.Ending(report.id(), End.WITHDRAWN, message.effectiveAt(), true)));
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
-import dev.baobei.domain.prereport.PreReport.Ended;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.postgres.Outbox;
@@ -49,25 +48,22 @@ final class OnRecord {
 
     /** An agent's reports that are pending at a moment, the soonest to expire first. */
     List<PreReport> pendingOf(UUID agent, Instant now) {
-        return reports.stream()
+        return reports.stream().map(PreReport::asKnownToAgent)
                 .filter(report -> report.agent().id().equals(agent) && report.stateAt(now) == PreReport.State.PENDING)
                 .sorted(java.util.Comparator.comparing(PreReport::deadline).thenComparing(PreReport::id)).toList();
     }
 
+    /** The report under a receipt, as its agent may know it. */
     Optional<PreReport> under(Receipt receipt) {
-        return reports.stream().filter(report -> report.receipt().equals(receipt)).findFirst();
+        return reports.stream().map(PreReport::asKnownToAgent).filter(report -> report.receipt().equals(receipt)).findFirst();
     }
 
     void add(PreReport report) {
         reports.add(report);
     }
 
-    void end(PreReport report, End why, Instant at) {
-        reports.remove(report);
-        reports.add(
-                new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(), report.phones(),
-                        report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(), report.deadline(),
-                        Optional.of(new Ended(why, at))));
+    void end(PreReport ending, End why, Instant at) {
+        reports.replaceAll(report -> report.id().equals(ending.id()) ? report.endedOpenly(why, at) : report);
     }
 
     Receipt nextReceipt() {

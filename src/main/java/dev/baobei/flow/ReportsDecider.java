@@ -94,7 +94,7 @@ final class ReportsDecider {
         PreReport report = new PreReport(onRecord.nextId(), onRecord.nextReceipt(), file.project().id(), agent, file.name(),
                 file.reading().phones(), message.effectiveAt(), chain.nextSequence(), accepted.terms(),
                 accepted.earliestVisit(),
-                accepted.deadline(), Optional.empty());
+                accepted.deadline(), Optional.empty(), Optional.empty());
         Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report), personal(file));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id()));
@@ -104,7 +104,7 @@ final class ReportsDecider {
 
     private void supersede(CaseFile file, PreReport report) {
         onRecord.end(report, End.SUPERSEDED, message.effectiveAt());
-        endings.add(new PreReportLedger.Ending(report.id(), End.SUPERSEDED, message.effectiveAt()));
+        endings.add(new PreReportLedger.Ending(report.id(), End.SUPERSEDED, message.effectiveAt(), true));
         enter(Kind.REPORT_SUPERSEDED, file, Map.of("receipt", report.receipt().code()), Map.of());
     }
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.adjudication.Adjudicator;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
@@ -104,12 +105,24 @@ public class VisitFlow {
     private Uni<VisitOutcome> register(SqlConnection tx, Arrival arrival, Instant arrivedAt, Directory directory,
             Map<Integer, Chain> chains) {
         return customers.of(tx, arrival.project().id(), arrival.phones())
-                .map(customer -> new Visit(visits.newId(), arrival.project(), customer, arrival.name(), arrival.phones(),
-                        arrival.source(), arrival.broughtBy(), arrivedAt))
+                .map(customer -> visit(arrival, arrivedAt, customer))
                 .flatMap(visit -> visits.sameDay(tx, directory, visit)
-                        .flatMap(earlier -> earlier.isPresent()
-                                ? known(tx, earlier.get())
-                                : judge(tx, visit, arrival, directory, chains)));
+                        .flatMap(earlier -> earlier.map(one -> sameDay(tx, arrival, one, visit, directory, chains))
+                                .orElseGet(() -> judge(tx, visit, arrival, directory, chains))));
+    }
+
+    private Visit visit(Arrival arrival, Instant arrivedAt, UUID customer) {
+        return new Visit(visits.newId(), arrival.project(), customer, arrival.name(), arrival.phones(), arrival.source(),
+                arrival.broughtBy(), arrivedAt);
+    }
+
+    /** Coming back restarts nothing; somebody else under the same number is somebody for a person to look at. */
+    private Uni<VisitOutcome> sameDay(SqlConnection tx, Arrival arrival, Visit earlier, Visit visit, Directory directory,
+            Map<Integer, Chain> chains) {
+        return earlier.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE
+                ? known(tx, earlier)
+                : customers.unlinked(tx, arrival.project().id()).flatMap(
+                        customer -> judge(tx, visit(arrival, visit.arrivedAt(), customer), arrival, directory, chains));
     }
 
     private Uni<VisitOutcome> judge(SqlConnection tx, Visit visit, Arrival arrival, Directory directory,

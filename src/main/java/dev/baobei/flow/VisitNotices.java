@@ -48,17 +48,26 @@ class VisitNotices {
 
     /** One notice at most; none for the house and none while a dispute is open. */
     Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
-        Optional<Agent> holder = verdict.holders().stream().map(HolderRecord::agentId).filter(Objects::nonNull).findFirst()
-                .flatMap(directory::agent);
+        Optional<Agent> holder = holder(verdict, directory);
         if (verdict.kind().equals("Contested") || holder.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Outbox.Start start = revealsCollision(visit, verdict, holder.get()) ? Outbox.Start.HELD : Outbox.Start.PENDING;
+        Outbox.Start start = isHeld(visit, verdict, directory) ? Outbox.Start.HELD : Outbox.Start.PENDING;
         Uni<Optional<Outgoing>> outgoing = verdict.report() == null
                 ? Uni.createFrom().item(cameAgain(visit, verdict, holder.get(), directory))
                 : confirmed(tx, visit, verdict, directory);
         return outgoing.map(notice -> notice.stream().map(one -> new Outbox.New(one, Optional.empty(), Optional.of(visit.id()),
                 Optional.of(visit.project().id()), start, now)).toList());
+    }
+
+    private static Optional<Agent> holder(VerdictRecord verdict, Directory directory) {
+        return verdict.holders().stream().map(HolderRecord::agentId).filter(Objects::nonNull).findFirst()
+                .flatMap(directory::agent);
+    }
+
+    /** Whether the notice waits for the contract, because it would reveal a collision. */
+    boolean isHeld(Visit visit, VerdictRecord verdict, Directory directory) {
+        return holder(verdict, directory).filter(agent -> revealsCollision(visit, verdict, agent)).isPresent();
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */

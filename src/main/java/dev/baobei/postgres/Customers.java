@@ -29,21 +29,29 @@ public class Customers {
     }
 
     /**
-     * The customer who has one of these whole numbers, or a new one; a hidden number finds nobody. The project's head must be
-     * locked. Further whole numbers become that customer's, unless they are another's.
+     * The customer who has these whole numbers, or a new one; a hidden number finds nobody, and numbers of several customers are
+     * nobody's: only a person joins them. The project's head must be locked. A further whole number becomes the customer's.
      */
     public Uni<UUID> of(SqlConnection tx, int project, List<PhoneNumber> phones) {
         List<PhoneNumber> whole = phones.stream().filter(PhoneNumber::isWhole).toList();
         List<byte[]> keys = whole.stream().flatMap(phone -> vault.blindIndexes("customer.phone", phone.pattern()).stream())
                 .toList();
         return tx.preparedQuery(FIND).execute(Tuple.tuple().addInteger(project).addValue(Columns.of(keys)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID("customer_id")).findFirst())
-                .flatMap(found -> found.map(id -> Uni.createFrom().item(id)).orElseGet(() -> add(tx, project)))
-                .call(id -> Batches.run(tx, ADD_PHONE, whole.stream().map(phone -> Tuple.of(project,
-                        Columns.of(vault.blindIndex("customer.phone", phone.pattern())), id)).toList()));
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID("customer_id")).distinct()
+                        .toList())
+                .flatMap(found -> found.size() > 1
+                        ? unlinked(tx, project)
+                        : (found.isEmpty() ? unlinked(tx, project) : Uni.createFrom().item(found.get(0)))
+                                .call(id -> link(tx, project, id, whole)));
     }
 
-    private static Uni<UUID> add(SqlConnection tx, int project) {
+    private Uni<Void> link(SqlConnection tx, int project, UUID customer, List<PhoneNumber> whole) {
+        return Batches.run(tx, ADD_PHONE, whole.stream().map(phone -> Tuple.of(project,
+                Columns.of(vault.blindIndex("customer.phone", phone.pattern())), customer)).toList());
+    }
+
+    /** A new customer whom no number finds: who they are is for a person to say. */
+    public Uni<UUID> unlinked(SqlConnection tx, int project) {
         UUID id = Columns.newId();
         return tx.preparedQuery(ADD).execute(Tuple.of(id, project)).replaceWith(id);
     }

@@ -34,7 +34,7 @@ public class PreReportLedger {
                as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.first3 = asked.first3
                where p.last4 is null or asked.last4 is null)""";
     private static final String OF_AGENT = PreReportRows.SELECT + """
-            where r.agent_id = $1 and r.deadline > $2 and r.ended_why is null order by r.deadline, r.id""";
+            where r.agent_id = $1 and r.deadline > $2 and r.told_why is null order by r.deadline, r.id""";
     private static final String BY_RECEIPT = PreReportRows.SELECT + " where r.receipt = $1";
     private static final String TAKEN = "select receipt from pre_report where receipt = any($1)";
     private static final String ADD = """
@@ -45,7 +45,9 @@ public class PreReportLedger {
             insert into pre_report_phone (report_id, position, project_id, first3, last4, sealed)
             values ($1, $2, $3, $4, $5, $6)""";
     private static final String END = """
-            update pre_report set ended_why = $2, ended_at = $3 where id = $1 and ended_why is null""";
+            update pre_report set ended_why = coalesce(ended_why, $2), ended_at = coalesce(ended_at, $3),
+              told_why = case when $4 then $2 end, told_at = case when $4 then $3 end
+            where id = $1 and told_why is null""";
 
     private final Pool pool;
     private final PreReportRows rows;
@@ -63,8 +65,12 @@ public class PreReportLedger {
     /** A new report, and the message that made it. */
     public record New(PreReport report, UUID message) {}
 
-    /** A report that ends before its deadline. */
-    public record Ending(UUID report, End why, Instant at) {}
+    /**
+     * A report that ends before its deadline; where its agent does not know that it had ended, the true end stays.
+     *
+     * @param told whether its agent may know of it; not while that would reveal a collision
+     */
+    public record Ending(UUID report, End why, Instant at, boolean told) {}
 
     /** Every report that shares last four (or, where those are hidden, first three) digits with a number asked about. */
     public Uni<List<PreReport>> near(SqlConnection tx, Directory directory, Collection<Asked> asked) {
@@ -76,7 +82,7 @@ public class PreReportLedger {
                 .addArrayOfString(asked.stream().map(one -> one.phone().last4().orElse(null)).toArray(String[]::new)));
     }
 
-    /** The reports of an agent that are pending at a moment, the soonest to expire first. */
+    /** The reports of an agent that are pending at a moment as the agent knows it, the soonest to expire first. */
     public Uni<List<PreReport>> pendingOf(SqlClient client, Directory directory, UUID agent, Instant now) {
         return rows.select(client, directory, OF_AGENT, Tuple.of(agent, Columns.of(now)));
     }
@@ -101,7 +107,9 @@ public class PreReportLedger {
     /** Ends reports first, then adds new ones, so that one may take the place of another. */
     public Uni<Void> write(SqlConnection tx, List<Ending> endings, List<New> added) {
         return Batches.run(tx, END, endings.stream()
-                .map(ending -> Tuple.of(ending.report(), ending.why().name(), Columns.of(ending.at()))).toList())
+                .map(ending -> Tuple.of(ending.report(), ending.why().name(), Columns.of(ending.at()),
+                        ending.told()))
+                .toList())
                 .chain(() -> Batches.run(tx, ADD, added.stream().map(this::row).toList()))
                 .chain(() -> Batches.run(tx, ADD_PHONE, added.stream().map(New::report).flatMap(this::phones).toList()));
     }

@@ -51,11 +51,13 @@ class PreReportRows {
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "pre_report.name", id), PersonName.class),
                 Phones.open(vault, "pre_report_phone", id, row.getJsonArray("phones")),
                 Columns.instant(row, "effective_at"), row.getLong("sequence"), row.getInteger("terms_id"),
-                Columns.instant(row, "earliest_visit"), Columns.instant(row, "deadline"), ended(row));
+                Columns.instant(row, "earliest_visit"), Columns.instant(row, "deadline"), end(row, "ended"),
+                end(row, "told"));
     }
 
-    private static Optional<Ended> ended(Row row) {
-        return Columns.maybeInstant(row, "ended_at").map(at -> new Ended(End.valueOf(row.getString("ended_why")), at));
+    private static Optional<Ended> end(Row row, String prefix) {
+        return Columns.maybeInstant(row, prefix + "_at")
+                .map(at -> new Ended(End.valueOf(row.getString(prefix + "_why")), at));
     }
 
     Buffer sealedName(PreReport report) {

@@ -32,6 +32,7 @@ public class Protections {
     private static final String NEAR = """
             select pr.id, pr.customer_id, pr.visit_id, lower(pr.during) as begins, upper(pr.during) as ends, v.name_sealed,
               (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p where p.visit_id = v.id) as phones,
+              exists (select from dispute d where d.visit_id = v.id) as disputed,
               (select json_agg(json_build_object('agency', h.agency_id, 'agent', h.agent_id) order by h.position)
                 from protection_holder h where h.protection_id = pr.id) as holders
             from protection pr join visit v on v.id = pr.visit_id
@@ -45,6 +46,8 @@ public class Protections {
     private static final String ADD = """
             insert into protection (id, project_id, customer_id, visit_id, during)
             values ($1, $2, $3, $4, tstzrange($5, $6))""";
+    private static final String BARRED = """
+            select from protection where project_id = $1 and customer_id = $2 and during && tstzrange($3, $4)""";
     private static final String ADD_HOLDER = """
             insert into protection_holder (protection_id, position, agency_id, agent_id) values ($1, $2, $3, $4)""";
 
@@ -72,12 +75,12 @@ public class Protections {
         return new ProtectionPeriod(row.getUUID("id"), row.getUUID("customer_id"), visit,
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", visit), PersonName.class),
                 Phones.open(vault, "visit_phone", visit, row.getJsonArray("phones")), Columns.instant(row, "begins"),
-                Columns.instant(row, "ends"), holders(row.getJsonArray("holders"), directory));
+                Columns.instant(row, "ends"), row.getBoolean("disputed"), holders(row.getJsonArray("holders"), directory));
     }
 
     private static List<Holder> holders(JsonArray rows, Directory directory) {
         List<Holder> holders = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; rows != null && i < rows.size(); i++) {
             JsonObject row = rows.getJsonObject(i);
             holders.add(new Holder(Optional.ofNullable(row.getInteger("agency")).flatMap(directory::agency),
                     Optional.ofNullable(row.getString("agent")).map(UUID::fromString).flatMap(directory::agent)));
@@ -102,6 +105,13 @@ public class Protections {
     private static Tuple holder(UUID protection, int position, Holder holder) {
         return Tuple.of(protection, (short) position, holder.agency().map(agency -> agency.id()).orElse(null),
                 holder.agent().map(agent -> agent.id()).orElse(null));
+    }
+
+    /** The same for a visit that leaves the question open: where others are barred already, nothing is added. */
+    public Uni<Void> bar(SqlConnection tx, int project, ProtectionPeriod period) {
+        return tx.preparedQuery(BARRED).execute(Tuple.of(project, period.customer(), Columns.of(period.from()),
+                Columns.of(period.until())))
+                .flatMap(barred -> barred.size() > 0 ? Uni.createFrom().voidItem() : open(tx, project, period));
     }
 
     /** An id for a new protection. */

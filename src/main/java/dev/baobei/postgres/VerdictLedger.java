@@ -29,8 +29,8 @@ public class VerdictLedger {
             insert into verdict (visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed)
             values ($1, $2, $3, $4, $5, $6, $7, $8)""";
     private static final String CONFIRM = """
-            insert into confirmation (visit_id, version, confirmed_at, account_id, signatures_sealed)
-            values ($1, $2, $3, $4, $5)""";
+            insert into confirmation (visit_id, version, confirmed_at, account_id, signatures_sealed, report_id)
+            values ($1, $2, $3, $4, $5, $6)""";
     private static final String DISPUTE = "insert into dispute (id, visit_id, opened_at, due_at) values ($1, $2, $3, $4)";
 
     private final Vault vault;
@@ -71,7 +71,8 @@ public class VerdictLedger {
             Instant now) {
         byte[] sealed = vault.seal(Json.write(json, Map.of("signatures", signatures)), "confirmation.signatures", visit);
         return tx.preparedQuery(CONFIRM)
-                .execute(Tuple.of(visit, judged.version(), Columns.of(now), account, Columns.of(sealed)))
+                .execute(Tuple.of(visit, judged.version(), Columns.of(now), account, Columns.of(sealed),
+                        judged.verdict().report()))
                 .replaceWith(new Judged(judged.version(), judged.verdict(), Optional.of(now)));
     }
 

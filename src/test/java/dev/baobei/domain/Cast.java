@@ -87,13 +87,11 @@ public final class Cast {
         return new PreReport(id("report " + sequence), receipt(sequence), JINQIAO.id(), agent, name(name),
                 List.of(new PhoneNumber(phone)), effectiveAt, sequence, terms().id(),
                 terms().leadTime().earliestVisit(effectiveAt, SHANGHAI), terms().validity().deadline(effectiveAt, SHANGHAI),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     /** The same report with its end. */
     public static PreReport ended(PreReport report, PreReport.End why, String time) {
-        return new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(), report.phones(),
-                report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(), report.deadline(),
-                Optional.of(new PreReport.Ended(why, at(time))));
+        return report.endedOpenly(why, at(time));
     }
 }

@@ -38,8 +38,8 @@ class VerdictWordingTest {
     @Test
     void aContestedVerdictSaysEveryReason() {
         assertEquals(new Said(
-                "待定：有疑似同一客户的报备；疑似是保护期内的客户；多家渠道报备，未说明由谁带访；到访前收到的短信尚未处理完。请由人工核对，填写待定确认单。",
-                "Open: a pre-report may be the same customer's; may be a protected customer; several agencies reported and nobody"
+                "待定：有疑似同一客户的报备；疑似是保护期内的客户；此前的到访仍在争议中；多家渠道报备，未说明由谁带访；到访前收到的短信尚未处理完。请由人工核对，填写待定确认单。",
+                "Open: a pre-report may be the same customer's; may be a protected customer; an earlier visit is still in dispute; several agencies reported and nobody"
                         + " said who brought the customer; a message received before the arrival is not handled yet."
                         + " A person must decide; fill in the slip of disputed customers."),
                 wording.verdict("Contested", List.of("易居"), null, null, Stream.of(Why.values()).map(Enum::name)
@@ -53,6 +53,7 @@ class VerdictWordingTest {
             NAME_AGREES YES 张先生 张伟 | 姓名相符：报备“张先生”，到访“张伟”
             NAME_AGREES DOUBT 章总 张伟 | 姓名不一致，须人工核对：报备“章总”，到访“张伟”
             STANDS YES                  | 到访时报备未撤回、未使用
+            STANDS DOUBT                | 此报备已用于另一次到访，须人工核对
             STANDS NO MATCHED           | 到访前已用于此前的到访
             STANDS NO WITHDRAWN         | 到访前已撤回
             STANDS NO SUPERSEDED        | 已由同一内容的较早报备取代
@@ -74,6 +75,7 @@ class VerdictWordingTest {
             NAME_AGREES YES 张先生 张伟 | The names agree: reported “张先生”, visiting “张伟”
             NAME_AGREES DOUBT 章总 张伟 | The names differ, a person must look: reported “章总”, visiting “张伟”
             STANDS YES                  | Not withdrawn or used up at the arrival
+            STANDS DOUBT                | The pre-report was used for another visit; to be checked by a person
             STANDS NO MATCHED           | Used up by an earlier visit
             STANDS NO WITHDRAWN         | Withdrawn before the arrival
             STANDS NO SUPERSEDED        | Replaced by an earlier pre-report of the same words

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Verdict.Contested;
@@ -13,6 +12,7 @@ import dev.baobei.domain.adjudication.Verdict.Protected;
 import dev.baobei.domain.adjudication.Verdict.StillProtected;
 import dev.baobei.domain.adjudication.Verdict.WalkIn;
 import dev.baobei.domain.adjudication.Verdict.Why;
+import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.visit.BroughtBy;
@@ -55,14 +55,21 @@ public final class Adjudicator {
         if (!file.unhandled().isEmpty()) {
             return contested(Why.MESSAGE_UNHANDLED, trace.stream().filter(Examined::isEligible));
         }
-        Optional<ProtectionPeriod> own = protections().filter(period -> period.customer().equals(visit.customer())).findFirst();
-        if (own.isPresent()) {
-            return new StillProtected(own.get(), trace);
+        List<ProtectionPeriod> live = protections().toList();
+        return live.isEmpty() ? ofTheReports() : ofTheProtected(live);
+    }
+
+    /** Certain is one period only, of the same customer under a name that fits, and not in dispute. */
+    private Verdict ofTheProtected(List<ProtectionPeriod> live) {
+        if (live.stream().anyMatch(ProtectionPeriod::disputed)) {
+            return contested(Why.DISPUTE_OPEN, Stream.empty());
         }
-        if (protections().findAny().isPresent()) {
-            return contested(Why.LOOK_ALIKE_PROTECTION, trace.stream().filter(Examined::isEligible));
-        }
-        return ofTheReports();
+        ProtectionPeriod only = live.get(0);
+        boolean certain = live.size() == 1 && only.customer().equals(visit.customer())
+                && only.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE;
+        return certain
+                ? new StillProtected(only, trace)
+                : contested(Why.LOOK_ALIKE_PROTECTION, trace.stream().filter(Examined::isEligible));
     }
 
     /** Those of this customer, and of whoever may be the same person; who holds somebody else is no party to this visit. */

@@ -1,16 +1,24 @@
 package dev.baobei.domain.adjudication;
 
+import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.adjudication.Finding.Rule;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.visit.Visit;
 
-/** At the arrival the report had not been withdrawn, superseded or used up by an earlier visit. */
+/**
+ * At the arrival the report had not been withdrawn, superseded or used up by an earlier visit. Where it brought another customer
+ * in a visit after this one, a mask fits two people, and only a person may say whose it was.
+ */
 final class Stands implements CandidateRule {
 
     @Override
     public Finding ask(Candidate candidate, Visit visit) {
-        return candidate.report().endedAt(visit.arrivedAt())
-                .map(end -> Finding.of(Rule.STANDS, false, end))
-                .orElse(Finding.of(Rule.STANDS, true));
+        return candidate.report().endedAt(visit.arrivedAt()).map(end -> Finding.of(Rule.STANDS, false, end))
+                .orElseGet(() -> Finding.of(Rule.STANDS, isUsed(candidate) ? Answer.DOUBT : Answer.YES));
+    }
+
+    private static boolean isUsed(Candidate candidate) {
+        return candidate.report().ended().filter(end -> end.why() == End.MATCHED).isPresent();
     }
 }

@@ -92,6 +92,8 @@ public sealed interface Verdict {
         LOOK_ALIKE_REPORT,
         /** A protected customer of whom too little is known may be the same person. */
         LOOK_ALIKE_PROTECTION,
+        /** Whose customer it is has been in dispute since an earlier visit. */
+        DISPUTE_OPEN,
         /** The first visit owns, several agencies reported, and nobody said who brought the customer. */
         BRINGER_UNSAID,
         /** A message received before the arrival is not handled yet. */

@@ -18,9 +18,11 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param earliestVisit from when on the customer may arrive
  * @param deadline      until when it is valid, exclusive
  * @param ended         why and when it ceased to stand before its deadline, if it did
+ * @param endTold       the end as its agent knows it: not that of a visit, while telling would reveal a collision
  */
 public record PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
-        Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended) {
+        Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended,
+        Optional<Ended> endTold) {
 
     /** What can end a report before its time. */
     public enum End {
@@ -29,6 +31,22 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
 
     /** The end of a report before its time. */
     public record Ended(End why, Instant at) {}
+
+    /** The report as its agent may know it: an end that would reveal a collision has not happened for them. */
+    public PreReport asKnownToAgent() {
+        return withEnds(endTold, endTold);
+    }
+
+    /** The report with an end that its agent knows; an end that they were not told stays the true one. */
+    public PreReport endedOpenly(End why, Instant at) {
+        Optional<Ended> told = Optional.of(new Ended(why, at));
+        return withEnds(ended.or(() -> told), told);
+    }
+
+    private PreReport withEnds(Optional<Ended> newEnded, Optional<Ended> newTold) {
+        return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
+                newEnded, newTold);
+    }
 
     /** What a report is at a moment: expiry is a fact of time, not of a job having run. */
     public enum State {

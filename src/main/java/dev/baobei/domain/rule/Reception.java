@@ -45,7 +45,8 @@ public final class Reception {
         ZoneId zone = file.project().zone();
         Instant earliestVisit = terms.leadTime().earliestVisit(file.effectiveAt(), zone);
         Instant deadline = terms.validity().deadline(file.effectiveAt(), zone);
-        return file.reports().stream().filter(report -> isSame(report, file) && report.isValidAt(file.effectiveAt()))
+        return file.reports().stream().map(PreReport::asKnownToAgent)
+                .filter(report -> isSame(report, file) && report.isValidAt(file.effectiveAt()))
                 .min(PreReport::inPublishedOrder).<Outcome>map(Outcome.Repeated::new)
                 .orElseGet(() -> new Outcome.Accepted(terms.id(), earliestVisit, deadline, handledTooEarly(file, deadline)));
     }

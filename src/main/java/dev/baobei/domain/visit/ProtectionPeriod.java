@@ -17,10 +17,11 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param visit    the visit that opened it
  * @param name     the customer's name at that visit
  * @param phones   the numbers known of the customer
+ * @param disputed whether the visit that opened it left the question open
  * @param holders  for whom; several while a dispute is open or where shares were settled, the house as an empty agency
  */
 public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName name, List<PhoneNumber> phones, Instant from,
-        Instant until, List<Holder> holders) {
+        Instant until, boolean disputed, List<Holder> holders) {
 
     /** One for whom a customer is protected: an agency through its agent, or the house (公共资源) when there is no agency. */
     public record Holder(Optional<Agency> agency, Optional<Agent> agent) {

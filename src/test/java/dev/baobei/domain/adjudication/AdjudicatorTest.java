@@ -101,6 +101,16 @@ class AdjudicatorTest {
                 judge("小李 09:00 张先生 138****1234", arrival, new BroughtBy.Unsaid(), Ownership.FIRST_REPORT)));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            小李 09:00 张先生 138****1234 MATCHED 10:00,   WalkIn house: 1++-+++
+            小李 09:00 张先生 138****1234 MATCHED 10:30,   Contested [LOOK_ALIKE_REPORT] 小李: 1++?+++
+            小李 09:00 张先生 138****1234 WITHDRAWN 10:30, BroughtBy 小李: 1++++++
+            """)
+    void aReportThatBroughtAnotherCustomerMeanwhileIsForAPersonToJudge(String report, String verdict) {
+        assertEquals(verdict, Told.told(judge(report, "10:00", new BroughtBy.Unsaid(), Ownership.FIRST_REPORT)));
+    }
+
     @Test
     void everyAnswerSaysWhatItRestsOn() {
         PreReport report = Told.reports("小李 09:40 章先生 138****1234 WITHDRAWN 09:50").get(0);

@@ -31,7 +31,7 @@ class ProtectedCustomersTest {
 
     private static ProtectionPeriod protection(String customer, String name, String phone, String from, String until) {
         return new ProtectionPeriod(id("period"), id(customer), id("earlier visit"), name(name),
-                List.of(new PhoneNumber(phone)), at(from), at(until), List.of(Holder.of(CHEN)));
+                List.of(new PhoneNumber(phone)), at(from), at(until), false, List.of(Holder.of(CHEN)));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}, {3} to {4}: {5}")
@@ -45,9 +45,29 @@ class ProtectedCustomersTest {
             another,  张伟, *******1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
             another,  张伟, 138****1234, 10-01T10:00, 11-01T10:00,        BroughtBy 小李: 1++++++
             another,  张伟, 13912341234, 11-01T10:00, 12-01T10:00,        BroughtBy 小李: 1++++++
+            customer, 张,   13812341234, 11-01T10:00, 12-01T10:00,        StillProtected 小陈: 1++++++
+            customer, 章伟, 13812341234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
+            customer, 李娜, 13812341234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
             """)
     void anEarlierVisitProtects(String customer, String name, String phone, String from, String until, String verdict) {
         assertEquals(verdict, Told.told(judge(List.of(protection(customer, name, phone, from, until)), List.of())));
+    }
+
+    @Test
+    void whomAnEarlierVisitLeftInDisputeNoMachineGivesToAnybody() {
+        ProtectionPeriod settled = protection("customer", "张伟", "13812341234", "11-01T10:00", "12-01T10:00");
+        ProtectionPeriod disputed = new ProtectionPeriod(settled.id(), settled.customer(), settled.visit(), settled.name(),
+                settled.phones(), settled.from(), settled.until(), true, settled.holders());
+
+        assertEquals("Contested [DISPUTE_OPEN] 小陈: 1++++++", Told.told(judge(List.of(disputed), List.of())));
+    }
+
+    @Test
+    void numbersOfTwoProtectedCustomersAreForAPersonToJoin() {
+        List<ProtectionPeriod> two = List.of(protection("customer", "张伟", "13812341234", "11-01T10:00", "12-01T10:00"),
+                protection("another", "张伟", "138****1234", "11-02T10:00", "12-02T10:00"));
+
+        assertEquals("Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++", Told.told(judge(two, List.of())));
     }
 
     @Test

@@ -1,0 +1,125 @@
+package dev.baobei.story;
+
+import static org.hamcrest.CoreMatchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import dev.baobei.story.Town.Place;
+import org.junit.jupiter.api.Test;
+
+/** Visits that a machine could decide for the wrong person, and what it does instead. */
+@StoryTest
+class DoubtfulVisitsTest {
+
+    @Inject
+    Town town;
+
+    private Place reported() {
+        Place place = town.place(Town.halfAnHourAhead());
+        place.text(0, MainStoryTest.report(place));
+        town.pass(Duration.ofMinutes(31));
+        return place;
+    }
+
+    private String arrive(Place place, String name, String phone, String kind) {
+        return place.arrive(name, phone).statusCode(201).body("verdict.kind", is(kind)).extract().path("id");
+    }
+
+    private void confirm(Place place, String visit, String kind) {
+        place.confirm(visit, Map.of()).statusCode(200).body("verdict.kind", is(kind));
+    }
+
+    @Test
+    void aMaskThatFitsTwoPeopleBringsTheOneWhoCameFirst() {
+        Place place = reported();
+        String one = arrive(place, "张先生", "13812341234", "BroughtBy");
+        String other = arrive(place, "张先生", "13855551234", "BroughtBy");
+
+        confirm(place, one, "BroughtBy");
+        place.confirm(other, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.kind", is("WalkIn"))
+                .body("verdict.trace[0].rules.find { it.answer == 'NO' }.rule", is("STANDS"));
+        confirm(place, other, "WalkIn");
+    }
+
+    @Test
+    void whereTheSecondWasConfirmedBeforeTheFirstOnlyAPersonMayDecide() {
+        Place place = reported();
+        String one = arrive(place, "张先生", "13812341234", "BroughtBy");
+        String other = arrive(place, "张先生", "13855551234", "BroughtBy");
+
+        confirm(place, other, "BroughtBy");
+        place.confirm(one, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.kind", is("Contested"))
+                .body("verdict.trace[0].rules.find { it.answer == 'DOUBT' }.rule", is("STANDS"));
+        confirm(place, one, "Contested");
+        place.journal().body("verifies", is(true));
+    }
+
+    @Test
+    void aCustomerInDisputeStaysSoOnTheNextVisit() {
+        Place place = reported();
+        confirm(place, arrive(place, "章先生", "13812341234", "Contested"), "Contested");
+
+        town.pass(Duration.ofDays(1));
+        String again = place.arrive("章先生", "13812341234").statusCode(201).body("verdict.kind", is("Contested"))
+                .body("verdict.why", is(List.of("DISPUTE_OPEN")))
+                .body("verdict.candidates", is(List.of(place.agencies().get(0)))).extract().path("id");
+        confirm(place, again, "Contested");
+    }
+
+    @Test
+    void theNumbersOfTwoCustomersAreJoinedByNoMachine() {
+        Place place = reported();
+        confirm(place, arrive(place, "张先生", "13812341234", "BroughtBy"), "BroughtBy");
+        confirm(place, arrive(place, "李女士", "13700002222", "WalkIn"), "WalkIn");
+
+        town.pass(Duration.ofDays(1));
+        place.arrive(Map.of("project", place.code(), "customerName", "张先生", "phones", List.of("13812341234", "13700002222")))
+                .statusCode(201).body("verdict.kind", is("Contested"))
+                .body("verdict.why", is(List.of("LOOK_ALIKE_PROTECTION")));
+        arrive(place, "李女士", "13700002222", "Protected");
+    }
+
+    @Test
+    void anotherNameUnderAProtectedNumberIsForAPersonToDecide() {
+        Place place = reported();
+        confirm(place, arrive(place, "张先生", "13812341234", "BroughtBy"), "BroughtBy");
+
+        String sameDay = place.arrive("李女士", "13812341234").statusCode(201).body("verdict.kind", is("Contested"))
+                .body("verdict.why", is(List.of("LOOK_ALIKE_PROTECTION"))).extract().path("id");
+        confirm(place, sameDay, "Contested");
+        town.pass(Duration.ofDays(1));
+        arrive(place, "王女士", "13812341234", "Contested");
+        arrive(place, "张先生", "13812341234", "Contested");
+    }
+
+    @Test
+    void whatIsHeldBackBecauseItWouldRevealACollisionIsNotBetrayedByAnAnswer() {
+        Place place = town.place(Town.halfAnHourAhead());
+        String first = MainStoryTest.receipt(place, place.text(0, MainStoryTest.report(place)));
+        String reply = place.text(0, MainStoryTest.report(place));
+        place.text(1, MainStoryTest.report(place));
+        town.pass(Duration.ofMinutes(31));
+        String visit = place.arrive(Map.of("project", place.code(), "customerName", "张先生", "phones", List.of("13812341234"),
+                "broughtBy", place.agencies().get(1))).statusCode(201).extract().path("id");
+        confirm(place, visit, "BroughtBy");
+
+        town.desk().get("/api/pre-reports/" + first).then().body("state", is("matched"));
+        assertTrue(place.text(0, "查询 " + first).contains("待到访"));
+        assertTrue(place.text(0, "查询").contains(first));
+        assertEquals(withoutProof(reply), withoutProof(place.text(0, MainStoryTest.report(place))));
+        assertTrue(place.text(0, "撤回 " + first).startsWith("已撤回：" + place.name()));
+        assertTrue(place.text(0, "查询 " + first).endsWith("已撤回"));
+        assertEquals("您目前没有待到访的报备。", place.text(0, "查询"));
+        town.desk().get("/api/pre-reports/" + first).then().body("state", is("matched"));
+    }
+
+    private static String withoutProof(String reply) {
+        return reply.replaceAll("凭证[0-9a-f]{8}", "凭证");
+    }
+}
