@@ -17,6 +17,7 @@ import dev.baobei.domain.text.Text;
 record LabelledLine(Text before, List<Entry> entries) {
 
     private static final String SEPARATORS = " ,;。、|/!()[]】》>\"'“”‘’";
+    private static final int LONGEST_ORDINAL = 4;
     private static final int FARTHEST = Label.LONGEST + 8;
 
     /** A label and its value; an unknown label has none of ours and only ends the value before it. */
@@ -78,7 +79,7 @@ record LabelledLine(Text before, List<Entry> entries) {
     private static Text word(Text label) {
         Text word = label.strip(c -> " *#-·•●■◆★.、【】[]《》<>✅".indexOf(c) >= 0);
         int first = word.indexOf(c -> !Character.isDigit(c) && " .、)".indexOf(c) < 0, 0);
-        return first > 0 ? word.after(first) : word;
+        return first > 0 && first <= LONGEST_ORDINAL ? word.after(first) : word;
     }
 
     /** A word before a colon that we do not know; 15:30 is a time, and a colon that ends a long sentence is no label's. */
