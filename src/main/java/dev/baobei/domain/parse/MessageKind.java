@@ -24,14 +24,18 @@ record MessageKind(Kind kind, Optional<Text> argument) {
             "说明", "报备帮助", "怎样报备");
     private static final List<Command> COMMANDS = List.of(new Command("查询", Kind.QUERY), new Command("撤回报备", Kind.WITHDRAWAL),
             new Command("撤回", Kind.WITHDRAWAL),
-            new Command("撤销", Kind.WITHDRAWAL), new Command("取消报备", Kind.WITHDRAWAL), new Command("补全", Kind.SUPPLEMENT),
+            new Command("撤销", Kind.WITHDRAWAL), new Command("取消报备", Kind.WITHDRAWAL), new Command("取消", Kind.WITHDRAWAL),
+            new Command("作废", Kind.WITHDRAWAL), new Command("补全", Kind.SUPPLEMENT),
             new Command("更正", Kind.SUPPLEMENT), new Command("补充", Kind.SUPPLEMENT), new Command("跟进", Kind.FOLLOW_UP));
     private static final List<String> VISIT = List.of("客户到访", "客户已到访", "客户到访通知", "到访通知", "客户已到", "客户到场", "到访确认");
+    private static final List<String> ARRIVED = List.of("已到", "已经到", "到了", "到访了", "到场了", "已来访");
     private static final List<String> REPLIES = List.of("报备成功", "报备无效", "报备失败", "报备已经成功", "已驳回", "报备和案场项目不一致", "不能报备", "不允许报备",
             "已被其他", "报备了", "已预约",
             "请勿重复操作", "报备的客户锁定", "保护期截止");
 
     private record Command(String word, Kind kind) {}
+
+    static final MessageKind CHATTER = plain(Kind.CHATTER);
 
     static MessageKind of(Text text, Surroundings around) {
         Text words = text.strip(c -> SIGNS.indexOf(c) >= 0 || c < ' ');
@@ -79,7 +83,12 @@ record MessageKind(Kind kind, Optional<Text> argument) {
             return Kind.CHATTER;
         }
         boolean reports = labelled || text.indexOf("报备") >= 0 || !PhoneFinder.in(text).isEmpty() || namesProject(words, around);
-        return reports ? Kind.PRE_REPORT : Kind.CHATTER;
+        return reports ? orOfEarlierReport(text, labelled) : Kind.CHATTER;
+    }
+
+    private static Kind orOfEarlierReport(Text text, boolean labelled) {
+        boolean arrived = !labelled && ARRIVED.stream().anyMatch(phrase -> text.indexOf(phrase) >= 0);
+        return EarlierReport.in(text).orElse(arrived ? Kind.VISIT_NOTICE : Kind.PRE_REPORT);
     }
 
     /** 客户到访 as a line of its own; 客户到访时间 is a label. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.format.Formats;
 import dev.baobei.domain.text.Text;
@@ -21,8 +22,9 @@ public final class Reader {
      */
     public static Reading read(String text, Surroundings around) {
         Text folded = Text.of(text);
-        MessageKind kind = MessageKind.of(folded, around);
-        return kind.kind() == Reading.Kind.PRE_REPORT ? preReports(folded, around) : other(kind);
+        Echo echo = Echo.in(folded);
+        MessageKind kind = echo.isAll() ? MessageKind.CHATTER : MessageKind.of(echo.rest(), around);
+        return kind.kind() == Reading.Kind.PRE_REPORT ? preReports(echo, around) : other(kind);
     }
 
     private static Reading other(MessageKind kind) {
@@ -32,8 +34,10 @@ public final class Reader {
         return new Reading(kind.kind(), List.of(), kind.argument().map(Text::raw), spans);
     }
 
-    private static Reading preReports(Text text, Surroundings around) {
-        List<Draft> drafts = Formats.read(text, new ProjectNames(around.projects()));
+    private static Reading preReports(Echo echo, Surroundings around) {
+        List<Draft> drafts = Formats.read(echo.rest(), new ProjectNames(around.projects()));
+        Stream.concat(echo.doubt().stream(), Question.in(echo.rest()).stream())
+                .forEach(doubt -> drafts.forEach(draft -> draft.add(doubt)));
         DraftReader reader = new DraftReader(around);
         List<ReportReading> reports = new ArrayList<>();
         List<Span> spans = new ArrayList<>();

@@ -114,6 +114,15 @@ public final class Text implements CharSequence {
         return new Text(raw, chars, starts, ends, from, later.to);
     }
 
+    /** The same text with blanks at the given indexes; line ends stay. */
+    public Text blank(IntPredicate places) {
+        char[] blanked = chars.clone();
+        for (int at = 0; at < length(); at++) {
+            blanked[from + at] = places.test(at) && charAt(at) != '\n' ? ' ' : charAt(at);
+        }
+        return new Text(raw, blanked, starts, ends, from, to);
+    }
+
     /** Whether nothing but blanks is here. */
     public boolean isBlank() {
         return strip().isEmpty();

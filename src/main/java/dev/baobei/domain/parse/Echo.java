@@ -1,0 +1,74 @@
+package dev.baobei.domain.parse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.baobei.domain.text.Text;
+
+/**
+ * Answers of ours (已受理, 回执) that come back in a message, forwarded, quoted or pasted. They read like a report and are none.
+ *
+ * @param rest  the message with blanks in their place
+ * @param found the lines that are ours
+ */
+record Echo(Text rest, List<Text> found) {
+
+    /** What stands in each text of the wording bundles and in no report. */
+    private static final Pattern OURS = Pattern
+            .compile("已受理|未受理|未通过[:：]|归属以到访确认为准|回执号? ?:? ?[0-9A-Za-z]|凭证 ?[0-9a-f]{8}"
+                    + "|起可到访|可随时到访|已撤回|待到访|报备请写|查进度发|您名下|您目前没有|您的号码没有|您已不是|没有报备资格|没有接受报备的项目|暂不接受报备"
+                    + "|到访由案场客服|您报备的|您的客户|再次到访|已确认归属|已确认到访|已过有效期|保护至|较早报备取代"
+                    + "|(?i:accepted[:：,]|accepted for|not accepted|receipt [0-9a-z]{6}(?![0-9a-z])|may visit|proof [0-9a-f]{8}|to report[:,]"
+                    + "|waiting for the visit|withdrawn:|your customer|no pre-report|such pre-report|visits are registered|takes pre-reports"
+                    + "|protected until)");
+
+    /** After these words stands what the sender wrote, to be filled in and sent again. */
+    private static final Pattern TO_SEND_AGAIN = Pattern.compile("请补全后重发 ?:|Please complete and send again:");
+
+    /** Whose words are whose in a message. */
+    static Echo in(Text text) {
+        List<Text> ours = new ArrayList<>();
+        boolean[] blank = new boolean[text.length()];
+        int from = 0;
+        for (Text line : text.cells(c -> c == '\n')) {
+            int end = ofUs(line);
+            if (end > 0) {
+                Arrays.fill(blank, from, from + end, true);
+                ours.add(line.subSequence(0, end));
+            }
+            from += line.length() + 1;
+        }
+        return new Echo(ours.isEmpty() ? text : text.blank(at -> blank[at]), ours);
+    }
+
+    /** How much of a line is ours: all of it, or all before the text to send again. */
+    private static int ofUs(Text line) {
+        Matcher again = TO_SEND_AGAIN.matcher(line);
+        if (again.find()) {
+            return again.end();
+        }
+        return OURS.matcher(line).find() ? line.length() : 0;
+    }
+
+    /** Whether the message is nothing else. */
+    boolean isAll() {
+        return !found.isEmpty() && !rest.holds(Character::isLetterOrDigit);
+    }
+
+    /** An answer of ours beside words of the sender's: which of them count, only the sender knows. A text to fill in is no such answer. */
+    Optional<Problem> doubt() {
+        return found.stream()
+                .filter(line -> !TO_SEND_AGAIN.matcher(line).find())
+                .findFirst()
+                .map(line -> new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(beginning(line))));
+    }
+
+    private static String beginning(Text line) {
+        Text words = line.strip(c -> !Character.isLetterOrDigit(c));
+        return words.subSequence(0, Math.min(6, words.length())).raw();
+    }
+}
