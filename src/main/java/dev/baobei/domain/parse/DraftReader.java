@@ -75,12 +75,12 @@ final class DraftReader {
         }
         Gender label = draft.first(Field.GENDER).map(DraftReader::gender).orElse(Gender.UNKNOWN);
         Optional<PersonName> name = NameValue.read(written.get(0), label);
-        if (name.isEmpty() || written.size() > 1) {
+        boolean doubted = problems.stream().anyMatch(problem -> problem.field() == Field.NAME);
+        if (!doubted && (name.isEmpty() || written.size() > 1)) {
             problems.add(new Problem(Field.NAME, written.size() > 1 ? Why.AMBIGUOUS : Why.MALFORMED,
                     Optional.of(written.get(0).raw())));
-            return Optional.empty();
         }
-        if (!name.get().gender().isCompatibleWith(label)) {
+        if (name.isPresent() && !name.get().gender().isCompatibleWith(label)) {
             problems.add(new Problem(Field.GENDER, Why.AMBIGUOUS, draft.first(Field.GENDER).map(Text::raw)));
         }
         return name.filter(any -> problems.stream().noneMatch(problem -> problem.field() == Field.NAME));

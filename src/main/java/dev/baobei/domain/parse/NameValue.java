@@ -15,6 +15,9 @@ final class NameValue {
 
     /** The name, with the gender of its title, else the one beside it, else the one given; nothing where more is written. */
     static Optional<PersonName> read(Text value, Gender labelled) {
+        if (Conjunction.lengthIn(value) > 0) {
+            return Optional.empty();
+        }
         Optional<PersonName> alone = PersonName.of(value.raw(), labelled);
         List<Text> words = value.split(c -> " ,;、/|()。.".indexOf(c) >= 0);
         Optional<Title> beside = words.size() == 2 ? Title.of(words.get(1).toString()) : Optional.empty();

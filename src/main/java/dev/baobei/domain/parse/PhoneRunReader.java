@@ -51,7 +51,8 @@ final class PhoneRunReader {
         }
         int after = run.groups().get(run.groups().size() - 1).to();
         boolean counts = after < run.text().length() && UNITS.indexOf(run.text().charAt(after)) >= 0;
-        return !counts && run.groups().get(end).size() >= FEWEST_BESIDE;
+        boolean extension = run.text().charAt(run.groups().get(end - 1).to()) == '-';
+        return !counts && (extension || run.groups().get(end).size() >= FEWEST_BESIDE);
     }
 
     private boolean isFollowedByLetter(int end) {

@@ -17,7 +17,7 @@ class PublishedDefectsTest {
             a time is cut at its first colon > 客户:张三\\n电话:15014231234\\n到访时间:2026-06-07 20:56:09 > JQ 张三 UNKNOWN 15014231234 2026-06-07T20:56:09
             every name ending in 士 or 小 is female > 客户:王士\\n电话:15014231234 > JQ 王士 UNKNOWN 15014231234
             the stars are stripped: 1589187 > 张三 158****9187 > JQ 张三 UNKNOWN 158****9187
-            two joined numbers make one > 张三 13912345678,13712348888 > JQ 张三 UNKNOWN 13912345678,13712348888
+            two joined numbers make one > 客户:张三\\n电话:13912345678,13712348888 > JQ 张三 UNKNOWN 13912345678,13712348888
             ten digits make a valid-looking key > 张三 1389998444 > JQ 张三 UNKNOWN - [PHONE WRONG_LENGTH 1389998444]
             a dotted date of nine characters is not understood > 客户:张三\\n电话:15014231234\\n带看时间:2026.1.30 15:00 > JQ 张三 UNKNOWN 15014231234 2026-01-30T15:00
             """)

@@ -58,7 +58,8 @@ class ReaderFuzzTest {
     }
 
     @ParameterizedTest(name = "64 KB of {0}")
-    @ValueSource(strings = {":", "1", "1:", "1-", "1*", "张三138****1234\n", "备注:1\n", "电话:1\n", "报备客户", "+1", "前三"})
+    @ValueSource(strings = {":", "1", "1:", "1-", "1*", "张三138****1234\n", "备注:1\n", "电话:1\n", "报备客户", "+1", "前三", "李四 ", "和李四",
+            "138****1234 ", "138****1234 或 ", "金桥、", "取消", "备注:取消\n", "吗", "回执1\n", "已受理 "})
     void theLargestMessageIsReadInTime(String scrap) {
         String message = scrap.repeat(LARGEST / scrap.length());
         long started = System.nanoTime();

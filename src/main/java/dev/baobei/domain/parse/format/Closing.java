@@ -1,10 +1,12 @@
 package dev.baobei.domain.parse.format;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.party.Title;
 import dev.baobei.domain.text.Text;
@@ -33,26 +35,56 @@ final class Closing {
         }
         if (time >= 0) {
             last.add(Field.VISIT_AT, clause.after(time));
+            StrayName.in(clause.after(time)).ifPresent(name -> StrayName.doubt(name, last));
         }
+        boolean ofAgent = false;
         Text words = time < 0 ? clause : clause.subSequence(0, time);
-        words.split(c -> !Character.isLetter(c) && c != '*' && c != '·').forEach(word -> word(word, projects, last));
+        for (Text word : words.split(c -> !Character.isLetter(c) && c != '*' && c != '·')) {
+            ofAgent = word(word, projects, last, ofAgent);
+        }
     }
 
-    private static void word(Text written, ProjectNames projects, Draft last) {
+    /** Reads one word; whether the next may be an agent's name, because this one was an agency's. */
+    private static boolean word(Text written, ProjectNames projects, Draft last, boolean afterAgency) {
         Text word = Words.core(written);
         Optional<Signature> signature = Signature.of(word);
-        if (!projects.of(word).isEmpty() || ProjectLike.is(written, projects)) {
-            last.add(last.has(Field.PROJECT) ? Field.REMARK : Field.PROJECT, word);
+        if (!projects.of(word).isEmpty() || signature.isEmpty() && ProjectLike.is(written, projects)) {
+            project(word, projects, last);
         } else if (Title.of(word.toString()).isPresent()) {
             last.add(Field.GENDER, word);
         } else if (signature.isPresent()) {
             last.add(Field.AGENCY, signature.get().agency()).add(Field.AGENT, signature.get().agent());
-        } else if (NameWord.of(word) == NameWord.NAME && !(last.has(Field.NAME) && last.has(Field.AGENT))) {
-            last.add(last.has(Field.NAME) ? Field.AGENT : Field.NAME, word);
+            return signature.get().agent().isEmpty();
+        } else if (NameWord.of(word) != NameWord.NO_NAME) {
+            name(word, last, afterAgency);
         } else if (Words.announcingAgent(word) > 0) {
             last.add(Field.AGENT, word.after(Words.announcingAgent(word)));
         } else if (!last.has(Field.AGENCY) && word.length() > 1 && word.length() <= LONGEST_AGENCY) {
             last.add(Field.AGENCY, word);
+            return true;
+        }
+        return false;
+    }
+
+    /** One more behind another, 金桥、龙湖, is reported too; one behind the customer, where another stood before, may be either. */
+    private static void project(Text word, ProjectNames projects, Draft last) {
+        List<Text> named = last.all(Field.PROJECT);
+        boolean same = named.stream().anyMatch(other -> projects.inValue(other).equals(projects.inValue(word)));
+        if (!same && !named.isEmpty() && named.get(0).position() < last.first(Field.PHONE).map(Text::position).orElse(0)) {
+            last.add(new Problem(Field.PROJECT, Problem.Why.AMBIGUOUS, Optional.of(word.raw())));
+        } else if (!same) {
+            last.add(Field.PROJECT, word);
+        }
+    }
+
+    /** The customer's, where none stood before the number; an agent's behind an agency; else nobody knows whose. */
+    private static void name(Text word, Draft last, boolean afterAgency) {
+        if (!last.has(Field.NAME) && NameWord.of(word) == NameWord.NAME) {
+            last.add(Field.NAME, word);
+        } else if (afterAgency && !NameWord.isTitled(word)) {
+            last.add(Field.AGENT, word);
+        } else if (word.length() > 1) {
+            StrayName.doubt(word, last);
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.baobei.domain.parse.format;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
+import dev.baobei.domain.parse.Conjunction;
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
@@ -17,6 +20,7 @@ final class CustomerReader {
 
     private final ProjectNames projects;
     private final List<Draft> customers = new ArrayList<>();
+    private final Set<Draft> withSeveralNumbers = new LinkedHashSet<>();
     private final Draft agent = new Draft();
 
     CustomerReader(ProjectNames projects) {
@@ -24,9 +28,13 @@ final class CustomerReader {
     }
 
     void take(Stretch stretch) {
-        CustomerWords words = CustomerWords.of(stretch.before(), projects);
+        CustomerWords words = CustomerWords.of(customers.isEmpty() ? stretch.before() : unjoined(stretch.before()), projects);
         if (words.areEmpty() && stretch.isOnSameLine() && !customers.isEmpty()) {
             last().add(Field.PHONE, stretch.phone());
+            withSeveralNumbers.add(last());
+        } else if (words.nameNobody() && stretch.isOnSameLine() && !customers.isEmpty() && last().has(Field.NAME)) {
+            last().add(Field.PHONE, stretch.phone());
+            LikeNumbers.doubtLast(last());
         } else if (words.areOfAgent()) {
             words.draft().parts().forEach(part -> agent.add(part.field(), part.text()));
             agent.add(Field.AGENT_PHONE, stretch.phone());
@@ -34,6 +42,12 @@ final class CustomerReader {
             add(stretch, words.draft().add(Field.PHONE, stretch.phone()));
         }
         Closing.read(stretch.after(), projects, customers.isEmpty() ? agent : last());
+    }
+
+    /** 张先生138****1234和李先生139****5678: the second is 李先生. */
+    private static Text unjoined(Text words) {
+        Text name = words.strip(c -> !Character.isLetter(c));
+        return name.after(Conjunction.lengthIn(name));
     }
 
     private void add(Stretch stretch, Draft customer) {
@@ -59,6 +73,7 @@ final class CustomerReader {
         if (customers.isEmpty()) {
             return List.of(new Draft().inherit(agent, OF_AGENT));
         }
+        withSeveralNumbers.forEach(LikeNumbers::doubtUnlabelled);
         Draft common = customers.get(0).common();
         customers.forEach(customer -> customer.inherit(common, COMMON).inherit(agent, OF_AGENT));
         LikeNumbers.doubt(customers);

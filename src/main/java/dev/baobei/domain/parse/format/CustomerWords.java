@@ -119,6 +119,11 @@ final class CustomerWords {
         return !agent && draft.parts().isEmpty() && names.isEmpty() && doubtful.isEmpty() && unknown.isEmpty();
     }
 
+    /** Whether the words neither name a customer or an agent nor begin the next report with its project. */
+    boolean nameNobody() {
+        return !agent && names.isEmpty() && doubtful.isEmpty() && !draft.has(Field.PROJECT) && !areEmpty();
+    }
+
     /** The one name, where there is one and the last word; an unknown word before it where a project is missing is that project. */
     Draft draft() {
         if (agent && !names.isEmpty()) {

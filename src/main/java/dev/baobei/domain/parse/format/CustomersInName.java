@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.PhoneFinder;
+import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.text.Text;
 
@@ -26,6 +27,15 @@ final class CustomersInName {
         List<Field> shared = customers.size() == 1 || !draft.has(Field.PHONE)
                 ? ALL_BUT_NAME
                 : ALL_BUT_NAME.stream().filter(field -> field != Field.PHONE).toList();
-        return customers.stream().map(customer -> customer.inherit(draft, shared));
+        return customers.stream().map(customer -> shared(customer, draft, shared));
+    }
+
+    /** What the form says besides holds for each; a number of its own label beside one in the name may be either's. */
+    private static Draft shared(Draft customer, Draft form, List<Field> fields) {
+        if (customer.has(Field.PHONE) && form.has(Field.PHONE)) {
+            customer.add(new Problem(Field.PHONE, Problem.Why.AMBIGUOUS, form.first(Field.PHONE).map(Text::raw)));
+        }
+        form.problems().forEach(customer::add);
+        return customer.inherit(form, fields);
     }
 }

@@ -1,11 +1,15 @@
 package dev.baobei.domain.parse.format;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Blank;
 import dev.baobei.domain.parse.Draft;
+import dev.baobei.domain.parse.EarlierReport;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.parse.PhoneFinder;
@@ -26,6 +30,7 @@ final class FormReader {
     private final List<Text> loose = new ArrayList<>();
     private Draft current = new Draft();
     private Optional<Label> waiting = Optional.empty();
+    private final Set<Draft> withBareNumbers = new LinkedHashSet<>();
     private final Owner owner = new Owner();
     private Field last = Field.COMMAND;
 
@@ -43,7 +48,8 @@ final class FormReader {
         for (LabelledLine.Entry entry : line.entries()) {
             waiting = entry.label().filter(label -> entry.value().isEmpty());
             entry.label().filter(label -> waiting.isEmpty()).ifPresentOrElse(label -> value(label, entry.value()),
-                    () -> entry.label().ifPresentOrElse(owner::turnTo, () -> owner.turnToStranger(current.has(Field.PHONE))));
+                    () -> entry.label().ifPresentOrElse(owner::turnTo, () -> owner.turnToStranger(
+                            current.has(Field.PHONE) || StrayName.in(entry.value()).isPresent())));
         }
     }
 
@@ -55,6 +61,7 @@ final class FormReader {
         } else if (!projects.of(line).isEmpty()) {
             heading.add(Field.PROJECT, line);
         } else {
+            StrayName.in(line).filter(name -> PhoneFinder.in(line).isEmpty()).ifPresent(name -> StrayName.doubt(name, current));
             Heading.project(line).or(() -> ProjectLike.in(line, projects)).ifPresent(name -> heading.add(Field.PROJECT, name));
             loose.add(line);
         }
@@ -97,17 +104,27 @@ final class FormReader {
         if (phones.isEmpty()) {
             current.add(field, value);
             mention(field, value);
+            doubtNames(field, value);
         } else {
             int from = phones.get(0).text().position() - value.position();
             current.add(Field.AGENT, value.subSequence(0, from)).add(Field.AGENT_PHONE, value.after(from));
         }
     }
 
+    /** 电话：138****1234 李四 */
+    private void doubtNames(Field field, Text value) {
+        Optional<Text> name = field == Field.PHONE || field == Field.VISIT_AT ? StrayName.in(value) : Optional.empty();
+        name.ifPresent(found -> StrayName.doubt(found, current));
+    }
+
     /** 138****1234（万科城）: said beside the number, and no label says another. */
     private void mention(Field field, Text value) {
         Optional<Text> name = switch (field) {
             case PHONE -> ProjectLike.in(value, projects);
-            case REMARK -> ProjectLike.namedIn(value, projects);
+            case REMARK -> {
+                EarlierReport.mentionedIn(value).ifPresent(word -> StrayName.doubt(word, current));
+                yield ProjectLike.namedIn(value, projects);
+            }
             default -> Optional.empty();
         };
         name.ifPresent(mentioned -> heading.add(Field.PROJECT, mentioned));
@@ -115,12 +132,18 @@ final class FormReader {
 
     /** 电话 twice with nobody else named in between: whose the second is stays open. */
     private void doubtSecondPhone(Label label, Field field, Text value) {
-        if (label.bare() && field == Field.PHONE && last != Field.PHONE && current.all(Field.PHONE).size() > 1) {
+        if (!label.bare() || field != Field.PHONE) {
+            return;
+        }
+        if (last != Field.PHONE && current.all(Field.PHONE).size() > 1) {
             current.add(new Problem(Field.PHONE, Problem.Why.AMBIGUOUS, Optional.of(value.raw())));
+        } else {
+            withBareNumbers.add(current);
         }
     }
 
     List<Draft> drafts() {
+        withBareNumbers.forEach(LikeNumbers::doubtUnlike);
         drafts.forEach(draft -> draft.inherit(heading, List.of(Field.PROJECT)));
         List<Draft> unlabelled = loose.stream().filter(line -> !PhoneFinder.in(line).isEmpty()).flatMap(this::customersOf)
                 .toList();
@@ -133,7 +156,7 @@ final class FormReader {
         return drafts.stream().flatMap(draft -> CustomersInName.of(draft, projects)).toList();
     }
 
-    private java.util.stream.Stream<Draft> customersOf(Text line) {
+    private Stream<Draft> customersOf(Text line) {
         return new CustomerLines().read(line, projects).stream().filter(Draft::isOfSomebody);
     }
 }

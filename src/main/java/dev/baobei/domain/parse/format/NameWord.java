@@ -2,6 +2,7 @@ package dev.baobei.domain.parse.format;
 
 import java.util.List;
 
+import dev.baobei.domain.parse.Conjunction;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Surnames;
@@ -20,6 +21,9 @@ enum NameWord {
     private static final List<String> BRANDS = List.of("万科", "保利", "龙湖", "金地", "金茂", "金科", "金隅", "华润", "华发", "越秀", "中海", "融创",
             "招商", "绿地", "绿城", "世茂", "恒大", "富力", "万达", "万象", "汤臣",
             "石榴", "白云", "安居", "温馨", "贝壳", "链家", "明天", "常来", "马上", "高层", "成功", "通过", "路过", "方便", "全款", "向上", "时代", "金桥", "古北",
+            "安排", "路上", "路口", "时候", "应该", "支持", "成交", "平时", "全家", "全部", "全程", "单独", "解释", "解决", "常住", "高端", "毕竟", "相关", "相信",
+            "荣幸", "水平", "何时", "何地", "白天", "黄昏", "金额", "金融", "房子", "房东", "计划", "计算", "初步", "初次", "祝好", "祝顺", "许多", "任何", "万一",
+            "尚未", "安静", "安全", "安心", "单身", "连夜", "包车", "路程", "尊敬", "高兴", "方案", "习惯", "古镇", "能否", "能来", "有空", "全号", "黄金", "明白",
             "江南", "江北", "云栖", "华侨", "万和", "阳光", "金辉", "金色", "佳兆");
 
     static NameWord of(Text word) {
@@ -30,6 +34,9 @@ enum NameWord {
         if (name.codePoints().noneMatch(Character::isIdeographic)) {
             return name.length() > 3 ? NAME : NO_NAME;
         }
+        if (Conjunction.lengthIn(word) > 0) {
+            return DOUBTFUL;
+        }
         if (name.chars().anyMatch(c -> "*·•某".indexOf(c) >= 0)) {
             return NAME;
         }
@@ -38,6 +45,11 @@ enum NameWord {
                 .findFirst()
                 .map(title -> titled(name.substring(0, name.length() - title.length())))
                 .orElseGet(() -> untitled(name));
+    }
+
+    /** Whether it ends in 先生 or another form of address, as customers' names do and agents' do not. */
+    static boolean isTitled(Text word) {
+        return TITLES.stream().anyMatch(word::endsWith);
     }
 
     private static NameWord titled(String bare) {

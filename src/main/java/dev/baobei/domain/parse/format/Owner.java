@@ -14,9 +14,9 @@ final class Owner {
         }
     }
 
-    /** 配偶：李四 after the customer's number: the next bare 电话 is not the customer's. */
-    void turnToStranger(boolean customerHasNumber) {
-        named = customerHasNumber ? Field.REMARK : named;
+    /** 配偶：李四, or a label that we do not know after the customer's number: the next bare 电话 is not the customer's. */
+    void turnToStranger(boolean isSomebodyElse) {
+        named = isSomebodyElse ? Field.REMARK : named;
     }
 
     Field phone() {

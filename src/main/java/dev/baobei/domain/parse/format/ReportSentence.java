@@ -52,6 +52,8 @@ final class ReportSentence implements Format {
         Optional<Text> name = after(NAME, clause);
         if (phone.isPresent()) {
             draft.add(Field.PHONE, phone.get());
+            LikeNumbers.doubtUnlike(draft);
+            StrayName.in(phone.get()).ifPresent(stray -> StrayName.doubt(stray, draft));
         } else if (name.isPresent()) {
             draft.add(Field.NAME, name.get());
         } else if (!PhoneFinder.in(clause).isEmpty()) {
