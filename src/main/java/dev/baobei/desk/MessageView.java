@@ -1,23 +1,27 @@
 package dev.baobei.desk;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.phone.Masking;
+import dev.baobei.postgres.MessageTimeline.Reply;
 import dev.baobei.postgres.MessageTimeline.Told;
 
 /**
  * A message as the API shows it: whole numbers in its text are masked.
  *
- * @param reply    word for word what was said: numbers in it were masked when it was made
+ * @param reply    word for word what was said to the sender: numbers in it were masked when it was made
+ * @param replies  the messages that said it, in order, and the copies for colleagues
  * @param state    {@code waiting}, {@code failed} or {@code decided}
  * @param outcomes one for each report in it, numbered as sent
  * @param timeline what became of it, step by step
@@ -26,8 +30,12 @@ import dev.baobei.postgres.MessageTimeline.Told;
 public record MessageView(UUID id, String channel, String externalId, String number, String sender, String agent, String agency,
         String text, OffsetDateTime receivedAt, String state, String kind,
         @JsonInclude List<Object> outcomes, String reply,
-        String replyState,
+        String replyState, List<ReplyView> replies,
         List<Step> timeline) {
+
+    /** One message that left as an answer; {@code copyFor} is the colleague who got it, left out where the sender did. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ReplyView(String copyFor, String text, String state) {}
 
     /** One step: {@code kept}, {@code read}, {@code decided}, {@code answered}, {@code replied}, {@code delivered}, {@code failed}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,9 +48,24 @@ public record MessageView(UUID id, String channel, String externalId, String num
                 Masking.of(told.text()), at(told.receivedAt()), state(told),
                 told.decided().map(one -> word(one.kind())).orElse(null),
                 outcomes(told),
-                told.reply().map(one -> one.text()).orElse(null),
-                told.reply().map(one -> word(one.state())).orElse(null),
-                timeline(told));
+                toSender(told).stream().map(Reply::text).collect(joining("\n")), replyState(told),
+                told.replies().stream().map(one -> new ReplyView(copyFor(one, directory), one.text(), word(one.state())))
+                        .toList(),
+                timeline(told, directory));
+    }
+
+    private static List<Reply> toSender(Told told) {
+        return told.replies().stream().filter(reply -> reply.copyFor().isEmpty()).toList();
+    }
+
+    /** How far the reply got: as far as that of its messages which got least far. */
+    private static String replyState(Told told) {
+        return toSender(told).stream().map(Reply::state).filter(state -> !state.equals("DELIVERED")).findFirst()
+                .or(() -> toSender(told).stream().map(Reply::state).findFirst()).map(MessageView::word).orElse(null);
+    }
+
+    private static String copyFor(Reply reply, Directory directory) {
+        return reply.copyFor().flatMap(directory::agent).map(Agent::name).orElse(null);
     }
 
     private static List<Object> outcomes(Told told) {
@@ -62,7 +85,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
         return word.toString();
     }
 
-    private static List<Step> timeline(Told told) {
+    private static List<Step> timeline(Told told, Directory directory) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("kept", at(told.receivedAt()), null));
         told.failure().ifPresent(failure -> steps.add(new Step("failed", null, failure + ", attempts: " + told.attempts())));
@@ -72,13 +95,14 @@ public record MessageView(UUID id, String channel, String externalId, String num
         });
         told.answeredAt().ifPresent(answered -> steps.add(new Step("answered", at(answered),
                 told.answerSpeaks() ? "the webhook's response carries the reply" : "the webhook's response says nothing")));
-        told.reply().ifPresent(reply -> steps.add(new Step(reply.state().equals("DELIVERED") ? "delivered" : "replied",
-                reply.settledAt().map(MessageView::at).orElse(null), detail(reply.state(), reply.reason()))));
+        told.replies().forEach(reply -> steps.add(new Step(reply.state().equals("DELIVERED") ? "delivered" : "replied",
+                reply.settledAt().map(MessageView::at).orElse(null), detail(reply, copyFor(reply, directory)))));
         return steps;
     }
 
-    private static String detail(String state, Optional<String> reason) {
-        return word(state) + reason.map(why -> ": " + why).orElse("");
+    private static String detail(Reply reply, String copyFor) {
+        return (copyFor == null ? "" : "copy for " + copyFor + ": ") + word(reply.state())
+                + reply.reason().map(why -> ": " + why).orElse("");
     }
 
     private static OffsetDateTime at(Instant moment) {

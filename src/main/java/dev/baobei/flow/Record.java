@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -54,8 +55,8 @@ class Record {
         this.tally = tally;
     }
 
-    /** What was decided, in words. */
-    private record Worded(Decided decided, Optional<String> text) {
+    /** What was decided, in words: the messages of the reply, none where the gateway stays silent. */
+    private record Worded(Decided decided, List<String> messages) {
 
         UUID id() {
             return decided.handling().message().id();
@@ -65,7 +66,8 @@ class Record {
     /** The answers that are now this transaction's to give, by message. */
     Uni<Map<UUID, String>> write(SqlConnection tx, List<Decided> decided, Collection<Chain> chains) {
         Instant now = clock.now();
-        List<Worded> worded = decided.stream().map(one -> new Worded(one, one.reply().map(wording::text))).toList();
+        List<Worded> worded = decided.stream().map(one -> new Worded(one, one.reply().map(wording::messages).orElse(List.of())))
+                .toList();
         List<Answer> answers = worded.stream().map(this::answer).toList();
         return journal.write(tx, chains)
                 .chain(() -> reports.write(tx, decided.stream().flatMap(one -> one.endings().stream()).toList(),
@@ -80,7 +82,7 @@ class Record {
 
     private Answer answer(Worded worded) {
         Handling handling = worded.decided().handling();
-        Optional<String> spoken = worded.text().filter(text -> handling.asked());
+        Optional<String> spoken = worded.messages().stream().findFirst().filter(text -> handling.asked());
         return new Answer(worded.id(), channels.named(handling.message().channel()).answer(spoken), spoken.isPresent());
     }
 
@@ -90,12 +92,19 @@ class Record {
     }
 
     private List<Outbox.New> outgoing(List<Worded> worded, Set<UUID> standing, Instant now) {
-        return worded.stream().filter(one -> one.text().isPresent()).map(one -> {
-            KeptMessage message = one.decided().handling().message();
-            boolean spoken = one.decided().handling().asked() && standing.contains(message.id());
-            return new Outbox.New(new Outgoing(outbox.newId(), message.channel(), message.number(), message.sender(),
-                    one.text().get()), Optional.of(message.id()), Optional.empty(), Optional.empty(),
-                    spoken ? Outbox.Start.CLAIMED : Outbox.Start.PENDING, now);
+        return worded.stream().flatMap(one -> {
+            boolean spoken = one.decided().handling().asked() && standing.contains(one.id());
+            return IntStream.range(0, one.messages().size()).mapToObj(i -> part(one, i, spoken, now));
         }).toList();
+    }
+
+    /** The first part rides in the webhook's response where that carries the reply; the others leave through the outbox. */
+    private Outbox.New part(Worded worded, int index, boolean spoken, Instant now) {
+        KeptMessage message = worded.decided().handling().message();
+        Outgoing outgoing = new Outgoing(outbox.newId(), message.channel(), message.number(), message.sender(),
+                worded.messages().get(index));
+        Outbox.Start start = !spoken ? Outbox.Start.PENDING : index == 0 ? Outbox.Start.CLAIMED : Outbox.Start.FOLLOWING;
+        return new Outbox.New(outgoing, Optional.of(new Outbox.Part(message.id(), index + 1, Optional.empty())),
+                Optional.empty(), Optional.empty(), start, now);
     }
 }

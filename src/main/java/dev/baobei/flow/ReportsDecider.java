@@ -26,6 +26,7 @@ import dev.baobei.domain.rule.Outcome.Incomplete;
 import dev.baobei.domain.rule.Outcome.Rejected;
 import dev.baobei.domain.rule.Outcome.Repeated;
 import dev.baobei.domain.rule.Reception;
+import dev.baobei.domain.terms.Terms;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.PreReportLedger;
@@ -82,7 +83,9 @@ final class ReportsDecider {
     }
 
     private void unfinished(ReportReading reading, List<Problem> problems) {
-        replies.add(new Reply.Unfinished(reading.project(), problems,
+        Optional<Terms> terms = reading.project()
+                .flatMap(project -> handling.directory().termsOf(project.id(), message.effectiveAt()));
+        replies.add(new Reply.Unfinished(reading.project(), terms, problems,
                 CorrectedText.of(message.text(), handling.reading(), replies.size(), problems)));
         outcomes.add(new OutcomeRecord("incomplete", reading.project().map(Project::code).orElse(null), null, List.of(),
                 problems.stream().map(problem -> problem.field() + ":" + problem.why()).toList(), null));

@@ -1,6 +1,8 @@
 package dev.baobei.postgres;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -23,12 +26,13 @@ public class MessageTimeline {
     private static final String SELECT = """
             select m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at,
               d.kind, d.decided_at, d.agent_id, d.outcomes, a.answered_at, a.speaks, w.attempts, w.failure,
-              o.id as outgoing_id, o.text_sealed as reply_sealed, o.state, o.reason, o.provider_id, o.settled_at
+              (select json_agg(json_build_object('id', o.id, 'copyFor', o.copy_for, 'text', encode(o.text_sealed, 'hex'),
+                'state', o.state, 'reason', o.reason, 'providerId', o.provider_id, 'settledAt', o.settled_at)
+                order by o.part) from outgoing o where o.message_id = m.id) as replies
             from message m
             left join decision d on d.message_id = m.id
             left join answer a on a.message_id = m.id
             left join waiting w on w.message_id = m.id
-            left join outgoing o on o.message_id = m.id
             """;
     private static final String BY_ID = SELECT + "where m.id = $1";
     private static final String BY_EXTERNAL_ID = SELECT + "where m.external_id = $1";
@@ -47,11 +51,12 @@ public class MessageTimeline {
     /**
      * One message and what became of it.
      *
+     * @param replies each part of the answers, in order: those to the sender, then the copies for colleagues
      * @param failure what kind of defect kept it from being handled, if it failed
      */
     public record Told(UUID id, String channel, String externalId, String number, String sender, String text,
             Instant receivedAt,
-            Optional<Decided> decided, Optional<Reply> reply, Optional<Instant> answeredAt, boolean answerSpeaks, int attempts,
+            Optional<Decided> decided, List<Reply> replies, Optional<Instant> answeredAt, boolean answerSpeaks, int attempts,
             Optional<String> failure) {
 
         @Override
@@ -63,8 +68,12 @@ public class MessageTimeline {
     /** What was decided on it; {@code outcomes} as in {@link DecisionLog.OutcomeRecord}. */
     public record Decided(String kind, Instant at, Optional<UUID> agent, JsonArray outcomes) {}
 
-    /** The reply and how far it got. */
-    public record Reply(String text, String state, Optional<String> reason, Optional<String> providerId,
+    /**
+     * One part of the answers and how far it got.
+     *
+     * @param copyFor the colleague who gets it; nobody where it is for the sender
+     */
+    public record Reply(Optional<UUID> copyFor, String text, String state, Optional<String> reason, Optional<String> providerId,
             Optional<Instant> settledAt) {}
 
     public Uni<Optional<Told>> byId(UUID id) {
@@ -90,7 +99,7 @@ public class MessageTimeline {
         return new Told(id, row.getString("channel"), row.getString("external_id"), row.getString("number"),
                 vault.open(Columns.bytes(row, "sender_sealed"), "message.sender", id),
                 vault.open(Columns.bytes(row, "text_sealed"), "message.text", id), Columns.instant(row, "received_at"),
-                decided(row), reply(row), Columns.maybeInstant(row, "answered_at"),
+                decided(row), replies(row), Columns.maybeInstant(row, "answered_at"),
                 Boolean.TRUE.equals(row.getBoolean("speaks")),
                 Optional.ofNullable(row.getInteger("attempts")).orElse(0), Optional.ofNullable(row.getString("failure")));
     }
@@ -100,10 +109,16 @@ public class MessageTimeline {
                 Optional.ofNullable(row.getUUID("agent_id")), row.getJsonArray("outcomes")));
     }
 
-    private Optional<Reply> reply(Row row) {
-        return Optional.ofNullable(row.getUUID("outgoing_id")).map(id -> new Reply(
-                vault.open(Columns.bytes(row, "reply_sealed"), "outgoing.text", id), row.getString("state"),
-                Optional.ofNullable(row.getString("reason")), Optional.ofNullable(row.getString("provider_id")),
-                Columns.maybeInstant(row, "settled_at")));
+    private List<Reply> replies(Row row) {
+        return Optional.ofNullable(row.getJsonArray("replies")).stream().flatMap(JsonArray::stream)
+                .map(part -> reply((JsonObject) part)).toList();
+    }
+
+    private Reply reply(JsonObject part) {
+        byte[] sealed = HexFormat.of().parseHex(part.getString("text"));
+        return new Reply(Optional.ofNullable(part.getString("copyFor")).map(UUID::fromString),
+                vault.open(sealed, "outgoing.text", UUID.fromString(part.getString("id"))), part.getString("state"),
+                Optional.ofNullable(part.getString("reason")), Optional.ofNullable(part.getString("providerId")),
+                Optional.ofNullable(part.getString("settledAt")).map(at -> OffsetDateTime.parse(at).toInstant()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.baobei.postgres;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,20 +27,26 @@ public class Outbox {
 
     private static final String ADD = """
             insert into outgoing (id, message_id, visit_id, project_id, channel, number, receiver_sealed, text_sealed, state,
-              created_at, due_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
+              created_at, due_at, part, copy_for)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""";
     private static final String EXPIRED_LEASES = """
             update outgoing set state = 'UNKNOWN', reason = 'lease ran out', claim = null, lease_until = null, settled_at = $1
             where state = 'CLAIMED' and lease_until < $1""";
     private static final String CLAIM = """
             update outgoing set state = 'CLAIMED', claim = $1, lease_until = $2, attempts = attempts + 1
-            where id in (select id from outgoing where state = 'PENDING' and due_at <= $3
-              order by due_at limit $4 for update skip locked)
+            where id in (select o.id from outgoing o where o.state = 'PENDING' and o.due_at <= $3
+                and not exists (select from outgoing before where before.message_id = o.message_id and before.part < o.part
+                  and before.copy_for is not distinct from o.copy_for
+                  and (before.state = 'PENDING' or before.state = 'CLAIMED' and before.lease_until is not null))
+              order by o.due_at limit $4 for update skip locked)
             returning id, channel, number, receiver_sealed, text_sealed""";
     private static final String SETTLE = """
             update outgoing set state = $3, provider_id = $4, reason = $5, due_at = $6, settled_at = $7, claim = null,
               lease_until = null
             where id = $1 and claim = $2""";
+
+    /** How much later the rest of an answer leaves than its first part, which rides in the webhook response. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private final Pool pool;
     private final Vault vault;
@@ -54,12 +62,30 @@ public class Outbox {
         CLAIMED,
         /** To be sent by us as soon as may be. */
         PENDING,
+        /** To be sent by us a moment later than what rides in a webhook response, so that it does not overtake it. */
+        FOLLOWING,
         /** To be told only when the contract is signed: it would reveal a collision. */
-        HELD
+        HELD;
+
+        private String state() {
+            return this == FOLLOWING ? PENDING.name() : name();
+        }
+
+        private OffsetDateTime due(Instant now) {
+            return this == PENDING ? Columns.of(now) : this == FOLLOWING ? Columns.of(now.plus(A_MOMENT)) : null;
+        }
     }
 
-    /** A new message out: a reply to a message, or a notice about a visit. */
-    public record New(Outgoing outgoing, Optional<UUID> message, Optional<UUID> visit, Optional<Integer> project, Start start,
+    /**
+     * Which part of the answers to a message it is.
+     *
+     * @param number  from 1, over all of them: the parts for the sender first, then the copies
+     * @param copyFor the colleague who gets it; nobody where it is for the sender
+     */
+    public record Part(UUID message, int number, Optional<UUID> copyFor) {}
+
+    /** A new message out: a part of the answer to a message, or a notice about a visit. */
+    public record New(Outgoing outgoing, Optional<Part> part, Optional<UUID> visit, Optional<Integer> project, Start start,
             Instant createdAt) {}
 
     /** An id for a new message. */
@@ -73,12 +99,15 @@ public class Outbox {
 
     private Tuple row(New added, Instant machineTime) {
         Outgoing out = added.outgoing();
-        return Tuple.tuple().addUUID(out.id()).addUUID(added.message().orElse(null)).addUUID(added.visit().orElse(null))
+        return Tuple.tuple().addUUID(out.id()).addUUID(added.part().map(Part::message).orElse(null))
+                .addUUID(added.visit().orElse(null))
                 .addInteger(added.project().orElse(null)).addString(out.channel()).addString(out.from())
                 .addValue(Columns.of(vault.seal(out.to(), "outgoing.receiver", out.id())))
                 .addValue(Columns.of(vault.seal(out.text(), "outgoing.text", out.id())))
-                .addString(added.start().name()).addValue(Columns.of(added.createdAt()))
-                .addValue(added.start() == Start.PENDING ? Columns.of(machineTime) : null);
+                .addString(added.start().state()).addValue(Columns.of(added.createdAt()))
+                .addValue(added.start().due(machineTime))
+                .addShort(added.part().map(part -> (short) part.number()).orElse(null))
+                .addUUID(added.part().flatMap(Part::copyFor).orElse(null));
     }
 
     /** Claims what is due, until the lease runs out; a claim whose lease ran out before may have been sent: it is unknown. */

@@ -1,25 +1,16 @@
 package dev.baobei.wording;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
-import java.util.stream.IntStream;
 
-import dev.baobei.domain.parse.Problem;
-import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.CameAgain;
-import dev.baobei.domain.reply.Reply.ForReport;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NoSuchReport;
-import dev.baobei.domain.reply.Reply.NotAccepted;
-import dev.baobei.domain.reply.Reply.OnRecord;
 import dev.baobei.domain.reply.Reply.Outcomes;
 import dev.baobei.domain.reply.Reply.Pending;
 import dev.baobei.domain.reply.Reply.SenderMayNotReport;
 import dev.baobei.domain.reply.Reply.Standing;
-import dev.baobei.domain.reply.Reply.Unfinished;
 import dev.baobei.domain.reply.Reply.UnknownSender;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
 import dev.baobei.domain.reply.Reply.VisitsAreForTheDesk;
@@ -30,85 +21,36 @@ final class ReplyWording {
 
     private final Words words;
     private final Times times;
+    private final OutcomesWording outcomes;
 
     ReplyWording(Words words) {
         this.words = words;
         this.times = new Times(words);
+        this.outcomes = new OutcomesWording(words);
     }
 
-    String text(Reply reply) {
-        if (reply instanceof Outcomes outcomes) {
-            return outcomes(outcomes.reports());
+    /** The messages that say a reply, in order. */
+    List<String> messages(Reply reply) {
+        return pieces(reply).messages();
+    }
+
+    private Pieces pieces(Reply reply) {
+        if (reply instanceof Outcomes said) {
+            return outcomes.pieces(said.reports());
         }
+        if (reply instanceof Pending pending) {
+            return pending(pending);
+        }
+        return new Pieces().add(sentence(reply));
+    }
+
+    private String sentence(Reply reply) {
         if (reply instanceof VisitConfirmed || reply instanceof CameAgain) {
             return notice(reply);
         }
-        return reply instanceof Pending || reply instanceof Standing || reply instanceof Withdrawn
-                || reply instanceof NoSuchReport
-                        ? ofOwnReports(reply)
-                        : aboutReporting(reply);
-    }
-
-    private String outcomes(List<ForReport> reports) {
-        if (reports.size() > 1 && reports.stream().allMatch(OnRecord.class::isInstance)) {
-            List<OnRecord> onRecord = reports.stream().map(OnRecord.class::cast).toList();
-            if (onRecord.stream().allMatch(one -> sharesTimes(one, onRecord.get(0)))) {
-                return together(onRecord);
-            }
-        }
-        return reports.size() == 1
-                ? outcome(reports.get(0))
-                : IntStream.range(0, reports.size())
-                        .mapToObj(i -> i + 1 + "." + outcome(reports.get(i))).collect(joining("\n"));
-    }
-
-    private static boolean sharesTimes(OnRecord one, OnRecord other) {
-        return one.project().equals(other.project()) && one.report().deadline().equals(other.report().deadline())
-                && one.report().earliestVisit().equals(other.report().earliestVisit());
-    }
-
-    private String together(List<OnRecord> onRecord) {
-        OnRecord last = onRecord.get(onRecord.size() - 1);
-        String each = IntStream.range(0, onRecord.size()).mapToObj(i -> {
-            PreReport report = onRecord.get(i).report();
-            return words.say("reply.accepted.one-of-many", i + 1, report.name().written(), last4(report), report.receipt());
-        }).collect(joining("；"));
-        return words.say("reply.accepted.many", last.project().name(), onRecord.size(), each, from(last), until(last),
-                last.mark());
-    }
-
-    private static String last4(PreReport report) {
-        PhoneNumber phone = report.phones().get(0);
-        return phone.last4().orElse(phone.masked());
-    }
-
-    private String outcome(ForReport outcome) {
-        if (outcome instanceof OnRecord on) {
-            return words.say("reply.accepted", on.project().name(), on.report().name().written(), phone(on.report()),
-                    on.report().receipt(), from(on), until(on), on.mark());
-        }
-        if (outcome instanceof NotAccepted no) {
-            String key = "reply.notAccepted." + no.objections().get(0);
-            return words.say(words.knows(key) ? key : "reply.notAccepted", no.project().name(), no.name().written(),
-                    no.phone().masked());
-        }
-        Unfinished unfinished = (Unfinished) outcome;
-        return words.say("reply.unfinished", unfinished.problems().stream().map(this::problem).collect(joining("，")),
-                unfinished.corrected());
-    }
-
-    private String problem(Problem problem) {
-        String key = "problem." + problem.field() + "." + problem.why();
-        String known = words.knows(key) ? key : problem.seen().isPresent() ? "problem.other" : "problem.other.none";
-        return words.say(known, problem.seen().orElse(""));
-    }
-
-    private String from(OnRecord on) {
-        return times.from(on.report().earliestVisit(), on.report().effectiveAt(), on.project());
-    }
-
-    private String until(OnRecord on) {
-        return times.until(on.report().deadline(), on.project());
+        return reply instanceof Standing || reply instanceof Withdrawn || reply instanceof NoSuchReport
+                ? ofOwnReports(reply)
+                : aboutReporting(reply);
     }
 
     private static String phone(PreReport report) {
@@ -137,7 +79,7 @@ final class ReplyWording {
             return words.say("reply.standing", standing.project().name(), standing.report().name().written(),
                     phone(standing.report()), standing.report().receipt(), state(standing));
         }
-        return reply instanceof Pending pending ? pending(pending) : words.say("reply.noSuchReport");
+        return words.say("reply.noSuchReport");
     }
 
     private String state(Standing standing) {
@@ -147,18 +89,21 @@ final class ReplyWording {
                 times.until(report.deadline(), standing.project()));
     }
 
-    private String pending(Pending pending) {
+    private Pieces pending(Pending pending) {
         if (pending.reports().isEmpty()) {
-            return words.say("reply.pending.none");
+            return new Pieces().add(words.say("reply.pending.none"));
         }
-        String each = pending.reports().stream().map(this::one).collect(joining("；"));
-        return words.say("reply.pending",
-                pending.more() == 0 ? each : each + "；" + words.say("reply.pending.more", pending.more()));
+        Pieces pieces = new Pieces();
+        pending.reports().forEach(report -> pieces.add(words.say("glue.report"),
+                report == pending.reports().get(0) ? words.say("reply.pending", one(report)) : one(report)));
+        return pending.more() == 0
+                ? pieces
+                : pieces.add(words.say("glue.report"), words.say("reply.pending.more", pending.more()));
     }
 
     private String one(Standing standing) {
         return words.say("reply.pending.one", standing.project().name(), standing.report().name().written(),
-                last4(standing.report()), standing.report().receipt(),
+                OutcomesWording.last4(standing.report()), standing.report().receipt(),
                 times.until(standing.report().deadline(), standing.project()));
     }
 

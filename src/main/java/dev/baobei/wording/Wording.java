@@ -15,9 +15,14 @@ public class Wording {
     private final VerdictWording verdictChinese = new VerdictWording(Words.CHINESE);
     private final VerdictWording verdictEnglish = new VerdictWording(Words.ENGLISH);
 
-    /** A reply as the agent reads it, in Chinese: one or two SMS segments for one report. */
+    /** A reply as the agent reads it, in Chinese: one message or several, in order, each of two SMS segments at most. */
+    public List<String> messages(Reply reply) {
+        return chinese.messages(reply);
+    }
+
+    /** The same in one text, for whoever is not reading SMS. */
     public String text(Reply reply) {
-        return chinese.text(reply);
+        return String.join("\n", messages(reply));
     }
 
     /** One sentence in Chinese and one in English. */

@@ -112,8 +112,9 @@ async function showConversation() {
   const texted = page.messages.filter(one => one.agent === agent.dataset.name && one.number === number).reverse();
   const bubbles = texted.flatMap(one => [
     { kind: "mine", text: typedHere.get(one.externalId) ?? one.text, at: one.receivedAt },
-    ...(one.reply ? [{ kind: "answer", text: one.reply, at: one.receivedAt }] : [])]);
-  const notices = sent.filter(one => one.to === agent.value && one.from === number)
+    ...(one.replies ?? []).filter(part => !part.copyFor).map(part => ({ kind: "answer", text: part.text, at: one.receivedAt }))]);
+  const answers = new Set(bubbles.filter(one => one.kind === "answer").map(one => one.text));
+  const notices = sent.filter(one => one.to === agent.value && one.from === number && !answers.has(one.body))
     .map(one => ({ kind: "notice", text: one.body, at: one.at }));
   draw([...bubbles, ...notices].sort((one, other) => new Date(one.at) - new Date(other.at)));
 }

@@ -2,10 +2,12 @@ package dev.baobei.wording;
 
 import static dev.baobei.domain.Cast.JINQIAO;
 import static dev.baobei.domain.Cast.LI;
+import static dev.baobei.domain.Cast.SHANGHAI;
 import static dev.baobei.domain.Cast.at;
 import static dev.baobei.domain.Cast.ended;
 import static dev.baobei.domain.Cast.name;
 import static dev.baobei.domain.Cast.report;
+import static dev.baobei.domain.Cast.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
@@ -38,6 +41,14 @@ class ReplyWordingTest {
     private static final PhoneNumber PHONE = new PhoneNumber("13812341234");
     private static final PreReport ZHANG = report(1, LI, "10:00", "张先生", "138****1234");
     private static final PreReport LAST_FOUR = report(2, LI, "10:00", "李四", "*******5678");
+    private static final PreReport EARLIER = report(3, LI, "09:30", "王先生", "137****2222");
+    private static final Project YUNQI = new Project(2, "YQ", "云栖府", List.of(), List.of("住宅"), SHANGHAI, Optional.empty());
+    private static final Problem NO_NAME = new Problem(Field.NAME, Why.MISSING, Optional.empty());
+    private static final Unfinished MISSING_NAME = new Unfinished(Optional.of(JINQIAO), Optional.of(terms()), List.of(NO_NAME),
+            "报备项目:金桥农批,客户姓名:___,电话:138****1234");
+    private static final Unfinished WRONG_PHONE = new Unfinished(Optional.of(JINQIAO), Optional.of(terms()),
+            List.of(NO_NAME, new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1389998444"))),
+            "报备项目:金桥农批,客户姓名:___,电话:___");
     private static final OnRecord ACCEPTED = new OnRecord(JINQIAO, ZHANG, "a1b2c3d4");
 
     static Stream<Arguments> replies() {
@@ -49,6 +60,12 @@ class ReplyWordingTest {
                 said(new Outcomes(List.of(unfinished(new Problem(Field.NAME, Why.MISSING, Optional.empty()),
                         new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1381234123"))))),
                         "未受理，缺客户姓名，电话“1381234123”位数不对。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(unfinished(new Problem(Field.NAME, Why.WRONG_FORM, Optional.of("*先生")),
+                        new Problem(Field.PHONE, Why.WRONG_FORM, Optional.of("*******1234"))))),
+                        "未受理，客户姓名“*先生”须写姓氏，电话“*******1234”须写前三后四。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(unfinished(new Problem(Field.PROJECT, Why.UNKNOWN,
+                        Optional.of("从前有座山\n山里有座庙庙里有个老和尚在讲故事"))))),
+                        "未受理，没有项目“从前有座山 山里有座庙庙里有个老和尚在讲…”。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.VISIT_AT, Why.MALFORMED, Optional.of("25点"))))),
                         "未受理，“25点”看不懂。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.VISIT_AT, Why.MISSING, Optional.empty())))),
@@ -85,7 +102,7 @@ class ReplyWordingTest {
     }
 
     private static Unfinished unfinished(Problem... problems) {
-        return new Unfinished(Optional.of(JINQIAO), List.of(problems), "报备《金桥农批》客户____");
+        return new Unfinished(Optional.of(JINQIAO), Optional.of(terms()), List.of(problems), "报备《金桥农批》客户____");
     }
 
     private static Standing standing(PreReport report) {
@@ -103,7 +120,20 @@ class ReplyWordingTest {
         OnRecord other = new OnRecord(JINQIAO, LAST_FOUR, "e5f6a7b8");
         return Stream.of(
                 both(new Outcomes(List.of(ACCEPTED, other)),
-                        "已受理金桥农批 2位：1.张先生1234 回执@1；2.李四5678 回执@2。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证e5f6a7b8"),
+                        "已受理金桥农批 2位，11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准，凭证e5f6a7b8："
+                                + "1.张先生1234 回执@1；2.李四5678 回执@2"),
+                both(new Outcomes(List.of(ACCEPTED, new OnRecord(YUNQI, LAST_FOUR, "e5f6a7b8"))),
+                        "已受理2条，11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准："
+                                + "1.张先生1234 回执@1 金桥农批 凭证a1b2c3d4；2.李四5678 回执@2 云栖府 凭证e5f6a7b8"),
+                both(new Outcomes(
+                        List.of(new OnRecord(JINQIAO, EARLIER, "0a0b0c0d"), ACCEPTED, not(Objection.NOT_FREE), other)),
+                        "1.已受理：金桥农批 王先生137****2222，回执@3。11月23日10:00起可到访，11月30日24:00前有效，归属以到访确认为准。凭证0a0b0c0d\n"
+                                + "已受理金桥农批 2位，11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准，凭证e5f6a7b8："
+                                + "2.张先生1234 回执@1；4.李四5678 回执@2\n3.未通过：金桥农批 张先生138****1234。"),
+                both(new Outcomes(List.of(MISSING_NAME, ACCEPTED, WRONG_PHONE)),
+                        "未受理，1.缺客户姓名；3.缺客户姓名，电话“1389998444”位数不对。请补全后重发：\n"
+                                + "报备项目:金桥农批,客户姓名:___,电话:138****1234\n报备项目:金桥农批,客户姓名:___,电话:___\n"
+                                + "2.已受理：金桥农批 张先生138****1234，回执@1。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证a1b2c3d4"),
                 both(new Outcomes(List.of(ACCEPTED, not(Objection.NOT_FREE))),
                         "1.已受理：金桥农批 张先生138****1234，回执@1。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证a1b2c3d4\n"
                                 + "2.未通过：金桥农批 张先生138****1234。"),
@@ -112,7 +142,8 @@ class ReplyWordingTest {
     }
 
     private static Arguments both(Reply reply, String text) {
-        return Arguments.of(reply, text.replace("@1", ZHANG.receipt().code()).replace("@2", LAST_FOUR.receipt().code()));
+        return Arguments.of(reply, text.replace("@1", ZHANG.receipt().code()).replace("@2", LAST_FOUR.receipt().code())
+                .replace("@3", EARLIER.receipt().code()));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -11,6 +11,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.rule.Objection;
+import dev.baobei.domain.terms.Terms;
 
 /** An answer to a message, free of words. */
 public sealed interface Reply {
@@ -35,9 +36,12 @@ public sealed interface Reply {
     /**
      * Something is missing: every problem at once, and a text to send back.
      *
+     * @param terms     the project's, which say in what form a value is asked; none where the project is not certain
      * @param corrected what the sender wrote, with a visible gap where something must be filled in
      */
-    record Unfinished(Optional<Project> project, List<Problem> problems, String corrected) implements ForReport {}
+    record Unfinished(Optional<Project> project, Optional<Terms> terms, List<Problem> problems, String corrected)
+            implements
+                ForReport {}
 
     /** The sender is nobody we know. */
     record UnknownSender() implements Reply {}

@@ -1,0 +1,135 @@
+package dev.baobei.wording;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.reply.Reply.ForReport;
+import dev.baobei.domain.reply.Reply.NotAccepted;
+import dev.baobei.domain.reply.Reply.OnRecord;
+import dev.baobei.domain.reply.Reply.Unfinished;
+
+/**
+ * The outcomes of every report in a message, numbered as sent where there are several: those with the same times together,
+ * their times once; those that are not finished together, with one text to send back.
+ */
+final class OutcomesWording {
+
+    private final Words words;
+    private final Times times;
+    private final ProblemWording problems;
+
+    OutcomesWording(Words words) {
+        this.words = words;
+        this.times = new Times(words);
+        this.problems = new ProblemWording(words);
+    }
+
+    /** One outcome and its number as sent; the only one has none. */
+    private record Numbered(String number, ForReport outcome) {}
+
+    Pieces pieces(List<ForReport> outcomes) {
+        List<Numbered> numbered = new ArrayList<>();
+        outcomes.forEach(outcome -> numbered.add(new Numbered(outcomes.size() == 1 ? "" : numbered.size() + 1 + ".", outcome)));
+        Pieces all = new Pieces();
+        numbered.stream().collect(groupingBy(this::together, LinkedHashMap::new, toList())).values()
+                .forEach(group -> all.addAll("\n", said(group)));
+        return all;
+    }
+
+    /** What is the same for all of those that are said together. */
+    private Object together(Numbered one) {
+        if (one.outcome instanceof OnRecord on) {
+            return List.of(from(on), until(on));
+        }
+        return one.outcome instanceof Unfinished ? Unfinished.class : one;
+    }
+
+    private Pieces said(List<Numbered> group) {
+        if (group.get(0).outcome instanceof Unfinished) {
+            return unfinished(group);
+        }
+        if (group.get(0).outcome instanceof NotAccepted no) {
+            return new Pieces().add(group.get(0).number + notAccepted(no));
+        }
+        return group.size() == 1 ? accepted(group.get(0)) : acceptedTogether(group);
+    }
+
+    private Pieces accepted(Numbered one) {
+        OnRecord on = (OnRecord) one.outcome;
+        return new Pieces()
+                .add(one.number + words.say("reply.accepted", on.project().name(), on.report().name().written(),
+                        on.report().phones().get(0).masked(), on.report().receipt()))
+                .add(words.say("reply.accepted.times", from(on), until(on), on.mark()));
+    }
+
+    private Pieces acceptedTogether(List<Numbered> group) {
+        List<OnRecord> onRecord = group.stream().map(one -> (OnRecord) one.outcome).toList();
+        OnRecord last = onRecord.get(onRecord.size() - 1);
+        boolean oneProject = onRecord.stream().allMatch(on -> on.project().equals(last.project()));
+        Pieces pieces = new Pieces().add(oneProject
+                ? words.say("reply.accepted.many", last.project().name(), group.size(), from(last), until(last), last.mark())
+                : words.say("reply.accepted.many.projects", group.size(), from(last), until(last)));
+        group.forEach(one -> pieces.add(one == group.get(0) ? "" : words.say("glue.report"), oneOfMany(one, oneProject)));
+        return pieces;
+    }
+
+    private String oneOfMany(Numbered one, boolean oneProject) {
+        OnRecord on = (OnRecord) one.outcome;
+        PreReport report = on.report();
+        String said = words.say("reply.accepted.one", one.number, report.name().written(), last4(report), report.receipt());
+        return oneProject ? said : words.say("reply.accepted.one.project", said, on.project().name(), on.mark());
+    }
+
+    static String last4(PreReport report) {
+        PhoneNumber phone = report.phones().get(0);
+        return phone.last4().orElse(phone.masked());
+    }
+
+    private String notAccepted(NotAccepted no) {
+        String key = "reply.notAccepted." + no.objections().get(0);
+        return words.say(words.knows(key) ? key : "reply.notAccepted", no.project().name(), no.name().written(),
+                no.phone().masked());
+    }
+
+    private Pieces unfinished(List<Numbered> group) {
+        Pieces pieces = reasons(group);
+        List<String> corrected = group.stream().map(one -> ((Unfinished) one.outcome).corrected()).toList();
+        String first = words.say("reply.unfinished.resend", corrected.get(0));
+        if (first.length() > Pieces.MOST || corrected.stream().anyMatch(text -> text.length() > Pieces.MOST)) {
+            return pieces.add(words.say("glue.sentence"), words.say("reply.unfinished.tooLong"));
+        }
+        pieces.add(words.say("glue.sentence"), first);
+        corrected.stream().skip(1).forEach(text -> pieces.add("\n", text));
+        return pieces;
+    }
+
+    /** Every problem of every report that is not finished. */
+    private Pieces reasons(List<Numbered> group) {
+        Pieces pieces = new Pieces();
+        for (Numbered one : group) {
+            Unfinished unfinished = (Unfinished) one.outcome;
+            String start = one == group.get(0) ? words.say("reply.unfinished") + one.number : one.number;
+            for (Problem problem : unfinished.problems()) {
+                boolean isFirst = problem == unfinished.problems().get(0);
+                pieces.add(words.say(isFirst ? "glue.report" : "glue.problem"),
+                        (isFirst ? start : "") + problems.said(problem, unfinished.terms()));
+            }
+        }
+        return pieces;
+    }
+
+    private String from(OnRecord on) {
+        return times.from(on.report().earliestVisit(), on.report().effectiveAt(), on.project());
+    }
+
+    private String until(OnRecord on) {
+        return times.until(on.report().deadline(), on.project());
+    }
+}
