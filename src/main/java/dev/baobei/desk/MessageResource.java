@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -59,18 +60,23 @@ public class MessageResource {
      * Messages, the newest first.
      *
      * @param externalId only those of this provider's id
+     * @param outcome    only those in which a report had this outcome: {@code referred} for what staff must see to
      * @param after      the id that the page before gave as {@code next}
      */
     @GET
     public Uni<MessagePage> messages(@QueryParam("externalId") @Size(max = 200) String externalId,
-            @QueryParam("after") UUID after,
+            @QueryParam("outcome") @Pattern(regexp = "[a-z]{1,20}") String outcome, @QueryParam("after") UUID after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         Uni<List<Told>> found = externalId == null
-                ? timeline.page(Optional.ofNullable(after), limit)
+                ? page(outcome, Optional.ofNullable(after), limit)
                 : timeline.byExternalId(externalId);
         return directories.current().flatMap(directory -> found.map(told -> new MessagePage(
                 told.stream().map(one -> MessageView.of(one, directory)).toList(),
                 externalId == null && told.size() == limit ? told.get(limit - 1).id() : null)));
+    }
+
+    private Uni<List<Told>> page(String outcome, Optional<UUID> after, int limit) {
+        return outcome == null ? timeline.page(after, limit) : timeline.page(outcome, after, limit);
     }
 
     /** What the gateway would read and decide; nothing is kept. */

@@ -16,11 +16,12 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.phone.Masking;
 import dev.baobei.postgres.MessageTimeline.Reply;
 import dev.baobei.postgres.MessageTimeline.Told;
+import io.vertx.core.json.JsonObject;
 
 /**
  * A message as the API shows it: whole numbers in its text are masked.
  *
- * @param reply    word for word what was said to the sender: numbers in it were masked when it was made
+ * @param reply    what was said to the sender, whole numbers in it masked like those in the text
  * @param replies  the messages that said it, in order, and the copies for colleagues
  * @param state    {@code waiting}, {@code failed} or {@code decided}
  * @param outcomes one for each report in it, numbered as sent
@@ -37,7 +38,10 @@ public record MessageView(UUID id, String channel, String externalId, String num
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReplyView(String copyFor, String text, String state) {}
 
-    /** One step: {@code kept}, {@code read}, {@code decided}, {@code answered}, {@code replied}, {@code delivered}, {@code failed}. */
+    /**
+     * One step: {@code kept}, {@code read}, {@code decided}, {@code referred} (to staff), {@code answered}, {@code replied},
+     * {@code delivered}, {@code failed}.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(String step, OffsetDateTime at, String detail) {}
 
@@ -48,8 +52,8 @@ public record MessageView(UUID id, String channel, String externalId, String num
                 Masking.of(told.text()), at(told.receivedAt()), state(told),
                 told.decided().map(one -> word(one.kind())).orElse(null),
                 outcomes(told),
-                toSender(told).stream().map(Reply::text).collect(joining("\n")), replyState(told),
-                told.replies().stream().map(one -> new ReplyView(copyFor(one, directory), one.text(), word(one.state())))
+                toSender(told).stream().map(MessageView::shown).collect(joining("\n")), replyState(told),
+                told.replies().stream().map(one -> new ReplyView(copyFor(one, directory), shown(one), word(one.state())))
                         .toList(),
                 timeline(told, directory));
     }
@@ -62,6 +66,10 @@ public record MessageView(UUID id, String channel, String externalId, String num
     private static String replyState(Told told) {
         return toSender(told).stream().map(Reply::state).filter(state -> !state.equals("DELIVERED")).findFirst()
                 .or(() -> toSender(told).stream().map(Reply::state).findFirst()).map(MessageView::word).orElse(null);
+    }
+
+    private static String shown(Reply reply) {
+        return Masking.ofReply(reply.text());
     }
 
     private static String copyFor(Reply reply, Directory directory) {
@@ -92,12 +100,19 @@ public record MessageView(UUID id, String channel, String externalId, String num
         told.decided().ifPresent(decided -> {
             steps.add(new Step("read", at(decided.at()), word(decided.kind())));
             steps.add(new Step("decided", at(decided.at()), null));
+            if (decided.outcomes().stream().anyMatch(MessageView::isReferred)) {
+                steps.add(new Step("referred", at(decided.at()), "not understood again and again: staff see to it"));
+            }
         });
         told.answeredAt().ifPresent(answered -> steps.add(new Step("answered", at(answered),
                 told.answerSpeaks() ? "the webhook's response carries the reply" : "the webhook's response says nothing")));
         told.replies().forEach(reply -> steps.add(new Step(reply.state().equals("DELIVERED") ? "delivered" : "replied",
                 reply.settledAt().map(MessageView::at).orElse(null), detail(reply, copyFor(reply, directory)))));
         return steps;
+    }
+
+    private static boolean isReferred(Object outcome) {
+        return outcome instanceof JsonObject one && "referred".equals(one.getString("outcome"));
     }
 
     private static String detail(Reply reply, String copyFor) {

@@ -11,10 +11,17 @@ import dev.baobei.postgres.PreReportLedger;
 /**
  * What was decided on one message, to be recorded whole.
  *
- * @param reply nothing where the gateway stays silent
+ * @param reply    nothing where the gateway stays silent
+ * @param failures how many messages of the sender in a row have reported nothing complete with this one; nothing where it did
+ *                 not report
  */
 record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, List<OutcomeRecord> outcomes,
-        List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings) {
+        List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings, Optional<Integer> failures) {
+
+    Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, List<OutcomeRecord> outcomes,
+            List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings) {
+        this(handling, agent, reply, outcomes, added, endings, Optional.empty());
+    }
 
     static Decided reply(Handling handling, Optional<Agent> agent, Reply reply) {
         return new Decided(handling, agent, Optional.of(reply), List.of(), List.of(), List.of());
@@ -22,5 +29,17 @@ record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, 
 
     static Decided silence(Handling handling, Optional<Agent> agent) {
         return new Decided(handling, agent, Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    Decided counted(int failed) {
+        return new Decided(handling, agent, reply, outcomes, added, endings, Optional.of(failed));
+    }
+
+    Decided answered(Optional<Reply> other) {
+        return new Decided(handling, agent, other, outcomes, added, endings, failures);
+    }
+
+    Decided decidedAs(List<OutcomeRecord> others) {
+        return new Decided(handling, agent, reply, others, added, endings, failures);
     }
 }

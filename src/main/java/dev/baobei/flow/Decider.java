@@ -23,12 +23,19 @@ final class Decider {
 
     private static final int SHOWN = 3;
 
+    /** So many messages that say nothing are answered; more may be two machines talking to each other. */
+    private static final int CHATTER_ANSWERED = 3;
+
     private final OnRecord onRecord;
     private final Map<Integer, Chain> chains;
+    private final Conversations conversations;
+    private final MessageSettings.Chatter chatter;
 
-    Decider(OnRecord onRecord, Map<Integer, Chain> chains) {
+    Decider(OnRecord onRecord, Map<Integer, Chain> chains, Conversations conversations, MessageSettings.Chatter chatter) {
         this.onRecord = onRecord;
         this.chains = chains;
+        this.conversations = conversations;
+        this.chatter = chatter;
     }
 
     Decided decide(Handling handling) {
@@ -37,11 +44,11 @@ final class Decider {
 
     /** The same for a sender who is given; nobody is an unknown one. */
     Decided decide(Handling handling, Optional<Agent> agent) {
-        return switch (handling.reading().kind()) {
+        return new Escalating(conversations).apply(switch (handling.reading().kind()) {
             case OPT_OUT, PROVIDER -> Decided.silence(handling, agent);
             default -> agent.map(known -> ofAgent(handling, known))
                     .orElseGet(() -> Decided.reply(handling, agent, new Reply.UnknownSender()));
-        };
+        });
     }
 
     private Decided ofAgent(Handling handling, Agent agent) {
@@ -54,7 +61,8 @@ final class Decider {
             case QUERY -> Decided.reply(handling, Optional.of(agent), queried(handling, agent));
             case WITHDRAWAL -> withdrawn(handling, agent);
             case VISIT_NOTICE -> Decided.reply(handling, Optional.of(agent), new Reply.VisitsAreForTheDesk());
-            default -> Decided.reply(handling, Optional.of(agent), howTo(handling));
+            case CHATTER, EMPTY -> chatter(handling, agent);
+            default -> Decided.reply(handling, Optional.of(agent), Examples.howTo(handling));
         };
     }
 
@@ -66,10 +74,11 @@ final class Decider {
                 List.of(outcome), List.of(), List.of());
     }
 
-    private static Reply howTo(Handling handling) {
-        KeptMessage message = handling.message();
-        return new Reply.HowTo(handling.directory().servedBy(message.channel(), message.number()).stream()
-                .filter(project -> handling.directory().termsOf(project.id(), message.effectiveAt()).isPresent()).findFirst());
+    private Decided chatter(Handling handling, Agent agent) {
+        boolean isOften = conversations.chatteredAgain(handling.message()) > CHATTER_ANSWERED;
+        return isOften || chatter == MessageSettings.Chatter.SILENCE
+                ? Decided.silence(handling, Optional.of(agent))
+                : Decided.reply(handling, Optional.of(agent), Examples.howTo(handling));
     }
 
     private Reply queried(Handling handling, Agent agent) {

@@ -2,6 +2,7 @@ package dev.baobei.flow;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,10 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.postgres.Chain;
+import dev.baobei.domain.rule.FailedInARow;
 import dev.baobei.postgres.DecisionLog;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.MessageLog;
+import dev.baobei.postgres.Senders;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Uni;
@@ -36,17 +38,21 @@ class Handler {
     private final Journal journal;
     private final Directories directories;
     private final CaseFiles caseFiles;
+    private final Senders senders;
     private final Record record;
+    private final MessageSettings settings;
 
     Handler(Transactions transactions, MessageLog messages, DecisionLog decisions, Journal journal, Directories directories,
-            CaseFiles caseFiles, Record record) {
+            CaseFiles caseFiles, Senders senders, Record record, MessageSettings settings) {
         this.transactions = transactions;
         this.messages = messages;
         this.decisions = decisions;
         this.journal = journal;
         this.directories = directories;
         this.caseFiles = caseFiles;
+        this.senders = senders;
         this.record = record;
+        this.settings = settings;
     }
 
     /** The answers that stand once the transaction is committed, by message; also of messages that somebody else handled. */
@@ -66,8 +72,10 @@ class Handler {
         }
         return journal.lock(tx, ours.stream().flatMap(handling -> handling.projects().stream()).distinct().toList())
                 .flatMap(chains -> sameDirectory(tx, ours)
-                        .chain(() -> caseFiles.load(tx, ours))
-                        .map(onRecord -> decide(ours, onRecord, chains))
+                        .chain(() -> conversations(tx, ours))
+                        .flatMap(conversations -> caseFiles.load(tx, ours)
+                                .map(onRecord -> decide(ours,
+                                        new Decider(onRecord, chains, conversations, settings.chatter()))))
                         .flatMap(decided -> record.write(tx, decided, chains.values())));
     }
 
@@ -77,8 +85,14 @@ class Handler {
         return directories.unchanged(tx, oldest);
     }
 
-    private List<Decided> decide(List<Handling> ours, OnRecord onRecord, Map<Integer, Chain> chains) {
-        Decider decider = new Decider(onRecord, chains);
+    private Uni<Conversations> conversations(SqlConnection tx, List<Handling> ours) {
+        List<KeptMessage> kept = ours.stream().map(Handling::message).toList();
+        Instant first = kept.stream().map(KeptMessage::receivedAt).min(Comparator.naturalOrder()).orElseThrow();
+        return senders.lately(tx, kept.stream().map(KeptMessage::sender).toList(), first.minus(FailedInARow.PAUSE))
+                .map(Conversations::new);
+    }
+
+    private static List<Decided> decide(List<Handling> ours, Decider decider) {
         List<Decided> decided = new ArrayList<>();
         for (Handling handling : ours) {
             decided.add(decider.decide(handling));

@@ -19,4 +19,16 @@ interface MessageSettings {
     /** After so many failed attempts the sweep sets a message aside for staff. */
     @WithDefault("5")
     int attempts();
+
+    /** What a message gets that says nothing which concerns us. */
+    @WithDefault("help")
+    Chatter chatter();
+
+    /** How chatter is answered. */
+    enum Chatter {
+        /** With how to report, three times at most without a pause of two hours. */
+        HELP,
+        /** Not at all: for numbers that take part in a group's talk. */
+        SILENCE
+    }
 }

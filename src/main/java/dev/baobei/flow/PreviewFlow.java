@@ -1,6 +1,7 @@
 package dev.baobei.flow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Transactions;
@@ -32,15 +34,17 @@ public class PreviewFlow {
     private final CaseFiles caseFiles;
     private final BusinessClock clock;
     private final Wording wording;
+    private final MessageSettings settings;
 
     PreviewFlow(Preparation preparation, Transactions transactions, Journal journal, CaseFiles caseFiles, BusinessClock clock,
-            Wording wording) {
+            Wording wording, MessageSettings settings) {
         this.preparation = preparation;
         this.transactions = transactions;
         this.journal = journal;
         this.caseFiles = caseFiles;
         this.clock = clock;
         this.wording = wording;
+        this.settings = settings;
     }
 
     /**
@@ -54,7 +58,7 @@ public class PreviewFlow {
             Optional<String> text) {}
 
     /**
-     * Previews a text.
+     * Previews a text, as if its sender had been understood so far: it always says what is wrong.
      *
      * @param from the address it would come from
      * @param to   the number it would be sent to; one that serves every project where it is left out
@@ -64,8 +68,12 @@ public class PreviewFlow {
                 Optional.empty());
         return preparation.of(message, true, new CompletableFuture<>()).flatMap(handling -> transactions
                 .inOne(tx -> journal.peek(tx, handling.projects()).flatMap(chains -> caseFiles.load(tx, List.of(handling))
-                        .map(onRecord -> new Decider(onRecord, chains).decide(handling, sender(handling, from))))))
+                        .map(onRecord -> decider(onRecord, chains).decide(handling, sender(handling, from))))))
                 .map(this::preview);
+    }
+
+    private Decider decider(OnRecord onRecord, Map<Integer, Chain> chains) {
+        return new Decider(onRecord, chains, new Conversations(Map.of()), settings.chatter());
     }
 
     private static Optional<Agent> sender(Handling handling, Optional<String> from) {

@@ -88,7 +88,7 @@ class Record {
 
     private static Decision decision(Decided decided, Instant now) {
         return new Decision(decided.handling().message().id(), now, decided.handling().reading().kind().name(),
-                decided.agent().map(Agent::id), decided.outcomes());
+                decided.agent().map(Agent::id), decided.outcomes(), decided.failures());
     }
 
     private List<Outbox.New> outgoing(List<Worded> worded, Set<UUID> standing, Instant now) {

@@ -60,7 +60,7 @@ final class ReportsDecider {
 
     private void decide(ReportReading reading) {
         if (!reading.isComplete()) {
-            unfinished(reading, reading.problems());
+            unfinished(reading, Reception.problemsOf(reading, termsOf(reading)));
             return;
         }
         CaseFile file = caseFile(reading);
@@ -76,16 +76,18 @@ final class ReportsDecider {
         }
     }
 
+    private Optional<Terms> termsOf(ReportReading reading) {
+        return reading.project().flatMap(project -> handling.directory().termsOf(project.id(), message.effectiveAt()));
+    }
+
     private CaseFile caseFile(ReportReading reading) {
         int project = reading.project().orElseThrow().id();
-        return new CaseFile(message.effectiveAt(), agent, handling.directory().termsOf(project, message.effectiveAt()), reading,
+        return new CaseFile(message.effectiveAt(), agent, termsOf(reading), reading,
                 onRecord.near(project, reading.phones()), onRecord.protectionsNear(reading.phones()));
     }
 
     private void unfinished(ReportReading reading, List<Problem> problems) {
-        Optional<Terms> terms = reading.project()
-                .flatMap(project -> handling.directory().termsOf(project.id(), message.effectiveAt()));
-        replies.add(new Reply.Unfinished(reading.project(), terms, problems,
+        replies.add(new Reply.Unfinished(reading.project(), termsOf(reading), problems,
                 CorrectedText.of(message.text(), handling.reading(), replies.size(), problems)));
         outcomes.add(new OutcomeRecord("incomplete", reading.project().map(Project::code).orElse(null), null, List.of(),
                 problems.stream().map(problem -> problem.field() + ":" + problem.why()).toList(), null));

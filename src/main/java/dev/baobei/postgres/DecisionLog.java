@@ -26,7 +26,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class DecisionLog {
 
     private static final String DECIDED = """
-            insert into decision (message_id, decided_at, kind, agent_id, outcomes) values ($1, $2, $3, $4, $5)""";
+            insert into decision (message_id, decided_at, kind, agent_id, outcomes, failures) values ($1, $2, $3, $4, $5, $6)""";
     private static final String ANSWERED = """
             insert into answer (message_id, body_sealed, speaks, answered_at)
             select message_id, body_sealed, speaks, $4 from unnest($1::uuid[], $2::bytea[], $3::boolean[])
@@ -50,13 +50,15 @@ public class DecisionLog {
      *
      * @param kind     what sort of message it was read as
      * @param outcomes one for each report in it, numbered as sent
+     * @param failures how many in a row of the sender reported nothing complete, with this one; nothing where it did not report
      */
-    public record Decision(UUID message, Instant decidedAt, String kind, Optional<UUID> agent, List<OutcomeRecord> outcomes) {}
+    public record Decision(UUID message, Instant decidedAt, String kind, Optional<UUID> agent, List<OutcomeRecord> outcomes,
+            Optional<Integer> failures) {}
 
     /**
      * The outcome of one report, free of personal values.
      *
-     * @param outcome    accepted, repeated, rejected, incomplete, withdrawn
+     * @param outcome    accepted, repeated, rejected, incomplete, referred (incomplete again and again: staff see to it), withdrawn
      * @param project    code, where it was certain
      * @param receipt    of the report on record
      * @param objections why it was rejected
@@ -72,7 +74,8 @@ public class DecisionLog {
     public Uni<Void> decided(SqlConnection tx, Collection<Decision> decisions) {
         return Batches.run(tx, DECIDED, decisions.stream().map(decision -> Tuple.of(decision.message(),
                 Columns.of(decision.decidedAt()), decision.kind(), decision.agent().orElse(null),
-                new JsonArray(Json.write(json, decision.outcomes())))).toList());
+                new JsonArray(Json.write(json, decision.outcomes())),
+                decision.failures().map(Integer::shortValue).orElse(null))).toList());
     }
 
     /** Keeps answers; gives those messages whose answer this is, and not one committed before. */

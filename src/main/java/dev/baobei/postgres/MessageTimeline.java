@@ -36,9 +36,11 @@ public class MessageTimeline {
             """;
     private static final String BY_ID = SELECT + "where m.id = $1";
     private static final String BY_EXTERNAL_ID = SELECT + "where m.external_id = $1";
-    private static final String PAGE = SELECT + """
-            where $1::uuid is null or (m.received_at, m.id) < (select received_at, id from message where id = $1)
+    private static final String PAGE = """
+            ($1::uuid is null or (m.received_at, m.id) < (select received_at, id from message where id = $1))
             order by m.received_at desc, m.id desc limit $2""";
+    private static final String OF_ALL = SELECT + "where " + PAGE;
+    private static final String OF_OUTCOME = SELECT + "where d.outcomes @> $3 and " + PAGE;
 
     private final Pool pool;
     private final Vault vault;
@@ -87,7 +89,13 @@ public class MessageTimeline {
 
     /** The newest messages, or those before one. */
     public Uni<List<Told>> page(Optional<UUID> after, int limit) {
-        return pool.preparedQuery(PAGE).execute(Tuple.of(after.orElse(null), limit)).map(this::told);
+        return pool.preparedQuery(OF_ALL).execute(Tuple.of(after.orElse(null), limit)).map(this::told);
+    }
+
+    /** The same of those in which a report had this outcome. */
+    public Uni<List<Told>> page(String outcome, Optional<UUID> after, int limit) {
+        JsonArray with = new JsonArray().add(new JsonObject().put("outcome", outcome));
+        return pool.preparedQuery(OF_OUTCOME).execute(Tuple.of(after.orElse(null), limit, with)).map(this::told);
     }
 
     private List<Told> told(RowSet<Row> rows) {

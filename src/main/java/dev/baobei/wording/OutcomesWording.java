@@ -35,12 +35,16 @@ final class OutcomesWording {
     private record Numbered(String number, ForReport outcome) {}
 
     Pieces pieces(List<ForReport> outcomes) {
-        List<Numbered> numbered = new ArrayList<>();
-        outcomes.forEach(outcome -> numbered.add(new Numbered(outcomes.size() == 1 ? "" : numbered.size() + 1 + ".", outcome)));
         Pieces all = new Pieces();
-        numbered.stream().collect(groupingBy(this::together, LinkedHashMap::new, toList())).values()
+        numbered(outcomes).stream().collect(groupingBy(this::together, LinkedHashMap::new, toList())).values()
                 .forEach(group -> all.addAll("\n", said(group)));
         return all;
+    }
+
+    private static List<Numbered> numbered(List<? extends ForReport> outcomes) {
+        List<Numbered> numbered = new ArrayList<>();
+        outcomes.forEach(outcome -> numbered.add(new Numbered(outcomes.size() == 1 ? "" : numbered.size() + 1 + ".", outcome)));
+        return numbered;
     }
 
     /** What is the same for all of those that are said together. */
@@ -96,6 +100,11 @@ final class OutcomesWording {
         String key = "reply.notAccepted." + no.objections().get(0);
         return words.say(words.knows(key) ? key : "reply.notAccepted", no.project().name(), no.name().written(),
                 no.phone().masked());
+    }
+
+    /** Every problem, and instead of a text to send back how to write. */
+    Pieces again(List<Unfinished> reports, Pieces instead) {
+        return reports.isEmpty() ? instead : reasons(numbered(reports)).addAll(words.say("glue.sentence"), instead);
     }
 
     private Pieces unfinished(List<Numbered> group) {

@@ -11,9 +11,9 @@ import dev.baobei.domain.reply.Reply.Outcomes;
 import dev.baobei.domain.reply.Reply.Pending;
 import dev.baobei.domain.reply.Reply.SenderMayNotReport;
 import dev.baobei.domain.reply.Reply.Standing;
+import dev.baobei.domain.reply.Reply.UnfinishedAgain;
 import dev.baobei.domain.reply.Reply.UnknownSender;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
-import dev.baobei.domain.reply.Reply.VisitsAreForTheDesk;
 import dev.baobei.domain.reply.Reply.Withdrawn;
 
 /** Replies in one language. */
@@ -22,11 +22,13 @@ final class ReplyWording {
     private final Words words;
     private final Times times;
     private final OutcomesWording outcomes;
+    private final ExampleWording examples;
 
     ReplyWording(Words words) {
         this.words = words;
         this.times = new Times(words);
         this.outcomes = new OutcomesWording(words);
+        this.examples = new ExampleWording(words);
     }
 
     /** The messages that say a reply, in order. */
@@ -37,6 +39,12 @@ final class ReplyWording {
     private Pieces pieces(Reply reply) {
         if (reply instanceof Outcomes said) {
             return outcomes.pieces(said.reports());
+        }
+        if (reply instanceof UnfinishedAgain again) {
+            return outcomes.again(again.reports(), examples.inTheEnd(again.step(), again.example()));
+        }
+        if (reply instanceof HowTo howTo) {
+            return examples.howTo(howTo);
         }
         if (reply instanceof Pending pending) {
             return pending(pending);
@@ -61,13 +69,7 @@ final class ReplyWording {
         if (reply instanceof SenderMayNotReport refused) {
             return words.say("reply.mayNotReport." + refused.objections().get(0), refused.agent().agency().name());
         }
-        if (reply instanceof HowTo howTo) {
-            return howTo.example().map(project -> words.say("reply.howTo", project.name()))
-                    .orElseGet(() -> words.say("reply.howTo.noProject"));
-        }
-        return words.say(reply instanceof UnknownSender
-                ? "reply.unknownSender"
-                : reply instanceof VisitsAreForTheDesk ? "reply.visitsAreForTheDesk" : "reply.howTo.noProject");
+        return words.say(reply instanceof UnknownSender ? "reply.unknownSender" : "reply.visitsAreForTheDesk");
     }
 
     private String ofOwnReports(Reply reply) {

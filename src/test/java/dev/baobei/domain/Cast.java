@@ -76,6 +76,14 @@ public final class Cast {
         return terms(Ownership.FIRST_REPORT, Disclosure.SECRET);
     }
 
+    /** The same terms, asking for another form. */
+    public static Terms terms(Set<PhoneForm> phoneForms, NameForm nameForm) {
+        Terms usual = terms();
+        return new Terms(usual.id(), usual.project(), usual.effectiveFrom(), usual.leadTime(), usual.validity(),
+                usual.ownership(), usual.protection(), phoneForms, nameForm, usual.disclosure(), usual.agreement(),
+                usual.signatures());
+    }
+
     /** A receipt that is the same for the same sequence. */
     public static Receipt receipt(long sequence) {
         return Receipt.random(new Random(sequence));

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Field;
@@ -22,7 +23,9 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.reply.Example;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.OnRecord;
 import dev.baobei.domain.reply.Reply.Outcomes;
@@ -30,7 +33,11 @@ import dev.baobei.domain.reply.Reply.Pending;
 import dev.baobei.domain.reply.Reply.SenderMayNotReport;
 import dev.baobei.domain.reply.Reply.Standing;
 import dev.baobei.domain.reply.Reply.Unfinished;
+import dev.baobei.domain.reply.Reply.UnfinishedAgain;
+import dev.baobei.domain.rule.Escalation;
 import dev.baobei.domain.rule.Objection;
+import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.PhoneForm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +56,8 @@ class ReplyWordingTest {
     private static final Unfinished WRONG_PHONE = new Unfinished(Optional.of(JINQIAO), Optional.of(terms()),
             List.of(NO_NAME, new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1389998444"))),
             "报备项目:金桥农批,客户姓名:___,电话:___");
+    private static final Example EXAMPLE = new Example(JINQIAO, terms());
+    private static final Example WHOLE = new Example(YUNQI, terms(Set.of(PhoneForm.WHOLE), NameForm.FULL));
     private static final OnRecord ACCEPTED = new OnRecord(JINQIAO, ZHANG, "a1b2c3d4");
 
     static Stream<Arguments> replies() {
@@ -75,9 +84,18 @@ class ReplyWordingTest {
                         "未受理：您已不是宏图地产的在职业务员。如有误请联系宏图地产。"),
                 said(new SenderMayNotReport(LI, List.of(Objection.AGENCY_NOT_APPROVED)),
                         "未受理：宏图地产目前没有报备资格。请联系宏图地产负责人。"),
-                said(new Reply.VisitsAreForTheDesk(), "到访由案场客服当场登记确认，不用发短信。报备请写：项目、客户姓名、电话前三后四。"),
-                said(new Reply.HowTo(Optional.of(JINQIAO)), "报备请写：报备《金桥农批》客户张先生，电话138****1234。查进度发：查询。撤回发：撤回 加回执号。"),
-                said(new Reply.HowTo(Optional.empty()), "这个号码目前没有接受报备的项目，请联系案场。"),
+                said(new Reply.VisitsAreForTheDesk(), "到访由案场客服当场登记确认，不用发短信。报备的写法发：格式。"),
+                said(new HowTo(List.of(EXAMPLE), 0), "报备请写：\n报备项目:金桥农批,客户姓名:张先生,电话:138****1234\n查进度发：查询。撤回发：撤回 加回执号。"),
+                said(new HowTo(List.of(EXAMPLE, WHOLE), 2),
+                        "报备请写：\n报备项目:金桥农批,客户姓名:张先生,电话:138****1234\n报备项目:云栖府,客户姓名:张伟,电话:13812341234\n另有2个项目\n查进度发：查询。撤回发：撤回 加回执号。"),
+                said(new HowTo(List.of(), 0), "这个号码目前没有接受报备的项目，请联系案场。"),
+                said(new UnfinishedAgain(List.of(WRONG_PHONE), Escalation.FORMAT, Optional.of(EXAMPLE)),
+                        "未受理，缺客户姓名，电话“1389998444”位数不对。请照此格式重发：\n报备项目:金桥农批,客户姓名:张先生,电话:138****1234"),
+                said(new UnfinishedAgain(List.of(MISSING_NAME, WRONG_PHONE), Escalation.STAFF, Optional.of(WHOLE)),
+                        "未受理，1.缺客户姓名；2.缺客户姓名，电话“1389998444”位数不对。已转案场人员查看。照此格式重发，一样受理：\n报备项目:云栖府,客户姓名:张伟,电话:13812341234"),
+                said(new UnfinishedAgain(List.of(MISSING_NAME), Escalation.FORMAT, Optional.empty()),
+                        "未受理，缺客户姓名。这个号码目前没有接受报备的项目，请联系案场。"),
+                said(new UnfinishedAgain(List.of(), Escalation.STAFF, Optional.empty()), "已转案场人员查看。"),
                 said(new Pending(List.of(), 0), "您目前没有待到访的报备。"),
                 said(new Pending(List.of(standing(ZHANG)), 0), "待到访：金桥农批 张先生1234 回执@1 11月30日24:00前有效"),
                 said(standing(ZHANG), "金桥农批 张先生138****1234，回执@1：待到访，11月23日10:30起可到访，11月30日24:00前有效"),

@@ -10,6 +10,7 @@ import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.rule.Escalation;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.terms.Terms;
 
@@ -52,8 +53,17 @@ public sealed interface Reply {
     /** A message about a visit: visits are registered by the desk, never by text. */
     record VisitsAreForTheDesk() implements Reply {}
 
-    /** How to report: with an example for one project that takes reports here. */
-    record HowTo(Optional<Project> example) implements Reply {}
+    /**
+     * Nothing complete again: what is missing, and a format instead of a text to send back.
+     *
+     * @param reports what is wrong with each; empty where it was no report that failed
+     * @param step    whether staff are told as well
+     * @param example for a project that takes reports here, if any does
+     */
+    record UnfinishedAgain(List<Unfinished> reports, Escalation step, Optional<Example> example) implements Reply {}
+
+    /** How to report: an example for each project that takes reports here, and how many more of them there are. */
+    record HowTo(List<Example> examples, int more) implements Reply {}
 
     /** The sender's own pending reports, the soonest to expire first. */
     record Pending(List<Standing> reports, int more) implements Reply {}

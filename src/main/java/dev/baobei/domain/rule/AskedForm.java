@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.terms.Terms;
 
 /**
@@ -18,12 +19,11 @@ final class AskedForm {
 
     private AskedForm() {}
 
-    static List<Problem> problems(CaseFile file, Terms terms) {
+    static List<Problem> problems(ReportReading reading, Terms terms) {
         List<Problem> problems = new ArrayList<>();
-        if (!terms.nameForm().isMetBy(file.name())) {
-            problems.add(new Problem(Field.NAME, Why.WRONG_FORM, Optional.of(file.name().written())));
-        }
-        file.reading().phones().stream()
+        reading.name().filter(name -> !terms.nameForm().isMetBy(name))
+                .ifPresent(name -> problems.add(new Problem(Field.NAME, Why.WRONG_FORM, Optional.of(name.written()))));
+        reading.phones().stream()
                 .filter(phone -> terms.phoneForms().stream().noneMatch(form -> form.isMetBy(phone)))
                 .forEach(phone -> problems.add(new Problem(Field.PHONE, Why.WRONG_FORM, Optional.of(phone.masked()))));
         return problems;

@@ -2,10 +2,13 @@ package dev.baobei.domain.rule;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Terms;
@@ -30,6 +33,16 @@ public final class Reception {
         return SENDER_RULES.stream().map(rule -> rule.objection(agent)).flatMap(Optional::stream).toList();
     }
 
+    /**
+     * Everything that a report which was not read completely lacks, in the order of the fields: what could not be read, and what
+     * is not as the terms ask, so that the sender hears of all of it at once.
+     */
+    public static List<Problem> problemsOf(ReportReading reading, Optional<Terms> terms) {
+        return Stream.concat(reading.problems().stream(),
+                terms.stream().flatMap(those -> AskedForm.problems(reading, those).stream()))
+                .sorted(Comparator.comparing(Problem::field)).toList();
+    }
+
     /** What a complete report of an agent who may report gets. */
     public static Outcome decide(CaseFile file) {
         List<Objection> objections = RULES.stream().map(rule -> rule.objection(file)).flatMap(Optional::stream).toList();
@@ -37,7 +50,7 @@ public final class Reception {
             return new Outcome.Rejected(objections);
         }
         Terms terms = file.terms().orElseThrow();
-        List<Problem> problems = AskedForm.problems(file, terms);
+        List<Problem> problems = AskedForm.problems(file.reading(), terms);
         return problems.isEmpty() ? acceptOrRepeat(file, terms) : new Outcome.Incomplete(problems);
     }
 

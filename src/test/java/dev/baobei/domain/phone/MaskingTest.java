@@ -28,4 +28,11 @@ class MaskingTest {
     void hidesEveryWholeNumber(String text, String shown) {
         assertEquals(shown, Masking.of(text));
     }
+
+    @ParameterizedTest(name = "{0} is shown as {1}")
+    @CsvSource({"请补全后重发：客户姓名:___，电话:13812341234, 请补全后重发：客户姓名:___，电话:138****1234",
+            "电话:138 1234 1234, 电话:138 **** 1234", "电话:+85291234567, 电话:+852****4567", "凭证12345678, 凭证12345678"})
+    void hidesWhatAReplyRepeatsAndLeavesItsProof(String reply, String shown) {
+        assertEquals(shown, Masking.ofReply(reply));
+    }
 }

@@ -66,6 +66,19 @@ class ReceptionTest {
         assertEquals(new Outcome.Incomplete(problems), decide("张先生", phones, Optional.of(terms())));
     }
 
+    @Test
+    void whatCannotBeReadAndWhatIsNotAsAskedIsNamedAtOnce() {
+        Problem noPhone = new Problem(Field.PHONE, Problem.Why.WRONG_LENGTH, Optional.of("1389998444"));
+        ReportReading reading = new ReportReading(Optional.of(JINQIAO), Optional.of(name("*先生")),
+                List.of(new PhoneNumber("*******1234")), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of(noPhone));
+
+        assertEquals(List.of(new Problem(Field.NAME, Problem.Why.WRONG_FORM, Optional.of("*先生")), noPhone,
+                new Problem(Field.PHONE, Problem.Why.WRONG_FORM, Optional.of("*******1234"))),
+                Reception.problemsOf(reading, Optional.of(terms())));
+        assertEquals(List.of(noPhone), Reception.problemsOf(reading, Optional.empty()));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
             张伟,   accepted

@@ -1,0 +1,66 @@
+package dev.baobei.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.reply.Example;
+import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.Unfinished;
+import dev.baobei.domain.rule.Escalation;
+import dev.baobei.postgres.DecisionLog.OutcomeRecord;
+
+/** Counts what was not understood, and changes what a sender gets who is not understood again and again. */
+final class Escalating {
+
+    private static final String INCOMPLETE = "incomplete";
+
+    private final Conversations conversations;
+
+    Escalating(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    /** The same decision, counted; with another reply where the sender has failed too often in a row. */
+    Decided apply(Decided decided) {
+        List<OutcomeRecord> outcomes = decided.outcomes();
+        if (outcomes.isEmpty()) {
+            return decided;
+        }
+        if (outcomes.stream().anyMatch(outcome -> !outcome.outcome().equals(INCOMPLETE))) {
+            conversations.understood(decided.handling().message());
+            return decided.counted(0);
+        }
+        int failures = conversations.failedAgain(decided.handling().message());
+        Escalation step = Escalation.of(failures);
+        Decided counted = decided.counted(failures).answered(reply(decided, step));
+        return step.isForStaff() ? counted.decidedAs(outcomes.stream().map(Escalating::referred).toList()) : counted;
+    }
+
+    private static Optional<Reply> reply(Decided decided, Escalation step) {
+        return switch (step) {
+            case REASON -> decided.reply();
+            case FORMAT, STAFF ->
+                Optional.of(new Reply.UnfinishedAgain(unfinished(decided), step, example(decided.handling())));
+            case SILENCE -> Optional.empty();
+        };
+    }
+
+    private static List<Unfinished> unfinished(Decided decided) {
+        return decided.reply().filter(Reply.Outcomes.class::isInstance).map(Reply.Outcomes.class::cast)
+                .map(outcomes -> outcomes.reports().stream().map(Unfinished.class::cast).toList()).orElse(List.of());
+    }
+
+    /** For the project that the message names, else for the first that takes reports at the number it was sent to. */
+    private static Optional<Example> example(Handling handling) {
+        return Stream.concat(
+                handling.reading().reports().stream().map(ReportReading::project).flatMap(Optional::stream),
+                Examples.projectsOf(handling)).flatMap(project -> Examples.of(handling, project).stream()).findFirst();
+    }
+
+    private static OutcomeRecord referred(OutcomeRecord incomplete) {
+        return new OutcomeRecord("referred", incomplete.project(), incomplete.receipt(), incomplete.objections(),
+                incomplete.problems(), incomplete.sequence());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.baobei.wording;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.reply.Example;
+import dev.baobei.domain.reply.Reply.HowTo;
+import dev.baobei.domain.rule.Escalation;
+import dev.baobei.domain.terms.PhoneForm;
+
+/** How to report, shown by examples that would be accepted. */
+final class ExampleWording {
+
+    private static final PhoneNumber SOMEBODYS = new PhoneNumber("13812341234");
+
+    private final Words words;
+
+    ExampleWording(Words words) {
+        this.words = words;
+    }
+
+    /** A report in the form that the terms ask. */
+    String example(Example example) {
+        return words.say("example", example.project().name(), words.say("example." + example.terms().nameForm()),
+                PhoneForm.easiestOf(example.terms().phoneForms()).hide(SOMEBODYS).pattern());
+    }
+
+    Pieces howTo(HowTo howTo) {
+        List<Example> examples = howTo.examples();
+        if (examples.isEmpty()) {
+            return new Pieces().add(words.say("reply.howTo.noProject"));
+        }
+        Pieces pieces = new Pieces().add(words.say("reply.howTo", example(examples.get(0))));
+        examples.stream().skip(1).forEach(example -> pieces.add("\n", example(example)));
+        if (howTo.more() > 0) {
+            pieces.add("\n", words.say("reply.howTo.more", howTo.more()));
+        }
+        return pieces.add("\n", words.say("reply.howTo.end"));
+    }
+
+    /** What stands in the place of a text to send back, for somebody who is not understood again and again. */
+    Pieces inTheEnd(Escalation step, Optional<Example> example) {
+        String key = "reply.again." + step;
+        return new Pieces()
+                .add(example.map(one -> words.say(key, example(one))).orElseGet(() -> words.say(key + ".noProject")));
+    }
+}
