@@ -3,6 +3,7 @@ package dev.baobei.domain.terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** How long before the arrival a report must have been made (最短报备时间, 防截客). */
 public sealed interface LeadTime {
@@ -10,12 +11,20 @@ public sealed interface LeadTime {
     /** The first moment at which a customer reported at {@code effectiveAt} may arrive; arriving exactly then is in time. */
     Instant earliestVisit(Instant effectiveAt, ZoneId zone);
 
+    /** What {@link #read} takes, for whoever wrote something else. */
+    String ALLOWED = "must be none, earlierDay, or whole minutes from PT1M to PT720H";
+
     /** As {@code toString} writes it: {@code none}, {@code earlierDay} or an ISO-8601 duration. */
     static LeadTime of(String text) {
+        return read(text).orElseThrow(() -> new IllegalArgumentException("no lead time: " + text));
+    }
+
+    /** The same, or nothing where it is none. */
+    static Optional<LeadTime> read(String text) {
         return switch (text) {
-            case "none" -> new None();
-            case "earlierDay" -> new EarlierDay();
-            default -> new AtLeast(Duration.parse(text));
+            case "none" -> Optional.of(new None());
+            case "earlierDay" -> Optional.of(new EarlierDay());
+            default -> Exact.of(text).filter(AtLeast::isPossible).map(AtLeast::new);
         };
     }
 
@@ -33,13 +42,19 @@ public sealed interface LeadTime {
         }
     }
 
-    /** So long before the arrival (REG-03: half an hour); exactly so long is in time. */
+    /** So long before the arrival (REG-03: half an hour), a minute at least and 30 days at most; exactly so long is in time. */
     record AtLeast(Duration duration) implements LeadTime {
 
+        private static final Duration LONGEST = Duration.ofDays(30);
+
         public AtLeast {
-            if (duration.isNegative() || duration.isZero()) {
-                throw new IllegalArgumentException("a lead time is longer than nothing: " + duration);
+            if (!isPossible(duration)) {
+                throw new IllegalArgumentException("no lead time: " + duration);
             }
+        }
+
+        private static boolean isPossible(Duration duration) {
+            return Exact.isWholeMinutes(duration) && duration.compareTo(LONGEST) <= 0;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.baobei.domain.terms;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 /**
@@ -21,4 +22,25 @@ import java.util.Set;
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
-        Set<SignatureRole> signatures) {}
+        Set<SignatureRole> signatures) {
+
+    /** Digits that must agree, at least: the last four are what everybody gives. */
+    public static final int LEAST_AGREEMENT = 4;
+
+    /** And at most: all digits of a mainland number. */
+    public static final int MOST_AGREEMENT = 11;
+
+    private static final Instant A_MIDNIGHT = Instant.parse("2001-02-01T00:00:00Z");
+
+    public Terms {
+        if (agreement < LEAST_AGREEMENT || agreement > MOST_AGREEMENT || phoneForms.isEmpty()
+                || !allowVisits(leadTime, validity)) {
+            throw new IllegalArgumentException("these are no terms");
+        }
+    }
+
+    /** Whether a report made at the beginning of a day may still be visited before it expires. */
+    public static boolean allowVisits(LeadTime leadTime, Validity validity) {
+        return leadTime.earliestVisit(A_MIDNIGHT, ZoneOffset.UTC).isBefore(validity.deadline(A_MIDNIGHT, ZoneOffset.UTC));
+    }
+}

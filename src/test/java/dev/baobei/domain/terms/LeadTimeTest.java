@@ -3,9 +3,12 @@ package dev.baobei.domain.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +39,22 @@ class LeadTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "PT-30M"})
-    void isLongerThanNothing(String text) {
+    @ValueSource(strings = {"PT1M", "PT60S", "PT720H", "PT719H60M", "PT43200M"})
+    void isAMinuteAtLeastAnd30DaysAtMost(String text) {
+        assertEquals(Optional.of(new LeadTime.AtLeast(Duration.parse(text))), LeadTime.read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PT", "PT0S", "PT0M", "PT59S", "PT30M1S", "PT1.5S", "PT-30M", "-PT30M", "PT+30M", "PT720H1M",
+            "PT3504000H", "PT99999999999999999H", "PTHMS", "P1D", "P1DT1H", "P400Y", "pt30m", " PT30M", "None", "30"})
+    void isNothingElse(String text) {
+        assertEquals(Optional.empty(), LeadTime.read(text));
         assertThrows(IllegalArgumentException.class, () -> LeadTime.of(text));
+    }
+
+    @Test
+    void isBoundWhereverItComesFrom() {
+        assertThrows(IllegalArgumentException.class, () -> new LeadTime.AtLeast(Duration.ofDays(400 * 365)));
+        assertThrows(IllegalArgumentException.class, () -> new LeadTime.AtLeast(Duration.ZERO));
     }
 }

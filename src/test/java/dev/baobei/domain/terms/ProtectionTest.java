@@ -1,13 +1,17 @@
 package dev.baobei.domain.terms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Until when a visit protects: the same local time so many days or months later. */
 class ProtectionTest {
@@ -22,5 +26,25 @@ class ProtectionTest {
             """)
     void countsFromTheArrival(Period length, ZoneId zone, ZonedDateTime arrived, ZonedDateTime until) {
         assertEquals(until.toInstant(), new Protection(length).until(arrived.toInstant(), zone));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P1D", "P30D", "P1M", "P2W", "P5Y", "P60M", "P1827D"})
+    void isADayAtLeastAndFiveYearsAtMost(String text) {
+        assertEquals(Optional.of(new Protection(Period.parse(text))), Protection.read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "P", "P0D", "P0M", "P-1D", "-P1D", "P1M-1D", "P6Y", "P61M", "P1828D", "P999Y", "P99999999999Y",
+            "PT24H",
+            "P1DT1H", "30"})
+    void isNothingElse(String text) {
+        assertEquals(Optional.empty(), Protection.read(text));
+    }
+
+    @Test
+    void isBoundWhereverItComesFrom() {
+        assertThrows(IllegalArgumentException.class, () -> new Protection(Period.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> new Protection(Period.ofYears(400)));
     }
 }

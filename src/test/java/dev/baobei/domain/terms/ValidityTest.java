@@ -1,10 +1,16 @@
 package dev.baobei.domain.terms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,5 +43,27 @@ class ValidityTest {
     @ValueSource(strings = {"PT168H", "P0D", "P7D", "P1M"})
     void isReadAsItIsWritten(String text) {
         assertEquals(text, Validity.of(text).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1M", "PT8784H", "P366D", "P12M", "P1Y", "P52W", "P11M30D"})
+    void isAMinuteAtLeastAndAYearAtMost(String text) {
+        assertTrue(Validity.read(text).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "P", "PT", "PT0S", "PT0H", "PT30S", "PT-1H", "-PT1H", "PT8784H1M", "P-1D", "-P7D", "P+7D",
+            "P367D",
+            "P13M", "P2Y", "P1Y1D", "P999M", "P99999999999D", "P7", "7", "P1DT1H", "p7d", "forever"})
+    void isNothingElse(String text) {
+        assertEquals(Optional.empty(), Validity.read(text));
+        assertThrows(IllegalArgumentException.class, () -> Validity.of(text));
+    }
+
+    @Test
+    void isBoundWhereverItComesFrom() {
+        assertThrows(IllegalArgumentException.class, () -> new Validity.Hours(Duration.ofHours(-1)));
+        assertThrows(IllegalArgumentException.class, () -> new Validity.NaturalDays(Period.ofDays(-1)));
+        assertThrows(IllegalArgumentException.class, () -> new Validity.NaturalDays(Period.ofYears(400)));
     }
 }
