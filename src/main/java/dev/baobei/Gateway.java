@@ -21,10 +21,14 @@ public final class Gateway {
     /** How long the application may take to come to its end. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** What the framework would refuse without a word is refused by a filter of ours with a problem document. */
+    private static final String NO_SILENT_REFUSALS = "vertx.disableURIValidation";
+
     private Gateway() {}
 
     /** Ends with exit code 1 and one line on the error stream if the gateway cannot start. */
     public static void main(String... arguments) {
+        System.setProperty(NO_SILENT_REFUSALS, "true");
         try {
             SmallRyeConfig config = config();
             InstallationSettings settings = config.getConfigMapping(InstallationSettings.class);

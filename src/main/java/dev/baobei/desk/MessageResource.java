@@ -32,6 +32,8 @@ import io.smallrye.mutiny.Uni;
 @RolesAllowed({"desk", "manager", "auditor"})
 public class MessageResource {
 
+    private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
     private final MessageTimeline timeline;
     private final Directories directories;
     private final PreviewFlow previews;
@@ -62,17 +64,20 @@ public class MessageResource {
      * @param externalId only those of this provider's id
      * @param outcome    only those in which a report had this outcome: {@code referred} for what staff must see to
      * @param after      the id that the page before gave as {@code next}
+     * @param limit      from 1 to 200
      */
     @GET
     public Uni<MessagePage> messages(@QueryParam("externalId") @Size(max = 200) String externalId,
-            @QueryParam("outcome") @Pattern(regexp = "[a-z]{1,20}") String outcome, @QueryParam("after") UUID after,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+            @QueryParam("outcome") @Pattern(regexp = "[a-z]{1,20}") String outcome,
+            @QueryParam("after") @Pattern(regexp = UUID_TEXT, message = "must be a UUID") String after,
+            @QueryParam("limit") @DefaultValue("50") @Pattern(regexp = "[0-9]{1,3}", message = "must be a number") @Min(1) @Max(200) String limit) {
+        int most = Integer.parseInt(limit);
         Uni<List<Told>> found = externalId == null
-                ? page(outcome, Optional.ofNullable(after), limit)
+                ? page(outcome, Optional.ofNullable(after).map(UUID::fromString), most)
                 : timeline.byExternalId(externalId);
         return directories.current().flatMap(directory -> found.map(told -> new MessagePage(
                 told.stream().map(one -> MessageView.of(one, directory)).toList(),
-                externalId == null && told.size() == limit ? told.get(limit - 1).id() : null)));
+                externalId == null && told.size() == most ? told.get(most - 1).id() : null)));
     }
 
     private Uni<List<Told>> page(String outcome, Optional<UUID> after, int limit) {

@@ -8,8 +8,10 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,7 +24,6 @@ import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.flow.ConfirmationFlow;
 import dev.baobei.flow.VisitFlow;
 import dev.baobei.flow.VisitOutcome;
-import dev.baobei.http.Problem;
 import dev.baobei.postgres.VerdictLedger.Signature;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -34,6 +35,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @RolesAllowed({"desk", "manager"})
 @Cancellable(false)
 public class VisitResource {
+
+    private static final String ROLES = "agent|consultant|reportOfficer|customerService|marketingManager|customer";
 
     private final VisitFlow arrivals;
     private final ConfirmationFlow confirmations;
@@ -51,10 +54,13 @@ public class VisitResource {
     }
 
     /** The signatures under a slip; {@code verdictVersion} is the version that the desk saw. */
-    public record ConfirmationRequest(Integer verdictVersion, @Size(max = 12) List<@Valid SignatureRequest> signatures) {}
+    public record ConfirmationRequest(@Min(1) Integer verdictVersion,
+            @Size(max = 12) List<@Valid SignatureRequest> signatures) {}
 
     /** One signature: {@code agent}, {@code consultant}, {@code reportOfficer}, {@code customerService} ... and who signed. */
-    public record SignatureRequest(@NotBlank String role, @NotBlank @Size(max = 60) String name) {}
+    public record SignatureRequest(
+            @NotNull @Pattern(regexp = ROLES, message = "must be one of {regexp}") String role,
+            @NotBlank @Size(max = 60) String name) {}
 
     /**
      * Registers an arrival, stamped by the server: 201 with the verdict; 200 where it is on record already (the same key and
@@ -62,7 +68,7 @@ public class VisitResource {
      */
     @POST
     public Uni<Response> arrive(@Valid @NotNull ArrivalRequest request,
-            @HeaderParam("Idempotency-Key") @Size(max = 200) String key) {
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = "[!-~][ -~]{0,199}", message = "must be 1 to 200 ASCII characters") String key) {
         Staff staff = Staff.of(identity);
         return directories.current().flatMap(directory -> {
             Arrivals.Read read = Arrivals.read(request, directory, staff, Optional.ofNullable(key));
@@ -88,12 +94,7 @@ public class VisitResource {
     public Uni<Response> confirm(UUID id, @Valid ConfirmationRequest request) {
         Staff staff = Staff.of(identity);
         List<SignatureRequest> given = request == null || request.signatures() == null ? List.of() : request.signatures();
-        List<Signature> signatures = given.stream().flatMap(one -> role(one.role())
-                .map(role -> new Signature(role.name(), one.name())).stream()).toList();
-        if (signatures.size() < given.size()) {
-            return Uni.createFrom()
-                    .item(Problem.of(400, "invalid-request", "A signature has an unknown role.").answer().build());
-        }
+        List<Signature> signatures = given.stream().map(one -> new Signature(role(one.role()).name(), one.name())).toList();
         OptionalInt seen = request == null || request.verdictVersion() == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(request.verdictVersion());
@@ -103,8 +104,7 @@ public class VisitResource {
                         .map(outcome -> answers.of(outcome, staff)));
     }
 
-    private static Optional<SignatureRole> role(String camelCase) {
-        String constant = camelCase.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-        return java.util.Arrays.stream(SignatureRole.values()).filter(role -> role.name().equals(constant)).findFirst();
+    private static SignatureRole role(String camelCase) {
+        return SignatureRole.valueOf(camelCase.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 }

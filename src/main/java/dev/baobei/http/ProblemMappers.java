@@ -1,16 +1,13 @@
 package dev.baobei.http;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -24,25 +21,9 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response refused(WebApplicationException refusal) {
         if (refusal.getCause() instanceof JsonProcessingException) {
-            return Problem.of(400, "json-malformed", "The body is not well-formed JSON.").answer().build();
+            return MismatchMappers.unreadable(refusal.getCause());
         }
         return refusal.getResponse();
-    }
-
-    @ServerExceptionMapper
-    public Response mismatched(MismatchedInputException mismatch) {
-        var path = mismatch.getPath().stream().map(ProblemMappers::step).collect(Collectors.joining()).replaceFirst("^\\.", "");
-        var faults = path.isEmpty()
-                ? List.<Problem.Fault>of()
-                : List.of(new Problem.Fault(path, "is not of the expected kind"));
-        return Problem.of(400, "json-mismatched", "The body does not have the shape that is expected.")
-                .with(faults)
-                .answer()
-                .build();
-    }
-
-    private static String step(MismatchedInputException.Reference reference) {
-        return reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : "." + reference.getFieldName();
     }
 
     @ServerExceptionMapper

@@ -18,8 +18,11 @@ public class StaffAccounts {
         this.sessions = sessions;
     }
 
-    /** The account of that name, if there is one. */
+    /** The account of that name, if there is one; none has a name that PostgreSQL cannot hold. */
     public Uni<Optional<StaffAccountRow>> named(String name) {
+        if (name.indexOf('\0') >= 0) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         return OnEventLoop.run(() -> sessions.openStatelessSession().flatMap(session -> session
                 .createQuery("from StaffAccountRow where name = :name", StaffAccountRow.class).setParameter("name", name)
                 .getSingleResultOrNull().eventually(session::close))).map(Optional::ofNullable);
