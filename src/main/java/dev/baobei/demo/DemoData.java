@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baobei.flow.SetupFault;
 import dev.baobei.flow.SetupFlow;
 import dev.baobei.postgres.directory.Directories;
 import dev.baobei.postgres.directory.Setup;
@@ -66,7 +67,7 @@ class DemoData {
         }
     }
 
-    private static void requireNone(List<String> faults) {
+    private static void requireNone(List<SetupFault> faults) {
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the demo data do not fit together: " + faults);
         }

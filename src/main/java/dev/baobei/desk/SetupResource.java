@@ -1,7 +1,6 @@
 package dev.baobei.desk;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,12 +25,13 @@ public class SetupResource {
         this.flow = flow;
     }
 
-    /** Applies a setup whole: 204; 400 with every fault where something does not fit, and then nothing is changed. */
+    /** Applies a setup whole: 204; 400 naming every value that cannot be and what may stand there, and then nothing is changed. */
     @POST
-    public Uni<Response> apply(@Valid @NotNull Setup setup) {
+    public Uni<Response> apply(@NotNull Setup setup) {
         return flow.apply(setup).map(faults -> faults.isEmpty()
                 ? Response.noContent().build()
-                : Problem.of(400, "setup-inconsistent", "The setup does not fit together; nothing was changed.")
-                        .with(faults.stream().map(fault -> new Fault("setup", fault)).toList()).answer().build());
+                : Problem.of(400, "setup-invalid", "Some values cannot be set up; nothing was changed.")
+                        .with(faults.stream().map(fault -> new Fault(fault.path(), fault.allowed())).toList()).answer()
+                        .build());
     }
 }

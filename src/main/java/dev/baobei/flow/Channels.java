@@ -20,6 +20,11 @@ public class Channels {
         this.byName = all.stream().collect(toMap(Channel::name, Function.identity()));
     }
 
+    /** What channels there are, in the order of their names. */
+    public List<String> names() {
+        return byName.keySet().stream().sorted().toList();
+    }
+
     /** The channel of a message that came through it. */
     public Channel named(String name) {
         return byName.get(name);

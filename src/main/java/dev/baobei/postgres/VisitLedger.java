@@ -1,6 +1,7 @@
 package dev.baobei.postgres;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public class VisitLedger {
     private static final String BY_REQUEST = SELECT + " where v.account_id = $1 and v.idempotency_key = $2";
     private static final String OF_DAY = """
             where v.project_id = $1 and v.customer_id = $2
-             and v.arrival_day = ($3::timestamptz at time zone $4)::date""";
+             and v.arrival_day = $3""";
     private static final String ADD = """
             insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
               arrival_day, entered_at, account_id, idempotency_key, request_hash)
@@ -96,8 +97,12 @@ public class VisitLedger {
     /** The one arrival of a customer on a day of the project's zone. */
     public Uni<Optional<Visit>> sameDay(SqlConnection tx, Directory directory, Visit visit) {
         return tx.preparedQuery(SELECT + OF_DAY).execute(Tuple.of(visit.project().id(), visit.customer(),
-                Columns.of(visit.arrivedAt()), visit.project().zone().getId()))
+                day(visit)))
                 .map(rows -> first(rows, directory).map(Registered::visit));
+    }
+
+    private static LocalDate day(Visit visit) {
+        return visit.arrivedAt().atZone(visit.project().zone()).toLocalDate();
     }
 
     private Optional<Registered> first(RowSet<Row> rows, Directory directory) {
@@ -138,7 +143,7 @@ public class VisitLedger {
                 .addValue(Columns.of(vault.seal(Json.write(json, visit.name()), "visit.name", visit.id())))
                 .addString(visit.source().name()).addString(word).addInteger(agency.map(Agency::id).orElse(null))
                 .addInteger(request.party().orElse(null)).addValue(Columns.of(visit.arrivedAt()))
-                .addLocalDate(visit.arrivedAt().atZone(visit.project().zone()).toLocalDate())
+                .addLocalDate(day(visit))
                 .addValue(Columns.of(request.enteredAt())).addUUID(request.account())
                 .addString(request.key().orElse(null)).addValue(Columns.of(request.hash()));
     }

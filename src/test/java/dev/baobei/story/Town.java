@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,9 @@ import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.flow.BusinessClock;
+import dev.baobei.flow.SetupFault;
 import dev.baobei.flow.SetupFlow;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgencySetup;
@@ -50,7 +53,7 @@ public class Town {
     private final SetupFlow setup;
     private final StaffAccounts accounts;
     private final BusinessClock clock;
-    private boolean isStaffed;
+    private final Set<String> staffed = new HashSet<>();
 
     Town(SetupFlow setup, StaffAccounts accounts, BusinessClock clock) {
         this.setup = setup;
@@ -69,6 +72,12 @@ public class Town {
     public static TermsText toldWithoutLead() {
         return new TermsText("none", "P7D", Ownership.FIRST_REPORT, "P30D",
                 Set.of(PhoneForm.FIRST4_LAST5, PhoneForm.FIRST3_LAST4), NameForm.SURNAME, Disclosure.TOLD, 7, Set.of());
+    }
+
+    /** The same, with a slip to be signed. */
+    public static TermsText signedBy(SignatureRole role) {
+        return new TermsText("none", "P7D", Ownership.FIRST_REPORT, "P30D", Set.of(PhoneForm.FIRST3_LAST4), NameForm.SURNAME,
+                Disclosure.TOLD, 7, Set.of(role));
     }
 
     /** Terms that take whatever digits the field sends, as long as the last four are among them. */
@@ -106,7 +115,7 @@ public class Town {
 
     /** Sets up whatever is named; fails where it does not fit together. */
     public void put(Setup wanted) {
-        List<String> faults = await(() -> VertxContextSupport.subscribeAndAwait(() -> setup.apply(wanted)));
+        List<SetupFault> faults = await(() -> VertxContextSupport.subscribeAndAwait(() -> setup.apply(wanted)));
         if (!faults.isEmpty()) {
             throw new AssertionError(faults);
         }
@@ -122,14 +131,17 @@ public class Town {
     }
 
     /** A request by customer service on site. */
-    public synchronized RequestSpecification desk() {
-        if (!isStaffed) {
-            String hash = BcryptUtil.bcryptHash("desk", 4);
-            await(() -> VertxContextSupport.subscribeAndAwait(
-                    () -> accounts.add("desk", hash, "desk", "manager", "auditor")));
-            isStaffed = true;
+    public RequestSpecification desk() {
+        return staff("desk", "desk", "manager", "auditor");
+    }
+
+    /** A request by an account whose password is its name; it gets these roles when it is first asked for. */
+    public synchronized RequestSpecification staff(String name, String... roles) {
+        if (staffed.add(name)) {
+            String hash = BcryptUtil.bcryptHash(name, 4);
+            await(() -> VertxContextSupport.subscribeAndAwait(() -> accounts.add(name, hash, roles)));
         }
-        return given().auth().preemptive().basic("desk", "desk").contentType("application/json");
+        return given().auth().preemptive().basic(name, name).contentType("application/json");
     }
 
     private interface Awaited<T> {

@@ -41,7 +41,7 @@ public final class ProjectNames {
     }
 
     private static String key(CharSequence word) {
-        return Text.fold(word.toString()).replace(" ", "").toLowerCase(Locale.ROOT);
+        return Project.key(word);
     }
 
     /** The projects that carry exactly this name, quotes and brackets aside: none, one, or several where a name is shared. */

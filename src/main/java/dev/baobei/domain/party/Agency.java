@@ -1,5 +1,7 @@
 package dev.baobei.domain.party;
 
+import dev.baobei.domain.text.OneLine;
+
 /**
  * An agency (分销商, 渠道) that reports customers.
  *
@@ -7,9 +9,19 @@ package dev.baobei.domain.party;
  */
 public record Agency(int id, String name, State state) {
 
+    /** What {@link #isName} takes. */
+    public static final String ALLOWED_NAME = "must be a name in one line of 60 characters at most, and not \"self\"";
+
+    private static final int LONGEST_NAME = 60;
+
     /** The life of an agency with us. */
     public enum State {
         APPLIED, APPROVED, SUSPENDED, CANCELLED
+    }
+
+    /** Whether an agency may be called so; {@code self} is said of customers whom nobody brought. */
+    public static boolean isName(String text) {
+        return OneLine.isName(text, LONGEST_NAME) && !text.equalsIgnoreCase("self");
     }
 
     public boolean isApproved() {

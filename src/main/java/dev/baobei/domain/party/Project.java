@@ -3,7 +3,12 @@ package dev.baobei.domain.party;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+
+import dev.baobei.domain.text.OneLine;
+import dev.baobei.domain.text.Text;
 
 /**
  * A project (项目, 楼盘) that customers are reported for.
@@ -17,4 +22,38 @@ import java.util.Optional;
  * @param openingDay    开盘, where it is known
  */
 public record Project(int id, String code, String name, List<String> aliases, List<String> propertyTypes, ZoneId zone,
-        Optional<LocalDate> openingDay) {}
+        Optional<LocalDate> openingDay) {
+
+    /** What {@link #isCode} takes. */
+    public static final String ALLOWED_CODE = "must be 1 to 12 capital letters and digits";
+
+    /** What {@link #isName} takes. */
+    public static final String ALLOWED_NAME = "must be a name in one line of 60 characters at most";
+
+    /** What {@link #isZone} takes. */
+    public static final String ALLOWED_ZONE = "must be a time zone of the tz database, like Asia/Shanghai";
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,12}");
+    private static final int LONGEST_NAME = 60;
+
+    /** Whether a project may have this code. */
+    public static boolean isCode(String text) {
+        return text != null && CODE.matcher(text).matches();
+    }
+
+    /** Whether a project may be called so, or have it as an alias. */
+    public static boolean isName(String text) {
+        return OneLine.isName(text, LONGEST_NAME);
+    }
+
+    /** Whether it is the clock of a place; a fixed offset is none, and UTC+8 means the opposite to half of all programs. */
+    public static boolean isZone(String text) {
+        return text != null && text.indexOf('/') > 0 && !text.startsWith("Etc/") && !text.startsWith("SystemV/")
+                && ZoneId.getAvailableZoneIds().contains(text);
+    }
+
+    /** How names of projects are compared: folded, without blanks, in lower case. */
+    public static String key(CharSequence name) {
+        return Text.fold(name.toString()).replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+}

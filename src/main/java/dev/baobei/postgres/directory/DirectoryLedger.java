@@ -2,7 +2,6 @@ package dev.baobei.postgres.directory;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,16 +23,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 public class DirectoryLedger {
 
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('setup'))";
     private static final String PROJECT = """
             insert into project (code, name, aliases, property_types, zone, opening_day) values ($1, $2, $3, $4, $5, $6)
             on conflict on constraint project_code_once do update set name = excluded.name, aliases = excluded.aliases,
               property_types = excluded.property_types, zone = excluded.zone, opening_day = excluded.opening_day
             returning id""";
     private static final String TERMS = """
-            insert into terms (project_id, effective_from, body)
-            select $1, $2, $3 where $3 is distinct from (select body from terms where project_id = $1
-              order by effective_from desc limit 1)
-            returning id""";
+            insert into terms (project_id, effective_from, body) values ($1, $2, $3)""";
     private static final String AGENCY = """
             insert into agency (name, state) values ($1, $2)
             on conflict on constraint agency_name_once do update set state = excluded.state""";
@@ -54,22 +51,24 @@ public class DirectoryLedger {
         this.vault = vault;
     }
 
+    /** Makes setups serial until the transaction ends: each is checked against what the one before it left. */
+    public Uni<Void> lock(SqlConnection tx) {
+        return tx.query(LOCK).execute().replaceWithVoid();
+    }
+
     /** Adds or changes a project; gives its id. */
     public Uni<Integer> put(SqlConnection tx, ProjectSetup project) {
         return tx.preparedQuery(PROJECT).execute(Tuple.tuple().addString(project.code()).addString(project.name())
-                .addArrayOfString(texts(project.aliases())).addArrayOfString(texts(project.propertyTypes()))
+                .addArrayOfString(project.aliases().toArray(String[]::new))
+                .addArrayOfString(project.propertyTypes().toArray(String[]::new))
                 .addString(project.zone()).addLocalDate(project.openingDay())).map(rows -> first(rows).getInteger("id"));
     }
 
-    private static String[] texts(List<String> texts) {
-        return texts == null ? new String[0] : texts.toArray(String[]::new);
-    }
-
-    /** Adds a version of terms where it says something new; gives whether it did. */
-    public Uni<Boolean> put(SqlConnection tx, int project, TermsText terms, Instant from) {
+    /** Adds a version of terms. */
+    public Uni<Void> put(SqlConnection tx, int project, TermsText terms, Instant from) {
         return tx.preparedQuery(TERMS)
                 .execute(Tuple.of(project, from.atOffset(ZoneOffset.UTC), JsonObject.mapFrom(terms)))
-                .map(rows -> rows.size() == 1);
+                .replaceWithVoid();
     }
 
     public Uni<Void> put(SqlConnection tx, AgencySetup agency) {

@@ -2,13 +2,8 @@ package dev.baobei.postgres.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
@@ -16,31 +11,39 @@ import dev.baobei.domain.party.Agent;
 /**
  * Projects, agencies, agents and numbers as one document: what an administrator posts, and what demo data are.
  *
- * <p>It is applied whole or not at all. What is named in it is added or changed; what it does not name stays as it is.
+ * <p>What it says is checked where it is applied, which also knows what is on record. It is applied whole or not at all. What is named in it is added or changed; what it does not name stays as it is.
  */
-public record Setup(List<@Valid ProjectSetup> projects, List<@Valid AgencySetup> agencies, List<@Valid AgentSetup> agents,
-        List<@Valid NumberSetup> numbers) {
+public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, List<AgentSetup> agents,
+        List<NumberSetup> numbers) {
 
     public Setup {
-        projects = projects == null ? List.of() : projects;
-        agencies = agencies == null ? List.of() : agencies;
-        agents = agents == null ? List.of() : agents;
-        numbers = numbers == null ? List.of() : numbers;
+        projects = orNone(projects);
+        agencies = orNone(agencies);
+        agents = orNone(agents);
+        numbers = orNone(numbers);
+    }
+
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     /** A project; its terms become a new version where they differ from those in force, from {@code termsFrom} or from now on. */
-    public record ProjectSetup(@NotNull @Pattern(regexp = "[A-Z0-9]{1,12}") String code,
-            @NotBlank @Size(max = 60) String name, List<@NotBlank @Size(max = 60) String> aliases,
-            List<@NotBlank String> propertyTypes, @NotBlank String zone, LocalDate openingDay, @Valid TermsText terms,
-            Instant termsFrom) {}
+    public record ProjectSetup(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
+            LocalDate openingDay, TermsText terms, Instant termsFrom) {
+
+        /** As exact as the database is. */
+        public ProjectSetup {
+            aliases = orNone(aliases);
+            propertyTypes = orNone(propertyTypes);
+            termsFrom = termsFrom == null ? null : termsFrom.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     /** An agency, by its name. */
-    public record AgencySetup(@NotBlank @Size(max = 60) String name, @NotNull Agency.State state) {}
+    public record AgencySetup(String name, Agency.State state) {}
 
     /** An agent, by the number they write from. */
-    public record AgentSetup(@NotBlank @Size(max = 40) String name,
-            @NotNull @Pattern(regexp = "\\+[1-9][0-9]{6,14}") String address,
-            @NotBlank String agency, @NotNull Agent.State state) {
+    public record AgentSetup(String name, String address, String agency, Agent.State state) {
 
         @Override
         public String toString() {
@@ -49,6 +52,5 @@ public record Setup(List<@Valid ProjectSetup> projects, List<@Valid AgencySetup>
     }
 
     /** A number of ours; {@code project} is the code of the only project it serves, left out when it serves them all. */
-    public record NumberSetup(@NotBlank String channel, @NotNull @Pattern(regexp = "\\+?[0-9]{3,15}") String number,
-            String project) {}
+    public record NumberSetup(String channel, String number, String project) {}
 }

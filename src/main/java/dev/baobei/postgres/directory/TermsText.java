@@ -1,14 +1,7 @@
 package dev.baobei.postgres.directory;
 
 import java.time.Instant;
-import java.time.Period;
 import java.util.Set;
-
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.LeadTime;
@@ -21,7 +14,7 @@ import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
 
 /**
- * Terms as they are written down, in a row and in a setup document.
+ * Terms as they are written down, in a row and in a setup document; what a document says is not yet known to make sense.
  *
  * @param leadTime   {@code none}, {@code earlierDay} or an ISO-8601 duration ({@code PT30M})
  * @param validity   {@code PT168H} is exact hours, {@code P7D} natural days, {@code P0D} the same day
@@ -29,11 +22,8 @@ import dev.baobei.domain.terms.Validity;
  * @param agreement  how many digits must be known on both sides to confirm a number
  * @param signatures who must sign a confirmation; nobody when left out
  */
-public record TermsText(@NotNull @Pattern(regexp = "none|earlierDay|PT[0-9HMS]+") String leadTime,
-        @NotNull @Pattern(regexp = "PT[0-9HMS]+|P[0-9YMWD]+") String validity, @NotNull Ownership ownership,
-        @NotNull @Pattern(regexp = "P[0-9YMWD]+") String protection, @NotEmpty Set<PhoneForm> phoneForms,
-        @NotNull NameForm nameForm, @NotNull Disclosure disclosure, @Min(4) @Max(11) int agreement,
-        Set<SignatureRole> signatures) {
+public record TermsText(String leadTime, String validity, Ownership ownership, String protection, Set<PhoneForm> phoneForms,
+        NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
 
     /** Whether a version of terms says just this. */
     public boolean isSaidBy(Terms terms) {
@@ -41,8 +31,8 @@ public record TermsText(@NotNull @Pattern(regexp = "none|earlierDay|PT[0-9HMS]+"
     }
 
     Terms toTerms(int id, int project, Instant effectiveFrom) {
-        return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), Validity.of(validity), ownership,
-                new Protection(Period.parse(protection)), phoneForms, nameForm, disclosure, agreement,
+        return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), Validity.of(validity),
+                ownership, Protection.read(protection).orElseThrow(), phoneForms, nameForm, disclosure, agreement,
                 signatures == null ? Set.of() : signatures);
     }
 }
