@@ -38,3 +38,19 @@ alter table agency
 comment on constraint agency_name_says_somebody on agency is 'Customers whom nobody brought are said to be brought by self.';
 alter table gateway_number
   add constraint gateway_number_possible check (number ~ '^(\+[1-9][0-9]{6,14}|[1-9][0-9]{2,19})$');
+
+-- What a provider said of a message before we knew under which id it has it: the send's own answer was still on its way.
+create table early_status (
+  channel     text not null,
+  provider_id text not null,
+  status      text not null,
+  delivery    text not null,
+  reason      text,
+  told_at     timestamptz not null,
+  constraint early_status_once primary key (channel, provider_id, status),
+  constraint early_status_delivery_known check (delivery in ('SENT', 'UNDELIVERED', 'DELIVERED'))
+);
+comment on column early_status.told_at is 'Machine time. What nobody ever claims is forgotten: the account may send for others too.';
+create index early_status_by_time on early_status (told_at);
+
+grant select, insert, update, delete on early_status to "${application_role}";

@@ -3,7 +3,7 @@ package dev.baobei.channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -21,8 +21,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what stands in the outbox: claim with a lease, send once, record. What has no clear answer is unknown and never blindly
- * repeated.
+ * Sends what stands in the outbox, one after the other: claim with a lease, send once, record. What has no clear answer is unknown
+ * and never blindly repeated.
  */
 @ApplicationScoped
 public class OutboxSender {
@@ -32,7 +32,6 @@ public class OutboxSender {
     /** Longer than any time-out of a send, so that no other sender takes over while one still waits. */
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-    private static final int AT_ONCE = 10;
 
     private final Outbox outbox;
     private final Channels channels;
@@ -59,29 +58,36 @@ public class OutboxSender {
         if (!busy.compareAndSet(false, true)) {
             return Uni.createFrom().voidItem();
         }
-        return batches().onFailure()
+        return all().onFailure()
                 .invoke(failure -> LOG.warnf("the outbox could not be read: %s", failure.getClass().getName()))
                 .onFailure().recoverWithNull().onTermination().invoke(() -> busy.set(false));
     }
 
-    private Uni<Void> batches() {
+    private Uni<Void> all() {
+        return Multi.createBy().repeating().uni(this::sendNext).whilst(isSent -> isSent).collect().last().replaceWithVoid();
+    }
+
+    /** Claimed one by one, each just before it is sent: if we die now, it is the only one of which nobody knows whether it left. */
+    private Uni<Boolean> sendNext() {
         UUID claim = UUID.randomUUID();
         Instant now = machineTime.instant();
-        return outbox.claim(claim, now, now.plus(LEASE), AT_ONCE).flatMap(claimed -> claimed.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : sendAll(claimed, claim).chain(this::batches));
+        return outbox.claim(claim, now, now.plus(LEASE)).flatMap(claimed -> claimed
+                .map(outgoing -> send(outgoing, claim, now).replaceWith(true))
+                .orElseGet(() -> Uni.createFrom().item(false)));
     }
 
-    private Uni<Void> sendAll(List<Outgoing> claimed, UUID claim) {
-        return Multi.createFrom().iterable(claimed).onItem()
-                .transformToUniAndConcatenate(outgoing -> send(outgoing, claim)).collect().last().replaceWithVoid();
-    }
-
-    private Uni<Void> send(Outgoing outgoing, UUID claim) {
-        return Uni.createFrom().item(() -> channels.named(outgoing.channel()).send(outgoing))
+    private Uni<Void> send(Outgoing outgoing, UUID claim, Instant claimedAt) {
+        return Uni.createFrom().item(() -> send(outgoing, claimedAt))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(outcome -> note(outgoing, outcome))
-                .flatMap(outcome -> outbox.settle(outgoing.id(), claim, outcome, machineTime.instant(), retryAt(outcome)));
+                .flatMap(outcome -> outbox.settle(outgoing, claim, outcome, machineTime.instant(), retryAt(outcome)));
+    }
+
+    /** Who was held up until the lease may run out during the send leaves it to others. */
+    private SendOutcome send(Outgoing outgoing, Instant claimedAt) {
+        return machineTime.instant().isBefore(claimedAt.plus(LEASE.dividedBy(2)))
+                ? channels.named(outgoing.channel()).send(outgoing)
+                : new SendOutcome.NotTaken("held up", Optional.empty());
     }
 
     private static void note(Outgoing outgoing, SendOutcome outcome) {

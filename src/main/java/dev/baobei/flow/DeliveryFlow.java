@@ -1,16 +1,23 @@
 package dev.baobei.flow;
 
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.message.DeliveryReport;
 import dev.baobei.postgres.Deliveries;
 import io.smallrye.mutiny.Uni;
 
 /** The story of a delivery: what the provider tells us of a message that we sent. */
 @ApplicationScoped
 public class DeliveryFlow {
+
+    /** A send's answer comes within seconds, and one that never came is settled within days. */
+    private static final Duration REMEMBERED = Duration.ofDays(7);
+
+    /** The account may send for others too, whose messages we hear of and never come to know. */
+    private static final int MOST_UNCLAIMED = 10_000;
 
     private final Deliveries deliveries;
     private final InstantSource machineTime;
@@ -20,18 +27,10 @@ public class DeliveryFlow {
         this.machineTime = machineTime;
     }
 
-    /**
-     * Notes a status, in whatever order statuses come: a final one is never taken back.
-     *
-     * @param status    the provider's word
-     * @param errorCode the provider's code, where it failed
-     */
-    public Uni<Void> told(String channel, String providerId, String status, Optional<String> errorCode) {
-        return switch (status) {
-            case "delivered", "read" -> deliveries.delivered(channel, providerId, machineTime.instant());
-            case "failed", "undelivered" -> deliveries.undelivered(channel, providerId,
-                    errorCode.map(code -> channel + " " + code).orElse(status), machineTime.instant());
-            default -> Uni.createFrom().voidItem();
-        };
+    /** Notes a report, in whatever order reports come, also before the send itself was answered. */
+    public Uni<Void> told(DeliveryReport report) {
+        return deliveries.told(report, machineTime.instant()).flatMap(isClaimed -> isClaimed
+                ? Uni.createFrom().voidItem()
+                : deliveries.forget(machineTime.instant().minus(REMEMBERED), MOST_UNCLAIMED));
     }
 }

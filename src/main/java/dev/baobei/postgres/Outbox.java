@@ -34,15 +34,14 @@ public class Outbox {
             where state = 'CLAIMED' and lease_until < $1""";
     private static final String CLAIM = """
             update outgoing set state = 'CLAIMED', claim = $1, lease_until = $2, attempts = attempts + 1
-            where id in (select o.id from outgoing o where o.state = 'PENDING' and o.due_at <= $3
+            where id = (select o.id from outgoing o where o.state = 'PENDING' and o.due_at <= $3
                 and not exists (select from outgoing before where before.message_id = o.message_id and before.part < o.part
                   and before.copy_for is not distinct from o.copy_for
                   and (before.state = 'PENDING' or before.state = 'CLAIMED' and before.lease_until is not null))
-              order by o.due_at limit $4 for update skip locked)
+              order by o.due_at limit 1 for update skip locked)
             returning id, channel, number, receiver_sealed, text_sealed""";
     private static final String SETTLE = """
-            update outgoing set state = $3, provider_id = $4, reason = $5, due_at = $6, settled_at = $7, claim = null,
-              lease_until = null
+            update outgoing set state = $3, reason = $4, due_at = $5, settled_at = $6, claim = null, lease_until = null
             where id = $1 and claim = $2""";
 
     /** How much later the rest of an answer leaves than its first part, which rides in the webhook response. */
@@ -50,10 +49,12 @@ public class Outbox {
 
     private final Pool pool;
     private final Vault vault;
+    private final Deliveries deliveries;
 
-    Outbox(Pool pool, Vault vault) {
+    Outbox(Pool pool, Vault vault, Deliveries deliveries) {
         this.pool = pool;
         this.vault = vault;
+        this.deliveries = deliveries;
     }
 
     /** Where a new outgoing message starts. */
@@ -110,12 +111,14 @@ public class Outbox {
                 .addUUID(added.part().flatMap(Part::copyFor).orElse(null));
     }
 
-    /** Claims what is due, until the lease runs out; a claim whose lease ran out before may have been sent: it is unknown. */
-    public Uni<List<Outgoing>> claim(UUID claim, Instant now, Instant leaseUntil, int limit) {
+    /**
+     * Claims the one that has been due longest, until the lease runs out: to be sent at once, since a claim whose lease ran out may
+     * have been sent, and is unknown for ever. What nobody claimed stays as it is, whoever dies.
+     */
+    public Uni<Optional<Outgoing>> claim(UUID claim, Instant now, Instant leaseUntil) {
         return pool.preparedQuery(EXPIRED_LEASES).execute(Tuple.of(Columns.of(now)))
-                .chain(() -> pool.preparedQuery(CLAIM)
-                        .execute(Tuple.of(claim, Columns.of(leaseUntil), Columns.of(now), limit)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::outgoing).toList());
+                .chain(() -> pool.preparedQuery(CLAIM).execute(Tuple.of(claim, Columns.of(leaseUntil), Columns.of(now))))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::outgoing).findFirst());
     }
 
     private Outgoing outgoing(Row row) {
@@ -125,23 +128,20 @@ public class Outbox {
                 vault.open(Columns.bytes(row, "text_sealed"), "outgoing.text", id));
     }
 
-    /** Records what became of a claimed message; does nothing where the claim was lost meanwhile. */
-    public Uni<Void> settle(UUID id, UUID claim, SendOutcome outcome, Instant now, Instant retryAt) {
-        return pool.preparedQuery(SETTLE).execute(settled(id, claim, outcome, now, retryAt)).replaceWithVoid();
+    /** Records what became of a claimed message; where the claim was lost meanwhile, only that it was sent. */
+    public Uni<Void> settle(Outgoing outgoing, UUID claim, SendOutcome outcome, Instant now, Instant retryAt) {
+        return outcome instanceof SendOutcome.Sent sent
+                ? deliveries.sent(outgoing.id(), claim, outgoing.channel(), sent.providerId(), now)
+                : pool.preparedQuery(SETTLE).execute(settled(outgoing.id(), claim, outcome, now, retryAt)).replaceWithVoid();
     }
 
     private static Tuple settled(UUID id, UUID claim, SendOutcome outcome, Instant now, Instant retryAt) {
         Tuple row = Tuple.tuple().addUUID(id).addUUID(claim);
-        if (outcome instanceof SendOutcome.Sent sent) {
-            return row.addString("SENT").addString(sent.providerId()).addString(null).addValue(null).addValue(Columns.of(now));
-        }
         if (outcome instanceof SendOutcome.NotTaken again) {
-            return row.addString("PENDING").addString(null).addString(again.reason()).addValue(Columns.of(retryAt))
-                    .addValue(null);
+            return row.addString("PENDING").addString(again.reason()).addValue(Columns.of(retryAt)).addValue(null);
         }
         boolean refused = outcome instanceof SendOutcome.Refused;
         String reason = outcome instanceof SendOutcome.Refused no ? no.reason() : ((SendOutcome.Unknown) outcome).reason();
-        return row.addString(refused ? "REFUSED" : "UNKNOWN").addString(null).addString(reason).addValue(null)
-                .addValue(Columns.of(now));
+        return row.addString(refused ? "REFUSED" : "UNKNOWN").addString(reason).addValue(null).addValue(Columns.of(now));
     }
 }

@@ -12,10 +12,13 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,6 +39,7 @@ public final class FakeTwilio implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
+    private final AtomicReference<Consumer<FakeTwilioMessage>> meanwhile = new AtomicReference<>();
     private volatile Conduct conduct = Conduct.TAKES;
 
     private FakeTwilio(String account, String token, HttpServer server) {
@@ -66,6 +70,11 @@ public final class FakeTwilio implements AutoCloseable {
         conduct = next;
     }
 
+    /** What happens to the next message between its being taken and its sender's learning of it. */
+    public void meanwhile(Consumer<FakeTwilioMessage> act) {
+        meanwhile.set(act);
+    }
+
     /** How often a send was asked for, taken or not. */
     public int attempts() {
         return attempts.get();
@@ -93,7 +102,7 @@ public final class FakeTwilio implements AutoCloseable {
     private void send(HttpExchange exchange, Map<String, String> parameters) throws IOException {
         attempts.incrementAndGet();
         switch (conduct) {
-            case TAKES -> answer(exchange, 201, books.taken(parameters).json());
+            case TAKES -> answer(exchange, 201, take(parameters).json());
             case IS_TOO_BUSY -> {
                 exchange.getResponseHeaders().add("Retry-After", "7");
                 answer(exchange, 429, error(20429));
@@ -101,19 +110,25 @@ public final class FakeTwilio implements AutoCloseable {
             case REFUSES -> answer(exchange, 400, error(21610));
             case BREAKS_BEFORE -> answer(exchange, 500, error(20500));
             case BREAKS_AFTER -> {
-                books.taken(parameters);
+                take(parameters);
                 answer(exchange, 503, error(20503));
             }
             case CUTS_OFF_AFTER -> {
-                books.taken(parameters);
+                take(parameters);
                 exchange.close();
             }
             case HANGS_AFTER -> {
-                books.taken(parameters);
+                take(parameters);
                 hang();
             }
-            case TALKS_NONSENSE_AFTER -> answer(exchange, 201, books.taken(parameters).json().removeAll());
+            case TALKS_NONSENSE_AFTER -> answer(exchange, 201, take(parameters).json().removeAll());
         }
+    }
+
+    private FakeTwilioMessage take(Map<String, String> parameters) {
+        FakeTwilioMessage taken = books.taken(parameters);
+        Optional.ofNullable(meanwhile.getAndSet(null)).ifPresent(act -> act.accept(taken));
+        return taken;
     }
 
     private void hang() {

@@ -19,7 +19,7 @@ public final class FakeTwilioResource implements QuarkusTestResourceLifecycleMan
         twilio = FakeTwilio.start(ACCOUNT, TOKEN);
         return Map.of("baobei.public-url", PUBLIC_URL, "baobei.twilio.auth-token", TOKEN,
                 "baobei.twilio.previous-auth-token", PREVIOUS_TOKEN, "baobei.twilio.account-sid", ACCOUNT,
-                "baobei.twilio.api-base-url", twilio.url(), "baobei.twilio.read-timeout", "PT1S");
+                "baobei.twilio.api-base-url", twilio.url(), "baobei.twilio.read-timeout", "PT20S");
     }
 
     @Override

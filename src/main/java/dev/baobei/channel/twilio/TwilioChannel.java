@@ -62,7 +62,8 @@ public class TwilioChannel implements Channel {
         request.addPostParam("From", outgoing.from());
         request.addPostParam("To", outgoing.to());
         request.addPostParam("Body", outgoing.text());
-        request.addPostParam("StatusCallback", address.of(TwilioStatus.PATH + "?outgoing=" + outgoing.id()));
+        request.addPostParam("StatusCallback",
+                address.of(TwilioStatus.PATH + "?" + TwilioStatus.OUTGOING + "=" + outgoing.id()));
         request.addPostParam("ValidityPeriod", Long.toString(config.validityPeriod().toSeconds()));
         return request;
     }
