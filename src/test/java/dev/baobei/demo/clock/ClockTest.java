@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
 import dev.baobei.demo.DemoMode;
 import dev.baobei.demo.Stranger;
+import dev.baobei.hostile.Kept;
 import dev.baobei.postgres.installation.ClockOffset;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
@@ -25,7 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClockTest {
 
     @Inject
-    ClockOffset kept;
+    ClockOffset offsets;
+
+    @Inject
+    AgroalDataSource database;
 
     @ParameterizedTest
     @ValueSource(strings = {"PT31M", "P7DT1M", "PT1M", "P1D", "PT0.000001S"})
@@ -35,7 +41,7 @@ class ClockTest {
         assertEquals(Duration.parse(advance), offset(after).minus(offset(before)));
         assertFalse(now(after).isBefore(now(before).plus(Duration.parse(advance))));
         assertEquals(offset(after), offset(Stranger.asks("/demo/clock")));
-        assertEquals(offset(after), VertxContextSupport.subscribeAndAwait(kept::load));
+        assertEquals(offset(after), VertxContextSupport.subscribeAndAwait(offsets::load));
     }
 
     private static Duration offset(JsonPath clock) {
@@ -50,9 +56,11 @@ class ClockTest {
     @ValueSource(strings = {"", "31", "P1M", "P1W", "P1Y", "PT0S", "PT0.0000001S", "-PT5M", "PT-5M", "P400DT1S", "P99999999D"})
     void it_says_why_it_does_not_move(String advance) {
         Duration before = offset(Stranger.asks("/demo/clock"));
+        Kept kept = new Kept(database);
         assertEquals("advance-unusable",
                 Stranger.movesTheClock(advance).statusCode(400).extract().jsonPath().getString("code"));
         assertEquals(before, offset(Stranger.asks("/demo/clock")));
+        assertEquals(List.of(), kept.changed());
     }
 
     @Test
