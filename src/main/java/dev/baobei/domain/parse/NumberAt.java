@@ -2,8 +2,6 @@ package dev.baobei.domain.parse;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -13,23 +11,43 @@ import dev.baobei.domain.text.Text;
 final class NumberAt {
 
     private static final int FEWEST_VISIBLE = 3;
+    private static final int FEWEST_OF_SIGN = 7;
     private static final int MOST_GROUPS = 5;
+    private static final int LONGEST_DECORATION = 2;
+    private static final int LONGEST_MASKED = 2 * MaskedNumber.LENGTH;
     private static final Set<String> SPACED = Set.of("11", "3-4-4", "3-8", "7-4", "4-3-4", "4-4-3", "3-3-5");
 
     private final PhoneRun run;
+    private final Match[] known;
 
     NumberAt(PhoneRun run) {
         this.run = run;
+        this.known = new Match[run.groups().size()];
     }
 
     /** What one group or several together are, and the group after them. */
-    record Match(PhoneSighting sighting, int end) {}
+    record Match(PhoneSighting sighting, int end) {
 
+        static final Match NONE = new Match(null, 0);
+    }
+
+    /** The number at a group; asked for again, it costs nothing. */
     Optional<Match> certain(int at) {
-        if (run.groups().get(at).plus()) {
-            return international(at);
+        if (known[at] == null) {
+            known[at] = find(at).orElse(Match.NONE);
         }
-        return withCountryCode(at).or(() -> masked(at, "")).or(() -> whole(at, at, "")).or(() -> local(at));
+        return known[at] == Match.NONE ? Optional.empty() : Optional.of(known[at]);
+    }
+
+    private Optional<Match> find(int at) {
+        if (run.groups().get(at).plus()) {
+            return international(at).or(() -> mainland(at));
+        }
+        return withCountryCode(at).or(() -> mainland(at)).or(() -> local(at));
+    }
+
+    private Optional<Match> mainland(int at) {
+        return masked(at, "").or(() -> whole(at, at, ""));
     }
 
     private Optional<Match> international(int at) {
@@ -37,14 +55,20 @@ final class NumberAt {
             return withCountryCode(at);
         }
         for (int end = Math.min(run.groups().size(), at + MOST_GROUPS); end > at; end--) {
-            int stop = end;
-            Optional<Match> match = joined(at, stop).flatMap(OtherNumber::international)
-                    .map(number -> new Match(PhoneSighting.of(run.place(at, stop), number), stop));
-            if (match.isPresent()) {
-                return match;
+            String digits = joined(at, end);
+            Optional<PhoneNumber> number = digits.isEmpty() ? Optional.empty() : OtherNumber.international(digits);
+            if (number.isPresent()) {
+                return Optional.of(new Match(international(run.place(at, end), digits, number.get(), end - at), end));
             }
         }
         return Optional.empty();
+    }
+
+    /** +13852345678 is of Utah or of the mainland, +3812345678 behind another plus sign of Serbia or a digit short. */
+    private PhoneSighting international(Text place, String digits, PhoneNumber number, int groups) {
+        boolean mayBeMainland = groups == 1 && OtherNumber.isMobile(digits)
+                || groups == 1 && OtherNumber.isMobile("1" + digits) && run.isJoinedByPlus();
+        return mayBeMainland ? PhoneSighting.doubtful(place, Why.AMBIGUOUS) : PhoneSighting.of(place, number);
     }
 
     /** +86 138..., 0086138..., 86-138...: the code goes, the number after it is read as if it stood alone. */
@@ -53,16 +77,14 @@ final class NumberAt {
             return Optional.empty();
         }
         String digits = run.digits(at);
-        String rest = digits.startsWith("0086") ? digits.substring(4) : digits.startsWith("86") ? digits.substring(2) : digits;
-        if (rest.length() == digits.length()) {
+        int code = digits.startsWith("0086") ? 4 : digits.startsWith("86") ? 2 : 0;
+        int first = code == digits.length() ? at + 1 : at;
+        if (code == 0 || !run.isDigits(first)) {
             return Optional.empty();
         }
-        int first = rest.isEmpty() ? at + 1 : at;
-        Optional<Match> match = first < run.groups().size() && run.isDigits(first)
-                ? masked(first, digits.substring(0, rest.isEmpty() ? 0 : digits.length() - rest.length()))
-                        .or(() -> whole(at, first, rest.isEmpty() ? "" : digits.substring(0, digits.length() - rest.length())))
-                : Optional.empty();
-        return match.map(m -> new Match(moved(m.sighting, run.place(at, m.end)), m.end));
+        String glued = first == at ? digits.substring(0, code) : "";
+        return masked(first, glued).or(() -> whole(at, first, glued))
+                .map(match -> new Match(moved(match.sighting, run.place(at, match.end)), match.end));
     }
 
     private static PhoneSighting moved(PhoneSighting sighting, Text place) {
@@ -71,71 +93,97 @@ final class NumberAt {
 
     /** Digits, mask, digits; or either end hidden; or several masks on exactly eleven places. */
     private Optional<Match> masked(int at, String code) {
-        boolean frontInTwo = code.isEmpty() && run.isDigits(at) && run.isDigits(at + 1) && run.isHidden(at + 2)
-                && run.groups().get(at).size() == 3 && run.groups().get(at + 1).size() == 4;
-        int mask = run.isHidden(at) ? at : frontInTwo ? at + 2 : at + 1;
-        if (!run.isHidden(mask) || mask == at && !run.isDigits(at + 1)) {
+        int mask = run.isHidden(at) ? at : isFrontInTwo(at, code) ? at + 2 : at + 1;
+        if (!run.isHidden(mask) || mask == at && (!run.isDigits(at + 1) || isDecoration(at))) {
             return Optional.empty();
         }
-        String front = mask == at ? "" : joined(at, mask).orElse("").substring(code.length());
+        String front = mask == at ? "" : joined(at, mask).substring(code.length());
         boolean hasBack = run.isDigits(mask + 1);
         int end = hasBack ? mask + 2 : mask + 1;
-        String back = hasBack ? run.digits(mask + 1) : "";
-        if (run.isHidden(end) && hasBack) {
+        if (hasBack && run.isHidden(end) && !isClosing(end)) {
             return severalMasks(at, code);
         }
-        if (front.length() + back.length() < FEWEST_VISIBLE) {
-            return Optional.empty();
-        }
-        return Optional.of(new Match(MaskedNumber.read(run.place(at, end), front, run.groups().get(mask).size(), back), end));
+        String back = hasBack ? run.digits(mask + 1) : "";
+        return isNothing(front.length(), mask, back.length())
+                ? Optional.empty()
+                : Optional
+                        .of(new Match(MaskedNumber.read(run.place(at, end), front, run.groups().get(mask).size(), back), end));
+    }
+
+    /** Too few digits for a masked number; a whole one with a star behind; 80x120, a size. */
+    private boolean isNothing(int front, int mask, int back) {
+        PhoneRun.Group signs = run.groups().get(mask);
+        boolean isWhole = front == MaskedNumber.LENGTH && signs.size() <= LONGEST_DECORATION;
+        boolean isSize = signs.size() == 1 && "xX×✕✖".indexOf(run.text().charAt(signs.from())) >= 0
+                && front + back < FEWEST_OF_SIGN;
+        return isWhole || isSize || front + back < FEWEST_VISIBLE;
+    }
+
+    private boolean isFrontInTwo(int at, String code) {
+        return code.isEmpty() && run.isDigits(at) && run.isDigits(at + 1) && run.isHidden(at + 2)
+                && run.groups().get(at).size() == 3 && run.groups().get(at + 1).size() == 4;
+    }
+
+    /** *13812341234, **138****1234**: signs before a number that is complete without them. */
+    private boolean isDecoration(int signs) {
+        return run.digits(signs + 1).startsWith("1")
+                && certain(signs + 1).filter(match -> match.sighting.number().isPresent()).isPresent();
+    }
+
+    /** 138****1234*: too few signs behind a number to hide a part of it, unless all together are exactly eleven. */
+    private boolean isClosing(int signs) {
+        return run.groups().get(signs).size() <= LONGEST_DECORATION && !run.isDigits(signs + 1)
+                && run.groups().get(signs - 1).size() >= 4;
     }
 
     private Optional<Match> severalMasks(int at, String code) {
-        int end = at + 1;
-        while (end < run.groups().size() && run.groups().get(end).from() == run.groups().get(end - 1).to()) {
+        StringBuilder pattern = new StringBuilder();
+        int end = at;
+        while (end < run.groups().size() && (end == at || run.groups().get(end).from() == run.groups().get(end - 1).to())) {
+            if (pattern.length() < LONGEST_MASKED) {
+                pattern.append(run.isHidden(end) ? "*".repeat(run.groups().get(end).size()) : run.digits(end));
+            }
             end++;
         }
-        String pattern = IntStream.range(at, end)
-                .mapToObj(group -> run.isHidden(group) ? "*".repeat(run.groups().get(group).size()) : run.digits(group))
-                .collect(Collectors.joining())
-                .substring(code.length());
         Text place = run.place(at, end);
-        return Optional.of(new Match(pattern.length() == MaskedNumber.LENGTH
-                ? MaskedNumber.read(place, pattern)
+        String number = pattern.substring(code.length());
+        return Optional.of(new Match(number.length() == MaskedNumber.LENGTH
+                ? MaskedNumber.read(place, number)
                 : PhoneSighting.doubtful(place, Why.WRONG_LENGTH), end));
     }
 
     private Optional<Match> whole(int placeFrom, int at, String code) {
-        for (int end = at + 1; end <= Math.min(run.groups().size(), at + 3); end++) {
-            String digits = joined(at, end).map(all -> all.substring(code.length())).orElse("");
-            String sizes = code.isEmpty() ? sizes(at, end) : String.valueOf(digits.length());
-            if (SPACED.contains(sizes) && digits.startsWith("1")) {
-                return Optional.of(new Match(MaskedNumber.read(run.place(placeFrom, end), digits), end));
+        StringBuilder sizes = new StringBuilder();
+        for (int end = at; end < Math.min(run.groups().size(), at + 3) && run.isDigits(end); end++) {
+            int size = run.groups().get(end).size() - (end == at ? code.length() : 0);
+            sizes.append(sizes.isEmpty() ? "" : "-").append(size);
+            String digits = SPACED.contains(sizes.toString()) ? joined(at, end + 1).substring(code.length()) : "";
+            if (digits.startsWith("1")) {
+                return Optional.of(new Match(MaskedNumber.read(run.place(placeFrom, end + 1), digits), end + 1));
             }
         }
         return Optional.empty();
-    }
-
-    private String sizes(int at, int end) {
-        return IntStream.range(at, end)
-                .mapToObj(group -> String.valueOf(run.groups().get(group).size()))
-                .collect(Collectors.joining("-"));
     }
 
     private Optional<Match> local(int at) {
         for (int end = Math.min(run.groups().size(), at + 3); end > at; end--) {
-            int stop = end;
-            Optional<PhoneNumber> number = joined(at, stop).flatMap(OtherNumber::local);
+            Optional<PhoneNumber> number = OtherNumber.local(joined(at, end));
             if (number.isPresent()) {
-                return number.map(found -> new Match(PhoneSighting.of(run.place(at, stop), found), stop));
+                return Optional.of(new Match(PhoneSighting.of(run.place(at, end), number.get()), end));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> joined(int at, int end) {
-        return IntStream.range(at, end).allMatch(run::isDigits)
-                ? Optional.of(IntStream.range(at, end).mapToObj(run::digits).collect(Collectors.joining()))
-                : Optional.empty();
+    /** The digits of several groups, empty where one of them is hidden. */
+    private String joined(int at, int end) {
+        StringBuilder digits = new StringBuilder();
+        for (int group = at; group < end; group++) {
+            if (run.isHidden(group)) {
+                return "";
+            }
+            digits.append(run.digits(group));
+        }
+        return digits.toString();
     }
 }

@@ -18,17 +18,28 @@ final class PhoneInWords {
             .compile("(?<![0-9*+-])([0-9]{3,4}[ -]?[0-9]{3,6}) ?[(,]? ?前([三四3-4])后([三四五六3-6])位?\\)?");
     private static final Pattern WORDS_THEN_DIGITS = Pattern
             .compile("前([三四3-4])后([三四五六3-6])位?[):, ]{0,3}([0-9]{3,4}[ -]?[0-9]{3,6})(?![0-9*])");
-    private static final Pattern BACK = Pattern.compile("(?:尾号|末[四4]位?|后[四4]位?)(?:数|是|为|:)? ?([0-9]{4})(?![0-9*])");
+    private static final String BACK_WORDS = "(?:尾号|尾数|结尾|收尾|末[四4]位?|后[四4]位?)";
+    private static final Pattern BEGINS_AND_ENDS = Pattern
+            .compile(
+                    "(?<![0-9*+-])(1[3-9][0-9]{1,2}) ?(?:开头|打头|起头)?的?[ ,、…]{0,3}" + BACK_WORDS + SAYS + "([0-9]{4})(?![0-9*])");
+    private static final Pattern BACK = Pattern.compile(BACK_WORDS + "(?:数|是|为|:)? ?([0-9]{4})(?![0-9*])");
 
     private PhoneInWords() {}
 
-    static List<PhoneSighting> in(Text text) {
+    /**
+     * The numbers that are told this way.
+     *
+     * @param taken places whose digits are something else's
+     */
+    static List<PhoneSighting> in(Text text, List<int[]> taken) {
         List<PhoneSighting> found = new ArrayList<>();
         if (text.holds(c -> "前后尾末".indexOf(c) >= 0)) {
             each(FRONT_AND_BACK, text, found, PhoneInWords::frontAndBack);
             each(DIGITS_THEN_WORDS, text, found, (place, m) -> together(place, m.group(1), m.group(2), m.group(3)));
             each(WORDS_THEN_DIGITS, text, found, (place, m) -> together(place, m.group(3), m.group(1), m.group(2)));
+            each(BEGINS_AND_ENDS, text, found, (place, m) -> beginsAndEnds(place, m.group(1), m.group(2)));
             each(BACK, text, found, (place, m) -> MaskedNumber.read(place, "", 7, m.group(1)));
+            found.removeIf(sighting -> isTaken(sighting, text, taken));
         }
         return found;
     }
@@ -42,6 +53,16 @@ final class PhoneInWords {
                 found.add(read.apply(place, matcher));
             }
         }
+    }
+
+    private static boolean isTaken(PhoneSighting sighting, Text text, List<int[]> taken) {
+        int from = sighting.text().position() - text.position();
+        int to = from + sighting.text().length();
+        return taken.stream().anyMatch(range -> range[0] < to && from < range[1]);
+    }
+
+    private static PhoneSighting beginsAndEnds(Text place, String front, String back) {
+        return MaskedNumber.read(place, front, MaskedNumber.LENGTH - front.length() - back.length(), back);
     }
 
     private static PhoneSighting frontAndBack(Text place, Matcher words) {

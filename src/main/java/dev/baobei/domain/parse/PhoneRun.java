@@ -2,6 +2,7 @@ package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 import dev.baobei.domain.text.Text;
 
@@ -11,22 +12,37 @@ import dev.baobei.domain.text.Text;
  */
 record PhoneRun(Text text, List<Group> groups) {
 
-    private static final String STARS = "*∗⁎✱✲✳✻✽❋※★☆•●○◦∙⋅·・‧⚫⚪■□◆◇█×✕✖╳xX";
-    private static final String ONLY_INSIDE = "#_?~.…-";
+    private static final String STARS = "*∗⁎⁕﹡✱✲✳✴✵✶✷✸✹✺✻✼✽❋※★☆⭐✩✪✫✬✭✮✯✰•●○◦◯◎⊙∙⋅·・‧⚫⚪⚬■□▪▫◼◻◆◇♦♢█▇▓▒░×✕✖╳xX";
+    private static final String ONLY_INSIDE = "#_?~.…⋯-–$%&@^+=";
+    private static final List<String> OF_PHONE = List.of("手机", "电话", "号码", "手机号", "方式", "tel", "Tel", "TEL", "phone");
     private static final int WIDEST_GAP = 3;
+    private static final int MOST_BEFORE_MASK = 7;
 
     /**
-     * Digits or mask signs side by side.
+     * Digits side by side, or mask signs, which may be set apart by single blanks.
      *
-     * @param hidden whether they are mask signs
-     * @param from   index in the run's text
-     * @param plus   whether a plus sign stands before
+     * @param from  index in the run's text
+     * @param size  how many digits or signs
+     * @param kind  which of the two, and whether a plus sign that dials stands before the digits
      */
-    record Group(boolean hidden, int from, int to, boolean plus) {
+    record Group(int from, int to, int size, Kind kind) {
 
-        int size() {
-            return to - from;
+        boolean hidden() {
+            return kind == Kind.HIDDEN;
         }
+
+        boolean plus() {
+            return kind == Kind.DIALLED;
+        }
+    }
+
+    /** What a group is. */
+    enum Kind {
+        DIGITS,
+        /** Digits behind a plus sign. */
+        DIALLED,
+        /** Mask signs. */
+        HIDDEN
     }
 
     String digits(int group) {
@@ -34,16 +50,26 @@ record PhoneRun(Text text, List<Group> groups) {
     }
 
     boolean isHidden(int group) {
-        return group < groups.size() && groups.get(group).hidden;
+        return group < groups.size() && groups.get(group).hidden();
     }
 
     boolean isDigits(int group) {
-        return group < groups.size() && !groups.get(group).hidden;
+        return group < groups.size() && !groups.get(group).hidden();
     }
 
     Text place(int firstGroup, int endGroup) {
         Group first = groups.get(firstGroup);
-        return text.subSequence(first.plus ? first.from - 1 : first.from, groups.get(endGroup - 1).to);
+        return text.subSequence(first.plus() ? first.from - 1 : first.from, groups.get(endGroup - 1).to);
+    }
+
+    /** Whether a plus sign in the text joins words, as in 金桥+张三+138...: another may be meant so too. */
+    boolean isJoinedByPlus() {
+        for (int at = text.indexOf(c -> c == '+', 0); at >= 0; at = text.indexOf(c -> c == '+', at + 1)) {
+            if (!isDigit(text, at + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The runs of a text, in order. */
@@ -68,53 +94,73 @@ record PhoneRun(Text text, List<Group> groups) {
     }
 
     private static void close(Text text, List<Group> groups, List<PhoneRun> runs) {
-        if (groups.stream().anyMatch(group -> !group.hidden)) {
+        if (groups.stream().anyMatch(group -> !group.hidden())) {
             runs.add(new PhoneRun(text, List.copyOf(groups)));
         }
         groups.clear();
     }
 
     private static Group groupAt(Text text, int at, List<Group> before) {
-        int end = at;
-        if (isDigit(text, at)) {
-            while (isDigit(text, end)) {
-                end++;
-            }
-            return new Group(false, at, end, at > 0 && text.charAt(at - 1) == '+' && isOpening(text, at - 2));
+        char c = text.charAt(at);
+        if (OtherDigits.isDigit(c)) {
+            return digits(text, at);
         }
-        while (end < text.length() && STARS.indexOf(text.charAt(end)) >= 0) {
-            end++;
+        if (STARS.indexOf(c) >= 0) {
+            Group stars = signs(text, at, next -> STARS.indexOf(next) >= 0);
+            return isMask(text, stars) ? stars : null;
         }
-        if (end > at) {
-            return isMask(text, at, end) ? new Group(true, at, end, false) : null;
-        }
-        return inside(text, at, before);
+        return ONLY_INSIDE.indexOf(c) >= 0 && !before.isEmpty() ? inside(text, at, before.get(before.size() - 1)) : null;
     }
 
-    /** A plus sign between words, as in 金桥+张三+138..., joins; only one at the beginning or after a blank or colon dials. */
-    private static boolean isOpening(Text text, int at) {
-        return at < 0 || " \n:,;(".indexOf(text.charAt(at)) >= 0;
+    private static Group digits(Text text, int at) {
+        int end = at;
+        while (isDigit(text, end)) {
+            end++;
+        }
+        boolean dialled = at > 0 && text.charAt(at - 1) == '+' && isOpening(text, at - 1);
+        return new Group(at, end, end - at, dialled ? Kind.DIALLED : Kind.DIGITS);
+    }
+
+    /** A plus sign between words, as in 金桥+张三+138..., joins; one behind a sign, a blank or 电话 dials. */
+    private static boolean isOpening(Text text, int plus) {
+        return plus == 0 || !Character.isLetterOrDigit(text.charAt(plus - 1)) && text.charAt(plus - 1) != '+'
+                || OtherDigits.endsWithAny(OF_PHONE, text, plus);
+    }
+
+    /** The signs from an index, also with single blanks between. */
+    private static Group signs(Text text, int at, IntPredicate sign) {
+        int end = at + 1;
+        int size = 1;
+        while (end < text.length()) {
+            int next = text.charAt(end) == ' ' && end + 1 < text.length() ? end + 1 : end;
+            if (!sign.test(text.charAt(next))) {
+                break;
+            }
+            end = next + 1;
+            size++;
+        }
+        return new Group(at, end, size, Kind.HIDDEN);
     }
 
     /** An x is a mask sign only beside digits or among its like, a lone dot in a name never. */
-    private static boolean isMask(Text text, int from, int to) {
-        return to - from > 1 || isDigit(text, from - 1) || isDigit(text, to)
-                || "*".indexOf(text.charAt(from)) >= 0 && isDigit(text, skipBlanks(text, to));
+    private static boolean isMask(Text text, Group signs) {
+        return signs.size > 1 || isDigit(text, signs.from - 1) || isDigit(text, signs.to)
+                || text.charAt(signs.from) == '*' && isDigit(text, skipBlank(text, signs.to));
     }
 
-    private static Group inside(Text text, int at, List<Group> before) {
-        int end = at;
-        while (end < text.length() && ONLY_INSIDE.indexOf(text.charAt(end)) >= 0 && text.charAt(end) == text.charAt(at)) {
-            end++;
-        }
-        boolean afterDigits = !before.isEmpty() && before.get(before.size() - 1).to == at;
-        boolean isMask = end - at > 1 || text.charAt(at) == '…';
-        return isMask && afterDigits && isDigit(text, end) ? new Group(true, at, end, false) : null;
+    /** Dashes, dots and the like hide digits only between digits, repeated, and where no whole number stands before. */
+    private static Group inside(Text text, int at, Group before) {
+        char sign = text.charAt(at);
+        Group signs = signs(text, at, next -> next == sign);
+        boolean isMask = signs.size > 1 || sign == '…' || sign == '⋯';
+        boolean isBetween = !before.hidden() && before.size <= MOST_BEFORE_MASK && skipBlank(text, before.to) >= at
+                && isDigit(text, skipBlank(text, signs.to));
+        return isMask && isBetween ? signs : null;
     }
 
     private static boolean isGap(Text text, int from, Group next) {
-        int to = next.plus ? next.from - 1 : next.from;
-        if (next.plus || to - from > WIDEST_GAP) {
+        int to = next.plus() ? next.from - 1 : next.from;
+        if (next.plus() || to - from > WIDEST_GAP) {
             return false;
         }
         for (int at = from; at < to; at++) {
@@ -125,14 +171,11 @@ record PhoneRun(Text text, List<Group> groups) {
         return true;
     }
 
-    private static int skipBlanks(Text text, int at) {
-        while (at < text.length() && text.charAt(at) == ' ') {
-            at++;
-        }
-        return at;
+    private static int skipBlank(Text text, int at) {
+        return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
     }
 
     private static boolean isDigit(Text text, int at) {
-        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        return at >= 0 && at < text.length() && OtherDigits.isDigit(text.charAt(at));
     }
 }

@@ -1,5 +1,6 @@
 package dev.baobei.domain.parse;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,9 @@ final class PhoneValue {
 
     static void read(Text value, List<PhoneNumber> phones, List<Problem> problems) {
         List<PhoneSighting> sightings = PhoneFinder.in(value);
-        boolean clear = !sightings.isEmpty() && !hasOther(Character::isDigit, value, sightings)
-                && (sightings.size() == 1 || !hasOther(Character::isLetter, value, sightings) || saysNoMore(value));
+        BitSet said = said(value, sightings);
+        boolean clear = !sightings.isEmpty() && !hasMore(Character::isDigit, value, said)
+                && (sightings.size() == 1 || !hasMore(Character::isLetter, value, said) || saysNoMore(value));
         if (!clear) {
             problems.add(
                     new Problem(Field.PHONE, sightings.isEmpty() ? tooFew(value) : Why.AMBIGUOUS, Optional.of(value.raw())));
@@ -41,15 +43,23 @@ final class PhoneValue {
         return value.holds(Character::isDigit) ? Why.WRONG_LENGTH : Why.MALFORMED;
     }
 
-    private static boolean hasOther(IntPredicate characters, Text value, List<PhoneSighting> sightings) {
-        int from = 0;
+    /** The places of the numbers, and of what may stand beside them, such as an e-mail address. */
+    private static BitSet said(Text value, List<PhoneSighting> sightings) {
+        BitSet said = new BitSet();
+        OtherDigits.beside(value).forEach(place -> said.set(place[0], place[1]));
         for (PhoneSighting sighting : sightings) {
-            int start = sighting.text().position() - value.position();
-            if (value.subSequence(from, Math.max(from, start)).holds(characters)) {
+            int from = sighting.text().position() - value.position();
+            said.set(from, from + sighting.text().length());
+        }
+        return said;
+    }
+
+    private static boolean hasMore(IntPredicate characters, Text value, BitSet said) {
+        for (int at = said.nextClearBit(0); at < value.length(); at = said.nextClearBit(at + 1)) {
+            if (characters.test(value.charAt(at))) {
                 return true;
             }
-            from = start + sighting.text().length();
         }
-        return value.after(from).holds(characters);
+        return false;
     }
 }

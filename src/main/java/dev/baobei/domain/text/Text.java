@@ -3,6 +3,7 @@ package dev.baobei.domain.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A text, or a part of one, as it is compared: folded character by character, each knowing its range in the raw text.
@@ -13,14 +14,17 @@ public final class Text implements CharSequence {
 
     private final String raw;
     private final char[] chars;
+    private final int base;
     private final int[] starts;
     private final int[] ends;
     private final int from;
     private final int to;
 
-    private Text(String raw, char[] chars, int[] starts, int[] ends, int from, int to) {
+    /** The folded characters stand in {@code chars} from {@code base} on; {@code starts} and {@code ends} are the whole text's. */
+    private Text(String raw, char[] chars, int base, int[] starts, int[] ends, int from, int to) {
         this.raw = raw;
         this.chars = chars;
+        this.base = base;
         this.starts = starts;
         this.ends = ends;
         this.from = from;
@@ -34,29 +38,35 @@ public final class Text implements CharSequence {
         int[] ends = new int[raw.length()];
         int length = 0;
         for (int at = 0; at < raw.length();) {
-            int codePoint = raw.codePointAt(at);
-            int next = at + (isLineEnd(raw, at) ? 2 : Character.charCount(codePoint));
-            for (char folded : folded(codePoint)) {
-                chars[length] = folded;
+            int next = next(raw, at);
+            int count = put(raw, at, chars, length);
+            for (int end = length + count; length < end; length++) {
                 starts[length] = at;
-                ends[length++] = next;
+                ends[length] = next;
             }
             at = next;
         }
-        return new Text(raw, chars, starts, ends, 0, length);
+        return new Text(raw, chars, 0, starts, ends, 0, length);
     }
 
-    private static boolean isLineEnd(String raw, int at) {
-        return raw.startsWith("\r\n", at);
+    private static int next(String raw, int at) {
+        char unit = raw.charAt(at);
+        boolean isPair = Character.isHighSurrogate(unit) && at + 1 < raw.length()
+                && Character.isLowSurrogate(raw.charAt(at + 1));
+        return at + (isPair || unit == '\r' && raw.startsWith("\n", at + 1) ? 2 : 1);
     }
 
-    private static char[] folded(int codePoint) {
-        if (Character.isBmpCodePoint(codePoint)) {
-            char folded = Folding.of((char) codePoint);
-            return folded == Folding.DROPPED ? new char[0] : new char[]{folded};
+    /** Puts what a character is taken for: nothing, one character, or a pair that stays as it is; how many. */
+    private static int put(String raw, int at, char[] chars, int length) {
+        char unit = raw.charAt(at);
+        int codePoint = Character.isHighSurrogate(unit) ? raw.codePointAt(at) : unit;
+        boolean isPair = codePoint != unit;
+        char folded = isPair ? Folding.ofSupplementary(codePoint) : Folding.of(unit);
+        if (folded == Folding.DROPPED) {
+            return isPair ? Character.toChars(codePoint, chars, length) : 0;
         }
-        char folded = Folding.ofSupplementary(codePoint);
-        return folded == Folding.DROPPED ? Character.toChars(codePoint) : new char[]{folded};
+        chars[length] = folded;
+        return 1;
     }
 
     /** The folded form of a word of ours, or of a name on record. */
@@ -71,12 +81,12 @@ public final class Text implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        return chars[from + index];
+        return chars[from - base + index];
     }
 
     @Override
     public Text subSequence(int start, int end) {
-        return new Text(raw, chars, starts, ends, from + start, from + end);
+        return new Text(raw, chars, base, starts, ends, from + start, from + end);
     }
 
     /** The part from an index to the end. */
@@ -86,7 +96,7 @@ public final class Text implements CharSequence {
 
     @Override
     public String toString() {
-        return new String(chars, from, length());
+        return new String(chars, from - base, length());
     }
 
     /** What was typed here, character by character as it came. */
@@ -111,21 +121,26 @@ public final class Text implements CharSequence {
 
     /** From here to the end of a later part of the same text. */
     public Text upTo(Text later) {
-        return new Text(raw, chars, starts, ends, from, later.to);
+        return new Text(raw, chars, base, starts, ends, from, later.to);
     }
 
     /** The same text with blanks at the given indexes; line ends stay. */
     public Text blank(IntPredicate places) {
-        char[] blanked = chars.clone();
-        for (int at = 0; at < length(); at++) {
-            blanked[from + at] = places.test(at) && charAt(at) != '\n' ? ' ' : charAt(at);
+        return map(at -> places.test(at) && charAt(at) != '\n' ? ' ' : charAt(at));
+    }
+
+    /** The same text with other characters, given by index, in its folded form. */
+    public Text map(IntUnaryOperator character) {
+        char[] mapped = new char[length()];
+        for (int at = 0; at < mapped.length; at++) {
+            mapped[at] = (char) character.applyAsInt(at);
         }
-        return new Text(raw, blanked, starts, ends, from, to);
+        return new Text(raw, mapped, from, starts, ends, from, to);
     }
 
     /** Whether nothing but blanks is here. */
     public boolean isBlank() {
-        return strip().isEmpty();
+        return indexOf(c -> c > ' ', 0) < 0;
     }
 
     /** Without blanks and line ends at both ends. */
@@ -135,20 +150,30 @@ public final class Text implements CharSequence {
 
     /** Without the given characters at both ends. */
     public Text strip(IntPredicate dispensable) {
-        int start = from;
-        int end = to;
-        while (start < end && dispensable.test(chars[start])) {
+        int start = 0;
+        int end = length();
+        while (start < end && dispensable.test(charAt(start))) {
             start++;
         }
-        while (end > start && dispensable.test(chars[end - 1])) {
+        while (end > start && dispensable.test(charAt(end - 1))) {
             end--;
         }
-        return new Text(raw, chars, starts, ends, start, end);
+        return start == 0 && end == length() ? this : subSequence(start, end);
     }
 
     /** The parts between the given characters, empty ones left out. */
     public List<Text> split(IntPredicate separator) {
-        return cells(separator).stream().filter(part -> part.length() > 0).toList();
+        List<Text> parts = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at <= length(); at++) {
+            if (at == length() || separator.test(charAt(at))) {
+                if (at > start) {
+                    parts.add(subSequence(start, at));
+                }
+                start = at + 1;
+            }
+        }
+        return parts;
     }
 
     /** The parts between the given characters, empty ones too. */

@@ -1,0 +1,76 @@
+package dev.baobei.domain.parse;
+
+import java.util.BitSet;
+
+import dev.baobei.domain.text.Text;
+
+/** Digits told in words (一三八…, 幺三八…), as they are dictated, put down as digits where they can be nothing else. */
+final class SpokenDigits {
+
+    private static final String WORDS = "零一二三四五六七八九";
+    private static final String OTHER_WORDS = "〇幺壹贰叁肆伍陆柒捌玖";
+    private static final String THEIR_DIGITS = "01123456789";
+    private static final String BETWEEN = " -*xX•";
+
+    /** So many side by side are no name, no time and no count. */
+    private static final int FEWEST = 7;
+
+    /** So many are enough behind 尾号 or 后四位. */
+    private static final int FEWEST_ANNOUNCED = 4;
+
+    private SpokenDigits() {}
+
+    /** The same text with digits for such words; the raw text stays as it is. */
+    static Text in(Text text) {
+        BitSet told = new BitSet();
+        for (int at = text.indexOf(SpokenDigits::isWord, 0); at >= 0;) {
+            int end = end(text, at);
+            if (isNumber(text, at, end)) {
+                told.set(at, end);
+            }
+            at = text.indexOf(SpokenDigits::isWord, end);
+        }
+        return told.isEmpty() ? text : text.map(at -> told.get(at) ? digit(text.charAt(at)) : text.charAt(at));
+    }
+
+    /** The end of the words from an index, single blanks, dashes and mask signs between them taken along. */
+    private static int end(Text text, int from) {
+        int end = from + 1;
+        int at = end;
+        while (at < text.length() && (isWord(text.charAt(at)) || isBetween(text.charAt(at)))) {
+            end = isWord(text.charAt(at)) ? at + 1 : end;
+            at++;
+        }
+        return end;
+    }
+
+    private static boolean isNumber(Text text, int from, int end) {
+        int words = 0;
+        for (int at = from; at < end; at++) {
+            words += isWord(text.charAt(at)) ? 1 : 0;
+        }
+        return words >= FEWEST || words >= FEWEST_ANNOUNCED && isAnnounced(text, from);
+    }
+
+    private static boolean isAnnounced(Text text, int from) {
+        int end = from;
+        while (end > 0 && " :是为".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.has("尾号", end - 2) || text.has("四位", end - 2) || text.has("4位", end - 2);
+    }
+
+    private static boolean isBetween(int c) {
+        return BETWEEN.indexOf(c) >= 0 || c >= '0' && c <= '9';
+    }
+
+    static boolean isWord(int c) {
+        return c >= 0x3007 && (WORDS.indexOf(c) >= 0 || OTHER_WORDS.indexOf(c) >= 0);
+    }
+
+    private static char digit(char word) {
+        int plain = WORDS.indexOf(word);
+        int other = OTHER_WORDS.indexOf(word);
+        return plain >= 0 ? (char) ('0' + plain) : other >= 0 ? THEIR_DIGITS.charAt(other) : word;
+    }
+}

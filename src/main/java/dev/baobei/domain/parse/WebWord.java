@@ -1,0 +1,50 @@
+package dev.baobei.domain.parse;
+
+import java.util.List;
+
+import dev.baobei.domain.text.Text;
+
+/**
+ * A word as addresses in the web and names in messengers (微信号) are written.
+ *
+ * @param isAddress whether it is such an address or name, of which the digits are only a part
+ */
+record WebWord(int from, int to, boolean isAddress) {
+
+    static final WebWord NONE = new WebWord(0, 0, false);
+
+    private static final List<String> MESSENGERS = List.of("微信", "微信号", "wechat", "weixin", "wx", "vx", "qq", "QQ");
+    private static final int LONGEST = 256;
+
+    /** The word round the digits at an index. */
+    static WebWord at(Text text, int digits) {
+        int from = digits;
+        while (from > 0 && digits - from < LONGEST && isOfWord(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = digits;
+        while (to < text.length() && to - digits < LONGEST && isOfWord(text.charAt(to))) {
+            to++;
+        }
+        Text word = text.subSequence(from, to);
+        boolean isAddress = word.startsWith("www.") || text.has(":", from - 1) && text.has("//", from)
+                || word.holds(c -> c == '@') && !word.startsWith("@") || word.holds(WebWord::isLetter) && isNamed(text, from);
+        return new WebWord(from, to, isAddress);
+    }
+
+    private static boolean isNamed(Text text, int from) {
+        int end = from;
+        while (end > 0 && from - end < 2 && " :".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return OtherDigits.endsWithAny(MESSENGERS, text, end);
+    }
+
+    private static boolean isLetter(int c) {
+        return c >= 'a' && c <= 'z' && c != 'x' || c >= 'A' && c <= 'Z' && c != 'X' || c == '_';
+    }
+
+    private static boolean isOfWord(int c) {
+        return isLetter(c) || c == 'x' || c == 'X' || OtherDigits.isDigit(c) || "@.%/-?=&".indexOf(c) >= 0;
+    }
+}
