@@ -29,6 +29,6 @@ public final class Conjunction {
     private static boolean isName(Text rest) {
         boolean titled = rest.length() > 2 && TITLES.stream().anyMatch(rest::endsWith);
         boolean named = rest.length() > 1 && Surnames.isFrequent(rest.charAt(0));
-        return (titled || named) && PersonName.of(rest.raw(), Gender.UNKNOWN).isPresent();
+        return (titled || named) && PersonName.of(rest, Gender.UNKNOWN).isPresent();
     }
 }

@@ -18,11 +18,11 @@ final class NameValue {
         if (Conjunction.lengthIn(value) > 0) {
             return Optional.empty();
         }
-        Optional<PersonName> alone = PersonName.of(value.raw(), labelled);
+        Optional<PersonName> alone = PersonName.of(value, labelled);
         List<Text> words = value.split(c -> " ,;、/|()。.".indexOf(c) >= 0);
         Optional<Title> beside = words.size() == 2 ? Title.of(words.get(1).toString()) : Optional.empty();
         return beside.isPresent() && alone.isEmpty() || beside.isPresent() && words.get(1).length() == 1
-                ? PersonName.of(words.get(0).raw(), beside.get().gender())
+                ? PersonName.of(words.get(0), beside.get().gender())
                 : alone;
     }
 }

@@ -3,12 +3,13 @@ package dev.baobei.domain.party;
 import java.util.Optional;
 
 import dev.baobei.domain.text.Homophones;
+import dev.baobei.domain.text.Text;
 
 /**
  * A customer's name (姓名) as written, and what it says.
  *
  * @param written  exactly the characters the sender used, never converted
- * @param surname  in simplified characters, for matching; empty where hidden ({@code *先生})
+ * @param surname  in simplified characters, for matching; empty where hidden ({@code *先生}), a company's whole name
  * @param given    the given name in simplified characters, empty where only surname and title are known
  * @param gender   from the title or a label
  */
@@ -16,20 +17,25 @@ public record PersonName(String written, String surname, String given, Gender ge
 
     /**
      * The name that was written, or nothing where it is none: empty, with digits, two names, a bare title. A title in brackets
-     * says the gender and is no part of the name: 陈家家(先生) is 陈家家.
+     * says the gender and is no part of the name: 陈家家(先生) is 陈家家; nor are those who come along: 张先生夫妇 is 张先生.
      *
      * @param written    张先生, 张伟, 欧阳(女士), *先生, 买买提·吐尔逊, John Smith
      * @param genderHint what a label beside it says; the title, where there is one, goes before it
      */
     public static Optional<PersonName> of(String written, Gender genderHint) {
+        return of(Text.of(written), genderHint);
+    }
+
+    /** The same of a part of a text. */
+    public static Optional<PersonName> of(Text written, Gender genderHint) {
         return WrittenName.read(written)
-                .map(name -> new PersonName(WrittenName.withoutBracketedTitle(written.strip()), name.surname(), name.given(),
+                .map(name -> new PersonName(WrittenName.alone(written), name.surname(), name.given(),
                         name.gender() == Gender.UNKNOWN ? genderHint : name.gender()));
     }
 
-    /** Whether surname and given name are both known. */
+    /** Whether surname and given name are both known, or a company's name. */
     public boolean isFull() {
-        return !surname.isEmpty() && !given.isEmpty();
+        return !surname.isEmpty() && (!given.isEmpty() || Company.is(surname));
     }
 
     /**

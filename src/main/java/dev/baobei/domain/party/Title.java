@@ -1,8 +1,12 @@
 package dev.baobei.domain.party;
 
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.baobei.domain.text.WordList;
 
 /**
  * A form of address (称呼) that follows a name: 先生, 女士, 总.
@@ -12,35 +16,36 @@ import java.util.Optional;
  */
 public record Title(String word, Gender gender) {
 
-    private static final List<Title> ALL = List.of(new Title("先生", Gender.MALE), new Title("先生女士", Gender.UNKNOWN),
-            new Title("先生/女士", Gender.UNKNOWN), new Title("女士", Gender.FEMALE), new Title("小姐", Gender.FEMALE),
-            new Title("太太", Gender.FEMALE), new Title("夫人", Gender.FEMALE), new Title("阿姨", Gender.FEMALE),
-            new Title("大姐", Gender.FEMALE), new Title("姐", Gender.FEMALE), new Title("叔叔", Gender.MALE),
-            new Title("大哥", Gender.MALE), new Title("哥", Gender.MALE),
-            new Title("老师", Gender.UNKNOWN), new Title("老板", Gender.UNKNOWN), new Title("总", Gender.UNKNOWN),
-            new Title("男士", Gender.MALE), new Title("男", Gender.MALE), new Title("女", Gender.FEMALE))
-            .stream()
-            .sorted(Comparator.comparingInt((Title title) -> title.word.length()).reversed())
-            .toList();
+    /** 男 and 女 stand apart from the name or are part of it. */
+    private static final String APART = "男女";
+    private static final int LONGEST_NAME = 4;
+    private static final Map<String, Title> ALL = WordList.lines(Title.class, "titles.txt").stream()
+            .flatMap(line -> Arrays.stream(line.split(" +")).skip(1)
+                    .map(word -> new Title(word, Gender.valueOf(line.substring(0, line.indexOf(' '))))))
+            .collect(Collectors.toMap(Title::word, Function.identity()));
+    private static final int LONGEST = ALL.keySet().stream().mapToInt(String::length).max().orElse(0);
 
     /** The form of address that a folded word is, or nothing. */
     public static Optional<Title> of(String word) {
-        return ALL.stream().filter(title -> title.word.equals(word)).findFirst();
+        return word.length() > LONGEST ? Optional.empty() : Optional.ofNullable(ALL.get(word));
     }
 
     /**
-     * The longest form of address that a folded name ends in. 哥, 姐 and 总 are one only after a mere surname; 男 and 女 stand
-     * apart from the name or are part of it.
+     * The longest form of address that a folded name ends in. One of a single character counts only after a mere surname, but 总
+     * after a whole name as well.
      */
-    static Optional<Title> endOf(String name) {
-        return ALL.stream()
-                .filter(title -> name.endsWith(title.word))
-                .filter(title -> title.word.length() > 1
-                        || "哥姐总".contains(title.word) && isSurname(name.substring(0, name.length() - 1)))
-                .findFirst();
+    public static Optional<Title> endOf(String name) {
+        for (int length = Math.min(LONGEST, name.length()); length > 0; length--) {
+            Title title = ALL.get(name.substring(name.length() - length));
+            if (title != null && (length > 1 || mayFollow(title.word.charAt(0), name.substring(0, name.length() - 1)))) {
+                return Optional.of(title);
+            }
+        }
+        return Optional.empty();
     }
 
-    private static boolean isSurname(String word) {
-        return !word.isEmpty() && Surnames.lengthIn(word) == word.length() && Surnames.begin(word);
+    private static boolean mayFollow(char title, String name) {
+        boolean isWholeName = name.length() > 1 && name.length() <= LONGEST_NAME && Surnames.begin(name);
+        return APART.indexOf(title) < 0 && (Surnames.is(name) || title == '总' && isWholeName);
     }
 }

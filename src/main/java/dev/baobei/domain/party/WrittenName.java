@@ -1,16 +1,18 @@
 package dev.baobei.domain.party;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.text.Text;
+import dev.baobei.domain.text.WordList;
 
 /**
  * A name taken apart.
  *
- * @param surname in simplified characters, empty where hidden
+ * @param surname in simplified characters, empty where hidden; the whole name of a company
  * @param given   likewise
  * @param gender  from the title
  */
@@ -21,48 +23,58 @@ record WrittenName(String surname, String given, Gender gender) {
     private static final String QUOTES = " \n\"'`“”‘’「」『』《》[]【】<>";
     private static final String HIDING = "*某xX×○●•";
     private static final String DOTS = "·•・‧∙.";
+    private static final String FAMILIAR = "老小大";
     private static final List<String> TITLES_INSIDE = List.of("先生", "女士", "小姐", "太太");
-    private static final Set<String> NO_NAME = Set.of("客户", "姓名", "经理", "顾问", "先生", "女士", "小姐", "无", "暂无", "未知", "不详", "保密",
-            "匿名", "空",
-            "没有", "本人", "业主", "朋友", "新客户", "老客户", "待定", "待补", "后补", "姓别", "性别", "电话", "项目", "报备");
+    private static final Set<String> ENGLISH_TITLES = Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "madam");
+    private static final Set<String> NO_NAME = WordList.of(WrittenName.class, "no-names.txt");
 
-    static Optional<WrittenName> read(String written) {
-        Text name = Text.of(written).strip(c -> QUOTES.indexOf(c) >= 0);
+    static Optional<WrittenName> read(Text written) {
+        Text name = Companions.without(written.strip(c -> QUOTES.indexOf(c) >= 0));
         if (name.isEmpty() || name.length() > LONGEST || name.holds(c -> Character.isDigit(c) || c == '\n')) {
             return Optional.empty();
         }
-        return titled(unbracketed(name.toString()));
+        String plain = name.toString();
+        return Company.is(plain)
+                ? Optional.of(new WrittenName(plain.replace(" ", ""), "", Gender.UNKNOWN))
+                : withBrackets(plain);
     }
 
-    /** The raw characters without a title in brackets behind them; *先生（女士） stays as it is. */
-    static String withoutBracketedTitle(String written) {
+    /** The raw characters without a title in brackets behind them, and without those who come along. */
+    static String alone(Text written) {
+        return withoutBracketedTitle(Companions.without(written.strip()).raw());
+    }
+
+    /** *先生（女士） stays as it is. */
+    private static String withoutBracketedTitle(String written) {
         int open = Math.max(written.lastIndexOf('('), written.lastIndexOf('（'));
         if (open <= 0 || !written.endsWith(")") && !written.endsWith("）")) {
             return written;
         }
         String before = written.substring(0, open).strip();
         boolean isTitle = Title.of(Text.of(written.substring(open + 1, written.length() - 1)).toString()).isPresent();
-        return isTitle && Title.endOf(before).isEmpty() ? before : written;
+        return isTitle && Title.endOf(Text.fold(before)).isEmpty() ? before : written;
     }
 
-    /** 陈家家(先生) and *先生(女士): what stands in brackets is a title, or it is not a name. */
-    private static String unbracketed(String name) {
+    /** 陈家家(先生), 张伟(男) and *先生(女士): what stands in brackets is a title, or it is not a name. */
+    private static Optional<WrittenName> withBrackets(String name) {
         int open = name.indexOf('(');
         if (open < 0 || !name.endsWith(")")) {
-            return name;
+            return titled(name, Gender.UNKNOWN);
         }
-        String inside = name.substring(open + 1, name.length() - 1);
         String before = name.substring(0, open).strip();
-        boolean both = Title.endOf(before).isPresent() && Title.of(inside).isPresent();
-        return both
-                ? before.substring(0, before.length() - Title.endOf(before).get().word().length()) + "先生/女士"
-                : before + inside;
+        Optional<Title> inside = Title.of(name.substring(open + 1, name.length() - 1));
+        if (inside.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean both = Title.endOf(before).isPresent();
+        return titled(before, both ? Gender.UNKNOWN : inside.get().gender())
+                .map(read -> new WrittenName(read.surname, read.given, both ? Gender.UNKNOWN : read.gender));
     }
 
-    private static Optional<WrittenName> titled(String name) {
+    private static Optional<WrittenName> titled(String name, Gender said) {
         Optional<Title> title = Title.endOf(name);
         String bare = title.map(t -> name.substring(0, name.length() - t.word().length())).orElse(name).strip();
-        Gender gender = title.map(Title::gender).orElse(Gender.UNKNOWN);
+        Gender gender = title.map(Title::gender).orElse(said);
         if (bare.isEmpty() || NO_NAME.contains(bare) || TITLES_INSIDE.stream().anyMatch(bare::contains)) {
             return Optional.empty();
         }
@@ -70,11 +82,18 @@ record WrittenName(String surname, String given, Gender gender) {
     }
 
     private static boolean isHidden(String bare) {
-        return bare.chars().anyMatch(c -> HIDING.indexOf(c) >= 0) && bare.chars().noneMatch(WrittenName::isPlainLatin);
+        return bare.chars().anyMatch(c -> HIDING.indexOf(c) >= 0) && bare.chars().noneMatch(WrittenName::isPlainLatin)
+                && !isDotted(bare);
     }
 
     private static boolean isPlainLatin(int c) {
         return c < 0x250 && Character.isLetter(c) && HIDING.indexOf(c) < 0;
+    }
+
+    /** 迪丽热巴•迪力木拉提: one dot between two words hides nothing. */
+    private static boolean isDotted(String bare) {
+        String[] words = bare.split("[•·]");
+        return words.length == 2 && words[0].length() > 1 && words[1].length() > 1 && isHan(words[0] + words[1]);
     }
 
     /** *先生 hides the surname, 张* and 张某某 the given name; 张*伟 says less than it seems and is taken as 张. */
@@ -97,13 +116,18 @@ record WrittenName(String surname, String given, Gender gender) {
         return isSpelled(bare) ? Optional.of(spelled(bare, gender)) : Optional.empty();
     }
 
-    /** 张 伟 is a name set wide; 张三 李四 are two. */
+    /** 张 伟 is a name set wide; 张三 李四 are two. 老王 says no more than 王, and 阿强 says no surname at all. */
     private static Optional<WrittenName> han(String bare, Gender gender) {
         String name = bare.replace(" ", "");
-        int surname = Surnames.lengthIn(name);
+        if (name.length() == 2 && FAMILIAR.indexOf(name.charAt(0)) >= 0 && Surnames.isFrequent(name.charAt(1))) {
+            return Optional.of(new WrittenName(name.substring(1), "", gender));
+        }
+        int length = name.codePointCount(0, name.length());
+        int surname = Character.isHighSurrogate(name.charAt(0)) ? 2 : Surnames.lengthIn(name);
         boolean wide = name.length() < bare.length();
-        boolean unlikelyLong = name.length() == LONGEST_HAN && !Surnames.begin(name);
-        if (name.length() > LONGEST_HAN + surname - 1 || unlikelyLong || wide && name.length() > 3) {
+        boolean unlikelyLong = length == LONGEST_HAN && !Surnames.begin(name);
+        boolean isNickname = length == 2 && name.charAt(0) == '阿';
+        if (length > LONGEST_HAN + surname - 1 || unlikelyLong || wide && length > 3 || isNickname) {
             return Optional.empty();
         }
         return Optional.of(new WrittenName(name.substring(0, surname), name.substring(surname), gender));
@@ -122,12 +146,12 @@ record WrittenName(String surname, String given, Gender gender) {
 
     /** Names of letters, and names with a dot: the last word of a Latin name, the first of a dotted one, counts as surname. */
     private static WrittenName spelled(String bare, Gender gender) {
-        String[] words = bare.toLowerCase(Locale.ROOT).split("[ ·•・‧∙.]+");
-        String all = String.join(" ", words);
-        String surname = bare.codePoints().anyMatch(Character::isIdeographic) ? words[0] : words[words.length - 1];
-        String given = all.startsWith(surname + " ") && bare.codePoints().anyMatch(Character::isIdeographic)
-                ? all.substring(surname.length() + 1)
-                : all.substring(0, all.length() - surname.length()).strip();
-        return new WrittenName(surname, given, gender);
+        String[] written = bare.toLowerCase(Locale.ROOT).split("[ ·•・‧∙.]+");
+        boolean isAddressed = written.length > 1 && ENGLISH_TITLES.contains(written[0]);
+        String[] words = isAddressed ? Arrays.copyOfRange(written, 1, written.length) : written;
+        boolean surnameFirst = bare.codePoints().anyMatch(Character::isIdeographic);
+        int surname = surnameFirst ? 0 : words.length - 1;
+        String given = String.join(" ", Arrays.copyOfRange(words, surnameFirst ? 1 : 0, surnameFirst ? words.length : surname));
+        return new WrittenName(words[surname], given, gender);
     }
 }

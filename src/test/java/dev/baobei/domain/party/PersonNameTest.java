@@ -34,6 +34,23 @@ class PersonNameTest {
             王小姐           | 王     | -      | FEMALE
             李女             | 李     | 女     | UNKNOWN
             王士             | 王     | 士     | UNKNOWN
+            老王             | 王     | -      | UNKNOWN
+            小张             | 张     | -      | UNKNOWN
+            张工             | 张     | -      | UNKNOWN
+            陈嫂             | 陈     | -      | FEMALE
+            叶娜总           | 叶     | 娜     | UNKNOWN
+            赖晓东总         | 赖     | 晓东   | UNKNOWN
+            王师傅           | 王     | -      | MALE
+            王一行           | 王     | 一行   | UNKNOWN
+            于和伟           | 于     | 和伟   | UNKNOWN
+            张扬             | 张     | 扬     | UNKNOWN
+            田𠮷             | 田     | 𠮷     | UNKNOWN
+            𠮷田             | 𠮷     | 田     | UNKNOWN
+            迪丽热巴•迪力木拉提 | 迪丽热巴 | 迪力木拉提 | UNKNOWN
+            Mr. Smith        | smith  | -      | UNKNOWN
+            扎西             | 扎     | 西     | UNKNOWN
+            上海明达贸易有限公司 | 上海明达贸易有限公司 | - | UNKNOWN
+            钉房网络科技（上海）有限公司 | 钉房网络科技(上海)有限公司 | - | UNKNOWN
             """)
     void saysWhoIsMeant(String written, String surname, String given, Gender gender) {
         PersonName expected = new PersonName(written, surname == null ? "" : surname, given == null ? "" : given, gender);
@@ -41,13 +58,23 @@ class PersonNameTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"陈家家(先生), MALE", "陈家家（先生）, MALE", "陈家家 (女士), FEMALE"})
+    @CsvSource({"陈家家(男), MALE", "陈家家(先生), MALE", "陈家家（先生）, MALE", "陈家家 (女士), FEMALE"})
     void aTitleInBracketsSaysTheGenderAndIsNoPartOfTheName(String written, Gender gender) {
         assertEquals(Optional.of(new PersonName("陈家家", "陈", "家家", gender)), PersonName.of(written, Gender.UNKNOWN));
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"", " ", "先生", "客户", "未知", "张三1", "张三 李四", "张先生李女士", "张先生/李女士", "138****1234", "-", "张三\n李四"})
+    @CsvSource({"张先生夫妇, 张先生, MALE", "张三一行, 张三, UNKNOWN", "李女士一家, 李女士, FEMALE", "王總等人, 王總, UNKNOWN",
+            "张先生和太太, 张先生, MALE"})
+    void thoseWhoComeAlongAreNoPartOfTheName(String written, String name, Gender gender) {
+        PersonName read = PersonName.of(written, Gender.UNKNOWN).orElseThrow();
+        assertEquals(name, read.written());
+        assertEquals(gender, read.gender());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"阿强", "阿强先生", "同上", "见附件", "张伟(老客户介绍)", "张先生(李女士)", "", " ", "先生", "客户", "未知", "张三1", "张三 李四",
+            "张先生李女士", "张先生/李女士", "138****1234", "-", "张三\n李四"})
     void isNothingWhereNoNameIsWritten(String written) {
         assertEquals(Optional.empty(), PersonName.of(written, Gender.UNKNOWN));
     }
@@ -60,7 +87,9 @@ class PersonNameTest {
 
     @ParameterizedTest(name = "{0} and {1}: {2}")
     @CsvSource({
-            "张先生, 张伟, COMPATIBLE",
+            "张先生, 张伟, COMPATIBLE", "老张, 张伟, COMPATIBLE", "张工, 张先生, COMPATIBLE", "张先生夫妇, 张伟, COMPATIBLE",
+            "上海明达贸易有限公司, 上海明达贸易有限公司, COMPATIBLE", "上海明达贸易有限公司, 上海名达贸易有限公司, NEAR",
+            "上海明达贸易有限公司, 上海明, DIFFERENT",
             "张先生, 张, COMPATIBLE",
             "张先生, 张伟先生, COMPATIBLE",
             "张先生, 張先生, COMPATIBLE",
