@@ -3,33 +3,23 @@ package dev.baobei.domain.parse;
 /** The part of the day (上午, 下午 ...) that tells which of two hours is meant. */
 final class DayPeriod {
 
-    static final String WORDS = "凌晨|清晨|早上|早晨|早|上午|中午|午后|下午|傍晚|晚上|夜里|晚";
+    static final String WORDS = "凌晨|清晨|早上|早晨|早|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜里|夜间|晚";
 
     private DayPeriod() {}
 
-    /**
-     * The hour on the clock of 24, or -1 where it stays open.
-     *
-     * @param period          one of the words, or null
-     * @param onWholeDayClock whether the way it is written (09:30, 2026-06-07 9:30) is that of the clock of 24
-     */
-    static int hour(String period, int hour, boolean onWholeDayClock) {
-        if (period == null) {
-            return hour >= 12 || onWholeDayClock ? hour : -1;
-        }
-        if (hour > 12) {
-            return isAfternoon(period) ? hour : -1;
-        }
+    /** The hour on the clock of 24, or -1 where such an hour is not in that part of the day: 晚上1点, 上午3点. */
+    static int hour(String period, int hour) {
         return switch (period.charAt(0)) {
-            case '凌' -> hour % 12;
-            case '清', '早', '上' -> hour;
-            case '中' -> hour >= 11 ? hour : hour <= 2 ? hour + 12 : -1;
-            case '午', '下', '傍' -> hour % 12 + 12;
-            default -> hour == 12 ? -1 : hour + 12;
+            case '凌' -> hour == 12 ? 0 : within(hour, 0, 6);
+            case '清', '早', '上' -> within(hour, 5, 12);
+            case '中', '正' -> within(hour < 10 ? hour + 12 : hour, 11, 14);
+            case '午', '下' -> within(hour < 12 ? hour + 12 : hour, 12, 20);
+            case '傍' -> within(hour < 12 ? hour + 12 : hour, 16, 20);
+            default -> within(hour < 12 ? hour + 12 : hour, 17, 23);
         };
     }
 
-    private static boolean isAfternoon(String period) {
-        return "午下傍晚夜中".indexOf(period.charAt(0)) >= 0;
+    private static int within(int hour, int first, int last) {
+        return hour >= first && hour <= last ? hour : -1;
     }
 }

@@ -13,15 +13,32 @@ import java.util.stream.IntStream;
 /** The day of a visit time: in full, without its year, as 明天 or as a day of the week. */
 final class VisitDay {
 
+    private static final int FARTHEST_AHEAD = 20;
+
     private VisitDay() {}
 
-    /** The day that the groups of {@link VisitTime} say; today where they say none; nothing where there is no such day. */
+    /**
+     * The day that the groups of {@link VisitTime} say; today where they say none; nothing where there is no such day or the day of
+     * the week said beside it is another.
+     */
     static Optional<LocalDate> of(Matcher said, LocalDate today) {
+        return said(said, today)
+                .filter(day -> said.group("also") == null || day.getDayOfWeek().getValue() == ordinal(said.group("also")));
+    }
+
+    private static Optional<LocalDate> said(Matcher said, LocalDate today) {
         if (said.group("year") != null) {
-            return day(number(said, "year"), number(said, "month"), number(said, "day"));
+            return day(2000 + number(said, "year") % 100, number(said, "month"), number(said, "day"));
+        }
+        if (said.group("compact") != null) {
+            int digits = Integer.parseInt(said.group("compact"));
+            return day(digits / 10_000, digits / 100 % 100, digits % 100);
         }
         if (said.group("shortMonth") != null) {
             return nearest(number(said, "shortMonth"), number(said, "shortDay"), today);
+        }
+        if (said.group("dayOfMonth") != null) {
+            return next(number(said, "dayOfMonth"), today);
         }
         if (said.group("weekday") != null) {
             return weekday(said, today);
@@ -58,14 +75,24 @@ final class VisitDay {
                 .min(Comparator.comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(today, date))));
     }
 
+    /** 24号: the next such day, where it is not so far ahead that the one just over may be meant. */
+    private static Optional<LocalDate> next(int day, LocalDate today) {
+        LocalDate month = day < today.getDayOfMonth() ? today.plusMonths(1) : today;
+        return day(month.getYear(), month.getMonthValue(), day)
+                .filter(date -> ChronoUnit.DAYS.between(today, date) <= FARTHEST_AHEAD);
+    }
+
     /** A day of this week or, with 下, of the next; without a word before it only while it is still to come. */
     private static Optional<LocalDate> weekday(Matcher said, LocalDate today) {
-        String name = said.group("weekday");
-        int ordinal = "天".equals(name) ? 7 : "一二三四五六日".indexOf(name) + 1;
+        int ordinal = ordinal(said.group("weekday"));
         String week = said.group("week") == null ? "" : said.group("week");
         int weeksAhead = week.startsWith("下下") ? 2 : week.startsWith("下") ? 1 : 0;
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate day = monday.plusWeeks(weeksAhead).plusDays(ordinal - 1L);
         return day.isBefore(today) ? Optional.empty() : Optional.of(day);
+    }
+
+    private static int ordinal(String weekday) {
+        return "天".equals(weekday) ? 7 : Math.max("一二三四五六日".indexOf(weekday), "1234567".indexOf(weekday)) + 1;
     }
 }
