@@ -25,7 +25,7 @@ final class DraftReader {
 
     DraftReader(Surroundings around) {
         this.around = around;
-        this.names = new ProjectNames(around.projects());
+        this.names = ProjectNames.of(around.projects());
     }
 
     /** One report, or one for each of the projects that the draft names. */

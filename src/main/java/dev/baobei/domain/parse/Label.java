@@ -1,5 +1,6 @@
 package dev.baobei.domain.parse;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,9 @@ public record Label(Field field, boolean bare, boolean owner) {
     public static final int LONGEST = 12;
 
     private static final int LONGEST_ORDINAL = 2;
+    private static final int MOST_BLANKS = 4;
     private static final Map<String, Label> ALL = new HashMap<>();
+    private static final BitSet BEGINNINGS = new BitSet();
 
     static {
         put(Field.PROJECT, "报备项目 报备楼盘 项目名称 楼盘名称 项目 楼盘 意向项目 意向楼盘 带看项目 带看楼盘 到访项目 预约项目 预约楼盘 看房项目 推荐项目 案场 报备案场 小区 "
@@ -67,15 +70,26 @@ public record Label(Field field, boolean bare, boolean owner) {
     private static void put(String words, Label label) {
         for (String word : words.split(" ")) {
             ALL.put(word, label);
+            BEGINNINGS.set(word.charAt(0));
         }
     }
 
     /** The label that a word is, ordinals (客户2) and remarks in brackets (选填) aside; a part of a longer word is none. */
     public static Optional<Label> of(CharSequence word) {
-        String key = Text.fold(word.toString()).replace(" ", "").toLowerCase(Locale.ROOT);
+        if (word.length() > MOST_BLANKS * LONGEST || word.length() == 0 || !mayBegin(word)) {
+            return Optional.empty();
+        }
+        String folded = word instanceof Text ? word.toString() : Text.fold(word.toString());
+        String key = folded.replace(" ", "").toLowerCase(Locale.ROOT);
         int bracket = key.indexOf('(');
         String bare = bracket > 0 && key.endsWith(")") ? key.substring(0, bracket) : key;
         return Optional.ofNullable(ALL.get(key)).or(() -> Optional.ofNullable(ALL.get(unnumbered(bare))));
+    }
+
+    /** Most words are known for none by their first character. */
+    private static boolean mayBegin(CharSequence word) {
+        char first = word.charAt(0);
+        return !(word instanceof Text) || first <= ' ' || BEGINNINGS.get(Character.toLowerCase(first));
     }
 
     private static String unnumbered(String key) {

@@ -110,6 +110,6 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     }
 
     private static boolean namesProject(Text words, Surroundings around) {
-        return new ProjectNames(around.projects()).startOf(words).isPresent();
+        return ProjectNames.of(around.projects()).startOf(words).isPresent();
     }
 }

@@ -1,10 +1,15 @@
 package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Project;
@@ -18,10 +23,19 @@ public final class ProjectNames {
     private static final Set<String> TYPES = Set.of("商铺", "公寓", "写字楼", "住宅", "别墅", "洋房", "商业", "车位", "办公", "叠拼", "联排", "大平层",
             "loft", "高层", "小高层", "项目", "楼盘");
 
-    private final List<Name> names = new ArrayList<>();
+    private static final int LONGEST_TYPE = 4;
+    private static final int MOST_BLANKS = 3;
 
-    /** A name, folded, and whose it is. */
-    private record Name(String word, Project project, boolean whole) {}
+    /** What was folded for the directory's last few selections of projects, which are the same for message after message. */
+    private static final Map<List<Project>, ProjectNames> KNOWN = new ConcurrentHashMap<>();
+    private static final int MOST_KNOWN = 256;
+
+    private final Map<String, List<Project>> byWord = new HashMap<>();
+    private final Map<Character, List<Start>> byBeginning = new HashMap<>();
+    private int longest;
+
+    /** A name that a text may begin with. */
+    private record Start(String word, Prefix prefix) {}
 
     /**
      * A project's name at the beginning of a text.
@@ -33,11 +47,37 @@ public final class ProjectNames {
     public record Prefix(List<Project> projects, int length, boolean whole) {}
 
     public ProjectNames(List<Project> projects) {
+        Set<String> starts = new HashSet<>();
+        Set<String> wholes = new HashSet<>();
         for (Project project : projects) {
-            names.add(new Name(key(project.name()), project, true));
-            Stream.concat(project.aliases().stream(), Stream.of(project.code()))
-                    .forEach(alias -> names.add(new Name(key(alias), project, false)));
+            String code = key(project.code());
+            Stream.concat(Stream.of(project.name(), project.code()), project.aliases().stream())
+                    .forEach(name -> put(key(name), project, code, starts));
+            wholes.add(key(project.name()));
         }
+        starts.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach(word -> byBeginning
+                .computeIfAbsent(word.charAt(0), any -> new ArrayList<>())
+                .add(new Start(word, new Prefix(List.copyOf(byWord.get(word)), word.length(), wholes.contains(word)))));
+    }
+
+    /** The names of these projects, folded once. */
+    public static ProjectNames of(List<Project> projects) {
+        if (KNOWN.size() > MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(projects, ProjectNames::new);
+    }
+
+    /** Codes count only alone, so that no text begins with one. */
+    private void put(String word, Project project, String code, Set<String> starts) {
+        List<Project> named = byWord.computeIfAbsent(word, any -> new ArrayList<>());
+        if (!named.contains(project)) {
+            named.add(project);
+        }
+        if (!word.isEmpty() && !word.equals(code)) {
+            starts.add(word);
+        }
+        longest = Math.max(longest, word.length());
     }
 
     private static String key(CharSequence word) {
@@ -46,28 +86,33 @@ public final class ProjectNames {
 
     /** The projects that carry exactly this name, quotes and brackets aside: none, one, or several where a name is shared. */
     public List<Project> of(Text value) {
-        String key = key(value.strip(c -> BRACKETS.indexOf(c) >= 0));
-        return names.stream().filter(name -> name.word.equals(key)).map(Name::project).distinct().toList();
+        Text name = value.strip(c -> BRACKETS.indexOf(c) >= 0);
+        boolean mayBe = name.length() <= longest || name.length() <= MOST_BLANKS * longest && name.holds(c -> c == ' ');
+        return mayBe ? byWord.getOrDefault(key(name), List.of()) : List.of();
     }
 
     /** The longest project name that the text begins with; codes count only alone. */
     public Optional<Prefix> startOf(Text text) {
-        String key = text.toString().toLowerCase(Locale.ROOT);
-        int longest = names.stream()
-                .filter(name -> !isCode(name) && key.startsWith(name.word))
-                .mapToInt(name -> name.word.length())
-                .max()
-                .orElse(0);
-        if (longest == 0) {
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        List<Name> those = names.stream().filter(name -> name.word.equals(key.substring(0, longest))).toList();
-        return Optional.of(new Prefix(those.stream().map(Name::project).distinct().toList(), longest,
-                those.stream().anyMatch(Name::whole)));
+        for (Start start : byBeginning.getOrDefault(Character.toLowerCase(text.charAt(0)), List.of())) {
+            if (begins(text, start.word)) {
+                return Optional.of(start.prefix);
+            }
+        }
+        return Optional.empty();
     }
 
-    private static boolean isCode(Name name) {
-        return name.word.equals(key(name.project.code()));
+    private static boolean begins(Text text, String word) {
+        if (text.length() < word.length()) {
+            return false;
+        }
+        int same = 0;
+        while (same < word.length() && Character.toLowerCase(text.charAt(same)) == word.charAt(same)) {
+            same++;
+        }
+        return same == word.length();
     }
 
     /** The projects that a label's value names: one with its 商铺/公寓, or several side by side; empty where any is unknown. */
@@ -111,6 +156,6 @@ public final class ProjectNames {
 
     /** Whether the word is a property type, or 项目 itself. */
     public static boolean isType(CharSequence word) {
-        return TYPES.contains(word.toString().toLowerCase(Locale.ROOT));
+        return word.length() > 1 && word.length() <= LONGEST_TYPE && TYPES.contains(word.toString().toLowerCase(Locale.ROOT));
     }
 }

@@ -21,7 +21,10 @@ public final class Reader {
      * @param around what is known besides
      */
     public static Reading read(String text, Surroundings around) {
-        Text folded = Text.of(text);
+        return read(Text.of(text), around);
+    }
+
+    static Reading read(Text folded, Surroundings around) {
         Echo echo = Echo.in(folded);
         MessageKind kind = echo.isAll() ? MessageKind.CHATTER : MessageKind.of(echo.rest(), around);
         return kind.kind() == Reading.Kind.PRE_REPORT ? preReports(echo, around) : other(kind);
@@ -35,7 +38,7 @@ public final class Reader {
     }
 
     private static Reading preReports(Echo echo, Surroundings around) {
-        List<Draft> drafts = Formats.read(echo.rest(), new ProjectNames(around.projects()));
+        List<Draft> drafts = Formats.read(echo.rest(), ProjectNames.of(around.projects()));
         Stream.concat(echo.doubt().stream(), Question.in(echo.rest()).stream())
                 .forEach(doubt -> drafts.forEach(draft -> draft.add(doubt)));
         DraftReader reader = new DraftReader(around);

@@ -11,21 +11,22 @@ public final class Companions {
             "一行人", "一行", "等人",
             "本人", "和家人", "及家人", "和太太", "和老婆", "和爱人", "和先生", "和老公", "带家人");
 
+    private static final String ENDS = "俩妻妇子口人家行太婆生公";
+    private static final int SHORTEST = 4;
+
     private Companions() {}
 
     /** A name without them, where a name stays that is more than a mere surname: 王一行 is a name by itself. */
-    public static String without(String name) {
+    public static Text without(Text name) {
+        if (name.length() < SHORTEST || ENDS.indexOf(name.charAt(name.length() - 1)) < 0) {
+            return name;
+        }
         for (String word : WORDS) {
-            String rest = name.endsWith(word) ? name.substring(0, name.length() - word.length()).strip() : "";
-            if (rest.length() > 1 && !Surnames.is(rest)) {
+            Text rest = name.endsWith(word) ? name.subSequence(0, name.length() - word.length()).strip() : name;
+            if (rest.length() < name.length() && rest.length() > 1 && !Surnames.is(rest.toString())) {
                 return rest;
             }
         }
         return name;
-    }
-
-    static Text without(Text name) {
-        String rest = without(name.toString());
-        return rest.length() == name.length() ? name : name.subSequence(0, rest.length());
     }
 }

@@ -54,6 +54,7 @@ public record Project(int id, String code, String name, List<String> aliases, Li
 
     /** How names of projects are compared: folded, without blanks, in lower case. */
     public static String key(CharSequence name) {
-        return Text.fold(name.toString()).replace(" ", "").toLowerCase(Locale.ROOT);
+        String folded = name instanceof Text ? name.toString() : Text.fold(name.toString());
+        return folded.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.baobei.domain.party;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +24,12 @@ public record Title(String word, Gender gender) {
             .flatMap(line -> Arrays.stream(line.split(" +")).skip(1)
                     .map(word -> new Title(word, Gender.valueOf(line.substring(0, line.indexOf(' '))))))
             .collect(Collectors.toMap(Title::word, Function.identity()));
+    private static final BitSet ENDS = new BitSet();
     private static final int LONGEST = ALL.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+    static {
+        ALL.keySet().forEach(word -> ENDS.set(word.charAt(word.length() - 1)));
+    }
 
     /** The form of address that a folded word is, or nothing. */
     public static Optional<Title> of(String word) {
@@ -35,6 +41,9 @@ public record Title(String word, Gender gender) {
      * after a whole name as well.
      */
     public static Optional<Title> endOf(String name) {
+        if (name.isEmpty() || !ENDS.get(name.charAt(name.length() - 1))) {
+            return Optional.empty();
+        }
         for (int length = Math.min(LONGEST, name.length()); length > 0; length--) {
             Title title = ALL.get(name.substring(name.length() - length));
             if (title != null && (length > 1 || mayFollow(title.word.charAt(0), name.substring(0, name.length() - 1)))) {

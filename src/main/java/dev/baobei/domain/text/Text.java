@@ -12,41 +12,51 @@ import java.util.function.IntUnaryOperator;
  */
 public final class Text implements CharSequence {
 
-    private final String raw;
+    private final Whole whole;
     private final char[] chars;
     private final int base;
-    private final int[] starts;
-    private final int[] ends;
     private final int from;
     private final int to;
 
-    /** The folded characters stand in {@code chars} from {@code base} on; {@code starts} and {@code ends} are the whole text's. */
-    private Text(String raw, char[] chars, int base, int[] starts, int[] ends, int from, int to) {
-        this.raw = raw;
+    /** The text that all parts are of: the range in the raw text of each folded character, and how often one was looked at. */
+    private static final class Whole {
+
+        private final String raw;
+        private final int[] starts;
+        private final int[] ends;
+        private long looks;
+
+        private Whole(String raw) {
+            this.raw = raw;
+            this.starts = new int[raw.length()];
+            this.ends = new int[raw.length()];
+        }
+    }
+
+    /** The folded characters stand in {@code chars}, of which the first is that of place {@code base} in the whole. */
+    private Text(Whole whole, char[] chars, int base, int from, int to) {
+        this.whole = whole;
         this.chars = chars;
         this.base = base;
-        this.starts = starts;
-        this.ends = ends;
         this.from = from;
         this.to = to;
     }
 
     /** Folds a raw text; CRLF becomes one line end, invisible characters vanish, emoji become blanks. */
     public static Text of(String raw) {
+        Whole whole = new Whole(raw);
         char[] chars = new char[raw.length()];
-        int[] starts = new int[raw.length()];
-        int[] ends = new int[raw.length()];
         int length = 0;
         for (int at = 0; at < raw.length();) {
             int next = next(raw, at);
             int count = put(raw, at, chars, length);
             for (int end = length + count; length < end; length++) {
-                starts[length] = at;
-                ends[length] = next;
+                whole.starts[length] = at;
+                whole.ends[length] = next;
             }
             at = next;
         }
-        return new Text(raw, chars, 0, starts, ends, 0, length);
+        return new Text(whole, chars, 0, 0, length);
     }
 
     private static int next(String raw, int at) {
@@ -81,12 +91,13 @@ public final class Text implements CharSequence {
 
     @Override
     public char charAt(int index) {
+        whole.looks++;
         return chars[from - base + index];
     }
 
     @Override
     public Text subSequence(int start, int end) {
-        return new Text(raw, chars, base, starts, ends, from + start, from + end);
+        return new Text(whole, chars, base, from + start, from + end);
     }
 
     /** The part from an index to the end. */
@@ -96,22 +107,28 @@ public final class Text implements CharSequence {
 
     @Override
     public String toString() {
+        whole.looks += length();
         return new String(chars, from - base, length());
     }
 
     /** What was typed here, character by character as it came. */
     public String raw() {
-        return isEmpty() ? "" : raw.substring(rawFrom(), rawTo());
+        return isEmpty() ? "" : whole.raw.substring(rawFrom(), rawTo());
     }
 
     /** First UTF-16 index in the raw text. */
     public int rawFrom() {
-        return from < starts.length && length() > 0 ? starts[from] : 0;
+        return length() > 0 ? whole.starts[from] : 0;
     }
 
     /** Index after the last. */
     public int rawTo() {
-        return length() > 0 ? ends[to - 1] : 0;
+        return length() > 0 ? whole.ends[to - 1] : 0;
+    }
+
+    /** How often a character of the whole text was looked at so far: what reading it costs. */
+    public long looks() {
+        return whole.looks;
     }
 
     /** Where the first of this part stands in the whole text, for putting parts in order. */
@@ -121,7 +138,7 @@ public final class Text implements CharSequence {
 
     /** From here to the end of a later part of the same text. */
     public Text upTo(Text later) {
-        return new Text(raw, chars, base, starts, ends, from, later.to);
+        return new Text(whole, chars, base, from, later.to);
     }
 
     /** The same text with blanks at the given indexes; line ends stay. */
@@ -135,7 +152,7 @@ public final class Text implements CharSequence {
         for (int at = 0; at < mapped.length; at++) {
             mapped[at] = (char) character.applyAsInt(at);
         }
-        return new Text(raw, mapped, from, starts, ends, from, to);
+        return new Text(whole, mapped, from, from, to);
     }
 
     /** Whether nothing but blanks is here. */

@@ -32,12 +32,13 @@ enum NameWord {
             "project", "http",
             "https", "hello", "thanks", "thank you", "please", "customer", "client", "agent", "visit", "office", "line", "null",
             "none");
+    private static final int LONGEST = 40;
     private static final String MERE_WORDS = "于向万方白高何任付单哈云国满别由代从和同连加与及";
     private static final List<String> ROLES = List.of("经理", "顾问", "店长", "主管", "专员", "助理", "总监", "主任");
     private static final List<String> GREETINGS = List.of("您好", "你好", "好");
 
     static NameWord of(Text word) {
-        if (PersonName.of(word, Gender.UNKNOWN).isEmpty()) {
+        if (word.isEmpty() || word.length() > LONGEST || PersonName.of(word, Gender.UNKNOWN).isEmpty()) {
             return NO_NAME;
         }
         String name = word.toString();
@@ -50,7 +51,7 @@ enum NameWord {
         if (name.chars().anyMatch(c -> "*·•某".indexOf(c) >= 0)) {
             return NAME;
         }
-        return han(Companions.without(name));
+        return han(Companions.without(word).toString());
     }
 
     private static NameWord han(String name) {
