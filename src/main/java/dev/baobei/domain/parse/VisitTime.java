@@ -53,7 +53,7 @@ public final class VisitTime {
 
     static Optional<Instant> of(Text value, Instant receivedAt, ZoneId zone) {
         Text said = value.strip(c -> " \n,;。、!".indexOf(c) >= 0);
-        if (said.length() > LONGEST) {
+        if (said.length() > LONGEST || !said.holds(c -> ":点时钟h".indexOf(c) >= 0)) {
             return Optional.empty();
         }
         Matcher fromNow = FROM_NOW.matcher(said);

@@ -8,17 +8,17 @@ import dev.baobei.domain.text.WordList;
 /** Surnames (姓): which two characters are one, and which characters usually are one. All in simplified characters. */
 public final class Surnames {
 
-    private static final Set<String> COMPOUND = WordList.of(Surnames.class, "surnames-compound.txt");
+    private static final Set<String> COMPOUND = WordList.of(Surnames.class, "surnames", "compound");
 
     /** The hundred or so that nine people in ten carry: a name that ends in one may be two words run together. */
-    private static final BitSet FREQUENT = characters("surnames-frequent.txt");
-    private static final BitSet RARER = characters("surnames.txt");
+    private static final BitSet FREQUENT = characters("frequent");
+    private static final BitSet RARER = characters("rarer");
 
     private Surnames() {}
 
-    private static BitSet characters(String file) {
+    private static BitSet characters(String entry) {
         BitSet characters = new BitSet();
-        WordList.lines(Surnames.class, file).forEach(line -> line.chars().forEach(characters::set));
+        WordList.text(Surnames.class, "surnames", entry).chars().forEach(characters::set);
         return characters;
     }
 

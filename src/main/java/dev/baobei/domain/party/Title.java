@@ -20,9 +20,8 @@ public record Title(String word, Gender gender) {
     /** 男 and 女 stand apart from the name or are part of it. */
     private static final String APART = "男女";
     private static final int LONGEST_NAME = 4;
-    private static final Map<String, Title> ALL = WordList.lines(Title.class, "titles.txt").stream()
-            .flatMap(line -> Arrays.stream(line.split(" +")).skip(1)
-                    .map(word -> new Title(word, Gender.valueOf(line.substring(0, line.indexOf(' '))))))
+    private static final Map<String, Title> ALL = Arrays.stream(Gender.values())
+            .flatMap(gender -> WordList.of(Title.class, "titles", gender.name()).stream().map(word -> new Title(word, gender)))
             .collect(Collectors.toMap(Title::word, Function.identity()));
     private static final BitSet ENDS = new BitSet();
     private static final int LONGEST = ALL.keySet().stream().mapToInt(String::length).max().orElse(0);

@@ -26,7 +26,7 @@ record WrittenName(String surname, String given, Gender gender) {
     private static final String FAMILIAR = "老小大";
     private static final List<String> TITLES_INSIDE = List.of("先生", "女士", "小姐", "太太");
     private static final Set<String> ENGLISH_TITLES = Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "madam");
-    private static final Set<String> NO_NAME = WordList.of(WrittenName.class, "no-names.txt");
+    private static final Set<String> NO_NAME = WordList.of(WrittenName.class, "no-names", "words");
 
     static Optional<WrittenName> read(Text written) {
         Text name = Companions.without(written.strip(c -> QUOTES.indexOf(c) >= 0));

@@ -13,8 +13,8 @@ public record PhoneNumber(String pattern) {
 
     private static final int MAINLAND_LENGTH = 11;
     private static final int FEWEST_HIDDEN = 3;
-    private static final String MAINLAND = "[1*][3-9*][0-9*]{9}";
-    private static final String ELSEWHERE = "\\+[1-9][0-9]{6,14}";
+    private static final int FEWEST_ELSEWHERE = 7;
+    private static final int MOST_ELSEWHERE = 15;
 
     public PhoneNumber {
         if (!isPattern(pattern)) {
@@ -28,7 +28,25 @@ public record PhoneNumber(String pattern) {
     }
 
     private static boolean isPattern(String pattern) {
-        return pattern.matches(MAINLAND) && pattern.chars().anyMatch(Character::isDigit) || pattern.matches(ELSEWHERE);
+        return pattern.startsWith("+") ? isElsewhere(pattern) : isMainlandPattern(pattern);
+    }
+
+    /** 1 and a second digit from 3 on, then nine more, any of them hidden but not all. */
+    private static boolean isMainlandPattern(String pattern) {
+        return pattern.length() == MAINLAND_LENGTH && "1*".indexOf(pattern.charAt(0)) >= 0
+                && "3456789*".indexOf(pattern.charAt(1)) >= 0
+                && pattern.chars().allMatch(c -> c == '*' || isDigit(c)) && pattern.chars().anyMatch(PhoneNumber::isDigit);
+    }
+
+    /** A plus sign and 7 to 15 digits, the first no zero. */
+    private static boolean isElsewhere(String pattern) {
+        int digits = pattern.length() - 1;
+        return digits >= FEWEST_ELSEWHERE && digits <= MOST_ELSEWHERE && pattern.charAt(1) != '0'
+                && pattern.chars().skip(1).allMatch(PhoneNumber::isDigit);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Whether it is a number of the mainland, the only ones that are ever partly hidden. */

@@ -38,7 +38,8 @@ public final class ReaderFuzzer {
         for (int report = 0; report < reading.reports().size(); report++) {
             int index = report;
             ReportReading read = reading.reports().get(report);
-            String typed = digits(message, reading.spans().stream().filter(span -> span.report() == index && span.field() == Field.PHONE).toList());
+            String typed = digits(message,
+                    reading.spans().stream().filter(span -> span.report() == index && span.field() == Field.PHONE).toList());
             Optional<PhoneNumber> made = read.phones().stream().filter(phone -> !isTyped(phone, typed)).findFirst();
             if (read.isComplete() && made.isPresent()) {
                 throw new AssertionError("a number that was not typed: " + message);
@@ -49,7 +50,8 @@ public final class ReaderFuzzer {
 
     private static String digits(String message, List<Span> spans) {
         StringBuilder digits = new StringBuilder();
-        spans.forEach(span -> digits.append(SpokenDigits.in(Text.of(message.substring(span.from(), span.to()))).toString().replaceAll("[^0-9]", "")));
+        spans.forEach(span -> digits.append(
+                SpokenDigits.in(Text.of(message.substring(span.from(), span.to()))).toString().replaceAll("[^0-9]", "")));
         return digits.toString();
     }
 

@@ -26,8 +26,8 @@ enum NameWord {
     private static final String ENDS_OF_PROJECTS = "楼园城郡";
     private static final String BEGIN_PROJECTS = "高林江石方白龙金万黄钟雷田叶唐汉秦汤武宋顾朱胡罗周";
     private static final String GLUED_SURNAMES = "王李张刘陈杨赵黄周吴徐孙";
-    private static final Set<String> BRANDS = WordList.of(NameWord.class, "brands.txt");
-    private static final Set<String> COMMON_WORDS = WordList.of(NameWord.class, "common-words.txt");
+    private static final Set<String> BRANDS = WordList.of(NameWord.class, "words", "brands");
+    private static final Set<String> COMMON_WORDS = WordList.of(NameWord.class, "words", "common");
     private static final Set<String> LATIN_WORDS = Set.of("loft", "soho", "phone", "mobile", "wechat", "weixin", "name",
             "project", "http",
             "https", "hello", "thanks", "thank you", "please", "customer", "client", "agent", "visit", "office", "line", "null",
