@@ -32,7 +32,7 @@ public final class CorrectedText {
      * @param reading what was read from it
      */
     public static String of(String raw, Reading reading) {
-        CorrectedText text = new CorrectedText(raw, reading);
+        CorrectedText text = new CorrectedText(Body.of(raw), reading);
         return IntStream.range(0, reading.reports().size())
                 .filter(report -> !reading.reports().get(report).isComplete())
                 .mapToObj(text::line)
@@ -47,8 +47,9 @@ public final class CorrectedText {
      */
     public static String of(String raw, Reading reading, int report, List<Problem> problems) {
         ReportReading read = reading.reports().get(report);
-        return new CorrectedText(raw, reading).line(report, new ReportReading(read.project(), read.name(), read.phones(),
-                read.propertyType(), read.visitAt(), read.agency(), read.agent(), problems));
+        return new CorrectedText(Body.of(raw), reading).line(report,
+                new ReportReading(read.project(), read.name(), read.phones(),
+                        read.propertyType(), read.visitAt(), read.agency(), read.agent(), problems));
     }
 
     private String line(int report) {

@@ -54,9 +54,9 @@ record Echo(Text rest, List<Text> found) {
         return OURS.matcher(line).find() ? line.length() : 0;
     }
 
-    /** Whether the message is nothing else. */
-    boolean isAll() {
-        return !found.isEmpty() && !rest.holds(Character::isLetterOrDigit);
+    /** Whether the message, its courtesy taken off, is nothing else. */
+    boolean isAll(Text bare) {
+        return !found.isEmpty() && !bare.holds(Character::isLetterOrDigit);
     }
 
     /** An answer of ours beside words of the sender's: which of them count, only the sender knows. A text to fill in is no such answer. */

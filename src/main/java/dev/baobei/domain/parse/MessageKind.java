@@ -31,16 +31,22 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     private static final List<String> ARRIVED = List.of("已到", "已经到", "到了", "到访了", "到场了", "已来访");
     private static final List<String> REPLIES = List.of("报备成功", "报备无效", "报备失败", "报备已经成功", "已驳回", "报备和案场项目不一致", "不能报备", "不允许报备",
             "已被其他", "报备了", "已预约",
-            "请勿重复操作", "报备的客户锁定", "保护期截止");
+            "请勿重复操作", "报备的客户锁定", "保护期截止", "被确认为", "无效客户", "请牢记", "查看报备详情", "您报备的客户");
 
     private record Command(String word, Kind kind) {}
 
     static final MessageKind CHATTER = plain(Kind.CHATTER);
 
-    static MessageKind of(Text text, Surroundings around) {
-        Text words = text.strip(c -> SIGNS.indexOf(c) >= 0 || c < ' ');
-        if (!text.holds(Character::isLetterOrDigit) && !text.holds(c -> c == '*')) {
-            return plain(Kind.EMPTY);
+    /**
+     * The sort of a message.
+     *
+     * @param text what was typed
+     * @param bare the same without what is wrapped round it
+     */
+    static MessageKind of(Text text, Text bare, Surroundings around) {
+        Text words = bare.strip(c -> SIGNS.indexOf(c) >= 0 || c < ' ');
+        if (!bare.holds(Character::isLetterOrDigit) && !bare.holds(c -> c == '*')) {
+            return plain(text.holds(Character::isLetterOrDigit) || text.hasPictures() ? Kind.CHATTER : Kind.EMPTY);
         }
         String word = words.toString().toUpperCase(Locale.ROOT);
         if (PROVIDER.contains(word)) {
@@ -49,7 +55,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
         if (OPT_OUT.contains(word)) {
             return plain(Kind.OPT_OUT);
         }
-        return HELP.contains(word) ? plain(Kind.HELP) : command(words).orElseGet(() -> plain(withFields(text, words, around)));
+        return HELP.contains(word) ? plain(Kind.HELP) : command(words).orElseGet(() -> plain(withFields(bare, words, around)));
     }
 
     private static MessageKind plain(Kind kind) {
@@ -93,7 +99,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
 
     /** 客户到访 as a line of its own; 客户到访时间 is a label. */
     private static boolean isVisitNotice(Text words) {
-        int end = words.indexOf(c -> "\n:,;。!".indexOf(c) >= 0, 0);
+        int end = words.indexOf(c -> "\n:,;。!】]".indexOf(c) >= 0, 0);
         Text first = words.subSequence(0, end < 0 ? words.length() : end).strip(c -> SIGNS.indexOf(c) >= 0);
         return VISIT.stream().anyMatch(first::is);
     }

@@ -1,5 +1,8 @@
 package dev.baobei.domain.parse;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import dev.baobei.domain.text.Text;
 
 /**
@@ -9,6 +12,12 @@ import dev.baobei.domain.text.Text;
  * @param text  the value alone, without its label
  */
 public record Part(Field field, Text text) {
+
+    /** Where it stands in the text: each of several numbers behind one label by itself. */
+    Stream<Text> places() {
+        List<PhoneSighting> numbers = field == Field.PHONE ? PhoneFinder.in(text) : List.of();
+        return numbers.isEmpty() ? Stream.of(text) : numbers.stream().map(PhoneSighting::text);
+    }
 
     @Override
     public String toString() {

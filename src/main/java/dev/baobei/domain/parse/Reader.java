@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.parse.Reading.Kind;
 import dev.baobei.domain.parse.format.Formats;
+import dev.baobei.domain.parse.wrapping.Wrapping;
 import dev.baobei.domain.text.Text;
 
 /** Reads what a salesperson typed: what sort of message it is first, then the pre-reports (报备) in it. */
@@ -17,17 +19,18 @@ public final class Reader {
     /**
      * What a message says, certain or asked about, never guessed.
      *
-     * @param text   as typed, up to 64 KB; anything at all
-     * @param around what is known besides
+     * @param received as it came, up to 64 KB; anything at all
+     * @param around   what is known besides
      */
-    public static Reading read(String text, Surroundings around) {
-        return read(Text.of(text), around);
+    public static Reading read(String received, Surroundings around) {
+        return read(Text.of(Body.of(received)), around);
     }
 
-    static Reading read(Text folded, Surroundings around) {
-        Echo echo = Echo.in(folded);
-        MessageKind kind = echo.isAll() ? MessageKind.CHATTER : MessageKind.of(echo.rest(), around);
-        return kind.kind() == Reading.Kind.PRE_REPORT ? preReports(echo, around) : other(kind);
+    static Reading read(Text text, Surroundings around) {
+        Echo echo = Echo.in(text);
+        Text bare = Wrapping.takenOff(echo.rest());
+        MessageKind kind = echo.isAll(bare) ? MessageKind.CHATTER : MessageKind.of(text, bare, around);
+        return kind.kind() == Kind.PRE_REPORT ? preReports(echo, bare, around) : other(kind);
     }
 
     private static Reading other(MessageKind kind) {
@@ -37,8 +40,8 @@ public final class Reader {
         return new Reading(kind.kind(), List.of(), kind.argument().map(Text::raw), spans);
     }
 
-    private static Reading preReports(Echo echo, Surroundings around) {
-        List<Draft> drafts = Formats.read(echo.rest(), ProjectNames.of(around.projects()));
+    private static Reading preReports(Echo echo, Text bare, Surroundings around) {
+        List<Draft> drafts = Formats.read(bare, ProjectNames.of(around.projects()));
         Stream.concat(echo.doubt().stream(), Question.in(echo.rest()).stream())
                 .forEach(doubt -> drafts.forEach(draft -> draft.add(doubt)));
         DraftReader reader = new DraftReader(around);
@@ -51,13 +54,14 @@ public final class Reader {
             }
         }
         spans.sort(Comparator.comparingInt(Span::from).thenComparingInt(Span::report));
-        return new Reading(Reading.Kind.PRE_REPORT, List.copyOf(reports), Optional.empty(), List.copyOf(spans));
+        return new Reading(Kind.PRE_REPORT, List.copyOf(reports), Optional.empty(), List.copyOf(spans));
     }
 
     private static List<Span> spans(Draft draft, int report) {
-        return draft.parts()
-                .stream()
-                .map(part -> new Span(part.text().rawFrom(), part.text().rawTo(), part.field(), report))
-                .toList();
+        return draft.parts().stream().flatMap(part -> part.places().map(place -> span(place, part.field(), report))).toList();
+    }
+
+    private static Span span(Text place, Field field, int report) {
+        return new Span(place.rawFrom(), place.rawTo(), field, report);
     }
 }

@@ -155,6 +155,11 @@ public final class Text implements CharSequence {
         return new Text(whole, mapped, from, from, to);
     }
 
+    /** Whether emoji or other pictures are in it, which are blanks to everything else. */
+    public boolean hasPictures() {
+        return raw().codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL && c > 0xFFFF);
+    }
+
     /** Whether nothing but blanks is here. */
     public boolean isBlank() {
         return indexOf(c -> c > ' ', 0) < 0;

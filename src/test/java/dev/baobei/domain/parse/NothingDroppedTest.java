@@ -19,12 +19,12 @@ class NothingDroppedTest {
             张三138****1234及李四139****5678 > JQ 张三 UNKNOWN 138****1234 + JQ 李四 UNKNOWN 139****5678
             张先生138****1234还有李先生139****5678 > JQ 张先生 MALE 138****1234 + JQ 李先生 MALE 139****5678
             张先生138****1234连李先生139****5678 > JQ 张先生 MALE 138****1234 + JQ 李先生 MALE 139****5678
-            金桥 和李先生 138****1234 > JQ - 138****1234 [NAME AMBIGUOUS 和李先生]
+            金桥 和李先生 138****1234 > JQ - 138****1234 [NAME AMBIGUOUS 李先生]
             客户：和李先生\\n电话：138****1234 > JQ - 138****1234 [NAME MALFORMED 和李先生]
             客户：张先生和李女士\\n电话：138****1234 > JQ - 138****1234 [NAME MALFORMED 张先生和李女士]
             客户：张三跟李四\\n电话：138****1234 > JQ - 138****1234 [NAME MALFORMED 张三跟李四]
             张三 和 李四 138****1234 > JQ - 138****1234 [NAME AMBIGUOUS 张三]
-            金桥 张先生和李先生 138****1234 > JQ - 138****1234 [NAME MISSING]
+            金桥 张先生和李先生 138****1234 > JQ - 138****1234 [NAME AMBIGUOUS 张先生]
             和平 138****1234 > JQ 和平 UNKNOWN 138****1234
             连战 138****1234 > JQ 连战 UNKNOWN 138****1234
             """)
@@ -35,18 +35,18 @@ class NothingDroppedTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '>', textBlock = """
             金桥 张三 138****1234 李四 > JQ 张三 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李四]
-            金桥 张三 138****1234，李先生 > JQ 张三 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李先生]
+            金桥 张三 138****1234，李先生 > JQ 张三 UNKNOWN 138****1234 + JQ 李先生 MALE - [PHONE MISSING]
             金桥 张三 138****1234\\n李四\\n王五 > JQ 张三 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李四; REMARK AMBIGUOUS 王五]
             金桥 张三138****1234 李四139****5678 王五 > JQ 张三 UNKNOWN 138****1234 + JQ 李四 UNKNOWN 139****5678 [REMARK AMBIGUOUS 王五]
-            金桥 陈先生 138****1234\\n陈太太 同号 > JQ 陈先生 MALE 138****1234 [REMARK AMBIGUOUS 陈太太]
-            金桥 张三 138****1234 明天下午3点 李四 > JQ 张三 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李四]
+            金桥 陈先生 138****1234\\n陈太太 同号 > JQ 陈先生 MALE 138****1234 + JQ 陈太太 FEMALE - [PHONE MISSING]
+            金桥 张三 138****1234 明天下午3点 李四 > JQ 张三 UNKNOWN 138****1234 2026-11-24T15:00 [REMARK AMBIGUOUS 李四]
             报备《金桥农批》商铺,客户张先生,电话:138****1234。李四 > JQ 张先生 MALE 138****1234 [REMARK AMBIGUOUS 李四]
-            报备《金桥农批》商铺,客户张先生,电话:138****1234。诚邦地产王磊。李女士 > JQ 张先生 MALE 138****1234 [REMARK AMBIGUOUS 李女士]
+            报备《金桥农批》商铺,客户张先生,电话:138****1234。诚邦地产王磊。李女士 > JQ 张先生 MALE 138****1234 + JQ 李女士 FEMALE - [PHONE MISSING]
             客户：张三\\n电话：138****1234\\n李四 > JQ 张三 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李四]
             客户：张三\\n电话：138****1234 李四 > JQ 张三 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李四]
             李四\\n客户：张三\\n电话：138****1234 > JQ 张三 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李四]
-            项目：金桥\\n客户：张三 138****1234\\n李四 139****5678 > JQ 张三 UNKNOWN 138****1234 [PHONE AMBIGUOUS 139****5678]
-            金桥 张三138****1234 诚邦 李四 > JQ 张三 UNKNOWN 138****1234
+            项目：金桥\\n客户：张三 138****1234\\n李四 139****5678 > JQ 张三 UNKNOWN 138****1234 + JQ 李四 UNKNOWN 139****5678
+            金桥 张三138****1234 诚邦 李四 > JQ 张三 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李四]
             金桥 张三138****1234 诚邦地产 李四 > JQ 张三 UNKNOWN 138****1234
             金桥 张三138****1234 经纪人李四 > JQ 张三 UNKNOWN 138****1234
             金桥 张三 138****1234 麻烦安排一下 > JQ 张三 UNKNOWN 138****1234
@@ -101,10 +101,10 @@ class NothingDroppedTest {
     @CsvSource(delimiter = '>', textBlock = """
             金桥 张三 138****1234 13900000001 > JQ 张三 UNKNOWN 138****1234,13900000001 [PHONE AMBIGUOUS 13900000001]
             金桥 张三 13812341234 13900000001 > JQ 张三 UNKNOWN 13812341234,13900000001 [PHONE AMBIGUOUS 13900000001]
-            金桥 张三 138****1234 或139****5678 > JQ 张三 UNKNOWN 138****1234,139****5678 [PHONE AMBIGUOUS 139****5678]
+            金桥 张三 138****1234 或139****5678 > JQ 张三 UNKNOWN 138****1234,139****5678
             金桥 张三 138****1234 老婆139****5678 > JQ 张三 UNKNOWN 138****1234,139****5678 [PHONE AMBIGUOUS 139****5678]
             金桥 张三 138****1234-2 > JQ 张三 UNKNOWN - [PHONE AMBIGUOUS 138****1234-2]
-            报备《金桥农批》,客户张三,电话138****1234 13900000001 > JQ 张三 UNKNOWN 138****1234,13900000001 [PHONE AMBIGUOUS 138****1234 13900000001]
+            报备《金桥农批》,客户张三,电话138****1234 13900000001 > JQ 张三 UNKNOWN 138****1234,13900000001 [PHONE AMBIGUOUS 13900000001]
             客户：张三\\n电话：138****1234\\n电话：13900000001 > JQ 张三 UNKNOWN 138****1234,13900000001 [PHONE AMBIGUOUS 13900000001]
             客户：张三\\n电话：138****1234，老婆139****5678 > JQ 张三 UNKNOWN - [PHONE AMBIGUOUS 138****1234，老婆139****5678]
             客户姓名：张三 138****1234\\n客户电话：139****5678 > JQ 张三 UNKNOWN 138****1234 [PHONE AMBIGUOUS 139****5678]

@@ -82,7 +82,7 @@ class ReaderTest {
     @CsvSource(delimiter = '>', textBlock = """
             报备项目,带看时间,客户姓名,客户号码,经纪公司,经纪人,经纪人号码,指定销售\\n龙湖,2026.1.30,张三,13812345678,诚邦,王磊,13900000001, > LH 张三 UNKNOWN 13812345678
             客户姓名|性别|电话\\n张三|男|138****1234\\n李四|女|139****5678 > JQ 张三 MALE 138****1234 + JQ 李四 FEMALE 139****5678
-            客户姓名,性别,电话\\n张三,138****1234 > JQ - - [NAME MISSING; PHONE MISSING]
+            客户姓名,性别,电话\\n张三,138****1234 > JQ 张三 UNKNOWN 138****1234
             """)
     void rowsBelowTheirHeaderAreRead(String text, String expected) {
         assertEquals(expected, read(text));
@@ -104,7 +104,7 @@ class ReaderTest {
             张三 138O0001234 > JQ 张三 UNKNOWN - [PHONE AMBIGUOUS 0001234]
             张三138****1234 王磊13900000001 > JQ 张三 UNKNOWN 138****1234 [PHONE AMBIGUOUS 138****1234] + JQ 王磊 UNKNOWN 13900000001 [PHONE AMBIGUOUS 13900000001]
             张三138****1234龙湖 李四139****5678 > - 张三 UNKNOWN 138****1234 [PROJECT AMBIGUOUS 龙湖] + - 李四 UNKNOWN 139****5678 [PROJECT AMBIGUOUS 龙湖]
-            客户1：张三\\n电话1：138****1234\\n客户2：李四\\n电话2：139****5678\\n项目：龙湖 > - 张三 UNKNOWN 138****1234 [PROJECT MISSING] + LH 李四 UNKNOWN 139****5678
+            客户1：张三\\n电话1：138****1234\\n客户2：李四\\n电话2：139****5678\\n项目：龙湖 > LH 张三 UNKNOWN 138****1234 + LH 李四 UNKNOWN 139****5678
             客户：张三\\n电话：138****1234\\n意向：万科城 > - 张三 UNKNOWN 138****1234 [PROJECT UNKNOWN 万科城]
             客户：张三，电话：138****1234（万科城） > - 张三 UNKNOWN 138****1234 [PROJECT UNKNOWN 万科城]
             龙湖天街\\n客户：张三\\n电话：138****1234 > - 张三 UNKNOWN 138****1234 [PROJECT UNKNOWN 龙湖天街]

@@ -4,9 +4,8 @@ import java.util.List;
 
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
-import dev.baobei.domain.parse.PhoneFinder;
-import dev.baobei.domain.parse.PhoneSighting;
 import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.parse.format.Piece.Kind;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -17,18 +16,10 @@ final class CustomerLines implements Format {
 
     @Override
     public List<Draft> read(Text text, ProjectNames projects) {
-        List<PhoneSighting> phones = PhoneFinder.in(text);
-        if (phones.isEmpty()) {
-            return withoutNumber(text, projects);
-        }
-        CustomerReader reader = new CustomerReader(projects);
-        Stretch.of(text, phones).forEach(reader::take);
-        return reader.customers();
-    }
-
-    private static List<Draft> withoutNumber(Text text, ProjectNames projects) {
-        Draft draft = CustomerWords.of(text, projects).draft();
-        boolean meant = text.indexOf("报备") >= 0 || draft.has(Field.NAME) && draft.has(Field.PROJECT);
-        return meant && draft.isOfSomebody() ? List.of(draft) : List.of();
+        List<Piece> pieces = Pieces.of(text, projects);
+        List<Draft> customers = new CustomerReader(text, pieces, projects, false).customers();
+        boolean meant = pieces.stream().anyMatch(piece -> piece.is(Kind.PHONE)) || text.indexOf("报备") >= 0
+                || customers.get(0).has(Field.NAME) && customers.get(0).has(Field.PROJECT);
+        return meant ? customers : List.of();
     }
 }

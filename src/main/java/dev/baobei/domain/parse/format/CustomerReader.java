@@ -1,82 +1,284 @@
 package dev.baobei.domain.parse.format;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
-import dev.baobei.domain.parse.Conjunction;
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.parse.format.Piece.Kind;
+import dev.baobei.domain.parse.format.Reporter.Turn;
+import dev.baobei.domain.party.Gender;
+import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.text.Text;
 
-/** Goes from number to number and says whose each is: another customer's, the same one's, or an agent's. */
+/** Goes from piece to piece and says whose each is: a customer's, an agent's, or everybody's. What it takes for nothing is left over. */
 final class CustomerReader {
 
-    private static final List<Field> COMMON = List.of(Field.PROJECT, Field.PROPERTY_TYPE);
-    private static final List<Field> OF_AGENT = List.of(Field.AGENCY, Field.AGENT, Field.AGENT_PHONE, Field.PROJECT);
-
+    private final Text text;
+    private final List<Piece> pieces;
     private final ProjectNames projects;
-    private final List<Draft> customers = new ArrayList<>();
-    private final Set<Draft> withSeveralNumbers = new LinkedHashSet<>();
-    private final Draft agent = new Draft();
+    private final boolean numbersFirst;
+    private final int lastNumber;
+    private final Section section = new Section();
+    private final Reporter reporter = new Reporter();
+    private final Customers customers;
+    private final Announced announced = new Announced();
+    private Optional<Piece> previous = Optional.empty();
+    private boolean numberOnLine;
+    private boolean joined;
 
-    CustomerReader(ProjectNames projects) {
+    /** @param labelled whether one label announces all of them as customers */
+    CustomerReader(Text text, List<Piece> pieces, ProjectNames projects, boolean labelled) {
+        this.text = text;
+        this.pieces = pieces;
         this.projects = projects;
-    }
-
-    void take(Stretch stretch) {
-        CustomerWords words = CustomerWords.of(customers.isEmpty() ? stretch.before() : unjoined(stretch.before()), projects);
-        if (words.areEmpty() && stretch.isOnSameLine() && !customers.isEmpty()) {
-            last().add(Field.PHONE, stretch.phone());
-            withSeveralNumbers.add(last());
-        } else if (words.nameNobody() && stretch.isOnSameLine() && !customers.isEmpty() && last().has(Field.NAME)) {
-            last().add(Field.PHONE, stretch.phone());
-            LikeNumbers.doubtLast(last());
-        } else if (words.areOfAgent()) {
-            words.draft().parts().forEach(part -> agent.add(part.field(), part.text()));
-            agent.add(Field.AGENT_PHONE, stretch.phone());
-        } else {
-            add(stretch, words.draft().add(Field.PHONE, stretch.phone()));
+        this.numbersFirst = Sequence.isNumbersFirst(pieces);
+        this.lastNumber = Sequence.lastNumber(pieces);
+        this.customers = new Customers(projects, section);
+        if (labelled || Sequence.isCounted(pieces)) {
+            customers.areLabelled();
         }
-        Closing.read(stretch.after(), projects, customers.isEmpty() ? agent : last());
     }
 
-    /** 张先生138****1234和李先生139****5678: the second is 李先生. */
-    private static Text unjoined(Text words) {
-        Text name = words.strip(c -> !Character.isLetter(c));
-        return name.after(Conjunction.lengthIn(name));
-    }
-
-    private void add(Stretch stretch, Draft customer) {
-        if (stretch.isOnSameLine() && customer.has(Field.PROJECT) && !customers.isEmpty() && !last().has(Field.PROJECT)) {
-            doubtProject(last(), customer);
-        }
-        customers.add(customer);
-    }
-
-    private Draft last() {
-        return customers.get(customers.size() - 1);
-    }
-
-    /** 张三138****1234龙湖 李四139****5678: a project between two customers may be either's. */
-    private static void doubtProject(Draft before, Draft after) {
-        Problem problem = new Problem(Field.PROJECT, Problem.Why.AMBIGUOUS, after.first(Field.PROJECT).map(Text::raw));
-        before.add(problem);
-        after.add(problem);
-    }
-
-    /** The customers, with the project of the first where they name none; an agent alone is no customer. */
     List<Draft> customers() {
-        if (customers.isEmpty()) {
-            return List.of(new Draft().inherit(agent, OF_AGENT));
+        for (int at = 0; at < pieces.size(); at++) {
+            take(pieces.get(at), at);
+            previous = pieces.get(at).is(Kind.HARMLESS) || pieces.get(at).is(Kind.SIGN) && isWord(previous)
+                    ? previous
+                    : Optional.of(pieces.get(at));
         }
-        withSeveralNumbers.forEach(LikeNumbers::doubtUnlabelled);
-        Draft common = customers.get(0).common();
-        customers.forEach(customer -> customer.inherit(common, COMMON).inherit(agent, OF_AGENT));
-        LikeNumbers.doubt(customers);
-        return List.copyOf(customers);
+        customers.endLine();
+        if (customers.isEmpty()) {
+            Draft nobody = new Draft();
+            section.giveTo(nobody);
+            return List.of(customers.withShared(nobody, reporter.said()));
+        }
+        return customers.settled(reporter.said());
+    }
+
+    private static boolean isWord(Optional<Piece> piece) {
+        return piece.filter(word -> word.is(Kind.WORD)).isPresent();
+    }
+
+    private void take(Piece piece, int at) {
+        if (announced.isRemark(piece, behind(piece.text()))) {
+            reporter.remark(piece.text());
+            return;
+        }
+        switch (piece.kind()) {
+            case LABEL -> label(piece);
+            case PROJECT -> project(piece.text());
+            case TYPE -> type(piece.text());
+            case NAME, DOUBTFUL -> name(piece, at);
+            case GENDER -> gender(piece.text());
+            case PHONE -> {
+                phone(piece.text());
+                joined = false;
+            }
+            case TIME -> time(piece.text());
+            case AGENCY -> reporter.agency(piece.text());
+            case WORD -> word(piece, at);
+            case HARMLESS -> placeholder(piece.text());
+            case JOINER -> joined = true;
+            case SIGN -> sign(piece);
+            case LINE_END -> endLine();
+            default -> {
+            }
+        }
+    }
+
+    private void label(Piece piece) {
+        Label label = piece.label().orElseThrow();
+        announced.by(piece, behind(piece.text()));
+        if (label.owner()) {
+            reporter.turnTo(
+                    label.field() == Field.NAME ? Turn.CUSTOMER : label.field() == Field.REMARK ? Turn.STRANGER : Turn.AGENT);
+        } else if (label.field() == Field.PHONE && !label.bare()) {
+            reporter.turnTo(Turn.CUSTOMER);
+        } else if (label.field() == Field.AGENT_PHONE) {
+            reporter.turnTo(Turn.AGENT);
+        } else if (label.field() == Field.OTHER_PHONE) {
+            reporter.turnTo(Turn.STRANGER);
+        }
+    }
+
+    private void sign(Piece sign) {
+        if (",;。".indexOf(sign.text().charAt(0)) >= 0) {
+            announced.end();
+        }
+        if (sign.text().is("。") && reporter.turn() == Turn.AGENT && reporter.isNamed()) {
+            reporter.turnTo(Turn.CUSTOMER);
+        }
+    }
+
+    private void endLine() {
+        customers.endLine();
+        announced.end();
+        numberOnLine = false;
+        if (reporter.turn() == Turn.AGENT && (reporter.isNamed() || customers.isEmpty())) {
+            reporter.turnTo(Turn.CUSTOMER);
+        }
+    }
+
+    private void project(Text name) {
+        if (customers.hasNumber() && numberOnLine) {
+            customers.projectBehind(name);
+        } else {
+            if (customers.hasNumber()) {
+                closeUnlessBeside();
+            }
+            section.name(name);
+            if (customers.waitsForNumber()) {
+                customers.last().add(Field.PROJECT, name);
+            }
+        }
+    }
+
+    private void closeUnlessBeside() {
+        boolean beside = previous.filter(piece -> piece.is(Kind.PROJECT) || piece.is(Kind.SIGN) || piece.is(Kind.JOINER))
+                .isPresent();
+        if (!beside) {
+            section.close();
+        }
+    }
+
+    private void type(Text type) {
+        if (customers.isEmpty()) {
+            section.type(type);
+        } else if (!customers.last().has(Field.PROPERTY_TYPE)) {
+            customers.last().add(Field.PROPERTY_TYPE, type);
+        }
+    }
+
+    private void gender(Text title) {
+        if (!customers.isEmpty() && reporter.turn() == Turn.CUSTOMER) {
+            customers.last().add(Field.GENDER, title);
+        }
+    }
+
+    private void name(Piece piece, int at) {
+        boolean hasNumber = Sequence.leadsToNumber(pieces, at);
+        if (reporter.turn() != Turn.CUSTOMER && !(hasNumber && reporter.isNamed() && !announced.is(Field.AGENT))) {
+            reporter.name(piece.text());
+        } else if (Sequence.reports(pieces, at) && !hasNumber && customers.isEmpty()) {
+            reporter.turnTo(Turn.AGENT);
+            reporter.name(piece.text());
+            reporter.turnTo(Turn.CUSTOMER);
+        } else if (Sequence.isPrescribedAgent(pieces, at)
+                || !customers.isEmpty() && !hasNumber && Sequence.isBeforeAgency(pieces, at)) {
+            reporter.turnTo(Turn.AGENT);
+            reporter.name(piece.text());
+        } else {
+            customer(piece, hasNumber);
+        }
+    }
+
+    private void customer(Piece piece, boolean hasNumber) {
+        reporter.turnTo(Turn.CUSTOMER);
+        if (customers.waitsForName() && (numbersFirst || !hasNumber)) {
+            addName(customers.last(), piece);
+        } else if (customers.waitsForNumber()) {
+            addName(customers.last(), piece);
+        } else if (customers.isEmpty() || hasNumber || NameWord.isTitled(piece.text()) && !customers.last().has(Field.REMARK)) {
+            addName(customers.open(), piece);
+        }
+    }
+
+    private void addName(Draft customer, Piece piece) {
+        boolean second = customer.has(Field.NAME);
+        boolean doubtful = piece.is(Kind.DOUBTFUL) && !section.hasProject();
+        customer.add(Field.NAME, piece.text());
+        boolean withoutFirst = joined && !section.isOpen() && !customers.isSecond();
+        joined = false;
+        if (second || doubtful || withoutFirst) {
+            Optional<String> seen = customer.first(Field.NAME).map(Text::raw);
+            customer.add(new Problem(Field.NAME, Problem.Why.AMBIGUOUS, seen));
+            if (doubtful) {
+                customer.add(new Problem(Field.PROJECT, Problem.Why.AMBIGUOUS, seen));
+            }
+        }
+    }
+
+    private void phone(Text number) {
+        if (announced.is(Field.AGENT_PHONE) || reporter.turn() != Turn.CUSTOMER) {
+            reporter.number(number);
+        } else if (customers.waitsForNumber()) {
+            customers.last().add(Field.PHONE, number);
+        } else if (customers.hasNumber() && numberOnLine && !numbersFirst) {
+            again(number);
+        } else {
+            customers.open(isWord(previous)).add(Field.PHONE, number);
+        }
+        numberOnLine = true;
+    }
+
+    /** A second number behind the first: beside it the same one's, with other words between it may be anybody's. */
+    private void again(Text number) {
+        boolean joined = previous.filter(piece -> piece.is(Kind.JOINER) && piece.text().is("或")).isPresent();
+        customers.addNumber(number, joined);
+        boolean beside = previous.filter(piece -> piece.is(Kind.PHONE) || piece.is(Kind.SIGN) || piece.is(Kind.JOINER))
+                .isPresent();
+        if (!beside) {
+            customers.doubtNumber();
+        }
+    }
+
+    private void time(Text time) {
+        boolean isVisit = announced.is(Field.VISIT_AT)
+                || !announced.is(Field.REPORTED_AT) && SaidTimes.isVisit(time, behind(time));
+        Field field = isVisit ? Field.VISIT_AT : Field.REPORTED_AT;
+        boolean ofAll = customers.isEmpty()
+                || behind(time).subSequence(0, Math.min(8, behind(time).length())).indexOf("一起") >= 0;
+        if (ofAll) {
+            customers.share(field, time);
+        } else {
+            customers.last().add(field, time);
+        }
+    }
+
+    private Text behind(Text part) {
+        int from = part.position() + part.length() - text.position();
+        return text.subSequence(from, Math.min(text.length(), from + 12));
+    }
+
+    /** A word that nobody knows, where a name or a project is expected, is what is asked about or, between project and number, the name. */
+    private void word(Piece piece, int at) {
+        Text word = piece.text();
+        if (announced.is(Field.PHONE) && customers.waitsForNumber() && !Sequence.leadsToNumber(pieces, at)) {
+            customers.last().add(Field.PHONE, word);
+        } else if (announced.is(Field.PROJECT)) {
+            project(word);
+        } else if (announced.is(Field.AGENCY)) {
+            reporter.agency(word);
+        } else if (reporter.turn() == Turn.CUSTOMER && isNameByPlace(word, at)) {
+            customer(Piece.of(Kind.NAME, word), true);
+        } else if (isProjectByPlace(word, at)) {
+            section.name(word);
+        } else if (customers.hasNumber() && numberOnLine && ProjectLike.is(word, projects)) {
+            customers.projectBehind(word);
+        }
+    }
+
+    /** 电话:前三后四 is the format itself, not filled in. */
+    private void placeholder(Text word) {
+        if (announced.is(Field.PHONE) && customers.waitsForNumber() && word.length() > 3) {
+            customers.last().add(Field.PHONE, word);
+        }
+    }
+
+    private boolean isNameByPlace(Text word, int at) {
+        boolean beside = Sequence.leadsToNumber(pieces, at) || numbersFirst && customers.waitsForName();
+        boolean isAnnounced = announced.is(Field.NAME) && word.length() <= 4
+                && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
+        return beside && !customers.waitsForNumber() && (isAnnounced || NameWord.isPossible(word))
+                && (section.hasProject() || !ProjectLike.is(word, projects));
+    }
+
+    private boolean isProjectByPlace(Text word, int at) {
+        boolean isLong = word.length() > 4 || word.holds(Character::isIdeographic) && word.length() > 1;
+        return isLong && !section.hasProject() && customers.isEmpty() && word.length() <= 12 && at < lastNumber;
     }
 }

@@ -23,7 +23,9 @@ final class CustomersInName {
         if (names.stream().allMatch(name -> PhoneFinder.in(name).isEmpty())) {
             return Stream.of(draft);
         }
-        List<Draft> customers = names.stream().flatMap(name -> new CustomerLines().read(name, projects).stream()).toList();
+        List<Draft> customers = names.stream()
+                .flatMap(name -> new CustomerReader(name, Pieces.of(name, projects), projects, true).customers().stream())
+                .toList();
         List<Field> shared = customers.size() == 1 || !draft.has(Field.PHONE)
                 ? ALL_BUT_NAME
                 : ALL_BUT_NAME.stream().filter(field -> field != Field.PHONE).toList();
@@ -32,8 +34,11 @@ final class CustomersInName {
 
     /** What the form says besides holds for each; a number of its own label beside one in the name may be either's. */
     private static Draft shared(Draft customer, Draft form, List<Field> fields) {
-        if (customer.has(Field.PHONE) && form.has(Field.PHONE)) {
+        if (customer.has(Field.PHONE) && form.has(Field.PHONE) && !LikeNumbers.isSame(customer, form)) {
             customer.add(new Problem(Field.PHONE, Problem.Why.AMBIGUOUS, form.first(Field.PHONE).map(Text::raw)));
+        }
+        if (customer.has(Field.PHONE) && LikeNumbers.isSame(customer, form)) {
+            form.all(Field.PHONE).forEach(same -> customer.add(Field.PHONE, same));
         }
         form.problems().forEach(customer::add);
         return customer.inherit(form, fields);

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Blank;
 import dev.baobei.domain.parse.Draft;
@@ -26,16 +25,18 @@ final class FormReader {
 
     private final ProjectNames projects;
     private final List<Draft> drafts = new ArrayList<>();
-    private final Draft heading = new Draft();
-    private final List<Text> loose = new ArrayList<>();
+    private final LooseLines loose;
     private Draft current = new Draft();
     private Optional<Label> waiting = Optional.empty();
     private final Set<Draft> withBareNumbers = new LinkedHashSet<>();
     private final Owner owner = new Owner();
     private Field last = Field.COMMAND;
+    private boolean apart;
+    private boolean blankLine;
 
     FormReader(ProjectNames projects) {
         this.projects = projects;
+        loose = new LooseLines(projects);
         drafts.add(current);
     }
 
@@ -44,32 +45,41 @@ final class FormReader {
             unlabelled(line.before().strip());
         } else if (line.entries().isEmpty()) {
             waiting = Optional.empty();
+            blankLine = current.isOfSomebody();
         }
         for (LabelledLine.Entry entry : line.entries()) {
             waiting = entry.label().filter(label -> entry.value().isEmpty());
-            entry.label().filter(label -> waiting.isEmpty()).ifPresentOrElse(label -> value(label, entry.value()),
-                    () -> entry.label().ifPresentOrElse(owner::turnTo, () -> owner.turnToStranger(
-                            current.has(Field.PHONE) || StrayName.in(entry.value()).isPresent())));
+            entry.label().ifPresentOrElse(label -> labelled(label, entry.value()), () -> unknown(entry.value()));
         }
     }
 
     /** A line without a label is the value that the label above waits for, a heading, or something of its own. */
     private void unlabelled(Text line) {
         if (waiting.isPresent()) {
-            value(waiting.get(), line);
+            value(waiting.get(), line.strip(c -> " \n,;。!~".indexOf(c) >= 0));
             waiting = waiting.filter(label -> label.field() == Field.NAME && !PhoneFinder.in(line).isEmpty());
-        } else if (!projects.of(line).isEmpty()) {
-            heading.add(Field.PROJECT, line);
         } else {
-            StrayName.in(line).filter(name -> PhoneFinder.in(line).isEmpty()).ifPresent(name -> StrayName.doubt(name, current));
-            Heading.project(line).or(() -> ProjectLike.in(line, projects)).ifPresent(name -> heading.add(Field.PROJECT, name));
-            loose.add(line);
+            loose.take(line, current);
         }
+    }
+
+    private void labelled(Label label, Text value) {
+        if (value.isEmpty()) {
+            owner.turnTo(label);
+        } else {
+            value(label, value);
+        }
+    }
+
+    /** 舅舅：李四 */
+    private void unknown(Text value) {
+        owner.turnToStranger(current.has(Field.PHONE) || NameWord.of(value) == NameWord.NAME);
+        remark(value);
     }
 
     private void value(Label label, Text value) {
         owner.turnTo(label);
-        Field field = label.bare() ? owner.phone() : label.field();
+        Field field = label.bare() ? owner.phone() : ofProject(label.field(), value);
         if (Blank.is(value)) {
             return;
         }
@@ -77,6 +87,11 @@ final class FormReader {
         add(field, value);
         doubtSecondPhone(label, field, value);
         last = field;
+    }
+
+    /** 报备客户：越秀 names a project under a label of customers. */
+    private Field ofProject(Field field, Text value) {
+        return field == Field.NAME && !projects.of(value).isEmpty() ? Field.PROJECT : field;
     }
 
     /** A customer's name, or whatever came first of one, a second time: the next customer. A project again: the next form. */
@@ -97,37 +112,32 @@ final class FormReader {
     private void start() {
         current = new Draft();
         drafts.add(current);
+        apart |= blankLine;
+        blankLine = false;
     }
 
     private void add(Field field, Text value) {
         List<PhoneSighting> phones = field == Field.AGENT ? PhoneFinder.in(value) : List.of();
-        if (phones.isEmpty()) {
-            current.add(field, value);
-            mention(field, value);
-            doubtNames(field, value);
+        if (field == Field.REMARK || field == Field.INTEREST && !loose.namesProject(value)) {
+            remark(value);
+        } else if (field == Field.INTEREST) {
+            loose.take(value, current);
+        } else if (phones.isEmpty()) {
+            Text cut = FormValue.cut(field, value, projects);
+            current.add(field, cut);
+            int end = cut.position() + cut.length() - value.position();
+            loose.take(value.after(end).strip(), current);
         } else {
             int from = phones.get(0).text().position() - value.position();
-            current.add(Field.AGENT, value.subSequence(0, from)).add(Field.AGENT_PHONE, value.after(from));
+            current.add(Field.AGENT, value.subSequence(0, from)).add(Field.AGENT_PHONE, phones.get(0).text());
         }
     }
 
-    /** 电话：138****1234 李四 */
-    private void doubtNames(Field field, Text value) {
-        Optional<Text> name = field == Field.PHONE || field == Field.VISIT_AT ? StrayName.in(value) : Optional.empty();
-        name.ifPresent(found -> StrayName.doubt(found, current));
-    }
-
-    /** 138****1234（万科城）: said beside the number, and no label says another. */
-    private void mention(Field field, Text value) {
-        Optional<Text> name = switch (field) {
-            case PHONE -> ProjectLike.in(value, projects);
-            case REMARK -> {
-                EarlierReport.mentionedIn(value).ifPresent(word -> StrayName.doubt(word, current));
-                yield ProjectLike.namedIn(value, projects);
-            }
-            default -> Optional.empty();
-        };
-        name.ifPresent(mentioned -> heading.add(Field.PROJECT, mentioned));
+    /** What is said beside may name another project, or take the report back. */
+    private void remark(Text value) {
+        EarlierReport.mentionedIn(value).ifPresent(
+                word -> current.add(new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(word.raw()))));
+        current.add(Field.REMARK, value);
     }
 
     /** 电话 twice with nobody else named in between: whose the second is stays open. */
@@ -144,19 +154,7 @@ final class FormReader {
 
     List<Draft> drafts() {
         withBareNumbers.forEach(LikeNumbers::doubtUnlike);
-        drafts.forEach(draft -> draft.inherit(heading, List.of(Field.PROJECT)));
-        List<Draft> unlabelled = loose.stream().filter(line -> !PhoneFinder.in(line).isEmpty()).flatMap(this::customersOf)
-                .toList();
-        if (drafts.stream().noneMatch(Draft::isOfSomebody) && !unlabelled.isEmpty()) {
-            unlabelled.forEach(draft -> draft.inherit(current, COMMON));
-            return unlabelled;
-        }
-        unlabelled.forEach(
-                draft -> current.add(new Problem(Field.PHONE, Problem.Why.AMBIGUOUS, draft.first(Field.PHONE).map(Text::raw))));
-        return drafts.stream().flatMap(draft -> CustomersInName.of(draft, projects)).toList();
-    }
-
-    private Stream<Draft> customersOf(Text line) {
-        return new CustomerLines().read(line, projects).stream().filter(Draft::isOfSomebody);
+        FormBlocks.share(drafts, apart);
+        return loose.besides(drafts).stream().flatMap(draft -> CustomersInName.of(draft, projects)).toList();
     }
 }

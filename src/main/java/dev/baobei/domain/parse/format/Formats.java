@@ -11,11 +11,15 @@ public final class Formats {
 
     private static final List<Format> IN_ORDER = List.of(
             new TableRows(),
-            new ReportSentence(),
             new LabelledForm(),
             new CustomerLines());
 
     private Formats() {}
+
+    private static List<Draft> settled(List<Draft> drafts, Text text, ProjectNames projects) {
+        NamedProjects.settle(drafts);
+        return Leftover.settle(drafts, text, projects);
+    }
 
     /** The pre-reports in a text, not yet understood; empty where no format knows it. */
     public static List<Draft> read(Text text, ProjectNames projects) {
@@ -23,7 +27,7 @@ public final class Formats {
                 .map(format -> format.read(text, projects))
                 .filter(drafts -> !drafts.isEmpty())
                 .findFirst()
-                .map(drafts -> NamedProjects.settle(drafts, text, projects))
+                .map(drafts -> settled(drafts, text, projects))
                 .orElse(List.of());
     }
 }

@@ -9,7 +9,7 @@ import dev.baobei.domain.text.Text;
 /** The line above a form: 客户报备, 金桥农批报备, Q房新房案场报备信息. */
 final class Heading {
 
-    private static final String SIGNS = " \n,;:。、!【】[]《》<>()-*#=~_—\"'“”‘’.";
+    private static final String SIGNS = " \n,;:。、!【】[]《》「」『』<>()-*#=~_—\"'“”‘’.";
     private static final Pattern WORDS = Pattern
             .compile("(?:补充|新增|我要|我司)?(?:客户|新客|渠道|新房|案场|项目|楼盘)*(?:预约|到访|带看)?(?:预|临)?报备(?:客户|信息|单|模板|格式|内容|如下|表|登记)*");
     private static final int LONGEST_NAME = 12;
@@ -20,6 +20,11 @@ final class Heading {
     static boolean isHeading(Text line, ProjectNames projects) {
         Text words = line.strip(c -> SIGNS.indexOf(c) >= 0);
         return words.isEmpty() || WORDS.matcher(words).matches() || !projects.of(words).isEmpty() || project(line).isPresent();
+    }
+
+    /** Whether it names nothing. */
+    static boolean isPlain(Text line) {
+        return WORDS.matcher(line.strip(c -> SIGNS.indexOf(c) >= 0)).matches();
     }
 
     /** What the heading calls the project: the words before or after 报备, or the words in 《》 or 【】, known or not. */

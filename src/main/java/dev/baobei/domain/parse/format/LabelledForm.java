@@ -40,7 +40,10 @@ final class LabelledForm implements Format {
     private static boolean isForm(List<LabelledLine> lines, ProjectNames projects) {
         Optional<LabelledLine> first = lines.stream().filter(line -> line.entries().stream().anyMatch(LabelledForm::isOfReport))
                 .findFirst();
-        return first.isPresent() && (first.get().before().isBlank() || Heading.isHeading(first.get().before(), projects));
+        long labels = lines.stream().flatMap(line -> line.entries().stream()).filter(entry -> entry.label().isPresent())
+                .count();
+        return first.isEmpty() && labels > 2
+                || first.isPresent() && (first.get().before().isBlank() || Heading.isHeading(first.get().before(), projects));
     }
 
     private static boolean isOfReport(LabelledLine.Entry entry) {

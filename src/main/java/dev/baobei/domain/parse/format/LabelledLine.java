@@ -39,7 +39,9 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** Separators go, but a closing bracket that belongs to the value stays: 陈家家(先生). */
     private static Text trimmed(Text value) {
-        Text trimmed = value.strip(c -> " \n,;。、|/!'\"“”‘’".indexOf(c) >= 0);
+        int from = value.indexOf(c -> ":= ".indexOf(c) < 0, 0);
+        Text trimmed = value.after(Math.max(0, from))
+                .strip(c -> " \n,;。、|/!'\"“”‘’".indexOf(c) >= 0 || Character.getType(c) == Character.OTHER_NUMBER);
         return trimmed.endsWith("[") || trimmed.endsWith("【") || trimmed.endsWith("(")
                 ? trimmed.subSequence(0, trimmed.length() - 1).strip()
                 : trimmed;
@@ -49,12 +51,14 @@ record LabelledLine(Text before, List<Entry> entries) {
         List<Place> places = new ArrayList<>();
         int from = 0;
         for (int at = 0; at < line.length(); at++) {
-            if (line.charAt(at) == ':' || line.charAt(at) == '=') {
-                Optional<Place> place = before(line, from, at);
-                if (place.isPresent()) {
-                    places.add(place.get());
-                    from = at + 1;
-                }
+            Optional<Place> place = switch (line.charAt(at)) {
+                case ':', '=' -> before(line, from, at);
+                case '】', ']' -> inBrackets(line, from, at);
+                default -> Optional.empty();
+            };
+            if (place.isPresent()) {
+                places.add(place.get());
+                from = at + 1;
             }
         }
         if (places.isEmpty() || places.get(0).from > 0) {
@@ -65,7 +69,7 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     private static Optional<Place> before(Text line, int from, int colon) {
         for (int start = Math.max(from, colon - FARTHEST); start < colon; start++) {
-            if (start == from || SEPARATORS.indexOf(line.charAt(start - 1)) >= 0) {
+            if (start == from || isSeparator(line.charAt(start - 1))) {
                 Optional<Label> label = Label.of(word(line.subSequence(start, colon)));
                 if (label.isPresent()) {
                     return Optional.of(new Place(start, colon + 1, label));
@@ -75,9 +79,27 @@ record LabelledLine(Text before, List<Entry> entries) {
         return line.charAt(colon) == ':' ? unknown(line, from, colon) : Optional.empty();
     }
 
+    /** ② parts the fields of a line as well as a comma does. */
+    private static boolean isSeparator(int c) {
+        return SEPARATORS.indexOf(c) >= 0 || Character.getType(c) == Character.OTHER_NUMBER;
+    }
+
+    /** 【客户姓名】张三 */
+    private static Optional<Place> inBrackets(Text line, int from, int closing) {
+        int opening = closing;
+        while (opening > from && closing - opening <= FARTHEST && "【[".indexOf(line.charAt(opening)) < 0) {
+            opening--;
+        }
+        int start = opening;
+        return "【[".indexOf(line.charAt(opening)) < 0
+                ? Optional.empty()
+                : Label.of(word(line.subSequence(opening, closing)))
+                        .map(label -> new Place(start, closing + 1, Optional.of(label)));
+    }
+
     /** 【客户姓名】: and *客户姓名: and 1.客户姓名: are the label alone. */
     private static Text word(Text label) {
-        Text word = label.strip(c -> " *#-·•●■◆★.、【】[]《》<>✅".indexOf(c) >= 0);
+        Text word = label.strip(c -> " *#-·•●■◆★.、【】[]《》<>✅".indexOf(c) >= 0 || Character.getType(c) == Character.OTHER_NUMBER);
         int first = word.indexOf(c -> !Character.isDigit(c) && " .、)".indexOf(c) < 0, 0);
         return first > 0 && first <= LONGEST_ORDINAL ? word.after(first) : word;
     }
@@ -88,23 +110,37 @@ record LabelledLine(Text before, List<Entry> entries) {
         while (start > Math.max(from, colon - Label.LONGEST - 1) && SEPARATORS.indexOf(line.charAt(start - 1)) < 0) {
             start--;
         }
-        boolean isWord = colon > start && colon - start <= Label.LONGEST && Character.isLetter(line.charAt(colon - 1));
+        Text word = line.subSequence(start, colon);
+        boolean isWord = !word.isEmpty() && word.length() <= Label.LONGEST && Character.isLetter(line.charAt(colon - 1))
+                && !PlainWords.isHarmless(word) && !Heading.isPlain(word);
         return isWord ? Optional.of(new Place(start, colon + 1, Optional.empty())) : Optional.empty();
     }
 
-    /** 客户姓名 张三, 电话13812341234, or the label alone with its value on the next line. */
+    /** 客户姓名 张三, 2.电话13812341234, or the label alone with its value on the next line. */
     private static Optional<Place> withoutColon(Text line) {
-        Text stripped = line.strip();
+        Text stripped = withoutMark(line.strip());
         int start = line.length() == 0 ? 0 : stripped.position() - line.position();
         for (int length = Math.min(Label.LONGEST, stripped.length()); length > 1; length--) {
             Text word = stripped.subSequence(0, length);
             Optional<Label> label = word.holds(c -> c == ' ' || Character.isDigit(c)) ? Optional.empty() : Label.of(word);
             int next = length;
             if (label.filter(found -> ends(stripped, next, found)).isPresent()) {
-                return Optional.of(new Place(start, start + length, label));
+                return Optional.of(new Place(0, start + length, label));
             }
         }
         return Optional.empty();
+    }
+
+    /** Without the ordinal or the bullet that stands before a label. */
+    private static Text withoutMark(Text line) {
+        int at = 0;
+        while (at < Math.min(LONGEST_ORDINAL, line.length()) && Character.isDigit(line.charAt(at))) {
+            at++;
+        }
+        boolean isOrdinal = at > 0 && at < line.length() && ".、) ".indexOf(line.charAt(at)) >= 0;
+        Text rest = isOrdinal ? line.after(at + 1) : line;
+        int first = rest.indexOf(c -> " *#-·•●■◆★✅".indexOf(c) < 0 && Character.getType(c) != Character.OTHER_NUMBER, 0);
+        return rest.after(Math.max(0, first));
     }
 
     private static boolean ends(Text line, int at, Label label) {

@@ -19,13 +19,21 @@ final class LikeNumbers {
 
     private LikeNumbers() {}
 
+    /** A whole number without a title among hidden ones may be the agent's, and then so may every name without a title. */
     static void doubt(List<Draft> customers) {
-        long shapes = customers.stream().map(LikeNumbers::shape).filter(shape -> !shape.isEmpty()).distinct().count();
-        if (shapes > 1) {
-            customers.stream()
-                    .filter(customer -> customer.first(Field.NAME).filter(LikeNumbers::isTitled).isEmpty())
-                    .forEach(LikeNumbers::doubt);
+        boolean anyHidden = customers.stream().anyMatch(customer -> shape(customer).contains("*"));
+        boolean anySuspect = customers.stream().anyMatch(customer -> isWhole(customer) && !isTitled(customer));
+        if (anyHidden && anySuspect) {
+            customers.stream().filter(customer -> !isTitled(customer)).forEach(LikeNumbers::doubt);
         }
+    }
+
+    private static boolean isWhole(Draft customer) {
+        return !shape(customer).isEmpty() && !shape(customer).contains("*");
+    }
+
+    private static boolean isTitled(Draft customer) {
+        return customer.first(Field.NAME).filter(NameWord::isTitled).isPresent();
     }
 
     /**
@@ -41,9 +49,24 @@ final class LikeNumbers {
 
     /** Behind a mere 电话 two whole numbers are the customer's too, but not a hidden and a whole one. */
     static void doubtUnlike(Draft customer) {
-        if (shapes(customer).size() > 1) {
+        if (shapes(customer).size() > 1 && !isList(customer)) {
             doubtLast(customer);
         }
+    }
+
+    /** 138****1234、13912345678 in one value are listed as one customer's; with a mere blank between they are not. */
+    private static boolean isList(Draft customer) {
+        return customer.all(Field.PHONE).size() == 1 && customer.all(Field.PHONE).get(0).holds(c -> ",;、/|或".indexOf(c) >= 0);
+    }
+
+    /** Whether both have the same number. */
+    static boolean isSame(Draft one, Draft other) {
+        return numbers(one).equals(numbers(other));
+    }
+
+    private static List<PhoneNumber> numbers(Draft draft) {
+        return draft.all(Field.PHONE).stream().flatMap(text -> PhoneFinder.in(text).stream())
+                .flatMap(sighting -> sighting.number().stream()).distinct().toList();
     }
 
     private static List<String> shapes(Draft customer) {
@@ -61,10 +84,6 @@ final class LikeNumbers {
 
     private static void doubt(Draft customer) {
         customer.add(new Problem(Field.PHONE, Why.AMBIGUOUS, customer.first(Field.PHONE).map(Text::raw)));
-    }
-
-    private static boolean isTitled(Text name) {
-        return name.length() > 2 && List.of("先生", "女士", "小姐", "太太").stream().anyMatch(name::endsWith);
     }
 
     /** Where digits are known and where not; empty where the number itself is asked about. */

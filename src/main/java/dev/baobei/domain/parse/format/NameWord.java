@@ -115,4 +115,11 @@ enum NameWord {
         return endsLike
                 && (name.length() != 3 || !Surnames.isFrequent(name.charAt(0)) || BEGIN_PROJECTS.indexOf(name.charAt(0)) >= 0);
     }
+
+    /** Whether a word in the place of a name is one, though it would be none anywhere else: 杜新楼, 于和伟. */
+    static boolean isPossible(Text word) {
+        String name = word.toString();
+        return name.length() > 1 && Surnames.begin(name) && name.length() <= Surnames.lengthIn(name) + 2
+                && BRANDS.stream().noneMatch(name::startsWith) && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
+    }
 }

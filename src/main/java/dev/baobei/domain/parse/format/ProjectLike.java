@@ -10,7 +10,7 @@ import dev.baobei.domain.text.Text;
 /** Words that are meant as a project (楼盘) though none of that name may be known: 报备龙湖天街, 万科城, 阳光花园. */
 final class ProjectLike {
 
-    private static final List<String> ANNOUNCING = List.of("报备", "项目", "楼盘", "意向", "想看", "看", "去");
+    private static final List<String> ANNOUNCING = List.of("报备", "项目", "楼盘");
     private static final List<String> ENDS = List.of("城", "府", "苑", "园", "墅", "郡", "湾", "广场", "天街", "公馆", "中心", "小区", "庭", "轩",
             "阁", "居", "山", "院", "里", "峯",
             "峰", "悦", "著", "境", "云", "台", "寓", "厦", "汇", "滩", "岛", "岸", "谷", "国际", "名邸", "新村", "项目", "楼盘");
@@ -23,7 +23,7 @@ final class ProjectLike {
 
     /** Whether a word is a project's name, begins with one, is announced as one, or ends or begins as such names do. */
     static boolean is(Text word, ProjectNames projects) {
-        boolean announced = word.length() <= LONGEST && Words.core(word).length() > 1
+        boolean announced = word.length() <= LONGEST
                 && ANNOUNCING.stream().anyMatch(word::startsWith);
         return announced || isName(word, projects);
     }

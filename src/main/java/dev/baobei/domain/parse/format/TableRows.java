@@ -2,56 +2,56 @@ package dev.baobei.domain.parse.format;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Label;
+import dev.baobei.domain.parse.PhoneFinder;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.text.Text;
 
-/** Rows pasted from a sheet under their header: 报备项目,客户姓名,客户号码 and below it a customer to a line. */
+/**
+ * Rows pasted from a sheet under their header: 报备项目,客户姓名,客户号码 and below it a customer to a line; the number of the
+ * row (序号) says nothing.
+ */
 final class TableRows implements Format {
-
-    private static final List<IntPredicate> SEPARATORS = List.of(c -> c == ',', c -> c == '|', c -> c == '、', c -> c == ';',
-            c -> c == '/', c -> c == ' ');
 
     @Override
     public List<Draft> read(Text text, ProjectNames projects) {
         List<Text> lines = text.split(c -> c == '\n').stream().filter(line -> !line.isBlank()).toList();
-        return lines.size() < 2
-                ? List.of()
-                : SEPARATORS.stream()
-                        .filter(separator -> isHeader(lines.get(0), separator))
-                        .findFirst()
-                        .map(separator -> rows(lines, separator))
-                        .orElse(List.of());
+        int header = IntStream.range(0, Math.max(0, lines.size() - 1)).limit(5)
+                .filter(at -> Header.of(lines.get(at)).isPresent()).findFirst().orElse(-1);
+        return header < 0 ? List.of() : rows(lines, header, projects);
     }
 
-    /** A header names customer and number, and nothing but labels. */
-    private static boolean isHeader(Text line, IntPredicate separator) {
-        List<Optional<Label>> labels = line.strip().split(separator).stream().map(Text::strip).map(Label::of).toList();
-        return labels.stream().allMatch(Optional::isPresent) && has(labels, Field.NAME) && has(labels, Field.PHONE);
+    private static List<Draft> rows(List<Text> lines, int at, ProjectNames projects) {
+        Header header = Header.of(lines.get(at)).orElseThrow();
+        Draft heading = new Draft();
+        lines.stream().limit(at).flatMap(line -> Pieces.of(line, projects).stream())
+                .filter(piece -> piece.is(Piece.Kind.PROJECT))
+                .forEach(piece -> heading.add(Field.PROJECT, piece.text()));
+        List<Draft> rows = lines.stream().skip(at + 1L).filter(line -> Header.of(line).isEmpty())
+                .flatMap(line -> row(header, line, projects)).toList();
+        rows.forEach(row -> row.inherit(heading, List.of(Field.PROJECT)));
+        return rows;
     }
 
-    private static boolean has(List<Optional<Label>> labels, Field field) {
-        return labels.stream().flatMap(Optional::stream).anyMatch(label -> label.field() == field);
-    }
-
-    private static List<Draft> rows(List<Text> lines, IntPredicate separator) {
-        List<Label> labels = lines.get(0).strip().split(separator).stream().map(Text::strip).map(Label::of)
-                .flatMap(Optional::stream).toList();
-        return lines.stream().skip(1).map(line -> row(labels, line, separator)).toList();
-    }
-
-    /** Cells by position; where there are more or fewer than labels, nothing of the row is certain. */
-    private static Draft row(List<Label> labels, Text line, IntPredicate separator) {
-        List<Text> cells = line.cells(separator);
-        boolean fits = cells.size() == labels.size() || cells.size() == labels.size() + 1 && cells.get(labels.size()).isBlank();
-        Draft draft = new Draft();
-        for (int at = 0; fits && at < labels.size(); at++) {
-            draft.add(labels.get(at).field(), cells.get(at));
+    /** Cells by position; a row that has fewer or more is read by what stands in it; one without a number is the footer. */
+    private static Stream<Draft> row(Header header, Text line, ProjectNames projects) {
+        List<Text> cells = header.cells(line);
+        if (!header.fits(cells)) {
+            return PhoneFinder.in(line).isEmpty()
+                    ? Stream.empty()
+                    : new CustomerReader(line, Pieces.of(line, projects), projects, true).customers().stream();
         }
-        return draft;
+        Draft draft = new Draft();
+        for (int at = 0; at < header.labels().size(); at++) {
+            Optional<Label> label = header.labels().get(at);
+            Text cell = cells.get(at).strip(c -> " \n,;。!~".indexOf(c) >= 0);
+            label.ifPresent(found -> draft.add(found.field(), FormValue.cut(found.field(), cell, projects)));
+        }
+        return Stream.of(draft);
     }
 }

@@ -1,0 +1,33 @@
+package dev.baobei.domain.parse.format;
+
+import java.util.List;
+
+import dev.baobei.domain.party.Surnames;
+import dev.baobei.domain.text.Text;
+
+/** A star that hides a part of a name: *先生, 张*, 张**. Any other star is a sign between words. */
+final class HiddenName {
+
+    private static final List<String> TITLES = List.of("先生", "女士", "小姐", "太太", "总", "姐", "哥");
+
+    private HiddenName() {}
+
+    static boolean holds(Text text, int star) {
+        int after = star;
+        while (after < text.length() && after - star < 3 && text.charAt(after) == '*') {
+            after++;
+        }
+        Text behind = text.after(after);
+        if (TITLES.stream().anyMatch(behind::startsWith)) {
+            return true;
+        }
+        int before = star;
+        while (before > 0 && star - before < 3 && text.charAt(before - 1) == '*') {
+            before--;
+        }
+        boolean ends = behind.isEmpty() || !Character.isLetterOrDigit(behind.charAt(0));
+        boolean isSurname = before > 0 && Surnames.begin(text.subSequence(before - 1, before).toString())
+                && (before == 1 || !Character.isLetterOrDigit(text.charAt(before - 2)));
+        return ends && isSurname;
+    }
+}

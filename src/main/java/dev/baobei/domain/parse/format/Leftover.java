@@ -1,0 +1,107 @@
+package dev.baobei.domain.parse.format;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import dev.baobei.domain.parse.Draft;
+import dev.baobei.domain.parse.EarlierReport;
+import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.text.Text;
+
+/**
+ * What no format read. Labels, courtesy and signs say nothing, other words are a remark (备注); but a name, a number, a project or
+ * a word that takes back or changes is asked about: whoever wrote it meant something by it.
+ */
+final class Leftover {
+
+    private final List<Draft> drafts;
+    private final ProjectNames projects;
+    private final NavigableMap<Integer, Draft> byStart = new TreeMap<>();
+    private final Set<Project> reported = new HashSet<>();
+
+    private Leftover(List<Draft> drafts, ProjectNames projects) {
+        this.drafts = drafts;
+        this.projects = projects;
+        drafts.forEach(draft -> byStart.putIfAbsent(start(draft), draft));
+        drafts.stream().flatMap(draft -> draft.all(Field.PROJECT).stream()).distinct().map(projects::inValue)
+                .forEach(reported::addAll);
+    }
+
+    /** Asks, with each report that it stands beside, about what is left and could matter. */
+    static List<Draft> settle(List<Draft> drafts, Text text, ProjectNames projects) {
+        Leftover leftover = new Leftover(drafts, projects);
+        boolean[] read = read(drafts, text);
+        Pieces.of(text.blank(at -> read[at]), projects).forEach(leftover::rule);
+        return drafts;
+    }
+
+    private static boolean[] read(List<Draft> drafts, Text text) {
+        boolean[] read = new boolean[text.length()];
+        drafts.stream().flatMap(draft -> draft.parts().stream()).forEach(part -> {
+            int from = part.text().position() - text.position();
+            Arrays.fill(read, from, from + part.text().length(), true);
+        });
+        return read;
+    }
+
+    private void rule(Piece piece) {
+        switch (piece.kind()) {
+            case PROJECT -> project(piece.text());
+            case PHONE -> ask(Field.PHONE, piece.text());
+            case NAME, DOUBTFUL -> name(piece.text());
+            case WORD -> word(piece.text());
+            default -> {
+            }
+        }
+    }
+
+    private void name(Text name) {
+        if (name.length() > 1) {
+            ask(Field.REMARK, name);
+        }
+    }
+
+    private void word(Text word) {
+        Optional<Text> meant = EarlierReport.mentionedIn(word).or(() -> Titled.in(word))
+                .or(() -> ProjectLike.namedIn(word, projects));
+        if (reported.isEmpty() && ProjectLike.namedIn(word, projects).isPresent()) {
+            beside(word).add(new Problem(Field.PROJECT, Why.UNKNOWN, Optional.of(word.raw())));
+        } else {
+            meant.ifPresentOrElse(found -> ask(Field.REMARK, found), () -> beside(word).add(Field.REMARK, word));
+        }
+    }
+
+    /** A project beside the one reported is asked about; where none is reported, each report is asked for its own. */
+    private void project(Text name) {
+        if (reported.isEmpty()) {
+            Problem problem = new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(name.raw()));
+            drafts.stream().filter(draft -> !draft.problems().contains(problem)).forEach(draft -> draft.add(problem));
+        } else if (!reported.containsAll(projects.inValue(name))) {
+            ask(Field.PROJECT, name);
+        }
+    }
+
+    private void ask(Field field, Text seen) {
+        beside(seen).add(new Problem(field, Why.AMBIGUOUS, Optional.of(seen.raw())));
+    }
+
+    /** The last report that begins before it, else the first. */
+    private Draft beside(Text place) {
+        return Optional.ofNullable(byStart.floorEntry(place.position())).map(Map.Entry::getValue).orElse(drafts.get(0));
+    }
+
+    private static int start(Draft draft) {
+        return draft.parts().stream().filter(part -> part.field() == Field.NAME || part.field() == Field.PHONE)
+                .mapToInt(part -> part.text().position()).min().orElse(0);
+    }
+}

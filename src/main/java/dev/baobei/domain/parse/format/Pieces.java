@@ -1,0 +1,202 @@
+package dev.baobei.domain.parse.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.parse.PhoneFinder;
+import dev.baobei.domain.parse.PhoneSighting;
+import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.text.Text;
+
+/** Cuts a text into the smallest parts that say something, in order; not a character of a word is left out. */
+final class Pieces {
+
+    private static final String SIGNS = ",;。:、|/+!?~()[]{}<>《》【】〈〉=&#\\-_.\"'“”‘’「」『』@$^`";
+
+    private final ProjectNames projects;
+    private final List<Piece> found = new ArrayList<>();
+    private boolean colonAfter;
+
+    private Pieces(ProjectNames projects) {
+        this.projects = projects;
+    }
+
+    static List<Piece> of(Text text, ProjectNames projects) {
+        Pieces pieces = new Pieces(projects);
+        int at = 0;
+        for (Piece fixed : numbersAndTimes(text)) {
+            int start = fixed.text().position() - text.position();
+            if (start >= at) {
+                pieces.words(text.subSequence(at, start));
+                pieces.found.add(fixed);
+                at = fixed.end(text);
+            }
+        }
+        pieces.words(text.after(at));
+        return pieces.found;
+    }
+
+    private static List<Piece> numbersAndTimes(Text text) {
+        List<Piece> fixed = new ArrayList<>();
+        boolean[] taken = new boolean[text.length()];
+        List<PhoneSighting> phones = PhoneFinder.in(text);
+        Stream.of(
+                phones.stream().filter(phone -> phone.number().isPresent())
+                        .map(phone -> Piece.of(Piece.Kind.PHONE, phone.text())),
+                SaidTimes.in(text).stream().map(time -> Piece.of(Piece.Kind.TIME, time)),
+                phones.stream().map(phone -> Piece.of(Piece.Kind.PHONE, phone.text())))
+                .flatMap(Function.identity())
+                .filter(piece -> isFree(piece, text, taken))
+                .forEach(piece -> {
+                    Arrays.fill(taken, piece.text().position() - text.position(), piece.end(text), true);
+                    fixed.add(piece);
+                });
+        fixed.sort(Comparator.comparingInt(piece -> piece.text().position()));
+        return fixed;
+    }
+
+    private static boolean isFree(Piece piece, Text text, boolean[] taken) {
+        return !taken[piece.text().position() - text.position()] && !taken[piece.end(text) - 1];
+    }
+
+    private void words(Text text) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = wordEnd(text, at);
+            if (end > at) {
+                word(text.subSequence(at, end), isBeforeColon(text, end));
+                at = end;
+            } else {
+                sign(text.subSequence(at, at + 1));
+                at++;
+            }
+        }
+    }
+
+    private void sign(Text sign) {
+        if (sign.charAt(0) == '\n') {
+            found.add(Piece.of(Piece.Kind.LINE_END, sign));
+        } else if (SIGNS.indexOf(sign.charAt(0)) >= 0) {
+            found.add(Piece.of(Piece.Kind.SIGN, sign));
+        }
+    }
+
+    /** Letters, digits and what may stand inside a name; words of Latin letters with one blank between are one: John Smith. */
+    private static int wordEnd(Text text, int from) {
+        int end = from;
+        while (end < text.length() && (isOfWord(text, end) || end > from && joinsLatin(text, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean joinsLatin(Text text, int at) {
+        return text.charAt(at) == ' ' && at + 1 < text.length() && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at + 1));
+    }
+
+    private static boolean isBeforeColon(Text text, int at) {
+        int next = text.indexOf(c -> " 】])*".indexOf(c) < 0, at);
+        return next >= 0 && (text.charAt(next) == ':' || text.charAt(next) == '=');
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x250 && Character.isLetter(c);
+    }
+
+    private static boolean isOfWord(Text text, int at) {
+        char c = text.charAt(at);
+        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '某' || c == '○') {
+            return true;
+        }
+        boolean between = at > 0 && at + 1 < text.length() && Character.isLetter(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at + 1));
+        return "·•‧∙・".indexOf(c) >= 0 && between || c == '*' && HiddenName.holds(text, at);
+    }
+
+    /** Known words are cut off the front until the rest is a name, or nothing. */
+    private void word(Text word, boolean explicit) {
+        colonAfter = explicit;
+        Text rest = word;
+        while (!rest.isEmpty()) {
+            List<Piece> next = next(rest);
+            found.addAll(next);
+            rest = rest.after(next.get(next.size() - 1).end(rest));
+        }
+    }
+
+    private List<Piece> next(Text rest) {
+        if (isName(rest)) {
+            return List.of(Piece.of(Piece.Kind.NAME, rest));
+        }
+        Optional<Piece> known = known(rest, 1);
+        boolean isOneSign = known.filter(piece -> piece.is(Piece.Kind.HARMLESS) && piece.text().length() == 1).isPresent();
+        if (known.isEmpty() || isOneSign && NameWord.isPossible(rest)) {
+            return new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().toList();
+        }
+        Text after = rest.after(known.get().text().length());
+        boolean goesOn = known.get().is(Piece.Kind.PROJECT) && !after.isEmpty() && goesOn(rest, after);
+        return goesOn
+                ? List.of(Piece.of(Piece.Kind.WORD, rest.subSequence(0, rest.length() - after.length() + nextKnown(after))))
+                : List.of(known.get());
+    }
+
+    /** 龙湖天街 is another project than 龙湖; 龙湖张女士, 龙湖商铺 and 龙湖2组 are not. */
+    private boolean goesOn(Text whole, Text after) {
+        if (isName(after) || known(after, 1).isPresent()) {
+            return false;
+        }
+        Text run = after.subSequence(0, nextKnown(after));
+        boolean isWord = new Unknown(run).pieces().allMatch(piece -> piece.is(Piece.Kind.WORD));
+        boolean nameByPlace = projects.startOf(whole).filter(ProjectNames.Prefix::whole).isPresent() && NameWord.isPossible(run)
+                && !ProjectLike.is(run, projects);
+        return isWord && !nameByPlace;
+    }
+
+    private boolean isName(Text word) {
+        return word.length() <= 40 && NameWord.of(word) == NameWord.NAME && projects.startOf(word).isEmpty()
+                && PlainWords.startOf(word, word.length(), colonAfter).isEmpty();
+    }
+
+    /** The project, type, label, agency or plain word that a word begins with. */
+    private Optional<Piece> known(Text word, int shortest) {
+        Text near = word.subSequence(0, Math.min(word.length(), 24));
+        Optional<Piece> project = projects.startOf(near)
+                .map(prefix -> Piece.of(Piece.Kind.PROJECT, near.subSequence(0, prefix.length())));
+        return project.or(() -> type(near)).or(() -> Counted.startOf(near))
+                .or(() -> PlainWords.startOf(near, shortest, colonAfter && near.length() == word.length()))
+                .or(() -> shortest > 1 ? Optional.empty() : agency(word));
+    }
+
+    private static Optional<Piece> type(Text word) {
+        for (int length = Math.min(4, word.length()); length > 1; length--) {
+            Text type = word.subSequence(0, length);
+            if (ProjectNames.isType(type) && !PlainWords.isHarmless(type)) {
+                return Optional.of(Piece.of(Piece.Kind.TYPE, type));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Piece> agency(Text word) {
+        Text near = word.subSequence(0, Math.min(word.length(), 40));
+        return Signature.of(near).map(signature -> Piece.of(Piece.Kind.AGENCY, signature.agency()));
+    }
+
+    /** Where the next known word of two characters or more begins. */
+    private int nextKnown(Text word) {
+        if (NameWord.isPossible(word)) {
+            return word.length();
+        }
+        for (int at = 1; at < word.length(); at++) {
+            if (known(word.after(at), 2).isPresent()) {
+                return at;
+            }
+        }
+        return word.length();
+    }
+}

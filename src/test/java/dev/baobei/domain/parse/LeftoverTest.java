@@ -1,0 +1,48 @@
+package dev.baobei.domain.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every word of a report is accounted for: it was read, it says nothing, it is a remark, or it is asked about. */
+class LeftoverTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            金桥 张伟 138****1234，带父母一起来 > JQ 张伟 UNKNOWN 138****1234
+            金桥 张伟 138****1234（微信同号） > JQ 张伟 UNKNOWN 138****1234
+            金桥 张伟 138****1234 车牌沪A88888 > JQ 张伟 UNKNOWN 138****1234
+            金桥 张伟 138****1234 身份证后四位5678 > JQ 张伟 UNKNOWN 138****1234
+            金桥 张伟 138****1234 微信号zw13800001111 > JQ 张伟 UNKNOWN 138****1234
+            金桥 张伟 138****1234 住址云栖府3栋 > JQ 张伟 UNKNOWN 138****1234
+            金桥 张伟 138****1234\\n备注：客户之前看过云栖府 > JQ 张伟 UNKNOWN 138****1234
+            金桥 张伟 138****1234 之前看过云栖府 > - 张伟 UNKNOWN 138****1234 [PROJECT AMBIGUOUS 云栖府]
+            金桥 张伟 138****1234 李女士也来 > JQ 张伟 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李女士]
+            金桥 张伟 138****1234 李四 > JQ 张伟 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李四]
+            金桥 张先生138****1234 诚邦地产王磊13900000001 何军 > JQ 张先生 MALE 138****1234
+            李娟，138****5678，王磊 > JQ 李娟 UNKNOWN 138****5678
+            客户：张三\\n电话：138****1234，李四 > JQ 张三 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李四]
+            客户：张三\\n电话：138****1234，明天下午3点到 > JQ 张三 UNKNOWN 138****1234 2026-11-24T15:00
+            """)
+    void isHarmlessARemarkOrAskedAbout(String text, String expected) {
+        assertEquals(expected, Readings.of(read(text)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            报备金桥 张伟 138****1234，带父母一起来 > PROJECT 金桥 NAME 张伟 PHONE 138****1234 REMARK 父母
+            客户：张三\\n电话：13812341234/13912345678\\n备注：两套 > NAME 张三 PHONE 13812341234 PHONE 13912345678 REMARK 两套
+            """)
+    void standsInTheSpansWithWhatWasRead(String text, String spans) {
+        String typed = text.replace("\\n", "\n");
+        assertEquals(spans, read(text).spans().stream()
+                .map(span -> span.field() + " " + typed.substring(span.from(), span.to())).collect(Collectors.joining(" ")));
+    }
+
+    private static Reading read(String text) {
+        return Reader.read(text.replace("\\n", "\n"), FieldProjects.implying());
+    }
+}
