@@ -20,7 +20,7 @@ final class Readings {
                 : reading.kind() + reading.argument().map(" "::concat).orElse("");
     }
 
-    private static String of(ReportReading report) {
+    static String of(ReportReading report) {
         String read = String.join(" ", report.project().map(Project::code).orElse("-"),
                 report.name().map(name -> name.written() + " " + name.gender()).orElse("-"), phones(report.phones()));
         return read + report.visitAt().map(Readings::local).orElse("") + problems(report.problems());
