@@ -30,10 +30,15 @@ class ExpectedReadingsTest {
     }
 
     private static Reading read(List<ExpectedRow> rows) {
+        return read(rows, rows.get(0).text());
+    }
+
+    /** Reads another text as if it had been sent in place of a message of the table. */
+    static Reading read(List<ExpectedRow> rows, String text) {
         ExpectedRow first = rows.get(0);
         Optional<Project> implied = first.isImplied() ? Optional.of(FieldProjects.JINQIAO) : Optional.empty();
         List<Project> served = implied.map(List::of).orElse(PROJECTS);
-        return Reader.read(first.text(), new Surroundings(served, implied, first.received().toInstant()));
+        return Reader.read(text, new Surroundings(served, implied, first.received().toInstant()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -42,7 +47,7 @@ class ExpectedReadingsTest {
         assertEquals(List.of(), wrong(rows, read(rows)), () -> rows.get(0).text());
     }
 
-    private static List<String> wrong(List<ExpectedRow> rows, Reading reading) {
+    static List<String> wrong(List<ExpectedRow> rows, Reading reading) {
         List<ExpectedRow> open = new ArrayList<>(rows.stream().filter(row -> row.may("read")).toList());
         return reading.reports().stream().filter(ReportReading::isComplete).flatMap(report -> wrong(open, report)).toList();
     }
