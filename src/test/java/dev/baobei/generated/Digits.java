@@ -2,6 +2,7 @@ package dev.baobei.generated;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Field;
@@ -37,11 +38,16 @@ final class Digits {
                         .map(span -> "a number was taken from where no customer's number stands");
     }
 
-    /** Whether the raw text there has the known digits of the number, in their order. */
+    /**
+     * Whether the raw text there has the known digits of the number, in their order. A country is written in several ways or not at
+     * all, and one place may hold two numbers.
+     */
     static boolean isSource(String text, Span span, PhoneNumber phone) {
-        String there = digits(text.substring(span.from(), span.to())).replaceFirst("^0+", "");
+        String there = digits(text.substring(span.from(), span.to()));
         String known = digits(phone.pattern());
-        return !there.isEmpty() && (there.contains(known) || known.endsWith(there));
+        return there.contains(known)
+                || phone.pattern().startsWith("+")
+                        && IntStream.of(1, 2, 3).anyMatch(country -> there.contains(known.substring(country)));
     }
 
     private static String digits(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.phone.PhoneNumber;
@@ -69,10 +70,13 @@ class SteadyReadingTest {
                 .map(phone -> rows.get(0).id() + " has no place for a number of " + Readings.of(reading));
     }
 
-    /** Every known digit in its order; a country before them, or a 0 in its place, may be written in several ways. */
+    /** Every known digit in its order; a country before them is written in several ways or not at all. */
     private static boolean hasDigits(String raw, PhoneNumber phone) {
-        String there = digits(raw).replaceFirst("^0+", "");
-        return !there.isEmpty() && (there.contains(digits(phone.pattern())) || digits(phone.pattern()).endsWith(there));
+        String there = digits(raw);
+        String known = digits(phone.pattern());
+        return there.contains(known)
+                || phone.pattern().startsWith("+")
+                        && IntStream.of(1, 2, 3).anyMatch(country -> there.contains(known.substring(country)));
     }
 
     private static String digits(String text) {
