@@ -36,7 +36,7 @@ final class Judge {
                 complete(i, reports.get(i));
             }
         }
-        if (wrong.isEmpty() && open.size() < message.reports().size() && reports.size() < message.reports().size()) {
+        if (wrong.isEmpty() && reports.size() < message.reports().size() && open.stream().anyMatch(this::isDropped)) {
             wrong.add("a customer was dropped without a word");
         }
         if (!wrong.isEmpty()) {
@@ -57,6 +57,14 @@ final class Judge {
             wrong.addAll(open.stream().map(each -> contradictions(each, report)).min(Comparator.comparing(List::size))
                     .orElse(List.of("read though nothing is certain")));
         }
+    }
+
+    /** Whether something is recorded, and nothing that is asked about is this customer's for this project. */
+    private boolean isDropped(Meant meant) {
+        return reading.reports().stream().anyMatch(ReportReading::isComplete) && reading.reports().stream()
+                .filter(report -> !report.isComplete())
+                .filter(report -> report.project().map(Project::name).map(meant.project()::equals).orElse(true))
+                .flatMap(report -> report.phones().stream().map(PhoneNumber::pattern)).noneMatch(meant.phones()::contains);
     }
 
     private void inOrder(int i, Meant meant) {
