@@ -28,13 +28,13 @@ final class Decider {
 
     private final OnRecord onRecord;
     private final Map<Integer, Chain> chains;
-    private final Conversations conversations;
+    private final SenderCounts counts;
     private final MessageSettings.Chatter chatter;
 
-    Decider(OnRecord onRecord, Map<Integer, Chain> chains, Conversations conversations, MessageSettings.Chatter chatter) {
+    Decider(OnRecord onRecord, Map<Integer, Chain> chains, SenderCounts counts, MessageSettings.Chatter chatter) {
         this.onRecord = onRecord;
         this.chains = chains;
-        this.conversations = conversations;
+        this.counts = counts;
         this.chatter = chatter;
     }
 
@@ -44,7 +44,7 @@ final class Decider {
 
     /** The same for a sender who is given; nobody is an unknown one. */
     Decided decide(Handling handling, Optional<Agent> agent) {
-        return new Escalating(conversations).apply(switch (handling.reading().kind()) {
+        return new Escalating(counts).apply(switch (handling.reading().kind()) {
             case OPT_OUT, PROVIDER -> Decided.silence(handling, agent);
             default -> agent.map(known -> ofAgent(handling, known))
                     .orElseGet(() -> Decided.reply(handling, agent, new Reply.UnknownSender()));
@@ -75,7 +75,7 @@ final class Decider {
     }
 
     private Decided chatter(Handling handling, Agent agent) {
-        boolean isOften = conversations.chatteredAgain(handling.message()) > CHATTER_ANSWERED;
+        boolean isOften = counts.chatteredAgain(handling.message()) > CHATTER_ANSWERED;
         return isOften || chatter == MessageSettings.Chatter.SILENCE
                 ? Decided.silence(handling, Optional.of(agent))
                 : Decided.reply(handling, Optional.of(agent), Examples.howTo(handling));

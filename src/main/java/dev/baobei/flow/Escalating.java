@@ -16,10 +16,10 @@ final class Escalating {
 
     private static final String INCOMPLETE = "incomplete";
 
-    private final Conversations conversations;
+    private final SenderCounts counts;
 
-    Escalating(Conversations conversations) {
-        this.conversations = conversations;
+    Escalating(SenderCounts counts) {
+        this.counts = counts;
     }
 
     /** The same decision, counted; with another reply where the sender has failed too often in a row. */
@@ -29,10 +29,10 @@ final class Escalating {
             return decided;
         }
         if (outcomes.stream().anyMatch(outcome -> !outcome.outcome().equals(INCOMPLETE))) {
-            conversations.understood(decided.handling().message());
+            counts.understood(decided.handling().message());
             return decided.counted(0);
         }
-        int failures = conversations.failedAgain(decided.handling().message());
+        int failures = counts.failedAgain(decided.handling().message());
         Escalation step = Escalation.of(failures);
         Decided counted = decided.counted(failures).answered(reply(decided, step));
         return step.isForStaff() ? counted.decidedAs(outcomes.stream().map(Escalating::referred).toList()) : counted;

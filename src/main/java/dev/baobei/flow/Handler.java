@@ -72,10 +72,10 @@ class Handler {
         }
         return journal.lock(tx, ours.stream().flatMap(handling -> handling.projects().stream()).distinct().toList())
                 .flatMap(chains -> sameDirectory(tx, ours)
-                        .chain(() -> conversations(tx, ours))
-                        .flatMap(conversations -> caseFiles.load(tx, ours)
+                        .chain(() -> counts(tx, ours))
+                        .flatMap(counts -> caseFiles.load(tx, ours)
                                 .map(onRecord -> decide(ours,
-                                        new Decider(onRecord, chains, conversations, settings.chatter()))))
+                                        new Decider(onRecord, chains, counts, settings.chatter()))))
                         .flatMap(decided -> record.write(tx, decided, chains.values())));
     }
 
@@ -85,11 +85,11 @@ class Handler {
         return directories.unchanged(tx, oldest);
     }
 
-    private Uni<Conversations> conversations(SqlConnection tx, List<Handling> ours) {
+    private Uni<SenderCounts> counts(SqlConnection tx, List<Handling> ours) {
         List<KeptMessage> kept = ours.stream().map(Handling::message).toList();
         Instant first = kept.stream().map(KeptMessage::receivedAt).min(Comparator.naturalOrder()).orElseThrow();
         return senders.lately(tx, kept.stream().map(KeptMessage::sender).toList(), first.minus(FailedInARow.PAUSE))
-                .map(Conversations::new);
+                .map(SenderCounts::new);
     }
 
     private static List<Decided> decide(List<Handling> ours, Decider decider) {

@@ -73,7 +73,7 @@ public class PreviewFlow {
     }
 
     private Decider decider(OnRecord onRecord, Map<Integer, Chain> chains) {
-        return new Decider(onRecord, chains, new Conversations(Map.of()), settings.chatter());
+        return new Decider(onRecord, chains, new SenderCounts(Map.of()), settings.chatter());
     }
 
     private static Optional<Agent> sender(Handling handling, Optional<String> from) {

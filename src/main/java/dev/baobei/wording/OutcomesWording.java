@@ -87,8 +87,8 @@ final class OutcomesWording {
     private String oneOfMany(Numbered one, boolean oneProject) {
         OnRecord on = (OnRecord) one.outcome;
         PreReport report = on.report();
-        String said = words.say("reply.accepted.one", one.number, report.name().written(), last4(report), report.receipt());
-        return oneProject ? said : words.say("reply.accepted.one.project", said, on.project().name(), on.mark());
+        return words.say(oneProject ? "reply.accepted.one" : "reply.accepted.one.project", one.number, report.name().written(),
+                last4(report), report.receipt(), on.project().name(), on.mark());
     }
 
     static String last4(PreReport report) {

@@ -36,6 +36,11 @@ final class ReplyWording {
         return pieces(reply).messages();
     }
 
+    /** The same in one text. */
+    String text(Reply reply) {
+        return String.join("\n", messages(reply));
+    }
+
     private Pieces pieces(Reply reply) {
         if (reply instanceof Outcomes said) {
             return outcomes.pieces(said.reports());

@@ -22,7 +22,7 @@ public class Wording {
 
     /** The same in one text, for whoever is not reading SMS. */
     public String text(Reply reply) {
-        return String.join("\n", messages(reply));
+        return chinese.text(reply);
     }
 
     /** One sentence in Chinese and one in English. */

@@ -2,6 +2,7 @@ package dev.baobei.wording;
 
 import static dev.baobei.domain.Cast.JINQIAO;
 import static dev.baobei.domain.Cast.LI;
+import static dev.baobei.domain.Cast.at;
 import static dev.baobei.domain.Cast.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,9 @@ import java.util.stream.LongStream;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.parse.Reader;
+import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.parse.Surroundings;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply.ForReport;
 import dev.baobei.domain.reply.Reply.OnRecord;
@@ -79,6 +83,13 @@ class PiecesTest {
         messages.forEach(message -> assertTrue(Segments.of(message) <= 2, message));
         reports.forEach(report -> assertEquals(1,
                 messages.stream().filter(message -> message.contains("回执" + report.receipt().code())).count()));
+        messages.forEach(message -> assertEquals(List.of(), complete(message), message));
+    }
+
+    /** What is read from one of our messages that comes back. */
+    private static List<ReportReading> complete(String message) {
+        Surroundings around = new Surroundings(List.of(JINQIAO), Optional.of(JINQIAO), at("10:00"));
+        return Reader.read(message, around).reports().stream().filter(ReportReading::isComplete).toList();
     }
 
     @Test

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.parse.Reader;
+import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.parse.Surroundings;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
@@ -168,5 +171,13 @@ class ReplyWordingTest {
     @MethodSource("several")
     void severalReportsAreSaidTogether(Reply reply, String text) {
         assertEquals(text, new Wording().text(reply));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource({"replies", "several"})
+    void isNoReportWhenItComesBack(Reply reply, String text) {
+        Surroundings around = new Surroundings(List.of(JINQIAO, YUNQI), Optional.of(JINQIAO), at("10:00"));
+
+        assertEquals(List.of(), Reader.read(text, around).reports().stream().filter(ReportReading::isComplete).toList());
     }
 }

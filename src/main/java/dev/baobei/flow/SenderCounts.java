@@ -12,11 +12,11 @@ import dev.baobei.postgres.Senders.Lately;
  * What came of the messages that the senders of a batch sent lately, kept up to date while they are decided one after the
  * other. For one transaction and one thread.
  */
-final class Conversations {
+final class SenderCounts {
 
     private final Map<String, Lately> bySender;
 
-    Conversations(Map<String, Lately> bySender) {
+    SenderCounts(Map<String, Lately> bySender) {
         this.bySender = new HashMap<>(bySender);
     }
 
