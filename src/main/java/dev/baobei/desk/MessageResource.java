@@ -25,6 +25,7 @@ import dev.baobei.http.Problem;
 import dev.baobei.postgres.MessageTimeline;
 import dev.baobei.postgres.MessageTimeline.Told;
 import dev.baobei.postgres.directory.Directories;
+import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 
 /** Every message and what became of it. Messages belong to no one project, so only accounts of all projects see them. */
@@ -37,11 +38,13 @@ public class MessageResource {
     private final MessageTimeline timeline;
     private final Directories directories;
     private final PreviewFlow previews;
+    private final Wording wording;
 
-    MessageResource(MessageTimeline timeline, Directories directories, PreviewFlow previews) {
+    MessageResource(MessageTimeline timeline, Directories directories, PreviewFlow previews, Wording wording) {
         this.timeline = timeline;
         this.directories = directories;
         this.previews = previews;
+        this.wording = wording;
     }
 
     /** A text to preview; {@code from} and {@code to} as the provider would give them. */
@@ -63,24 +66,29 @@ public class MessageResource {
      *
      * @param externalId only those of this provider's id
      * @param outcome    only those in which a report had this outcome: {@code referred} for what staff must see to
+     * @param remarked   only those whose text does not fit the directory
      * @param after      the id that the page before gave as {@code next}
      * @param limit      from 1 to 200
      */
     @GET
     public Uni<MessagePage> messages(@QueryParam("externalId") @Size(max = 200) String externalId,
             @QueryParam("outcome") @Pattern(regexp = "[a-z]{1,20}") String outcome,
+            @QueryParam("remarked") @DefaultValue("false") @Pattern(regexp = "true|false", message = "must be true or false") String remarked,
             @QueryParam("after") @Pattern(regexp = UUID_TEXT, message = "must be a UUID") String after,
             @QueryParam("limit") @DefaultValue("50") @Pattern(regexp = "[0-9]{1,3}", message = "must be a number") @Min(1) @Max(200) String limit) {
         int most = Integer.parseInt(limit);
         Uni<List<Told>> found = externalId == null
-                ? page(outcome, Optional.ofNullable(after).map(UUID::fromString), most)
+                ? page(outcome, Boolean.parseBoolean(remarked), Optional.ofNullable(after).map(UUID::fromString), most)
                 : timeline.byExternalId(externalId);
         return directories.current().flatMap(directory -> found.map(told -> new MessagePage(
-                told.stream().map(one -> MessageView.of(one, directory)).toList(),
+                told.stream().map(one -> MessageView.of(one, directory, wording)).toList(),
                 externalId == null && told.size() == most ? told.get(most - 1).id() : null)));
     }
 
-    private Uni<List<Told>> page(String outcome, Optional<UUID> after, int limit) {
+    private Uni<List<Told>> page(String outcome, boolean remarked, Optional<UUID> after, int limit) {
+        if (remarked) {
+            return timeline.remarked(after, limit);
+        }
         return outcome == null ? timeline.page(after, limit) : timeline.page(outcome, after, limit);
     }
 
@@ -97,7 +105,7 @@ public class MessageResource {
     @Path("/{id}")
     public Uni<Response> message(UUID id) {
         return directories.current().flatMap(directory -> timeline.byId(id).map(told -> told
-                .map(one -> Response.ok(MessageView.of(one, directory), MediaType.APPLICATION_JSON_TYPE))
+                .map(one -> Response.ok(MessageView.of(one, directory, wording), MediaType.APPLICATION_JSON_TYPE))
                 .orElseGet(() -> Problem.of(404, "message-unknown", "There is no such message.").answer()).build()));
     }
 }

@@ -16,11 +16,14 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.phone.Masking;
 import dev.baobei.postgres.MessageTimeline.Reply;
 import dev.baobei.postgres.MessageTimeline.Told;
+import dev.baobei.wording.Wording;
+import dev.baobei.wording.Wording.Said;
 import io.vertx.core.json.JsonObject;
 
 /**
  * A message as the API shows it: whole numbers in its text are masked.
  *
+ * @param remarks  what in the text does not fit the directory; nothing that the sender is told
  * @param reply    what was said to the sender, whole numbers in it masked like those in the text
  * @param replies  the messages that said it, in order, and the copies for colleagues
  * @param state    {@code waiting}, {@code failed} or {@code decided}
@@ -30,7 +33,7 @@ import io.vertx.core.json.JsonObject;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record MessageView(UUID id, String channel, String externalId, String number, String sender, String agent, String agency,
         String text, OffsetDateTime receivedAt, String state, String kind,
-        @JsonInclude List<Object> outcomes, String reply,
+        @JsonInclude List<Object> outcomes, List<RemarkView> remarks, String reply,
         String replyState, List<ReplyView> replies,
         List<Step> timeline) {
 
@@ -45,13 +48,23 @@ public record MessageView(UUID id, String channel, String externalId, String num
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(String step, OffsetDateTime at, String detail) {}
 
-    static MessageView of(Told told, Directory directory) {
+    /** {@code otherAgency}, {@code otherAgent} or {@code otherPhone}, of the report of that index, in words. */
+    public record RemarkView(int report, String remark, String zh, String en) {
+
+        static RemarkView of(JsonObject remark, Wording wording) {
+            int report = remark.getInteger("report");
+            Said said = wording.remark(remark.getString("remark"), report + 1);
+            return new RemarkView(report, word(remark.getString("remark")), said.zh(), said.en());
+        }
+    }
+
+    static MessageView of(Told told, Directory directory, Wording wording) {
         var agent = told.decided().flatMap(decided -> decided.agent()).flatMap(directory::agent);
         return new MessageView(told.id(), told.channel(), told.externalId(), told.number(), Masking.of(told.sender()),
                 agent.map(one -> one.name()).orElse(null), agent.map(one -> one.agency().name()).orElse(null),
                 Masking.of(told.text()), at(told.receivedAt()), state(told),
                 told.decided().map(one -> word(one.kind())).orElse(null),
-                outcomes(told),
+                outcomes(told), remarks(told, wording),
                 toSender(told).stream().map(MessageView::shown).collect(joining("\n")), replyState(told),
                 told.replies().stream().map(one -> new ReplyView(copyFor(one, directory), shown(one), word(one.state())))
                         .toList(),
@@ -78,6 +91,11 @@ public record MessageView(UUID id, String channel, String externalId, String num
 
     private static List<Object> outcomes(Told told) {
         return told.decided().map(decided -> decided.outcomes().stream().toList()).orElse(List.of());
+    }
+
+    private static List<RemarkView> remarks(Told told, Wording wording) {
+        return told.decided().stream().flatMap(decided -> decided.remarks().stream())
+                .map(remark -> RemarkView.of((JsonObject) remark, wording)).toList();
     }
 
     private static String state(Told told) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
@@ -11,13 +13,16 @@ import dev.baobei.domain.prereport.PreReport;
 /**
  * A pre-report as the API shows it: numbers masked, times with the project's offset.
  *
+ * @param filer who reported it for the agent, left out where the agent did
  * @param state {@code pending}, {@code expired}, {@code matched}, {@code withdrawn} or {@code superseded}
  */
-public record PreReportView(String receipt, String project, String agency, String agent, String customerName,
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PreReportView(String receipt, String project, String agency, String agent, String filer, String customerName,
         List<String> phones, OffsetDateTime reportedAt, OffsetDateTime earliestVisit, OffsetDateTime deadline, String state) {
 
     static PreReportView of(PreReport report, Project project, Instant now) {
         return new PreReportView(report.receipt().code(), project.code(), report.agent().agency().name(), report.agent().name(),
+                report.filer().map(Agent::name).orElse(null),
                 report.name().written(), report.phones().stream().map(PhoneNumber::masked).toList(),
                 at(report.effectiveAt(), project), at(report.earliestVisit(), project), at(report.deadline(), project),
                 MessageView.word(report.stateAt(now).name()));

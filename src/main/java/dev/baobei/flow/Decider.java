@@ -62,7 +62,7 @@ final class Decider {
             case WITHDRAWAL -> withdrawn(handling, agent);
             case VISIT_NOTICE -> Decided.reply(handling, Optional.of(agent), new Reply.VisitsAreForTheDesk());
             case CHATTER, EMPTY -> chatter(handling, agent);
-            default -> Decided.reply(handling, Optional.of(agent), Examples.howTo(handling));
+            default -> Decided.reply(handling, Optional.of(agent), Examples.howTo(handling, agent));
         };
     }
 
@@ -78,19 +78,19 @@ final class Decider {
         boolean isOften = counts.chatteredAgain(handling.message()) > CHATTER_ANSWERED;
         return isOften || chatter == MessageSettings.Chatter.SILENCE
                 ? Decided.silence(handling, Optional.of(agent))
-                : Decided.reply(handling, Optional.of(agent), Examples.howTo(handling));
+                : Decided.reply(handling, Optional.of(agent), Examples.howTo(handling, agent));
     }
 
     private Reply queried(Handling handling, Agent agent) {
         KeptMessage message = handling.message();
-        List<PreReport> pending = onRecord.pendingOf(agent.id(), message.effectiveAt());
+        List<PreReport> pending = onRecord.pendingOf(agent, message.effectiveAt());
         Optional<String> asked = handling.reading().argument();
         if (asked.isEmpty()) {
             return new Reply.Pending(pending.stream().limit(SHOWN).map(report -> standing(handling, report)).toList(),
                     Math.max(0, pending.size() - SHOWN));
         }
         List<PreReport> found = Receipt.of(asked.get()).flatMap(onRecord::under)
-                .filter(report -> report.agent().id().equals(agent.id())).map(List::of)
+                .filter(report -> report.isOf(agent)).map(List::of)
                 .orElseGet(() -> pending.stream().filter(report -> endsWith(report, asked.get())).toList());
         return found.isEmpty() ? new Reply.NoSuchReport() : standing(handling, found.get(0));
     }
@@ -110,7 +110,7 @@ final class Decider {
     private Decided withdrawn(Handling handling, Agent agent) {
         KeptMessage message = handling.message();
         return handling.reading().argument().flatMap(Receipt::of).flatMap(onRecord::under)
-                .filter(report -> report.agent().id().equals(agent.id()) && chains.containsKey(report.project())
+                .filter(report -> report.isOf(agent) && chains.containsKey(report.project())
                         && report.stateAt(message.effectiveAt()) == PreReport.State.PENDING)
                 .map(report -> withdraw(handling, agent, report))
                 .orElseGet(() -> Decided.reply(handling, Optional.of(agent), new Reply.NoSuchReport()));
@@ -126,8 +126,9 @@ final class Decider {
                 Map.of()).mark();
         OutcomeRecord outcome = new OutcomeRecord("withdrawn", project.code(), report.receipt().code(), List.of(), List.of(),
                 chain.nextSequence() - 1);
-        return new Decided(handling, Optional.of(agent), Optional.of(new Reply.Withdrawn(project, report, mark)),
-                List.of(outcome), List.of(),
-                List.of(new PreReportLedger.Ending(report.id(), End.WITHDRAWN, message.effectiveAt(), true)));
+        Reply reply = new Reply.Withdrawn(project, report, mark);
+        return new Decided(handling, Optional.of(agent), Optional.of(reply), List.of(outcome), List.of(),
+                List.of(new PreReportLedger.Ending(report.id(), End.WITHDRAWN, message.effectiveAt(), true)))
+                .told(Copies.of(agent, report.agent(), reply));
     }
 }

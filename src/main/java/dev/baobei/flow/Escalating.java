@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.reply.Example;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.Unfinished;
@@ -42,7 +43,8 @@ final class Escalating {
         return switch (step) {
             case REASON -> decided.reply();
             case FORMAT, STAFF ->
-                Optional.of(new Reply.UnfinishedAgain(unfinished(decided), step, example(decided.handling())));
+                Optional.of(new Reply.UnfinishedAgain(unfinished(decided), step,
+                        decided.agent().flatMap(agent -> example(decided.handling(), agent))));
             case SILENCE -> Optional.empty();
         };
     }
@@ -53,10 +55,10 @@ final class Escalating {
     }
 
     /** For the project that the message names, else for the first that takes reports at the number it was sent to. */
-    private static Optional<Example> example(Handling handling) {
+    private static Optional<Example> example(Handling handling, Agent agent) {
         return Stream.concat(
                 handling.reading().reports().stream().map(ReportReading::project).flatMap(Optional::stream),
-                Examples.projectsOf(handling)).flatMap(project -> Examples.of(handling, project).stream()).findFirst();
+                Examples.projectsOf(handling)).flatMap(project -> Examples.of(handling, project, agent).stream()).findFirst();
     }
 
     private static OutcomeRecord referred(OutcomeRecord incomplete) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.reply.Example;
 import dev.baobei.domain.reply.Reply;
@@ -16,8 +17,8 @@ final class Examples {
 
     private Examples() {}
 
-    static Reply howTo(Handling handling) {
-        List<Example> all = projectsOf(handling).flatMap(project -> of(handling, project).stream()).toList();
+    static Reply howTo(Handling handling, Agent agent) {
+        List<Example> all = projectsOf(handling).flatMap(project -> of(handling, project, agent).stream()).toList();
         return new Reply.HowTo(all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN));
     }
 
@@ -28,8 +29,14 @@ final class Examples {
     }
 
     /** Nothing where the project takes no reports. */
-    static Optional<Example> of(Handling handling, Project project) {
+    static Optional<Example> of(Handling handling, Project project, Agent agent) {
         return handling.directory().termsOf(project.id(), handling.message().effectiveAt())
-                .map(terms -> new Example(project, terms));
+                .map(terms -> new Example(project, terms, colleague(handling, agent)));
+    }
+
+    private static Optional<String> colleague(Handling handling, Agent agent) {
+        return agent.isFiler()
+                ? handling.directory().colleaguesOf(agent).stream().map(Agent::name).findFirst()
+                : Optional.empty();
     }
 }

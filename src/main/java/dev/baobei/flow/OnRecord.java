@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
@@ -46,10 +47,10 @@ final class OnRecord {
         return some.stream().anyMatch(phone -> others.stream().anyMatch(phone::isCompatibleWith));
     }
 
-    /** An agent's reports that are pending at a moment, the soonest to expire first. */
-    List<PreReport> pendingOf(UUID agent, Instant now) {
+    /** An agent's reports, and those that they filed, that are pending at a moment, the soonest to expire first. */
+    List<PreReport> pendingOf(Agent agent, Instant now) {
         return reports.stream().map(PreReport::asKnownToAgent)
-                .filter(report -> report.agent().id().equals(agent) && report.stateAt(now) == PreReport.State.PENDING)
+                .filter(report -> report.isOf(agent) && report.stateAt(now) == PreReport.State.PENDING)
                 .sorted(java.util.Comparator.comparing(PreReport::deadline).thenComparing(PreReport::id)).toList();
     }
 

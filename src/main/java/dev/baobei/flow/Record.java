@@ -10,12 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.message.KeptMessage;
-import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog;
@@ -88,23 +85,16 @@ class Record {
 
     private static Decision decision(Decided decided, Instant now) {
         return new Decision(decided.handling().message().id(), now, decided.handling().reading().kind().name(),
-                decided.agent().map(Agent::id), decided.outcomes(), decided.failures());
+                decided.agent().map(Agent::id), decided.outcomes(), decided.failures(), decided.remarks());
     }
 
     private List<Outbox.New> outgoing(List<Worded> worded, Set<UUID> standing, Instant now) {
         return worded.stream().flatMap(one -> {
             boolean spoken = one.decided().handling().asked() && standing.contains(one.id());
-            return IntStream.range(0, one.messages().size()).mapToObj(i -> part(one, i, spoken, now));
+            AnswerParts parts = new AnswerParts(one.decided().handling(), outbox, now);
+            parts.toSender(one.messages(), spoken);
+            one.decided().copies().forEach(copy -> parts.toColleague(copy.colleague(), wording.messages(copy.reply())));
+            return parts.all().stream();
         }).toList();
-    }
-
-    /** The first part rides in the webhook's response where that carries the reply; the others leave through the outbox. */
-    private Outbox.New part(Worded worded, int index, boolean spoken, Instant now) {
-        KeptMessage message = worded.decided().handling().message();
-        Outgoing outgoing = new Outgoing(outbox.newId(), message.channel(), message.number(), message.sender(),
-                worded.messages().get(index));
-        Outbox.Start start = !spoken ? Outbox.Start.PENDING : index == 0 ? Outbox.Start.CLAIMED : Outbox.Start.FOLLOWING;
-        return new Outbox.New(outgoing, Optional.of(new Outbox.Part(message.id(), index + 1, Optional.empty())),
-                Optional.empty(), Optional.empty(), start, now);
     }
 }

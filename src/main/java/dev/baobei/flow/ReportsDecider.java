@@ -1,15 +1,16 @@
 package dev.baobei.flow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.KeptMessage;
-import dev.baobei.domain.parse.CorrectedText;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
@@ -29,6 +30,7 @@ import dev.baobei.domain.rule.Reception;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
+import dev.baobei.postgres.DecisionLog.RemarkRecord;
 import dev.baobei.postgres.PreReportLedger;
 
 /** Decides every pre-report in one message, in the order sent; each gets its own outcome, all in one reply. */
@@ -36,34 +38,45 @@ final class ReportsDecider {
 
     private final Handling handling;
     private final KeptMessage message;
-    private final Agent agent;
+    private final Agent sender;
     private final OnRecord onRecord;
     private final Map<Integer, Chain> chains;
     private final List<Reply.ForReport> replies = new ArrayList<>();
     private final List<OutcomeRecord> outcomes = new ArrayList<>();
     private final List<PreReportLedger.New> added = new ArrayList<>();
     private final List<PreReportLedger.Ending> endings = new ArrayList<>();
+    private final List<RemarkRecord> remarks = new ArrayList<>();
+    private final Copies copies = new Copies();
 
-    ReportsDecider(Handling handling, Agent agent, OnRecord onRecord, Map<Integer, Chain> chains) {
+    ReportsDecider(Handling handling, Agent sender, OnRecord onRecord, Map<Integer, Chain> chains) {
         this.handling = handling;
         this.message = handling.message();
-        this.agent = agent;
+        this.sender = sender;
         this.onRecord = onRecord;
         this.chains = chains;
     }
 
     Decided decide() {
         handling.reading().reports().forEach(this::decide);
-        return new Decided(handling, Optional.of(agent), Optional.of(new Reply.Outcomes(List.copyOf(replies))),
-                List.copyOf(outcomes), List.copyOf(added), List.copyOf(endings));
+        return new Decided(handling, Optional.of(sender), Optional.of(new Reply.Outcomes(List.copyOf(replies))),
+                List.copyOf(outcomes), List.copyOf(added), List.copyOf(endings))
+                .told(copies.by(sender)).remarked(List.copyOf(remarks));
     }
 
     private void decide(ReportReading reading) {
-        if (!reading.isComplete()) {
-            unfinished(reading, Reception.problemsOf(reading, termsOf(reading)));
-            return;
+        int report = replies.size();
+        Whose whose = Whose.of(handling, sender, report);
+        whose.remarks().forEach(remark -> remarks.add(new RemarkRecord(report, remark.name())));
+        if (reading.isComplete() && whose.agent().isPresent()) {
+            decide(reading, whose);
+        } else {
+            unfinished(reading, whose, Stream.concat(Reception.problemsOf(reading, termsOf(reading)).stream(),
+                    whose.asked().stream()).sorted(Comparator.comparing(Problem::field)).toList());
         }
-        CaseFile file = caseFile(reading);
+    }
+
+    private void decide(ReportReading reading, Whose whose) {
+        CaseFile file = caseFile(reading, whose.agent().orElseThrow());
         Outcome outcome = Reception.decide(file);
         if (outcome instanceof Accepted accepted) {
             accept(file, accepted);
@@ -72,23 +85,33 @@ final class ReportsDecider {
         } else if (outcome instanceof Rejected rejected) {
             reject(file, rejected);
         } else if (outcome instanceof Incomplete incomplete) {
-            unfinished(reading, incomplete.problems());
+            unfinished(reading, whose, incomplete.problems());
         }
+        whose.colleague().filter(one -> !(outcome instanceof Incomplete)).ifPresent(this::tell);
     }
 
     private Optional<Terms> termsOf(ReportReading reading) {
         return reading.project().flatMap(project -> handling.directory().termsOf(project.id(), message.effectiveAt()));
     }
 
-    private CaseFile caseFile(ReportReading reading) {
+    /** The colleague is told the same, as to themselves. */
+    private void tell(Agent colleague) {
+        Reply.ForReport last = replies.remove(replies.size() - 1);
+        copies.add(colleague, last);
+        replies.add(last instanceof Reply.OnRecord on
+                ? new Reply.OnRecord(on.project(), on.report(), on.mark(), Optional.of(colleague))
+                : last);
+    }
+
+    private CaseFile caseFile(ReportReading reading, Agent agent) {
         int project = reading.project().orElseThrow().id();
         return new CaseFile(message.effectiveAt(), agent, termsOf(reading), reading,
                 onRecord.near(project, reading.phones()), onRecord.protectionsNear(reading.phones()));
     }
 
-    private void unfinished(ReportReading reading, List<Problem> problems) {
+    private void unfinished(ReportReading reading, Whose whose, List<Problem> problems) {
         replies.add(new Reply.Unfinished(reading.project(), termsOf(reading), problems,
-                CorrectedText.of(message.text(), handling.reading(), replies.size(), problems)));
+                whose.corrected(handling, replies.size(), problems)));
         outcomes.add(new OutcomeRecord("incomplete", reading.project().map(Project::code).orElse(null), null, List.of(),
                 problems.stream().map(problem -> problem.field() + ":" + problem.why()).toList(), null));
     }
@@ -96,15 +119,21 @@ final class ReportsDecider {
     private void accept(CaseFile file, Accepted accepted) {
         accepted.supersedes().forEach(report -> supersede(file, report));
         Chain chain = chains.get(file.project().id());
-        PreReport report = new PreReport(onRecord.nextId(), onRecord.nextReceipt(), file.project().id(), agent, file.name(),
+        PreReport report = new PreReport(onRecord.nextId(), onRecord.nextReceipt(), file.project().id(), file.agent(),
+                file.name(),
                 file.reading().phones(), message.effectiveAt(), chain.nextSequence(), accepted.terms(),
                 accepted.earliestVisit(),
-                accepted.deadline(), Optional.empty(), Optional.empty());
+                accepted.deadline(), Optional.empty(), Optional.empty(), filer(file));
         Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report), personal(file));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id()));
         replies.add(new Reply.OnRecord(file.project(), report, link.mark()));
         outcomes.add(outcome("accepted", file, report, link));
+    }
+
+    /** Who filed it, where that is not whose it is. */
+    private Optional<Agent> filer(CaseFile file) {
+        return Optional.of(sender).filter(one -> !one.id().equals(file.agent().id()));
     }
 
     private void supersede(CaseFile file, PreReport report) {
@@ -133,8 +162,9 @@ final class ReportsDecider {
     private Link enter(Kind kind, CaseFile file, Map<String, String> facts, Map<String, String> personal) {
         Map<String, String> all = new TreeMap<>(facts);
         all.put("message", message.id().toString());
-        all.put("agent", agent.id().toString());
-        all.put("agency", Integer.toString(agent.agency().id()));
+        all.put("agent", file.agent().id().toString());
+        all.put("agency", Integer.toString(file.agent().agency().id()));
+        filer(file).ifPresent(filer -> all.put("filer", filer.id().toString()));
         return chains.get(file.project().id()).add(kind, message.receivedAt(), message.effectiveAt(),
                 Chain.Subject.message(message.id()), all, personal);
     }

@@ -25,6 +25,7 @@ class Tally {
         meters.counter("baobei.messages.decided", "kind", decided.handling().reading().kind().name()).increment();
         List<OutcomeRecord> outcomes = decided.outcomes();
         outcomes.forEach(outcome -> meters.counter("baobei.reports", "outcome", outcome.outcome()).increment());
+        decided.remarks().forEach(remark -> meters.counter("baobei.remarks", "remark", remark.remark()).increment());
     }
 
     void judged(String verdict) {

@@ -8,9 +8,12 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.adjudication.Finding.Answer;
+import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.GatewayNumber;
+import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.visit.BroughtBy;
@@ -73,10 +76,18 @@ class VisitNotices {
     /** In the conversation in which the customer was reported, and in the words in which they were. */
     private Uni<Optional<Outgoing>> confirmed(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
         return reports.byReceipt(tx, directory, new Receipt(verdict.receipt())).map(Optional::orElseThrow)
-                .flatMap(report -> messages.of(tx, report.id()).map(message -> Optional.of(new Outgoing(outbox.newId(),
-                        message.channel(), message.number(), message.sender(),
+                .flatMap(report -> messages.of(tx, report.id()).map(message -> Optional.of(outgoing(report, message, directory,
                         wording.text(new Reply.VisitConfirmed(visit.project(),
                                 report, visit.arrivedAt(), verdict.until()))))));
+    }
+
+    /** What a filer reported is told to the agent whose it is. */
+    private Outgoing outgoing(PreReport report, KeptMessage message, Directory directory, String text) {
+        GatewayNumber number = report.filer().isPresent()
+                ? Copies.numberFor(message, directory)
+                : new GatewayNumber(message.channel(), message.number(), Optional.empty());
+        return new Outgoing(outbox.newId(), number.channel(), number.number(),
+                report.filer().isPresent() ? report.agent().address() : message.sender(), text);
     }
 
     private Optional<Outgoing> cameAgain(Visit visit, VerdictRecord verdict, Agent holder, Directory directory) {

@@ -26,7 +26,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class DecisionLog {
 
     private static final String DECIDED = """
-            insert into decision (message_id, decided_at, kind, agent_id, outcomes, failures) values ($1, $2, $3, $4, $5, $6)""";
+            insert into decision (message_id, decided_at, kind, agent_id, outcomes, failures, remarks)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
     private static final String ANSWERED = """
             insert into answer (message_id, body_sealed, speaks, answered_at)
             select message_id, body_sealed, speaks, $4 from unnest($1::uuid[], $2::bytea[], $3::boolean[])
@@ -50,10 +51,11 @@ public class DecisionLog {
      *
      * @param kind     what sort of message it was read as
      * @param outcomes one for each report in it, numbered as sent
+     * @param remarks  what staff should know of the text
      * @param failures how many in a row of the sender reported nothing complete, with this one; nothing where it did not report
      */
     public record Decision(UUID message, Instant decidedAt, String kind, Optional<UUID> agent, List<OutcomeRecord> outcomes,
-            Optional<Integer> failures) {}
+            Optional<Integer> failures, List<RemarkRecord> remarks) {}
 
     /**
      * The outcome of one report, free of personal values.
@@ -68,14 +70,26 @@ public class DecisionLog {
     public record OutcomeRecord(String outcome, String project, String receipt, List<String> objections, List<String> problems,
             Long sequence) {}
 
+    /**
+     * Something in a report's text that does not fit the directory, free of personal values.
+     *
+     * @param report its index, from 0
+     * @param remark OTHER_AGENCY, OTHER_AGENT, OTHER_PHONE
+     */
+    public record RemarkRecord(int report, String remark) {}
+
     /** The answer to one message: its exact body, and whether that body carries the reply. */
     public record Answer(UUID message, String body, boolean speaks) {}
 
     public Uni<Void> decided(SqlConnection tx, Collection<Decision> decisions) {
-        return Batches.run(tx, DECIDED, decisions.stream().map(decision -> Tuple.of(decision.message(),
-                Columns.of(decision.decidedAt()), decision.kind(), decision.agent().orElse(null),
-                new JsonArray(Json.write(json, decision.outcomes())),
-                decision.failures().map(Integer::shortValue).orElse(null))).toList());
+        return Batches.run(tx, DECIDED, decisions.stream().map(this::row).toList());
+    }
+
+    private Tuple row(Decision decision) {
+        return Tuple.tuple().addUUID(decision.message()).addValue(Columns.of(decision.decidedAt())).addString(decision.kind())
+                .addUUID(decision.agent().orElse(null)).addValue(new JsonArray(Json.write(json, decision.outcomes())))
+                .addShort(decision.failures().map(Integer::shortValue).orElse(null))
+                .addValue(new JsonArray(Json.write(json, decision.remarks())));
     }
 
     /** Keeps answers; gives those messages whose answer this is, and not one committed before. */

@@ -25,7 +25,7 @@ public class MessageTimeline {
 
     private static final String SELECT = """
             select m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at,
-              d.kind, d.decided_at, d.agent_id, d.outcomes, a.answered_at, a.speaks, w.attempts, w.failure,
+              d.kind, d.decided_at, d.agent_id, d.outcomes, d.remarks, a.answered_at, a.speaks, w.attempts, w.failure,
               (select json_agg(json_build_object('id', o.id, 'copyFor', o.copy_for, 'text', encode(o.text_sealed, 'hex'),
                 'state', o.state, 'reason', o.reason, 'providerId', o.provider_id, 'settledAt', o.settled_at)
                 order by o.part) from outgoing o where o.message_id = m.id) as replies
@@ -41,6 +41,7 @@ public class MessageTimeline {
             order by m.received_at desc, m.id desc limit $2""";
     private static final String OF_ALL = SELECT + "where " + PAGE;
     private static final String OF_OUTCOME = SELECT + "where d.outcomes @> $3 and " + PAGE;
+    private static final String REMARKED = SELECT + "where d.remarks <> '[]' and " + PAGE;
 
     private final Pool pool;
     private final Vault vault;
@@ -67,8 +68,11 @@ public class MessageTimeline {
         }
     }
 
-    /** What was decided on it; {@code outcomes} as in {@link DecisionLog.OutcomeRecord}. */
-    public record Decided(String kind, Instant at, Optional<UUID> agent, JsonArray outcomes) {}
+    /**
+     * What was decided on it; {@code outcomes} as in {@link DecisionLog.OutcomeRecord}, {@code remarks} as in
+     * {@link DecisionLog.RemarkRecord}.
+     */
+    public record Decided(String kind, Instant at, Optional<UUID> agent, JsonArray outcomes, JsonArray remarks) {}
 
     /**
      * One part of the answers and how far it got.
@@ -98,6 +102,11 @@ public class MessageTimeline {
         return pool.preparedQuery(OF_OUTCOME).execute(Tuple.of(after.orElse(null), limit, with)).map(this::told);
     }
 
+    /** The same of those whose text does not fit the directory. */
+    public Uni<List<Told>> remarked(Optional<UUID> after, int limit) {
+        return pool.preparedQuery(REMARKED).execute(Tuple.of(after.orElse(null), limit)).map(this::told);
+    }
+
     private List<Told> told(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false).map(this::told).toList();
     }
@@ -114,7 +123,7 @@ public class MessageTimeline {
 
     private static Optional<Decided> decided(Row row) {
         return Columns.maybeInstant(row, "decided_at").map(at -> new Decided(row.getString("kind"), at,
-                Optional.ofNullable(row.getUUID("agent_id")), row.getJsonArray("outcomes")));
+                Optional.ofNullable(row.getUUID("agent_id")), row.getJsonArray("outcomes"), row.getJsonArray("remarks")));
     }
 
     private List<Reply> replies(Row row) {

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
@@ -34,13 +35,14 @@ public class PreReportLedger {
                as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.first3 = asked.first3
                where p.last4 is null or asked.last4 is null)""";
     private static final String OF_AGENT = PreReportRows.SELECT + """
-            where r.agent_id = $1 and r.deadline > $2 and r.told_why is null order by r.deadline, r.id""";
+            where (r.agent_id = $1 or r.filer_id = $1) and r.deadline > $2 and r.told_why is null
+            order by r.deadline, r.id""";
     private static final String BY_RECEIPT = PreReportRows.SELECT + " where r.receipt = $1";
     private static final String TAKEN = "select receipt from pre_report where receipt = any($1)";
     private static final String ADD = """
             insert into pre_report (id, receipt, project_id, agent_id, agency_id, terms_id, message_id, name_sealed,
-              identity_key, effective_at, sequence, earliest_visit, deadline)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""";
+              identity_key, effective_at, sequence, earliest_visit, deadline, filer_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""";
     private static final String ADD_PHONE = """
             insert into pre_report_phone (report_id, position, project_id, first3, last4, sealed)
             values ($1, $2, $3, $4, $5, $6)""";
@@ -82,7 +84,7 @@ public class PreReportLedger {
                 .addArrayOfString(asked.stream().map(one -> one.phone().last4().orElse(null)).toArray(String[]::new)));
     }
 
-    /** The reports of an agent that are pending at a moment as the agent knows it, the soonest to expire first. */
+    /** The reports of an agent, and those that they filed, that are pending at a moment as the agent knows it, the soonest to expire first. */
     public Uni<List<PreReport>> pendingOf(SqlClient client, Directory directory, UUID agent, Instant now) {
         return rows.select(client, directory, OF_AGENT, Tuple.of(agent, Columns.of(now)));
     }
@@ -120,7 +122,8 @@ public class PreReportLedger {
                 .addUUID(report.agent().id()).addInteger(report.agent().agency().id()).addInteger(report.terms())
                 .addUUID(added.message()).addValue(rows.sealedName(report)).addValue(Columns.of(identity(report)))
                 .addValue(Columns.of(report.effectiveAt())).addLong(report.sequence())
-                .addValue(Columns.of(report.earliestVisit())).addValue(Columns.of(report.deadline()));
+                .addValue(Columns.of(report.earliestVisit())).addValue(Columns.of(report.deadline()))
+                .addUUID(report.filer().map(Agent::id).orElse(null));
     }
 
     private byte[] identity(PreReport report) {

@@ -52,7 +52,7 @@ class PreReportRows {
                 Phones.open(vault, "pre_report_phone", id, row.getJsonArray("phones")),
                 Columns.instant(row, "effective_at"), row.getLong("sequence"), row.getInteger("terms_id"),
                 Columns.instant(row, "earliest_visit"), Columns.instant(row, "deadline"), end(row, "ended"),
-                end(row, "told"));
+                end(row, "told"), Optional.ofNullable(row.getUUID("filer_id")).flatMap(directory::agent));
     }
 
     private static Optional<Ended> end(Row row, String prefix) {

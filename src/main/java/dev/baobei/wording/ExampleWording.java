@@ -23,7 +23,8 @@ final class ExampleWording {
     /** A report in the form that the terms ask. */
     String example(Example example) {
         return words.say("example", example.project().name(), words.say("example." + example.terms().nameForm()),
-                PhoneForm.easiestOf(example.terms().phoneForms()).hide(SOMEBODYS).pattern());
+                PhoneForm.easiestOf(example.terms().phoneForms()).hide(SOMEBODYS).pattern())
+                + example.colleague().map(name -> words.say("example.colleague", name)).orElse("");
     }
 
     Pieces howTo(HowTo howTo) {

@@ -69,7 +69,7 @@ final class OutcomesWording {
         OnRecord on = (OnRecord) one.outcome;
         return new Pieces()
                 .add(one.number + words.say("reply.accepted", on.project().name(), on.report().name().written(),
-                        on.report().phones().get(0).masked(), on.report().receipt()))
+                        on.report().phones().get(0).masked() + colleague(on, "colleague"), on.report().receipt()))
                 .add(words.say("reply.accepted.times", from(on), until(on), on.mark()));
     }
 
@@ -88,7 +88,12 @@ final class OutcomesWording {
         OnRecord on = (OnRecord) one.outcome;
         PreReport report = on.report();
         return words.say(oneProject ? "reply.accepted.one" : "reply.accepted.one.project", one.number, report.name().written(),
-                last4(report), report.receipt(), on.project().name(), on.mark());
+                last4(report) + colleague(on, "colleague.short"), report.receipt(), on.project().name(), on.mark());
+    }
+
+    /** Whose it is, said to a filer. */
+    private String colleague(OnRecord on, String key) {
+        return on.colleague().map(agent -> words.say(key, agent.name())).orElse("");
     }
 
     static String last4(PreReport report) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.ActedForYou;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NoSuchReport;
@@ -47,6 +48,9 @@ final class ReplyWording {
         }
         if (reply instanceof UnfinishedAgain again) {
             return outcomes.again(again.reports(), examples.inTheEnd(again.step(), again.example()));
+        }
+        if (reply instanceof ActedForYou acted) {
+            return new Pieces().add(words.say("reply.actedForYou", acted.filer().name())).addAll("", pieces(acted.done()));
         }
         if (reply instanceof HowTo howTo) {
             return examples.howTo(howTo);

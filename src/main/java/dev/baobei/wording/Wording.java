@@ -34,6 +34,11 @@ public class Wording {
                 verdictEnglish.verdict(kind, agencies, agent, receipt, why, nearTie));
     }
 
+    /** What staff should know of the text of a report, by its number as sent. */
+    public Said remark(String remark, int number) {
+        return new Said(Words.CHINESE.say("remark." + remark, number), Words.ENGLISH.say("remark." + remark, number));
+    }
+
     /** One rule's answer about one candidate, in words that a salesperson accepts. */
     public Said finding(String rule, String answer, List<String> facts, Project project) {
         return new Said(verdictChinese.finding(rule, answer, facts, project),

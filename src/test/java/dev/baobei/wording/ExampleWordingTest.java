@@ -22,6 +22,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.reply.Example;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.rule.CaseFile;
+import dev.baobei.domain.rule.Claims;
 import dev.baobei.domain.rule.Outcome.Accepted;
 import dev.baobei.domain.rule.Reception;
 import dev.baobei.domain.terms.NameForm;
@@ -52,13 +53,18 @@ class ExampleWordingTest {
     @MethodSource("everyCombinationOfTerms")
     void isAccepted(Set<PhoneForm> phones, NameForm name) {
         Terms terms = terms(phones, name);
-        NAMES.forEach(
-                called -> isAccepted(new Project(1, "XX", called, List.of(), List.of(), SHANGHAI, Optional.empty()), terms));
+        for (String called : NAMES) {
+            Project project = new Project(1, "XX", called, List.of(), List.of(), SHANGHAI, Optional.empty());
+            isAccepted(new Example(project, terms));
+            assertEquals(List.of("李明"), isAccepted(new Example(project, terms, Optional.of("李明"))));
+        }
     }
 
-    private static void isAccepted(Project project, Terms terms) {
+    /** The agents whom it names. */
+    private static List<String> isAccepted(Example example) {
+        Project project = example.project();
         Project other = new Project(2, "YY", "别的项目", List.of(), List.of(), SHANGHAI, Optional.empty());
-        String text = example(project, terms);
+        String text = example(example);
 
         Reading reading = Reader.read(text, new Surroundings(List.of(project, other), Optional.empty(), at("10:00")));
 
@@ -67,11 +73,13 @@ class ExampleWordingTest {
         assertEquals(List.of(), report.problems(), text);
         assertEquals(Optional.of(project), report.project(), text);
         assertInstanceOf(Accepted.class,
-                Reception.decide(new CaseFile(at("10:00"), LI, Optional.of(terms), report, List.of(), List.of())), text);
+                Reception.decide(new CaseFile(at("10:00"), LI, Optional.of(example.terms()), report, List.of(), List.of())),
+                text);
+        return Claims.of(text, reading, 0).agents();
     }
 
-    private static String example(Project project, Terms terms) {
-        return new Wording().messages(new HowTo(List.of(new Example(project, terms)), 0)).get(0).split("\n")[1];
+    private static String example(Example example) {
+        return new Wording().messages(new HowTo(List.of(example), 0)).get(0).split("\n")[1];
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -79,7 +87,7 @@ class ExampleWordingTest {
             "FIRST4_LAST3,1381****234", "FIRST7,1381234****", "LAST4,*******1234"})
     void showsTheDigitsThatAreAsked(PhoneForm form, String number) {
         Project project = new Project(1, "JQ", "金桥农批", List.of(), List.of(), SHANGHAI, Optional.empty());
-        assertEquals("报备项目:金桥农批,客户姓名:张伟,电话:" + number, example(project, terms(Set.of(form), NameForm.FULL)));
+        assertEquals("报备项目:金桥农批,客户姓名:张伟,电话:" + number, example(new Example(project, terms(Set.of(form), NameForm.FULL))));
     }
 
     @Test

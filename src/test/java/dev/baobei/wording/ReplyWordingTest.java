@@ -1,5 +1,6 @@
 package dev.baobei.wording;
 
+import static dev.baobei.domain.Cast.CHEN;
 import static dev.baobei.domain.Cast.JINQIAO;
 import static dev.baobei.domain.Cast.LI;
 import static dev.baobei.domain.Cast.SHANGHAI;
@@ -28,6 +29,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.reply.Example;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.ActedForYou;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.OnRecord;
@@ -67,6 +69,20 @@ class ReplyWordingTest {
         return Stream.of(
                 said(new Outcomes(List.of(ACCEPTED)),
                         "已受理：金桥农批 张先生138****1234，回执@1。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证a1b2c3d4"),
+                said(new Outcomes(List.of(new OnRecord(JINQIAO, ZHANG, "a1b2c3d4", Optional.of(LI)))),
+                        "已受理：金桥农批 张先生138****1234，业务员小李，回执@1。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证a1b2c3d4"),
+                said(new ActedForYou(CHEN, new Outcomes(List.of(ACCEPTED))),
+                        "小陈代您办理。已受理：金桥农批 张先生138****1234，回执@1。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证a1b2c3d4"),
+                said(new ActedForYou(CHEN, new Reply.Withdrawn(JINQIAO, ZHANG, "a1b2c3d4")),
+                        "小陈代您办理。已撤回：金桥农批 张先生138****1234，回执@1。凭证a1b2c3d4"),
+                said(new Outcomes(List.of(unfinished(new Problem(Field.AGENT, Why.MISSING, Optional.empty())))),
+                        "未受理，缺业务员姓名。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(unfinished(new Problem(Field.AGENT, Why.UNKNOWN, Optional.of("李敏"))))),
+                        "未受理，贵公司没有业务员“李敏”。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(unfinished(new Problem(Field.AGENT, Why.AMBIGUOUS, Optional.of("李明、陈杰"))))),
+                        "未受理，业务员“李明、陈杰”不明确。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(unfinished(new Problem(Field.AGENT_PHONE, Why.MISSING, Optional.of("陈杰"))))),
+                        "未受理，有多位业务员“陈杰”，缺业务员电话。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(not(Objection.NOT_FREE))), "未通过：金桥农批 张先生138****1234。"),
                 said(new Outcomes(List.of(not(Objection.PROJECT_TAKES_NO_REPORTS))), "未受理：金桥农批暂不接受报备。"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.NAME, Why.MISSING, Optional.empty()),
@@ -91,6 +107,8 @@ class ReplyWordingTest {
                 said(new HowTo(List.of(EXAMPLE), 0), "报备请写：\n报备项目:金桥农批,客户姓名:张先生,电话:138****1234\n查进度发：查询。撤回发：撤回 加回执号。"),
                 said(new HowTo(List.of(EXAMPLE, WHOLE), 2),
                         "报备请写：\n报备项目:金桥农批,客户姓名:张先生,电话:138****1234\n报备项目:云栖府,客户姓名:张伟,电话:13812341234\n另有2个项目\n查进度发：查询。撤回发：撤回 加回执号。"),
+                said(new HowTo(List.of(new Example(JINQIAO, terms(), Optional.of("李明"))), 0),
+                        "报备请写：\n报备项目:金桥农批,客户姓名:张先生,电话:138****1234,经纪人:李明\n查进度发：查询。撤回发：撤回 加回执号。"),
                 said(new HowTo(List.of(), 0), "这个号码目前没有接受报备的项目，请联系案场。"),
                 said(new UnfinishedAgain(List.of(WRONG_PHONE), Escalation.FORMAT, Optional.of(EXAMPLE)),
                         "未受理，缺客户姓名，电话“1389998444”位数不对。请照此格式重发：\n报备项目:金桥农批,客户姓名:张先生,电话:138****1234"),
@@ -143,6 +161,9 @@ class ReplyWordingTest {
                 both(new Outcomes(List.of(ACCEPTED, other)),
                         "已受理金桥农批 2位，11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准，凭证e5f6a7b8："
                                 + "1.张先生1234 回执@1；2.李四5678 回执@2"),
+                both(new Outcomes(List.of(new OnRecord(JINQIAO, ZHANG, "a1b2c3d4", Optional.of(LI)), other)),
+                        "已受理金桥农批 2位，11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准，凭证e5f6a7b8："
+                                + "1.张先生1234（小李） 回执@1；2.李四5678 回执@2"),
                 both(new Outcomes(List.of(ACCEPTED, new OnRecord(YUNQI, LAST_FOUR, "e5f6a7b8"))),
                         "已受理2条，11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准："
                                 + "1.张先生1234 回执@1 金桥农批 凭证a1b2c3d4；2.李四5678 回执@2 云栖府 凭证e5f6a7b8"),

@@ -46,6 +46,16 @@ class VerdictWordingTest {
                         .collect(Collectors.toList()), false));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            OTHER_AGENCY, 第2条报备写的公司与登记的不一致,       Report 2 names another agency than the one on record
+            OTHER_AGENT,  第2条报备写的业务员与登记的不一致,     Report 2 names another agent than the one on record
+            OTHER_PHONE,  第2条报备写的业务员电话与登记的不一致, Report 2 gives another number of the agent than the one on record
+            """)
+    void aRemarkIsOneSentence(String remark, String zh, String en) {
+        assertEquals(new Said(zh, en), wording.remark(remark, 2));
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             NUMBER_AGREES YES 7 7       | 号码相符：7位相同，须7位

@@ -52,6 +52,20 @@ public final class CorrectedText {
                         read.propertyType(), read.visitAt(), read.agency(), read.agent(), problems));
     }
 
+    /**
+     * The same where somebody reports for a colleague, who is named in it.
+     *
+     * @param colleague the colleague's name, or a gap
+     * @param phone     the colleague's number or a gap, where the name alone is not enough
+     */
+    public static String of(String raw, Reading reading, int report, List<Problem> problems, String colleague,
+            Optional<String> phone) {
+        ReportReading read = reading.reports().get(report);
+        return new CorrectedText(raw, reading).line(report, new ReportReading(read.project(), read.name(), read.phones(),
+                read.propertyType(), read.visitAt(), read.agency(), Optional.of(colleague), problems))
+                + phone.map(number -> ",经纪人电话:" + number).orElse("");
+    }
+
     private String line(int report) {
         return line(report, reading.reports().get(report));
     }

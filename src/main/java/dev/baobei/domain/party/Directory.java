@@ -83,6 +83,12 @@ public final class Directory {
         return Optional.ofNullable(agentsByAddress.get(bare(address)));
     }
 
+    /** The others of an agent's agency who work there. */
+    public List<Agent> colleaguesOf(Agent agent) {
+        return agents.values().stream().filter(other -> other.isActive() && other.agency().id() == agent.agency().id()
+                && !other.id().equals(agent.id())).sorted(Comparator.comparing(Agent::address)).toList();
+    }
+
     /** The projects that a message to this number may be about, in the order of their codes; all where it is not ours alone. */
     public List<Project> servedBy(String channel, String number) {
         Optional<Integer> only = Optional.ofNullable(numbers.get(channel + " " + bare(number))).flatMap(GatewayNumber::project);

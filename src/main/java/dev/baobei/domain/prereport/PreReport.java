@@ -19,10 +19,19 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param deadline      until when it is valid, exclusive
  * @param ended         why and when it ceased to stand before its deadline, if it did
  * @param endTold       the end as its agent knows it: not that of a visit, while telling would reveal a collision
+ * @param filer         who reported it for the agent (备案人员); nobody where the agent did
  */
 public record PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
         Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended,
-        Optional<Ended> endTold) {
+        Optional<Ended> endTold, Optional<Agent> filer) {
+
+    /** A report by the agent themselves. */
+    public PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
+            Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended,
+            Optional<Ended> endTold) {
+        this(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline, ended, endTold,
+                Optional.empty());
+    }
 
     /** What can end a report before its time. */
     public enum End {
@@ -45,7 +54,12 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
 
     private PreReport withEnds(Optional<Ended> newEnded, Optional<Ended> newTold) {
         return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
-                newEnded, newTold);
+                newEnded, newTold, filer);
+    }
+
+    /** Whether somebody may ask after it and withdraw it: its agent, or who filed it for them. */
+    public boolean isOf(Agent somebody) {
+        return agent.id().equals(somebody.id()) || filer.filter(one -> one.id().equals(somebody.id())).isPresent();
     }
 
     /** What a report is at a moment: expiry is a fact of time, not of a job having run. */

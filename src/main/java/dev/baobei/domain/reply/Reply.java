@@ -26,10 +26,17 @@ public sealed interface Reply {
     /**
      * On record under a receipt: accepted now or before. What stands here is said in the same words to first and second.
      *
-     * @param report what is on record
-     * @param mark   the first characters of the journal entry's hash: every salesperson is a witness
+     * @param report    what is on record
+     * @param mark      the first characters of the journal entry's hash: every salesperson is a witness
+     * @param colleague the colleague whose it is, where it is not the sender's
      */
-    record OnRecord(Project project, PreReport report, String mark) implements ForReport {}
+    record OnRecord(Project project, PreReport report, String mark, Optional<Agent> colleague) implements ForReport {
+
+        /** The sender's own. */
+        public OnRecord(Project project, PreReport report, String mark) {
+            this(project, report, mark, Optional.empty());
+        }
+    }
 
     /** Not accepted; {@code customer} and {@code phone} are as the sender wrote them. */
     record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections) implements ForReport {}
@@ -43,6 +50,9 @@ public sealed interface Reply {
     record Unfinished(Optional<Project> project, Optional<Terms> terms, List<Problem> problems, String corrected)
             implements
                 ForReport {}
+
+    /** To a colleague: what a filer did for them, in the words that they would have been answered with. */
+    record ActedForYou(Agent filer, Reply done) implements Reply {}
 
     /** The sender is nobody we know. */
     record UnknownSender() implements Reply {}

@@ -27,6 +27,7 @@ public class AgentRow {
     @Column(name = "address_key")
     public byte[] addressKey;
     public String state;
+    public String role;
 
     static byte[] keyOf(String address, Vault vault) {
         return vault.blindIndex("agent.address", address);
@@ -34,6 +35,6 @@ public class AgentRow {
 
     Agent toAgent(Agency of, Vault vault) {
         return new Agent(id, of, vault.open(nameSealed, "agent.name", id), vault.open(addressSealed, "agent.address", id),
-                Agent.State.valueOf(state));
+                Agent.State.valueOf(state), Agent.Role.valueOf(role));
     }
 }

@@ -36,10 +36,10 @@ public class DirectoryLedger {
             on conflict on constraint agency_name_once do update set state = excluded.state""";
     private static final String AGENT_ID = "select id from agent where address_key = $1";
     private static final String AGENT = """
-            insert into agent (id, agency_id, name_sealed, address_sealed, address_key, state)
-            values ($1, (select id from agency where name = $2), $3, $4, $5, $6)
+            insert into agent (id, agency_id, name_sealed, address_sealed, address_key, state, role)
+            values ($1, (select id from agency where name = $2), $3, $4, $5, $6, $7)
             on conflict on constraint agent_address_once do update set agency_id = excluded.agency_id,
-              name_sealed = excluded.name_sealed, state = excluded.state""";
+              name_sealed = excluded.name_sealed, state = excluded.state, role = excluded.role""";
     private static final String NUMBER = """
             insert into gateway_number (channel, number, project_id)
             values ($1, $2, (select id from project where code = $3))
@@ -80,10 +80,14 @@ public class DirectoryLedger {
         Buffer key = Buffer.buffer(AgentRow.keyOf(agent.address(), vault));
         return tx.preparedQuery(AGENT_ID).execute(Tuple.of(key))
                 .map(rows -> rows.size() == 0 ? UUID.randomUUID() : first(rows).getUUID("id"))
-                .flatMap(id -> tx.preparedQuery(AGENT).execute(Tuple.of(id, agent.agency(),
-                        Buffer.buffer(vault.seal(agent.name(), "agent.name", id)),
-                        Buffer.buffer(vault.seal(agent.address(), "agent.address", id)), key, agent.state().name())))
-                .replaceWithVoid();
+                .flatMap(id -> tx.preparedQuery(AGENT).execute(row(id, agent, key))).replaceWithVoid();
+    }
+
+    private Tuple row(UUID id, AgentSetup agent, Buffer key) {
+        return Tuple.tuple().addUUID(id).addString(agent.agency())
+                .addValue(Buffer.buffer(vault.seal(agent.name(), "agent.name", id)))
+                .addValue(Buffer.buffer(vault.seal(agent.address(), "agent.address", id))).addValue(key)
+                .addString(agent.state().name()).addString(agent.role().name());
     }
 
     public Uni<Void> put(SqlConnection tx, NumberSetup number) {

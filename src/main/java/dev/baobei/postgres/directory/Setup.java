@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 
@@ -42,8 +43,18 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
     /** An agency, by its name. */
     public record AgencySetup(String name, Agency.State state) {}
 
-    /** An agent, by the number they write from. */
-    public record AgentSetup(String name, String address, String agency, Agent.State state) {
+    /** An agent, by the number they write from; {@code role} is left out where they report for themselves. */
+    public record AgentSetup(String name, String address, String agency, Agent.State state,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) Agent.Role role) {
+
+        public AgentSetup {
+            role = role == null ? Agent.Role.AGENT : role;
+        }
+
+        /** One who reports for themselves. */
+        public AgentSetup(String name, String address, String agency, Agent.State state) {
+            this(name, address, agency, state, Agent.Role.AGENT);
+        }
 
         @Override
         public String toString() {

@@ -2,6 +2,9 @@ package dev.baobei.domain.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +43,21 @@ class CorrectedTextTest {
             """)
     void isAskedAboutAgainWhileTheGapIsOpen(String text, String read) {
         assertEquals(read, Readings.of(Reader.read(correct(text), FieldProjects.naming())));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(delimiter = '>', textBlock = """
+            王磊 > - > 报备项目:金桥农批,客户姓名:张三,电话:138****1234,经纪人:王磊
+            ___ > - > 报备项目:金桥农批,客户姓名:张三,电话:138****1234,经纪人:___
+            王磊 > 139****0001 > 报备项目:金桥农批,客户姓名:张三,电话:138****1234,经纪人:王磊,经纪人电话:139****0001
+            王磊 > ___ > 报备项目:金桥农批,客户姓名:张三,电话:138****1234,经纪人:王磊,经纪人电话:___
+            """)
+    void namesTheColleagueForWhomSomebodyReports(String colleague, String phone, String corrected) {
+        String typed = "项目:金桥,客户:张三,电话:138****1234,报备人:李娜";
+        Optional<String> number = Optional.of(phone).filter(one -> !one.equals("-"));
+
+        assertEquals(corrected,
+                CorrectedText.of(typed, Reader.read(typed, FieldProjects.naming()), 0, List.of(), colleague, number));
     }
 
     private static String correct(String text) {
