@@ -16,14 +16,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.message.Outgoing;
+import dev.baobei.domain.parse.ParserVersion;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog;
 import dev.baobei.postgres.DecisionLog.Answer;
 import dev.baobei.postgres.DecisionLog.Decision;
+import dev.baobei.postgres.DecisionLog.Read;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.ReadRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -88,7 +91,8 @@ class Record {
 
     private static Decision decision(Decided decided, Instant now) {
         return new Decision(decided.handling().message().id(), now, decided.handling().reading().kind().name(),
-                decided.agent().map(Agent::id), decided.outcomes(), decided.failures());
+                decided.agent().map(Agent::id), decided.outcomes(), decided.failures(),
+                new Read(ParserVersion.CURRENT, ReadRecord.of(decided.handling().reading()), Optional.empty()));
     }
 
     private List<Outbox.New> outgoing(List<Worded> worded, Set<UUID> standing, Instant now) {

@@ -25,7 +25,7 @@ public class MessageTimeline {
 
     private static final String SELECT = """
             select m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at,
-              d.kind, d.decided_at, d.agent_id, d.outcomes, a.answered_at, a.speaks, w.attempts, w.failure,
+              d.kind, d.decided_at, d.agent_id, d.outcomes, d.parser, d.completes, a.answered_at, a.speaks, w.attempts, w.failure,
               (select json_agg(json_build_object('id', o.id, 'copyFor', o.copy_for, 'text', encode(o.text_sealed, 'hex'),
                 'state', o.state, 'reason', o.reason, 'providerId', o.provider_id, 'settledAt', o.settled_at)
                 order by o.part) from outgoing o where o.message_id = m.id) as replies
@@ -67,8 +67,14 @@ public class MessageTimeline {
         }
     }
 
-    /** What was decided on it; {@code outcomes} as in {@link DecisionLog.OutcomeRecord}. */
-    public record Decided(String kind, Instant at, Optional<UUID> agent, JsonArray outcomes) {}
+    /**
+     * What was decided on it; {@code outcomes} as in {@link DecisionLog.OutcomeRecord}.
+     *
+     * @param parser    the version of the parser that read it, where it was kept
+     * @param completes the message whose missing part it sent alone
+     */
+    public record Decided(String kind, Instant at, Optional<UUID> agent, JsonArray outcomes, Optional<Integer> parser,
+            Optional<UUID> completes) {}
 
     /**
      * One part of the answers and how far it got.
@@ -114,7 +120,8 @@ public class MessageTimeline {
 
     private static Optional<Decided> decided(Row row) {
         return Columns.maybeInstant(row, "decided_at").map(at -> new Decided(row.getString("kind"), at,
-                Optional.ofNullable(row.getUUID("agent_id")), row.getJsonArray("outcomes")));
+                Optional.ofNullable(row.getUUID("agent_id")), row.getJsonArray("outcomes"),
+                Optional.ofNullable(row.getInteger("parser")), Optional.ofNullable(row.getUUID("completes"))));
     }
 
     private List<Reply> replies(Row row) {
