@@ -7,20 +7,23 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.Supplements;
 
 /**
  * What was decided on one message, to be recorded whole.
  *
- * @param reply    nothing where the gateway stays silent
- * @param failures how many messages of the sender in a row have reported nothing complete with this one; nothing where it did
- *                 not report
+ * @param reply       nothing where the gateway stays silent
+ * @param supplements reports that were completed
+ * @param failures    how many messages of the sender in a row have reported nothing complete with this one; nothing where it
+ *                    did not report
  */
 record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, List<OutcomeRecord> outcomes,
-        List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings, Optional<Integer> failures) {
+        List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings, List<Supplements.New> supplements,
+        Optional<Integer> failures) {
 
     Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, List<OutcomeRecord> outcomes,
             List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings) {
-        this(handling, agent, reply, outcomes, added, endings, Optional.empty());
+        this(handling, agent, reply, outcomes, added, endings, List.of(), Optional.empty());
     }
 
     static Decided reply(Handling handling, Optional<Agent> agent, Reply reply) {
@@ -32,14 +35,14 @@ record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, 
     }
 
     Decided counted(int failed) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, Optional.of(failed));
+        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, Optional.of(failed));
     }
 
     Decided answered(Optional<Reply> other) {
-        return new Decided(handling, agent, other, outcomes, added, endings, failures);
+        return new Decided(handling, agent, other, outcomes, added, endings, supplements, failures);
     }
 
     Decided decidedAs(List<OutcomeRecord> others) {
-        return new Decided(handling, agent, reply, others, added, endings, failures);
+        return new Decided(handling, agent, reply, others, added, endings, supplements, failures);
     }
 }

@@ -60,6 +60,7 @@ final class Decider {
             case PRE_REPORT -> new ReportsDecider(handling, agent, onRecord, chains).decide();
             case QUERY -> Decided.reply(handling, Optional.of(agent), queried(handling, agent));
             case WITHDRAWAL -> withdrawn(handling, agent);
+            case SUPPLEMENT -> new SupplementDecider(handling, agent, onRecord, chains).decide();
             case VISIT_NOTICE -> Decided.reply(handling, Optional.of(agent), new Reply.VisitsAreForTheDesk());
             case CHATTER, EMPTY -> chatter(handling, agent);
             default -> Decided.reply(handling, Optional.of(agent), Examples.howTo(handling));

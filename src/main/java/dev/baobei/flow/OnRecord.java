@@ -66,6 +66,11 @@ final class OnRecord {
         reports.replaceAll(report -> report.id().equals(ending.id()) ? report.endedOpenly(why, at) : report);
     }
 
+    /** The report says more than it did. */
+    void complete(PreReport completed) {
+        reports.replaceAll(report -> report.id().equals(completed.id()) ? report.completedTo(completed.said()) : report);
+    }
+
     Receipt nextReceipt() {
         return freeReceipts.next();
     }

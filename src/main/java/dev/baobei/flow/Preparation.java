@@ -10,6 +10,7 @@ import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Reader;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.parse.Supplement;
 import dev.baobei.domain.parse.Surroundings;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
@@ -34,7 +35,7 @@ class Preparation {
     Uni<Handling> of(KeptMessage message, boolean asked, CompletableFuture<String> answer) {
         return directories.current().flatMap(directory -> {
             Reading reading = read(message, directory);
-            return projects(reading, directory)
+            return projects(message, reading, directory)
                     .map(projects -> new Handling(message, directory, reading, projects, asked, answer));
         });
     }
@@ -46,9 +47,17 @@ class Preparation {
         return Reader.read(message.text(), new Surroundings(served, implied, message.receivedAt()));
     }
 
-    private Uni<List<Project>> projects(Reading reading, Directory directory) {
-        Optional<Receipt> receipt = reading.argument().flatMap(Receipt::of);
-        if (reading.kind() == Reading.Kind.WITHDRAWAL && receipt.isPresent()) {
+    /** The receipt of the report that a message changes or asks for, where it names one. */
+    static Optional<Receipt> receipt(KeptMessage message, Reading reading, Directory directory) {
+        return reading.kind() == Reading.Kind.SUPPLEMENT
+                ? Supplement.of(message.text(), directory.servedBy(message.channel(), message.number())).known()
+                : reading.argument().flatMap(Receipt::of);
+    }
+
+    private Uni<List<Project>> projects(KeptMessage message, Reading reading, Directory directory) {
+        Optional<Receipt> receipt = receipt(message, reading, directory);
+        boolean changes = reading.kind() == Reading.Kind.WITHDRAWAL || reading.kind() == Reading.Kind.SUPPLEMENT;
+        if (changes && receipt.isPresent()) {
             return reports.byReceipt(directory, receipt.get())
                     .map(report -> report.map(PreReport::project).flatMap(directory::project).stream().toList());
         }

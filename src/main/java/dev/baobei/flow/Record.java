@@ -27,6 +27,7 @@ import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.ReadRecord;
+import dev.baobei.postgres.Supplements;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -37,6 +38,7 @@ class Record {
 
     private final Journal journal;
     private final PreReportLedger reports;
+    private final Supplements supplements;
     private final DecisionLog decisions;
     private final Outbox outbox;
     private final Channels channels;
@@ -45,10 +47,12 @@ class Record {
     private final InstantSource machineTime;
     private final Tally tally;
 
-    Record(Journal journal, PreReportLedger reports, DecisionLog decisions, Outbox outbox, Channels channels, Wording wording,
+    Record(Journal journal, PreReportLedger reports, Supplements supplements, DecisionLog decisions, Outbox outbox,
+            Channels channels, Wording wording,
             BusinessClock clock, InstantSource machineTime, Tally tally) {
         this.journal = journal;
         this.reports = reports;
+        this.supplements = supplements;
         this.decisions = decisions;
         this.outbox = outbox;
         this.channels = channels;
@@ -75,6 +79,7 @@ class Record {
         return journal.write(tx, chains)
                 .chain(() -> reports.write(tx, decided.stream().flatMap(one -> one.endings().stream()).toList(),
                         decided.stream().flatMap(one -> one.added().stream()).toList()))
+                .chain(() -> supplements.write(tx, decided.stream().flatMap(one -> one.supplements().stream()).toList()))
                 .chain(() -> decisions.decided(tx, decided.stream().map(one -> decision(one, now)).toList()))
                 .chain(() -> decisions.answered(tx, answers, now))
                 .call(standing -> outbox.add(tx, outgoing(worded, standing, now), machineTime.instant()))

@@ -18,7 +18,9 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.SupplementReply;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Outcome.Accepted;
@@ -30,6 +32,7 @@ import dev.baobei.domain.terms.Terms;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.Supplements;
 
 /** Decides every pre-report in one message, in the order sent; each gets its own outcome, all in one reply. */
 final class ReportsDecider {
@@ -43,6 +46,7 @@ final class ReportsDecider {
     private final List<OutcomeRecord> outcomes = new ArrayList<>();
     private final List<PreReportLedger.New> added = new ArrayList<>();
     private final List<PreReportLedger.Ending> endings = new ArrayList<>();
+    private final List<Supplements.New> supplements = new ArrayList<>();
 
     ReportsDecider(Handling handling, Agent agent, OnRecord onRecord, Map<Integer, Chain> chains) {
         this.handling = handling;
@@ -55,15 +59,34 @@ final class ReportsDecider {
     Decided decide() {
         handling.reading().reports().forEach(this::decide);
         return new Decided(handling, Optional.of(agent), Optional.of(new Reply.Outcomes(List.copyOf(replies))),
-                List.copyOf(outcomes), List.copyOf(added), List.copyOf(endings));
+                List.copyOf(outcomes), List.copyOf(added), List.copyOf(endings), List.copyOf(supplements),
+                Optional.empty());
+    }
+
+    /** The same for one report that is to stand in the place of another of the agent's; where it cannot, the other stands. */
+    Decided decideInstead(PreReport former, ReportReading reading) {
+        CaseFile file = caseFile(reading);
+        decide(reading, file);
+        Reply.ForReport instead = replies.get(0);
+        Reply reply = new SupplementReply.NotCorrected(former, instead);
+        if (instead instanceof Reply.OnRecord now) {
+            supersede(file, former);
+            reply = new SupplementReply.Corrected(former, now);
+        }
+        return new Decided(handling, Optional.of(agent), Optional.of(reply),
+                instead instanceof Reply.Unfinished ? List.of() : List.copyOf(outcomes), List.copyOf(added),
+                List.copyOf(endings));
     }
 
     private void decide(ReportReading reading) {
         if (!reading.isComplete()) {
             unfinished(reading, Reception.problemsOf(reading, termsOf(reading)));
-            return;
+        } else {
+            decide(reading, caseFile(reading));
         }
-        CaseFile file = caseFile(reading);
+    }
+
+    private void decide(ReportReading reading, CaseFile file) {
         Outcome outcome = Reception.decide(file);
         if (outcome instanceof Accepted accepted) {
             accept(file, accepted);
@@ -87,10 +110,16 @@ final class ReportsDecider {
     }
 
     private void unfinished(ReportReading reading, List<Problem> problems) {
-        replies.add(new Reply.Unfinished(reading.project(), termsOf(reading), problems,
-                CorrectedText.of(message.text(), handling.reading(), replies.size(), problems)));
+        replies.add(new Reply.Unfinished(reading.project(), termsOf(reading), problems, corrected(problems)));
         outcomes.add(new OutcomeRecord("incomplete", reading.project().map(Project::code).orElse(null), null, List.of(),
                 problems.stream().map(problem -> problem.field() + ":" + problem.why()).toList(), null));
+    }
+
+    /** Where the message itself holds no report, because it corrects one on record, there is no text to send back. */
+    private String corrected(List<Problem> problems) {
+        return handling.reading().reports().isEmpty()
+                ? ""
+                : CorrectedText.of(message.text(), handling.reading(), replies.size(), problems);
     }
 
     private void accept(CaseFile file, Accepted accepted) {
@@ -100,11 +129,22 @@ final class ReportsDecider {
                 file.reading().phones(), message.effectiveAt(), chain.nextSequence(), accepted.terms(),
                 accepted.earliestVisit(),
                 accepted.deadline(), Optional.empty(), Optional.empty());
-        Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report), personal(file));
+        Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report), personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id()));
         replies.add(new Reply.OnRecord(file.project(), report, link.mark()));
         outcomes.add(outcome("accepted", file, report, link));
+        accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
+                .filter(said -> !said.isSameAs(report.name(), report.phones())).findFirst()
+                .ifPresent(said -> completeAsWell(file, report.completedTo(said)));
+    }
+
+    /** What was added to the later report that this one takes the place of was added to the same words. */
+    private void completeAsWell(CaseFile file, PreReport completed) {
+        Link link = enter(Kind.REPORT_SUPPLEMENTED, file, Map.of("receipt", completed.receipt().code()),
+                personal(completed.said()));
+        onRecord.complete(completed);
+        supplements.add(new Supplements.New(completed, message.id(), link.sequence(), message.effectiveAt()));
     }
 
     private void supersede(CaseFile file, PreReport report) {
@@ -121,7 +161,8 @@ final class ReportsDecider {
 
     private void reject(CaseFile file, Rejected rejected) {
         List<String> objections = rejected.objections().stream().map(Enum::name).toList();
-        Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)), personal(file));
+        Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
+                personal(new Said(file.name(), file.reading().phones())));
         replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections()));
         outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
     }
@@ -144,9 +185,10 @@ final class ReportsDecider {
                 "earliestVisit", report.earliestVisit().toString(), "deadline", report.deadline().toString());
     }
 
-    private static Map<String, String> personal(CaseFile file) {
-        PersonName name = file.name();
+    /** What is said of a customer, as values that enter the journal as commitments. */
+    static Map<String, String> personal(Said said) {
+        PersonName name = said.name();
         return Map.of("name", String.join("|", name.written(), name.surname(), name.given(), name.gender().name()),
-                "phones", String.join(",", file.reading().phones().stream().map(PhoneNumber::pattern).toList()));
+                "phones", String.join(",", said.phones().stream().map(PhoneNumber::pattern).toList()));
     }
 }

@@ -15,6 +15,7 @@ import dev.baobei.domain.reply.Reply.UnfinishedAgain;
 import dev.baobei.domain.reply.Reply.UnknownSender;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
 import dev.baobei.domain.reply.Reply.Withdrawn;
+import dev.baobei.domain.reply.SupplementReply;
 
 /** Replies in one language. */
 final class ReplyWording {
@@ -23,12 +24,14 @@ final class ReplyWording {
     private final Times times;
     private final OutcomesWording outcomes;
     private final ExampleWording examples;
+    private final SupplementWording supplements;
 
     ReplyWording(Words words) {
         this.words = words;
         this.times = new Times(words);
         this.outcomes = new OutcomesWording(words);
         this.examples = new ExampleWording(words);
+        this.supplements = new SupplementWording(words, outcomes, this::ofOwnReports);
     }
 
     /** The messages that say a reply, in order. */
@@ -48,6 +51,9 @@ final class ReplyWording {
         }
         if (reply instanceof Pending pending) {
             return pending(pending);
+        }
+        if (reply instanceof SupplementReply supplement) {
+            return supplements.pieces(supplement);
         }
         return new Pieces().add(sentence(reply));
     }

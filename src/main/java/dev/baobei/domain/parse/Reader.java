@@ -24,14 +24,20 @@ public final class Reader {
         Text folded = Text.of(text);
         Echo echo = Echo.in(folded);
         MessageKind kind = echo.isAll() ? MessageKind.CHATTER : MessageKind.of(echo.rest(), around);
-        return kind.kind() == Reading.Kind.PRE_REPORT ? preReports(echo, around) : other(kind);
+        return kind.kind() == Reading.Kind.PRE_REPORT ? preReports(echo, around) : other(kind, text, around);
     }
 
-    private static Reading other(MessageKind kind) {
-        List<Span> spans = kind.argument()
+    private static Reading other(MessageKind kind, String text, Surroundings around) {
+        List<Span> spans = kind.kind() == Reading.Kind.SUPPLEMENT
+                ? Supplement.of(text, around.projects()).spans()
+                : argument(kind);
+        return new Reading(kind.kind(), List.of(), kind.argument().map(Text::raw), spans);
+    }
+
+    private static List<Span> argument(MessageKind kind) {
+        return kind.argument()
                 .map(argument -> List.of(new Span(argument.rawFrom(), argument.rawTo(), Field.RECEIPT, 0)))
                 .orElse(List.of());
-        return new Reading(kind.kind(), List.of(), kind.argument().map(Text::raw), spans);
     }
 
     private static Reading preReports(Echo echo, Surroundings around) {

@@ -44,6 +44,9 @@ public sealed interface Reply {
             implements
                 ForReport {}
 
+    /** Answers about one report on record that a sender adds to or corrects, see {@link SupplementReply}. */
+    non-sealed interface OnSupplement extends Reply {}
+
     /** The sender is nobody we know. */
     record UnknownSender() implements Reply {}
 

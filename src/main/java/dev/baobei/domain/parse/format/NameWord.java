@@ -9,7 +9,7 @@ import dev.baobei.domain.party.Surnames;
 import dev.baobei.domain.text.Text;
 
 /** Whether a word that no label announces is a customer's name: stricter than behind a label. */
-enum NameWord {
+public enum NameWord {
     NAME,
     /** Could be a name, or an unknown project and a name run together: 万科张女士. */
     DOUBTFUL, NO_NAME;
@@ -26,7 +26,7 @@ enum NameWord {
             "尚未", "安静", "安全", "安心", "单身", "连夜", "包车", "路程", "尊敬", "高兴", "方案", "习惯", "古镇", "能否", "能来", "有空", "全号", "黄金", "明白",
             "江南", "江北", "云栖", "华侨", "万和", "阳光", "金辉", "金色", "佳兆");
 
-    static NameWord of(Text word) {
+    public static NameWord of(Text word) {
         if (PersonName.of(word.raw(), Gender.UNKNOWN).isEmpty()) {
             return NO_NAME;
         }
