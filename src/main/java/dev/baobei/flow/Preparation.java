@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.parse.Addition;
+import dev.baobei.domain.parse.MissingPart;
 import dev.baobei.domain.parse.Reader;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
@@ -36,7 +38,8 @@ class Preparation {
         return directories.current().flatMap(directory -> {
             Reading reading = read(message, directory);
             return projects(message, reading, directory)
-                    .map(projects -> new Handling(message, directory, reading, projects, asked, answer));
+                    .map(projects -> new Handling(message, directory, reading, projects, asked, answer,
+                            part(message, reading, directory), Optional.empty(), 0));
         });
     }
 
@@ -45,6 +48,11 @@ class Preparation {
         List<Project> served = directory.servedBy(message.channel(), message.number());
         Optional<Project> implied = served.size() == 1 ? Optional.of(served.get(0)) : Optional.empty();
         return Reader.read(message.text(), new Surroundings(served, implied, message.receivedAt()));
+    }
+
+    /** What a message is that says nothing but a part of a report. */
+    static Optional<Addition> part(KeptMessage message, Reading reading, Directory directory) {
+        return MissingPart.in(message.text(), reading, directory.servedBy(message.channel(), message.number()));
     }
 
     /** The receipt of the report that a message changes or asks for, where it names one. */

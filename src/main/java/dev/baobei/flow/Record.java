@@ -97,7 +97,8 @@ class Record {
     private static Decision decision(Decided decided, Instant now) {
         return new Decision(decided.handling().message().id(), now, decided.handling().reading().kind().name(),
                 decided.agent().map(Agent::id), decided.outcomes(), decided.failures(),
-                new Read(ParserVersion.CURRENT, ReadRecord.of(decided.handling().reading()), Optional.empty()));
+                new Read(ParserVersion.CURRENT, ReadRecord.of(decided.handling().reading()),
+                        decided.handling().completes()));
     }
 
     private List<Outbox.New> outgoing(List<Worded> worded, Set<UUID> standing, Instant now) {

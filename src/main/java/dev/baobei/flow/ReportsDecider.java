@@ -119,7 +119,7 @@ final class ReportsDecider {
     private String corrected(List<Problem> problems) {
         return handling.reading().reports().isEmpty()
                 ? ""
-                : CorrectedText.of(message.text(), handling.reading(), replies.size(), problems);
+                : CorrectedText.of(handling.text(), handling.reading(), replies.size(), problems);
     }
 
     private void accept(CaseFile file, Accepted accepted) {

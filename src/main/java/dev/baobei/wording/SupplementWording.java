@@ -19,6 +19,7 @@ import dev.baobei.domain.reply.SupplementReply.OtherProject;
 import dev.baobei.domain.reply.SupplementReply.Supplemented;
 import dev.baobei.domain.reply.SupplementReply.Unreadable;
 import dev.baobei.domain.reply.SupplementReply.WhichNumber;
+import dev.baobei.domain.reply.SupplementReply.WhichPart;
 import dev.baobei.domain.terms.Terms;
 
 /** Answers about reports that are completed or corrected, in one language; what happened to the report comes first. */
@@ -48,7 +49,14 @@ final class SupplementWording {
             return new Pieces().add(words.say("reply.supplement.notCorrected", not.former().receipt()))
                     .addAll("", outcomes.pieces(List.of(not.instead())));
         }
-        return new Pieces().add(sentence(reply));
+        return reply instanceof WhichPart which ? whichPart(which) : new Pieces().add(sentence(reply));
+    }
+
+    private Pieces whichPart(WhichPart which) {
+        List<String> lines = which.corrected().lines().toList();
+        Pieces pieces = new Pieces().add(words.say("reply.supplement.whichPart", lines.get(0)));
+        lines.stream().skip(1).forEach(line -> pieces.add("\n", line));
+        return pieces;
     }
 
     private String sentence(SupplementReply reply) {

@@ -35,6 +35,7 @@ import dev.baobei.domain.reply.SupplementReply.OtherProject;
 import dev.baobei.domain.reply.SupplementReply.Supplemented;
 import dev.baobei.domain.reply.SupplementReply.Unreadable;
 import dev.baobei.domain.reply.SupplementReply.WhichNumber;
+import dev.baobei.domain.reply.SupplementReply.WhichPart;
 import dev.baobei.domain.rule.Objection;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -86,6 +87,10 @@ class SupplementWordingTest {
                 said(new Closed(new Standing(JINQIAO, ended(ZHANG, End.WITHDRAWN, "10:30"), at("11:00"))),
                         "未更改。金桥农批 张先生138****1234，回执@1：已撤回。如仍需要，请重新报备。",
                         "Not changed. 金桥农批 张先生138****1234, receipt @1: withdrawn. If you still need it, please report anew."),
+                said(new WhichPart("报备项目:金桥农批,客户姓名:张先生,电话:___"),
+                        "未受理，不能确定补的是哪一处。请补全后重发：\n报备项目:金桥农批,客户姓名:张先生,电话:___",
+                        "Not accepted: where this belongs is not certain. Please complete and send again:\n"
+                                + "报备项目:金桥农批,客户姓名:张先生,电话:___"),
                 said(new HowToSupplement(),
                         "未作任何更改。补全请发：补全 加回执号 加号码或姓名。更正请发：更正 加回执号 加新号码或新姓名。查回执号请发：查询。新客户请另发报备。",
                         "Nothing was changed. To complete, send: 补全, the receipt, the number or name. To correct: 更正, the receipt,"

@@ -33,6 +33,9 @@ public sealed interface SupplementReply extends Reply.OnSupplement {
     /** The report is no longer pending. */
     record Closed(Reply.Standing standing) implements SupplementReply {}
 
+    /** A missing part was sent alone and could belong in several places: a text to send back. */
+    record WhichPart(String corrected) implements SupplementReply {}
+
     /** No receipt stands there: how it is done. */
     record HowToSupplement() implements SupplementReply {}
 }
