@@ -43,7 +43,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
 
     /**
      * One step: {@code kept}, {@code read}, {@code decided}, {@code referred} (to staff), {@code answered}, {@code replied},
-     * {@code delivered}, {@code failed}.
+     * {@code delivered}, {@code reread}, {@code failed}.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(String step, OffsetDateTime at, String detail) {}
@@ -113,6 +113,8 @@ public record MessageView(UUID id, String channel, String externalId, String num
                 told.answerSpeaks() ? "the webhook's response carries the reply" : "the webhook's response says nothing")));
         told.replies().forEach(reply -> steps.add(new Step(reply.state().equals("DELIVERED") ? "delivered" : "replied",
                 reply.settledAt().map(MessageView::at).orElse(null), detail(reply, copyFor(reply, directory)))));
+        told.decided().ifPresent(decided -> decided.rereads()
+                .forEach(reread -> steps.add(new Step("reread", at(reread.at()), "by parser " + reread.parser()))));
         return steps;
     }
 

@@ -13,6 +13,7 @@ import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.PreReportLedger;
 
 /**
  * What is on record that bears on a batch of messages, kept up to date while they are decided one after the other. For one
@@ -64,6 +65,12 @@ final class OnRecord {
 
     void end(PreReport ending, End why, Instant at) {
         reports.replaceAll(report -> report.id().equals(ending.id()) ? report.endedOpenly(why, at) : report);
+    }
+
+    /** The reports that end so. */
+    List<PreReport> those(List<PreReportLedger.Ending> endings) {
+        return endings.stream().flatMap(ending -> reports.stream().filter(report -> report.id().equals(ending.report())))
+                .toList();
     }
 
     /** The report says more than it did. */

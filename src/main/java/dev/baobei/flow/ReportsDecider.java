@@ -42,6 +42,7 @@ final class ReportsDecider {
     private final Agent agent;
     private final OnRecord onRecord;
     private final Map<Integer, Chain> chains;
+    private final Optional<Reread> reread;
     private final List<Reply.ForReport> replies = new ArrayList<>();
     private final List<OutcomeRecord> outcomes = new ArrayList<>();
     private final List<PreReportLedger.New> added = new ArrayList<>();
@@ -49,11 +50,17 @@ final class ReportsDecider {
     private final List<Supplements.New> supplements = new ArrayList<>();
 
     ReportsDecider(Handling handling, Agent agent, OnRecord onRecord, Map<Integer, Chain> chains) {
+        this(handling, agent, onRecord, chains, Optional.empty());
+    }
+
+    /** The same for a message that was decided before. */
+    ReportsDecider(Handling handling, Agent agent, OnRecord onRecord, Map<Integer, Chain> chains, Optional<Reread> reread) {
         this.handling = handling;
         this.message = handling.message();
         this.agent = agent;
         this.onRecord = onRecord;
         this.chains = chains;
+        this.reread = reread;
     }
 
     Decided decide() {
@@ -154,9 +161,20 @@ final class ReportsDecider {
     }
 
     private void repeat(CaseFile file, PreReport first) {
+        if (reread.filter(again -> again.made(first)).isPresent()) {
+            keep(file, first);
+            return;
+        }
         Link link = enter(Kind.REPORT_REPEATED, file, Map.of("receipt", first.receipt().code()), Map.of());
         replies.add(new Reply.OnRecord(file.project(), first, link.mark()));
         outcomes.add(outcome("repeated", file, first, link));
+    }
+
+    /** The message itself had made this report before: that stands as it is. */
+    private void keep(CaseFile file, PreReport report) {
+        replies.add(new Reply.OnRecord(file.project(), report, ""));
+        outcomes.add(new OutcomeRecord("accepted", file.project().code(), report.receipt().code(), List.of(), List.of(),
+                report.sequence()));
     }
 
     private void reject(CaseFile file, Rejected rejected) {
@@ -176,7 +194,9 @@ final class ReportsDecider {
         all.put("message", message.id().toString());
         all.put("agent", agent.id().toString());
         all.put("agency", Integer.toString(agent.agency().id()));
-        return chains.get(file.project().id()).add(kind, message.receivedAt(), message.effectiveAt(),
+        reread.ifPresent(again -> all.putAll(again.facts()));
+        return chains.get(file.project().id()).add(kind, reread.map(Reread::at).orElse(message.receivedAt()),
+                message.effectiveAt(),
                 Chain.Subject.message(message.id()), all, personal);
     }
 

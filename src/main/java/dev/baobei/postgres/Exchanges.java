@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,19 +24,24 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class Exchanges {
 
     private static final int LONGEST_CHAIN = 4;
-    private static final String BEFORE = """
-            with recursive said as (
-              (select m.id, 0 as back from message m
-                where m.sender_key = any($1) and m.channel = $2 and m.number = $3 and (m.received_at, m.id) < ($4, $5)
-                order by m.received_at desc, m.id desc limit 1)
+    private static final String LAST = """
+            select m.id, 0 as back from message m
+              where m.sender_key = any($1) and m.channel = $2 and m.number = $3 and (m.received_at, m.id) < ($4, $5)
+              order by m.received_at desc, m.id desc limit 1""";
+    private static final String THIS = "select $1::uuid as id, 0 as back";
+    private static final String WITH_COMPLETED = """
+            with recursive said as ((%s)
               union all
               select d.completes, said.back + 1 from said join decision d on d.message_id = said.id
-                where d.completes is not null and said.back < $6)
+                where d.completes is not null and said.back < %d)
             select m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at, m.provider_at,
               d.decided_at, d.outcomes, w.attempts
             from said join message m on m.id = said.id left join decision d on d.message_id = m.id
               left join waiting w on w.message_id = m.id
             order by said.back desc""";
+
+    private static final String BEFORE = WITH_COMPLETED.formatted(LAST, LONGEST_CHAIN);
+    private static final String WHOLE = WITH_COMPLETED.formatted(THIS, LONGEST_CHAIN);
 
     private final MessageLog messages;
     private final Vault vault;
@@ -64,7 +70,13 @@ public class Exchanges {
         return tx.preparedQuery(BEFORE).execute(Tuple.tuple()
                 .addValue(Columns.of(vault.blindIndexes("message.sender", Directory.bare(message.sender()))))
                 .addString(message.channel()).addString(message.number()).addValue(Columns.of(message.receivedAt()))
-                .addUUID(message.id()).addInteger(LONGEST_CHAIN))
+                .addUUID(message.id()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::turn).toList());
+    }
+
+    /** A message behind those that it completed, of which it was the missing part. */
+    public Uni<List<Turn>> whole(SqlConnection tx, UUID message) {
+        return tx.preparedQuery(WHOLE).execute(Tuple.of(message))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::turn).toList());
     }
 

@@ -44,8 +44,8 @@ public sealed interface Reply {
             implements
                 ForReport {}
 
-    /** Answers about one report on record that a sender adds to or corrects, see {@link SupplementReply}. */
-    non-sealed interface OnSupplement extends Reply {}
+    /** What is said about reports that changed: {@link SupplementReply}, {@link RereadReply}. */
+    non-sealed interface AboutReports extends Reply {}
 
     /** The sender is nobody we know. */
     record UnknownSender() implements Reply {}

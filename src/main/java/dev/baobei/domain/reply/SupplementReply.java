@@ -7,7 +7,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport;
 
 /** What an agent is answered who adds to a report on record or corrects it (补全, 更正). */
-public sealed interface SupplementReply extends Reply.OnSupplement {
+public sealed interface SupplementReply extends Reply.AboutReports {
 
     /** It says more now; receipt, times and deadline stay. */
     record Supplemented(Project project, PreReport report, String mark) implements SupplementReply {}
