@@ -27,12 +27,15 @@ import io.vertx.core.json.JsonObject;
  * @param reply    what was said to the sender, whole numbers in it masked like those in the text
  * @param replies  the messages that said it, in order, and the copies for colleagues
  * @param state    {@code waiting}, {@code failed} or {@code decided}
+ * @param parser    the version of the parser that read it, where it was kept
+ * @param completes the message whose missing part it sent alone
  * @param outcomes one for each report in it, numbered as sent
  * @param timeline what became of it, step by step
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record MessageView(UUID id, String channel, String externalId, String number, String sender, String agent, String agency,
         String text, OffsetDateTime receivedAt, String state, String kind,
+        Integer parser, UUID completes,
         @JsonInclude List<Object> outcomes, List<RemarkView> remarks, String reply,
         String replyState, List<ReplyView> replies,
         List<Step> timeline) {
@@ -43,7 +46,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
 
     /**
      * One step: {@code kept}, {@code read}, {@code decided}, {@code referred} (to staff), {@code answered}, {@code replied},
-     * {@code delivered}, {@code failed}.
+     * {@code delivered}, {@code reread}, {@code failed}.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(String step, OffsetDateTime at, String detail) {}
@@ -64,6 +67,8 @@ public record MessageView(UUID id, String channel, String externalId, String num
                 agent.map(one -> one.name()).orElse(null), agent.map(one -> one.agency().name()).orElse(null),
                 Masking.of(told.text()), at(told.receivedAt()), state(told),
                 told.decided().map(one -> word(one.kind())).orElse(null),
+                told.decided().flatMap(one -> one.parser()).orElse(null),
+                told.decided().flatMap(one -> one.completes()).orElse(null),
                 outcomes(told), remarks(told, wording),
                 toSender(told).stream().map(MessageView::shown).collect(joining("\n")), replyState(told),
                 told.replies().stream().map(one -> new ReplyView(copyFor(one, directory), shown(one), word(one.state())))
@@ -126,6 +131,8 @@ public record MessageView(UUID id, String channel, String externalId, String num
                 told.answerSpeaks() ? "the webhook's response carries the reply" : "the webhook's response says nothing")));
         told.replies().forEach(reply -> steps.add(new Step(reply.state().equals("DELIVERED") ? "delivered" : "replied",
                 reply.settledAt().map(MessageView::at).orElse(null), detail(reply, copyFor(reply, directory)))));
+        told.decided().ifPresent(decided -> decided.rereads()
+                .forEach(reread -> steps.add(new Step("reread", at(reread.at()), "by parser " + reread.parser()))));
         return steps;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.domain.parse.ParserVersion;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
@@ -19,12 +20,13 @@ import dev.baobei.postgres.DecisionLog.OutcomeRecord;
  * What a text would get, as the API shows it.
  *
  * @param kind    {@code preReport}, {@code visitNotice}, {@code query} ...
+ * @param parser  the version of the parser that read it
  * @param missing what would be asked for
  * @param reply   left out where the gateway would stay silent
  * @param spans   what each part of the text was taken for, in UTF-16 units
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PreviewView(String kind, List<ReportView> reports, List<MissingView> missing, String reply,
+public record PreviewView(String kind, int parser, List<ReportView> reports, List<MissingView> missing, String reply,
         List<SpanView> spans) {
 
     /**
@@ -48,7 +50,7 @@ public record PreviewView(String kind, List<ReportView> reports, List<MissingVie
 
     static PreviewView of(Preview preview) {
         Reading reading = preview.reading();
-        return new PreviewView(MessageView.word(reading.kind().name()),
+        return new PreviewView(MessageView.word(reading.kind().name()), ParserVersion.CURRENT,
                 IntStream.range(0, reading.reports().size())
                         .mapToObj(i -> report(reading.reports().get(i), outcome(preview, i)))
                         .toList(),

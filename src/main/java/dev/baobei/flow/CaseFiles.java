@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.parse.Addition;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
@@ -33,6 +34,10 @@ class CaseFiles {
     /** More receipts than needed are drawn, so that those in use can be left out without asking again. */
     private static final int SPARE_RECEIPTS = 8;
 
+    /** Kinds of messages that name reports on record. */
+    private static final Set<Reading.Kind> NAMING = Set.of(Reading.Kind.QUERY, Reading.Kind.WITHDRAWAL,
+            Reading.Kind.SUPPLEMENT);
+
     private final PreReportLedger reports;
     private final Protections protections;
     private final Outbox outbox;
@@ -48,36 +53,49 @@ class CaseFiles {
 
     Uni<OnRecord> load(SqlConnection tx, List<Handling> batch) {
         Directory directory = batch.get(0).directory();
-        Set<Asked> asked = asked(batch);
-        int count = batch.stream().mapToInt(handling -> handling.reading().reports().size()).sum();
-        return reports.near(tx, directory, asked)
-                .flatMap(near -> asksFor(tx, directory, batch).map(more -> together(near, more)))
+        int count = batch.stream().mapToInt(CaseFiles::mayAdd).sum();
+        return asksFor(tx, directory, batch).flatMap(more -> load(tx, directory, asked(batch, more), more, count));
+    }
+
+    private static int mayAdd(Handling handling) {
+        return handling.reading().kind() == Reading.Kind.SUPPLEMENT ? 1 : handling.reading().reports().size();
+    }
+
+    private Uni<OnRecord> load(SqlConnection tx, Directory directory, Set<Asked> asked, List<PreReport> more, int count) {
+        return reports.near(tx, directory, asked).map(near -> together(near, more))
                 .flatMap(found -> protections.near(tx, directory, asked)
                         .flatMap(protecting -> freeReceipts(tx, count)
                                 .map(free -> new OnRecord(found, protecting, free, ids(count)))));
     }
 
-    private static Set<Asked> asked(List<Handling> batch) {
+    /** The numbers that are reported; and those of a report that is corrected, which the corrected one may keep. */
+    private static Set<Asked> asked(List<Handling> batch, List<PreReport> named) {
         Set<Asked> asked = new LinkedHashSet<>();
         batch.stream().flatMap(handling -> handling.reading().reports().stream())
                 .forEach(report -> report.project().ifPresent(
                         project -> report.phones().forEach(phone -> asked.add(new Asked(project.id(), phone)))));
+        batch.stream().filter(handling -> handling.reading().kind() == Reading.Kind.SUPPLEMENT)
+                .forEach(handling -> named.forEach(report -> Stream
+                        .concat(report.phones().stream(), SupplementDecider.read(handling).addition()
+                                .flatMap(Addition::phone).stream())
+                        .forEach(phone -> asked.add(new Asked(report.project(), phone)))));
         return asked;
     }
 
-    /** The reports that queries and withdrawals ask for: the sender's pending ones, or the one under a receipt. */
+    /** The reports that messages name: the sender's pending ones for a query, or the one under a receipt. */
     private Uni<List<PreReport>> asksFor(SqlConnection tx, Directory directory, List<Handling> batch) {
         List<Uni<List<PreReport>>> questions = batch.stream()
-                .filter(handling -> handling.reading().kind() == Reading.Kind.QUERY
-                        || handling.reading().kind() == Reading.Kind.WITHDRAWAL)
+                .filter(handling -> NAMING.contains(handling.reading().kind()))
                 .flatMap(handling -> questions(tx, directory, handling)).toList();
         return Multi.createFrom().iterable(questions).onItem().transformToUniAndConcatenate(question -> question)
                 .collect().asList().map(lists -> lists.stream().flatMap(Collection::stream).toList());
     }
 
     private Stream<Uni<List<PreReport>>> questions(SqlConnection tx, Directory directory, Handling handling) {
-        Optional<Agent> agent = directory.agentAt(handling.message().sender());
-        Optional<Receipt> receipt = handling.reading().argument().flatMap(Receipt::of);
+        Optional<Agent> agent = handling.reading().kind() == Reading.Kind.SUPPLEMENT
+                ? Optional.empty()
+                : directory.agentAt(handling.message().sender());
+        Optional<Receipt> receipt = Preparation.receipt(handling.message(), handling.reading(), directory);
         return Stream.concat(
                 agent.map(one -> reports.pendingOf(tx, directory, one.id(), clock.now())).stream(),
                 receipt.map(one -> reports.byReceipt(tx, directory, one).map(found -> found.stream().toList())).stream());

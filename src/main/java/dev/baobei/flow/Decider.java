@@ -12,6 +12,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.SupplementReply;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.rule.Reception;
 import dev.baobei.postgres.Chain;
@@ -56,10 +57,16 @@ final class Decider {
         if (!objections.isEmpty()) {
             return refused(handling, agent, objections);
         }
+        if (handling.unclear().isPresent()) {
+            return Decided.reply(handling, Optional.of(agent), new SupplementReply.WhichPart(handling.unclear().get()));
+        }
         return switch (handling.reading().kind()) {
             case PRE_REPORT -> new ReportsDecider(handling, agent, onRecord, chains).decide();
             case QUERY -> Decided.reply(handling, Optional.of(agent), queried(handling, agent));
             case WITHDRAWAL -> withdrawn(handling, agent);
+            case SUPPLEMENT -> handling.joined().isPresent()
+                    ? new ReportsDecider(handling, agent, onRecord, chains).decide()
+                    : new SupplementDecider(handling, agent, onRecord, chains).decide();
             case VISIT_NOTICE -> Decided.reply(handling, Optional.of(agent), new Reply.VisitsAreForTheDesk());
             case CHATTER, EMPTY -> chatter(handling, agent);
             default -> Decided.reply(handling, Optional.of(agent), Examples.howTo(handling, agent));

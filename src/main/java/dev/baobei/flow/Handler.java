@@ -26,8 +26,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Decides a batch of messages in one transaction: lock the senders, take the messages, lock the journal heads; then load, ask,
- * record.
+ * Decides a batch of messages in one transaction: lock the senders, take the messages, join answers to what was asked, lock the
+ * journal heads; then load, ask, record.
  */
 @ApplicationScoped
 class Handler {
@@ -35,6 +35,7 @@ class Handler {
     private final Transactions transactions;
     private final MessageLog messages;
     private final DecisionLog decisions;
+    private final MissingParts parts;
     private final Journal journal;
     private final Directories directories;
     private final CaseFiles caseFiles;
@@ -42,11 +43,12 @@ class Handler {
     private final Record record;
     private final MessageSettings settings;
 
-    Handler(Transactions transactions, MessageLog messages, DecisionLog decisions, Journal journal, Directories directories,
-            CaseFiles caseFiles, Senders senders, Record record, MessageSettings settings) {
+    Handler(Transactions transactions, MessageLog messages, DecisionLog decisions, MissingParts parts, Journal journal,
+            Directories directories, CaseFiles caseFiles, Senders senders, Record record, MessageSettings settings) {
         this.transactions = transactions;
         this.messages = messages;
         this.decisions = decisions;
+        this.parts = parts;
         this.journal = journal;
         this.directories = directories;
         this.caseFiles = caseFiles;
@@ -70,6 +72,10 @@ class Handler {
         if (ours.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
+        return parts.join(tx, ours).flatMap(joined -> decideJoined(tx, joined));
+    }
+
+    private Uni<Map<UUID, String>> decideJoined(SqlConnection tx, List<Handling> ours) {
         return journal.lock(tx, ours.stream().flatMap(handling -> handling.projects().stream()).distinct().toList())
                 .flatMap(chains -> sameDirectory(tx, ours)
                         .chain(() -> counts(tx, ours))

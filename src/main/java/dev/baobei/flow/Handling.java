@@ -1,9 +1,15 @@
 package dev.baobei.flow;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.parse.Addition;
+import dev.baobei.domain.parse.MissingPart.Answer;
+import dev.baobei.domain.parse.MissingPart.Answer.Joined;
+import dev.baobei.domain.parse.MissingPart.Answer.Unclear;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
@@ -15,9 +21,59 @@ import dev.baobei.domain.party.Project;
  * @param projects  the projects whose journals the decision may touch
  * @param asked     whether a webhook waits for the answer; otherwise the outbox owns the reply
  * @param answer    completed with the body that stands as the answer
+ * @param part      what it is where it says nothing but a part of a report, which may have been asked for
+ * @param answering the question before it that it answers
+ * @param tries     how often it was tried while the message before it was not decided
  */
 record Handling(KeptMessage message, Directory directory, Reading reading, List<Project> projects, boolean asked,
-        CompletableFuture<String> answer) {
+        CompletableFuture<String> answer, Optional<Addition> part, Optional<Answering> answering, int tries) {
+
+    /** How often a part waits for the message before it; then it stands for itself. */
+    private static final int MOST_TRIES = 60;
+
+    /** The message that was answered with what is missing, and what this one is to it. */
+    record Answering(UUID asked, Answer answer) {}
+
+    /** The same message as an answer to the question before it. */
+    Handling answering(UUID question, Answer given) {
+        if (given instanceof Joined joined) {
+            List<Project> projectsOfBoth = joined.reading().reports().stream().flatMap(report -> report.project().stream())
+                    .toList();
+            return new Handling(message, directory, joined.reading(), projectsOfBoth, asked, answer, part,
+                    Optional.of(new Answering(question, given)), tries);
+        }
+        return given instanceof Unclear
+                ? new Handling(message, directory, reading, projects, asked, answer, part,
+                        Optional.of(new Answering(question, given)), tries)
+                : this;
+    }
+
+    /** The same once more, after the message before it had time to be decided. */
+    Handling triedAgain() {
+        return new Handling(message, directory, reading, projects, asked, answer,
+                tries < MOST_TRIES ? part : Optional.empty(), Optional.empty(), tries + 1);
+    }
+
+    /** Where the message can be one of several answers, the text to send back. */
+    Optional<String> unclear() {
+        return answering.map(Answering::answer).filter(Unclear.class::isInstance)
+                .map(given -> ((Unclear) given).corrected());
+    }
+
+    /** The text that the spans of the reading refer to. */
+    String text() {
+        return joined().map(Joined::text).orElse(message.text());
+    }
+
+    /** The message before it and this one as one reading, where this one is the part that was missing. */
+    Optional<Joined> joined() {
+        return answering.map(Answering::answer).filter(Joined.class::isInstance).map(Joined.class::cast);
+    }
+
+    /** The message whose missing part it is. */
+    Optional<UUID> completes() {
+        return joined().flatMap(both -> answering.map(Answering::asked));
+    }
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,9 @@ class Lanes {
 
     /** The lane of messages that concern no project, or several. */
     private static final int NO_ONE_PROJECT = 0;
+
+    /** How long a message waits for one before it that is kept and not decided. */
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final Map<UUID, CompletableFuture<String>> underWay = new ConcurrentHashMap<>();
     private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
@@ -102,6 +106,11 @@ class Lanes {
     private void retryOrGiveUp(Handling handling, Throwable failure) {
         if (failure instanceof Directories.Changed) {
             prepare(handling.message(), handling.asked(), handling.answer(), () -> {
+            });
+        } else if (failure instanceof MissingParts.Overtaken) {
+            Uni.createFrom().item(handling.triedAgain()).onItem().delayIt().by(A_MOMENT).subscribe().with(again -> {
+                queue(again);
+                drainInOrder(again);
             });
         } else {
             failed(handling.message(), handling.answer(), failure);

@@ -14,6 +14,7 @@ import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.PreReportLedger;
 
 /**
  * What is on record that bears on a batch of messages, kept up to date while they are decided one after the other. For one
@@ -65,6 +66,17 @@ final class OnRecord {
 
     void end(PreReport ending, End why, Instant at) {
         reports.replaceAll(report -> report.id().equals(ending.id()) ? report.endedOpenly(why, at) : report);
+    }
+
+    /** The reports that end so. */
+    List<PreReport> those(List<PreReportLedger.Ending> endings) {
+        return endings.stream().flatMap(ending -> reports.stream().filter(report -> report.id().equals(ending.report())))
+                .toList();
+    }
+
+    /** The report says more than it did. */
+    void complete(PreReport completed) {
+        reports.replaceAll(report -> report.id().equals(completed.id()) ? report.completedTo(completed.said()) : report);
     }
 
     Receipt nextReceipt() {

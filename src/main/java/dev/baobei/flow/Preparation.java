@@ -7,9 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.parse.Addition;
+import dev.baobei.domain.parse.MissingPart;
 import dev.baobei.domain.parse.Reader;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.parse.Supplement;
 import dev.baobei.domain.parse.Surroundings;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
@@ -34,8 +37,9 @@ class Preparation {
     Uni<Handling> of(KeptMessage message, boolean asked, CompletableFuture<String> answer) {
         return directories.current().flatMap(directory -> {
             Reading reading = read(message, directory);
-            return projects(reading, directory)
-                    .map(projects -> new Handling(message, directory, reading, projects, asked, answer));
+            return projects(message, reading, directory)
+                    .map(projects -> new Handling(message, directory, reading, projects, asked, answer,
+                            part(message, reading, directory), Optional.empty(), 0));
         });
     }
 
@@ -46,9 +50,22 @@ class Preparation {
         return Reader.read(message.text(), new Surroundings(served, implied, message.receivedAt()));
     }
 
-    private Uni<List<Project>> projects(Reading reading, Directory directory) {
-        Optional<Receipt> receipt = reading.argument().flatMap(Receipt::of);
-        if (reading.kind() == Reading.Kind.WITHDRAWAL && receipt.isPresent()) {
+    /** What a message is that says nothing but a part of a report. */
+    static Optional<Addition> part(KeptMessage message, Reading reading, Directory directory) {
+        return MissingPart.in(message.text(), reading, directory.servedBy(message.channel(), message.number()));
+    }
+
+    /** The receipt of the report that a message changes or asks for, where it names one. */
+    static Optional<Receipt> receipt(KeptMessage message, Reading reading, Directory directory) {
+        return reading.kind() == Reading.Kind.SUPPLEMENT
+                ? Supplement.of(message.text(), directory.servedBy(message.channel(), message.number())).known()
+                : reading.argument().flatMap(Receipt::of);
+    }
+
+    private Uni<List<Project>> projects(KeptMessage message, Reading reading, Directory directory) {
+        Optional<Receipt> receipt = receipt(message, reading, directory);
+        boolean changes = reading.kind() == Reading.Kind.WITHDRAWAL || reading.kind() == Reading.Kind.SUPPLEMENT;
+        if (changes && receipt.isPresent()) {
             return reports.byReceipt(directory, receipt.get())
                     .map(report -> report.map(PreReport::project).flatMap(directory::project).stream().toList());
         }

@@ -19,6 +19,7 @@ import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** What a message would get if it came now: read and decided like any other, and nothing of it kept. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ public class PreviewFlow {
             Agent.State.ACTIVE);
 
     private final Preparation preparation;
+    private final MissingParts parts;
     private final Transactions transactions;
     private final Journal journal;
     private final CaseFiles caseFiles;
@@ -36,9 +38,10 @@ public class PreviewFlow {
     private final Wording wording;
     private final MessageSettings settings;
 
-    PreviewFlow(Preparation preparation, Transactions transactions, Journal journal, CaseFiles caseFiles, BusinessClock clock,
-            Wording wording, MessageSettings settings) {
+    PreviewFlow(Preparation preparation, MissingParts parts, Transactions transactions, Journal journal, CaseFiles caseFiles,
+            BusinessClock clock, Wording wording, MessageSettings settings) {
         this.preparation = preparation;
+        this.parts = parts;
         this.transactions = transactions;
         this.journal = journal;
         this.caseFiles = caseFiles;
@@ -67,9 +70,15 @@ public class PreviewFlow {
         KeptMessage message = new KeptMessage(new UUID(0, 0), "twilio", "", to.orElse(""), from.orElse(""), text, clock.now(),
                 Optional.empty());
         return preparation.of(message, true, new CompletableFuture<>()).flatMap(handling -> transactions
-                .inOne(tx -> journal.peek(tx, handling.projects()).flatMap(chains -> caseFiles.load(tx, List.of(handling))
-                        .map(onRecord -> decider(onRecord, chains).decide(handling, sender(handling, from))))))
+                .inOne(tx -> parts.join(tx, List.of(handling)).map(joined -> joined.get(0))
+                        .onFailure(MissingParts.Overtaken.class).recoverWithItem(handling)
+                        .flatMap(joined -> decide(tx, joined, from))))
                 .map(this::preview);
+    }
+
+    private Uni<Decided> decide(SqlConnection tx, Handling handling, Optional<String> from) {
+        return journal.peek(tx, handling.projects()).flatMap(chains -> caseFiles.load(tx, List.of(handling))
+                .map(onRecord -> decider(onRecord, chains).decide(handling, sender(handling, from))));
     }
 
     private Decider decider(OnRecord onRecord, Map<Integer, Chain> chains) {
@@ -80,9 +89,17 @@ public class PreviewFlow {
         return from.map(handling.directory()::agentAt).orElse(Optional.of(ANYBODY));
     }
 
+    /** What was read, with the spans of the previewed text alone. */
+    private static Reading ownReading(Handling handling) {
+        Reading reading = handling.reading();
+        return handling.joined()
+                .map(both -> new Reading(reading.kind(), reading.reports(), reading.argument(), both.ownSpans()))
+                .orElse(reading);
+    }
+
     private Preview preview(Decided decided) {
         List<Reply.ForReport> replies = decided.reply().filter(Reply.Outcomes.class::isInstance).map(Reply.Outcomes.class::cast)
                 .map(Reply.Outcomes::reports).orElse(List.of());
-        return new Preview(decided.handling().reading(), decided.outcomes(), replies, decided.reply().map(wording::text));
+        return new Preview(ownReading(decided.handling()), decided.outcomes(), replies, decided.reply().map(wording::text));
     }
 }

@@ -13,14 +13,18 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.parse.ParserVersion;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog;
 import dev.baobei.postgres.DecisionLog.Answer;
 import dev.baobei.postgres.DecisionLog.Decision;
+import dev.baobei.postgres.DecisionLog.Read;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.ReadRecord;
+import dev.baobei.postgres.Supplements;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -31,6 +35,7 @@ class Record {
 
     private final Journal journal;
     private final PreReportLedger reports;
+    private final Supplements supplements;
     private final DecisionLog decisions;
     private final Outbox outbox;
     private final Channels channels;
@@ -39,10 +44,12 @@ class Record {
     private final InstantSource machineTime;
     private final Tally tally;
 
-    Record(Journal journal, PreReportLedger reports, DecisionLog decisions, Outbox outbox, Channels channels, Wording wording,
+    Record(Journal journal, PreReportLedger reports, Supplements supplements, DecisionLog decisions, Outbox outbox,
+            Channels channels, Wording wording,
             BusinessClock clock, InstantSource machineTime, Tally tally) {
         this.journal = journal;
         this.reports = reports;
+        this.supplements = supplements;
         this.decisions = decisions;
         this.outbox = outbox;
         this.channels = channels;
@@ -69,6 +76,7 @@ class Record {
         return journal.write(tx, chains)
                 .chain(() -> reports.write(tx, decided.stream().flatMap(one -> one.endings().stream()).toList(),
                         decided.stream().flatMap(one -> one.added().stream()).toList()))
+                .chain(() -> supplements.write(tx, decided.stream().flatMap(one -> one.supplements().stream()).toList()))
                 .chain(() -> decisions.decided(tx, decided.stream().map(one -> decision(one, now)).toList()))
                 .chain(() -> decisions.answered(tx, answers, now))
                 .call(standing -> outbox.add(tx, outgoing(worded, standing, now), machineTime.instant()))
@@ -85,7 +93,9 @@ class Record {
 
     private static Decision decision(Decided decided, Instant now) {
         return new Decision(decided.handling().message().id(), now, decided.handling().reading().kind().name(),
-                decided.agent().map(Agent::id), decided.outcomes(), decided.failures(), decided.remarks());
+                decided.agent().map(Agent::id), decided.outcomes(), decided.failures(), decided.remarks(),
+                new Read(ParserVersion.CURRENT, ReadRecord.of(decided.handling().reading()),
+                        decided.handling().completes()));
     }
 
     private List<Outbox.New> outgoing(List<Worded> worded, Set<UUID> standing, Instant now) {

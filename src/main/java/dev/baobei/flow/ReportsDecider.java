@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.journal.Entry.Kind;
@@ -19,7 +20,9 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.SupplementReply;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Outcome.Accepted;
@@ -32,6 +35,7 @@ import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.DecisionLog.RemarkRecord;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.Supplements;
 
 /** Decides every pre-report in one message, in the order sent; each gets its own outcome, all in one reply. */
 final class ReportsDecider {
@@ -41,42 +45,66 @@ final class ReportsDecider {
     private final Agent sender;
     private final OnRecord onRecord;
     private final Map<Integer, Chain> chains;
+    private final Optional<Reread> reread;
     private final List<Reply.ForReport> replies = new ArrayList<>();
     private final List<OutcomeRecord> outcomes = new ArrayList<>();
     private final List<PreReportLedger.New> added = new ArrayList<>();
     private final List<PreReportLedger.Ending> endings = new ArrayList<>();
+    private final List<Supplements.New> supplements = new ArrayList<>();
     private final List<RemarkRecord> remarks = new ArrayList<>();
     private final Copies copies = new Copies();
 
     ReportsDecider(Handling handling, Agent sender, OnRecord onRecord, Map<Integer, Chain> chains) {
+        this(handling, sender, onRecord, chains, Optional.empty());
+    }
+
+    /** The same for a message that was decided before. */
+    ReportsDecider(Handling handling, Agent sender, OnRecord onRecord, Map<Integer, Chain> chains, Optional<Reread> reread) {
         this.handling = handling;
         this.message = handling.message();
         this.sender = sender;
         this.onRecord = onRecord;
         this.chains = chains;
+        this.reread = reread;
     }
 
     Decided decide() {
         handling.reading().reports().forEach(this::decide);
         return new Decided(handling, Optional.of(sender), Optional.of(new Reply.Outcomes(List.copyOf(replies))),
                 List.copyOf(outcomes), List.copyOf(added), List.copyOf(endings))
-                .told(copies.by(sender)).remarked(List.copyOf(remarks));
+                .completing(List.copyOf(supplements)).told(copies.by(sender)).remarked(List.copyOf(remarks));
+    }
+
+    /** The same for one report that is to stand in the place of another; where it cannot, the other stands. */
+    Decided decideInstead(PreReport former, ReportReading reading) {
+        CaseFile file = caseFile(reading, former.agent());
+        decide(reading, file, problems -> "");
+        Reply.ForReport instead = replies.get(0);
+        Reply reply = new SupplementReply.NotCorrected(former, instead);
+        if (instead instanceof Reply.OnRecord now) {
+            supersede(file, former);
+            reply = new SupplementReply.Corrected(former, now);
+        }
+        return new Decided(handling, Optional.of(sender), Optional.of(reply),
+                instead instanceof Reply.Unfinished ? List.of() : List.copyOf(outcomes), List.copyOf(added),
+                List.copyOf(endings));
     }
 
     private void decide(ReportReading reading) {
         int report = replies.size();
         Whose whose = Whose.of(handling, sender, report);
         whose.remarks().forEach(remark -> remarks.add(new RemarkRecord(report, remark.name())));
+        Function<List<Problem>, String> corrected = problems -> whose.corrected(handling, report, problems);
         if (reading.isComplete() && whose.agent().isPresent()) {
-            decide(reading, whose);
+            decide(reading, caseFile(reading, whose.agent().get()), corrected);
+            whose.colleague().filter(one -> !(replies.get(report) instanceof Reply.Unfinished)).ifPresent(this::tell);
         } else {
-            unfinished(reading, whose, Stream.concat(Reception.problemsOf(reading, termsOf(reading)).stream(),
+            unfinished(reading, corrected, Stream.concat(Reception.problemsOf(reading, termsOf(reading)).stream(),
                     whose.asked().stream()).sorted(Comparator.comparing(Problem::field)).toList());
         }
     }
 
-    private void decide(ReportReading reading, Whose whose) {
-        CaseFile file = caseFile(reading, whose.agent().orElseThrow());
+    private void decide(ReportReading reading, CaseFile file, Function<List<Problem>, String> corrected) {
         Outcome outcome = Reception.decide(file);
         if (outcome instanceof Accepted accepted) {
             accept(file, accepted);
@@ -85,9 +113,8 @@ final class ReportsDecider {
         } else if (outcome instanceof Rejected rejected) {
             reject(file, rejected);
         } else if (outcome instanceof Incomplete incomplete) {
-            unfinished(reading, whose, incomplete.problems());
+            unfinished(reading, corrected, incomplete.problems());
         }
-        whose.colleague().filter(one -> !(outcome instanceof Incomplete)).ifPresent(this::tell);
     }
 
     private Optional<Terms> termsOf(ReportReading reading) {
@@ -109,9 +136,8 @@ final class ReportsDecider {
                 onRecord.near(project, reading.phones()), onRecord.protectionsNear(reading.phones()));
     }
 
-    private void unfinished(ReportReading reading, Whose whose, List<Problem> problems) {
-        replies.add(new Reply.Unfinished(reading.project(), termsOf(reading), problems,
-                whose.corrected(handling, replies.size(), problems)));
+    private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems) {
+        replies.add(new Reply.Unfinished(reading.project(), termsOf(reading), problems, corrected.apply(problems)));
         outcomes.add(new OutcomeRecord("incomplete", reading.project().map(Project::code).orElse(null), null, List.of(),
                 problems.stream().map(problem -> problem.field() + ":" + problem.why()).toList(), null));
     }
@@ -123,12 +149,23 @@ final class ReportsDecider {
                 file.name(),
                 file.reading().phones(), message.effectiveAt(), chain.nextSequence(), accepted.terms(),
                 accepted.earliestVisit(),
-                accepted.deadline(), Optional.empty(), Optional.empty(), filer(file));
-        Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report), personal(file));
+                accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of());
+        Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report), personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id()));
         replies.add(new Reply.OnRecord(file.project(), report, link.mark()));
         outcomes.add(outcome("accepted", file, report, link));
+        accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
+                .filter(said -> !said.isSameAs(report.name(), report.phones())).findFirst()
+                .ifPresent(said -> completeAsWell(file, report.completedTo(said)));
+    }
+
+    /** What was added to the later report that this one takes the place of was added to the same words. */
+    private void completeAsWell(CaseFile file, PreReport completed) {
+        Link link = enter(Kind.REPORT_SUPPLEMENTED, file, Map.of("receipt", completed.receipt().code()),
+                personal(completed.said()));
+        onRecord.complete(completed);
+        supplements.add(new Supplements.New(completed, message.id(), link.sequence(), message.effectiveAt()));
     }
 
     /** Who filed it, where that is not whose it is. */
@@ -143,14 +180,26 @@ final class ReportsDecider {
     }
 
     private void repeat(CaseFile file, PreReport first) {
+        if (reread.filter(again -> again.made(first)).isPresent()) {
+            keep(file, first);
+            return;
+        }
         Link link = enter(Kind.REPORT_REPEATED, file, Map.of("receipt", first.receipt().code()), Map.of());
         replies.add(new Reply.OnRecord(file.project(), first, link.mark()));
         outcomes.add(outcome("repeated", file, first, link));
     }
 
+    /** The message itself had made this report before: that stands as it is. */
+    private void keep(CaseFile file, PreReport report) {
+        replies.add(new Reply.OnRecord(file.project(), report, ""));
+        outcomes.add(new OutcomeRecord("accepted", file.project().code(), report.receipt().code(), List.of(), List.of(),
+                report.sequence()));
+    }
+
     private void reject(CaseFile file, Rejected rejected) {
         List<String> objections = rejected.objections().stream().map(Enum::name).toList();
-        Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)), personal(file));
+        Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
+                personal(new Said(file.name(), file.reading().phones())));
         replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections()));
         outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
     }
@@ -165,7 +214,9 @@ final class ReportsDecider {
         all.put("agent", file.agent().id().toString());
         all.put("agency", Integer.toString(file.agent().agency().id()));
         filer(file).ifPresent(filer -> all.put("filer", filer.id().toString()));
-        return chains.get(file.project().id()).add(kind, message.receivedAt(), message.effectiveAt(),
+        reread.ifPresent(again -> all.putAll(again.facts()));
+        return chains.get(file.project().id()).add(kind, reread.map(Reread::at).orElse(message.receivedAt()),
+                message.effectiveAt(),
                 Chain.Subject.message(message.id()), all, personal);
     }
 
@@ -174,9 +225,10 @@ final class ReportsDecider {
                 "earliestVisit", report.earliestVisit().toString(), "deadline", report.deadline().toString());
     }
 
-    private static Map<String, String> personal(CaseFile file) {
-        PersonName name = file.name();
+    /** What is said of a customer, as values that enter the journal as commitments. */
+    static Map<String, String> personal(Said said) {
+        PersonName name = said.name();
         return Map.of("name", String.join("|", name.written(), name.surname(), name.given(), name.gender().name()),
-                "phones", String.join(",", file.reading().phones().stream().map(PhoneNumber::pattern).toList()));
+                "phones", String.join(",", said.phones().stream().map(PhoneNumber::pattern).toList()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
@@ -44,11 +45,16 @@ class VisitFiles {
                                         .toList()))));
     }
 
-    /** Whether a message reads as a report for the visit's project, or as one whose project is not certain. */
+    /** Whether a message reads as a report for the visit's project, or as something whose project is not certain. */
     private static boolean mayConcern(Visit visit, KeptMessage message, Directory directory) {
-        return directory.servedBy(message.channel(), message.number()).contains(visit.project())
-                && Preparation.read(message, directory).reports().stream().map(ReportReading::project)
-                        .anyMatch(project -> project.isEmpty() || project.get().equals(visit.project()));
+        if (!directory.servedBy(message.channel(), message.number()).contains(visit.project())) {
+            return false;
+        }
+        Reading reading = Preparation.read(message, directory);
+        boolean addsToReport = reading.kind() == Reading.Kind.SUPPLEMENT
+                || Preparation.part(message, reading, directory).isPresent();
+        return addsToReport || reading.reports().stream().map(ReportReading::project)
+                .anyMatch(project -> project.isEmpty() || project.get().equals(visit.project()));
     }
 
     private static Candidate candidate(PreReport report, Directory directory) {

@@ -22,7 +22,7 @@ record Whose(Agent sender, Claims claims, Optional<Agent> agent, Optional<Proble
 
     /** @param report its index in the reading */
     static Whose of(Handling handling, Agent sender, int report) {
-        Claims claims = Claims.of(handling.message().text(), handling.reading(), report);
+        Claims claims = Claims.of(handling.text(), handling.reading(), report);
         if (!sender.isFiler()) {
             return new Whose(sender, claims, Optional.of(sender), Optional.empty());
         }
@@ -45,7 +45,7 @@ record Whose(Agent sender, Claims claims, Optional<Agent> agent, Optional<Proble
 
     /** The text to send back, which names the colleague where there must be one. */
     String corrected(Handling handling, int report, List<Problem> problems) {
-        String text = handling.message().text();
+        String text = handling.text();
         if (!sender.isFiler()) {
             return CorrectedText.of(text, handling.reading(), report, problems);
         }

@@ -54,7 +54,7 @@ public final class Chain {
 
     /**
      * Adds an entry. {@code effectiveAt} is the time that counts for it; one earlier than its predecessor's is lawful only with
-     * a reason, which is written here: the message was handled late.
+     * a reason, which is written here: the one among the facts, else that the message was handled late.
      *
      * @param facts    no personal value among them
      * @param personal values that enter as commitments
@@ -65,7 +65,7 @@ public final class Chain {
         TreeMap<String, String> all = new TreeMap<>(facts);
         all.put("effectiveAt", effectiveAt.toString());
         if (lastEffective.filter(effectiveAt::isBefore).isPresent()) {
-            all.put("behindYounger", "handledLate");
+            all.put("behindYounger", facts.getOrDefault("reason", "handledLate"));
         }
         Map<String, Commitment> openings = new TreeMap<>();
         personal.forEach((name, value) -> openings.put(name, new Commitment(Salt.next(), value)));

@@ -26,8 +26,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class DecisionLog {
 
     private static final String DECIDED = """
-            insert into decision (message_id, decided_at, kind, agent_id, outcomes, failures, remarks)
-            values ($1, $2, $3, $4, $5, $6, $7)""";
+            insert into decision (message_id, decided_at, kind, agent_id, outcomes, failures, remarks, parser, read_sealed,
+              completes)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
     private static final String ANSWERED = """
             insert into answer (message_id, body_sealed, speaks, answered_at)
             select message_id, body_sealed, speaks, $4 from unnest($1::uuid[], $2::bytea[], $3::boolean[])
@@ -53,9 +54,18 @@ public class DecisionLog {
      * @param outcomes one for each report in it, numbered as sent
      * @param remarks  what staff should know of the text
      * @param failures how many in a row of the sender reported nothing complete, with this one; nothing where it did not report
+     * @param read     by which parser it was read as what
      */
     public record Decision(UUID message, Instant decidedAt, String kind, Optional<UUID> agent, List<OutcomeRecord> outcomes,
-            Optional<Integer> failures, List<RemarkRecord> remarks) {}
+            Optional<Integer> failures, List<RemarkRecord> remarks, Read read) {}
+
+    /**
+     * A reading as it is kept.
+     *
+     * @param parser    the parser's version
+     * @param completes the message whose missing part this one sent alone; the reports are those of both together
+     */
+    public record Read(int parser, List<ReadRecord> reports, Optional<UUID> completes) {}
 
     /**
      * The outcome of one report, free of personal values.
@@ -86,10 +96,13 @@ public class DecisionLog {
     }
 
     private Tuple row(Decision decision) {
+        String read = Json.write(json, decision.read().reports());
         return Tuple.tuple().addUUID(decision.message()).addValue(Columns.of(decision.decidedAt())).addString(decision.kind())
                 .addUUID(decision.agent().orElse(null)).addValue(new JsonArray(Json.write(json, decision.outcomes())))
                 .addShort(decision.failures().map(Integer::shortValue).orElse(null))
-                .addValue(new JsonArray(Json.write(json, decision.remarks())));
+                .addValue(new JsonArray(Json.write(json, decision.remarks()))).addInteger(decision.read().parser())
+                .addValue(Columns.of(vault.seal(read, "decision.read", decision.message())))
+                .addUUID(decision.read().completes().orElse(null));
     }
 
     /** Keeps answers; gives those messages whose answer this is, and not one committed before. */

@@ -102,7 +102,7 @@ public class MessageLog {
         return tx.preparedQuery(OF_REPORT).execute(Tuple.of(report)).map(rows -> message(rows.iterator().next()));
     }
 
-    private KeptMessage message(Row row) {
+    KeptMessage message(Row row) {
         UUID id = row.getUUID("id");
         return new KeptMessage(id, row.getString("channel"), row.getString("external_id"), row.getString("number"),
                 vault.open(Columns.bytes(row, "sender_sealed"), "message.sender", id),

@@ -25,7 +25,9 @@ public class MessageTimeline {
 
     private static final String SELECT = """
             select m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at,
-              d.kind, d.decided_at, d.agent_id, d.outcomes, d.remarks, a.answered_at, a.speaks, w.attempts, w.failure,
+              d.kind, d.decided_at, d.agent_id, d.outcomes, d.remarks, d.parser, d.completes,
+              (select json_agg(json_build_object('at', r.applied_at, 'parser', r.parser) order by r.number) from reread r
+                where r.message_id = m.id) as rereads, a.answered_at, a.speaks, w.attempts, w.failure,
               (select json_agg(json_build_object('id', o.id, 'copyFor', o.copy_for, 'text', encode(o.text_sealed, 'hex'),
                 'state', o.state, 'reason', o.reason, 'providerId', o.provider_id, 'settledAt', o.settled_at)
                 order by o.part) from outgoing o where o.message_id = m.id) as replies
@@ -71,8 +73,16 @@ public class MessageTimeline {
     /**
      * What was decided on it; {@code outcomes} as in {@link DecisionLog.OutcomeRecord}, {@code remarks} as in
      * {@link DecisionLog.RemarkRecord}.
+     *
+     * @param parser    the version of the parser that read it, where it was kept
+     * @param completes the message whose missing part it sent alone
+     * @param rereads   the later readings that took its place
      */
-    public record Decided(String kind, Instant at, Optional<UUID> agent, JsonArray outcomes, JsonArray remarks) {}
+    public record Decided(String kind, Instant at, Optional<UUID> agent, JsonArray outcomes, JsonArray remarks,
+            Optional<Integer> parser, Optional<UUID> completes, List<Reread> rereads) {}
+
+    /** A later reading that was applied. */
+    public record Reread(Instant at, int parser) {}
 
     /**
      * One part of the answers and how far it got.
@@ -123,7 +133,16 @@ public class MessageTimeline {
 
     private static Optional<Decided> decided(Row row) {
         return Columns.maybeInstant(row, "decided_at").map(at -> new Decided(row.getString("kind"), at,
-                Optional.ofNullable(row.getUUID("agent_id")), row.getJsonArray("outcomes"), row.getJsonArray("remarks")));
+                Optional.ofNullable(row.getUUID("agent_id")), row.getJsonArray("outcomes"), row.getJsonArray("remarks"),
+                Optional.ofNullable(row.getInteger("parser")), Optional.ofNullable(row.getUUID("completes")),
+                rereads(row)));
+    }
+
+    private static List<Reread> rereads(Row row) {
+        return Optional.ofNullable(row.getJsonArray("rereads")).stream().flatMap(JsonArray::stream)
+                .map(JsonObject.class::cast)
+                .map(one -> new Reread(OffsetDateTime.parse(one.getString("at")).toInstant(), one.getInteger("parser")))
+                .toList();
     }
 
     private List<Reply> replies(Row row) {

@@ -38,6 +38,7 @@ public class PreReportLedger {
             where (r.agent_id = $1 or r.filer_id = $1) and r.deadline > $2 and r.told_why is null
             order by r.deadline, r.id""";
     private static final String BY_RECEIPT = PreReportRows.SELECT + " where r.receipt = $1";
+    private static final String OF_MESSAGE = PreReportRows.SELECT + " where r.message_id = $1 order by r.sequence";
     private static final String TAKEN = "select receipt from pre_report where receipt = any($1)";
     private static final String ADD = """
             insert into pre_report (id, receipt, project_id, agent_id, agency_id, terms_id, message_id, name_sealed,
@@ -97,6 +98,11 @@ public class PreReportLedger {
     /** The same as a transaction sees it. */
     public Uni<Optional<PreReport>> byReceipt(SqlClient client, Directory directory, Receipt receipt) {
         return rows.select(client, directory, BY_RECEIPT, Tuple.of(receipt.code())).map(found -> found.stream().findFirst());
+    }
+
+    /** The reports that a message made, whatever became of them. */
+    public Uni<List<PreReport>> ofMessage(SqlClient client, Directory directory, UUID message) {
+        return rows.select(client, directory, OF_MESSAGE, Tuple.of(message));
     }
 
     /** Those of these receipts that are in use. */

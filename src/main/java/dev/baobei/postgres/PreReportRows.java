@@ -1,8 +1,10 @@
 package dev.baobei.postgres;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +15,12 @@ import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
+import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -26,8 +30,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class PreReportRows {
 
     static final String SELECT = """
-            select r.*, (select json_agg(encode(p.sealed, 'hex') order by p.position) from pre_report_phone p
-              where p.report_id = r.id) as phones
+            select r.*, (select json_agg(of_one.sealed order by of_one.supplement) from (
+                select p.supplement, json_agg(encode(p.sealed, 'hex') order by p.position) as sealed from pre_report_phone p
+                where p.report_id = r.id group by p.supplement) as of_one) as phones,
+              (select json_agg(encode(s.name_sealed, 'hex') order by s.number) from pre_report_supplement s
+                where s.report_id = r.id) as added_names
             from pre_report r
             """;
 
@@ -46,13 +53,34 @@ class PreReportRows {
 
     private PreReport of(Row row, Directory directory) {
         UUID id = row.getUUID("id");
-        return new PreReport(id, new Receipt(row.getString("receipt")), row.getInteger("project_id"),
+        List<Said> said = said(row, id);
+        PreReport report = new PreReport(id, new Receipt(row.getString("receipt")), row.getInteger("project_id"),
                 directory.agent(row.getUUID("agent_id")).orElseThrow(),
-                Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "pre_report.name", id), PersonName.class),
-                Phones.open(vault, "pre_report_phone", id, row.getJsonArray("phones")),
+                said.get(0).name(), said.get(0).phones(),
                 Columns.instant(row, "effective_at"), row.getLong("sequence"), row.getInteger("terms_id"),
                 Columns.instant(row, "earliest_visit"), Columns.instant(row, "deadline"), end(row, "ended"),
-                end(row, "told"), Optional.ofNullable(row.getUUID("filer_id")).flatMap(directory::agent));
+                end(row, "told"), Optional.ofNullable(row.getUUID("filer_id")).flatMap(directory::agent), List.of());
+        return said.stream().skip(1).reduce(report, PreReport::completedTo, (one, other) -> other);
+    }
+
+    /** What it said first, and then after each supplement. */
+    private List<Said> said(Row row, UUID id) {
+        JsonArray phones = row.getJsonArray("phones");
+        JsonArray names = Optional.ofNullable(row.getJsonArray("added_names")).orElseGet(JsonArray::new);
+        return IntStream.rangeClosed(0, names.size()).mapToObj(number -> new Said(
+                name(number == 0
+                        ? Columns.bytes(row, "name_sealed")
+                        : HexFormat.of().parseHex(names.getString(number - 1)), id),
+                Phones.open(vault, phonePlace(number), id, phones.getJsonArray(number)))).toList();
+    }
+
+    /** Under what place the numbers of a report are sealed: as reported, or as a supplement made them. */
+    static String phonePlace(int supplement) {
+        return supplement == 0 ? "pre_report_phone" : "pre_report_phone.supplement" + supplement;
+    }
+
+    private PersonName name(byte[] sealed, UUID id) {
+        return Json.read(json, vault.open(sealed, "pre_report.name", id), PersonName.class);
     }
 
     private static Optional<Ended> end(Row row, String prefix) {

@@ -16,6 +16,8 @@ import dev.baobei.domain.reply.Reply.UnfinishedAgain;
 import dev.baobei.domain.reply.Reply.UnknownSender;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
 import dev.baobei.domain.reply.Reply.Withdrawn;
+import dev.baobei.domain.reply.RereadReply;
+import dev.baobei.domain.reply.SupplementReply;
 
 /** Replies in one language. */
 final class ReplyWording {
@@ -24,12 +26,16 @@ final class ReplyWording {
     private final Times times;
     private final OutcomesWording outcomes;
     private final ExampleWording examples;
+    private final SupplementWording supplements;
+    private final RereadWording rereads;
 
     ReplyWording(Words words) {
         this.words = words;
         this.times = new Times(words);
         this.outcomes = new OutcomesWording(words);
         this.examples = new ExampleWording(words);
+        this.rereads = new RereadWording(words, outcomes);
+        this.supplements = new SupplementWording(words, outcomes, this::ofOwnReports);
     }
 
     /** The messages that say a reply, in order. */
@@ -58,7 +64,10 @@ final class ReplyWording {
         if (reply instanceof Pending pending) {
             return pending(pending);
         }
-        return new Pieces().add(sentence(reply));
+        if (reply instanceof SupplementReply supplement) {
+            return supplements.pieces(supplement);
+        }
+        return reply instanceof RereadReply reread ? rereads.pieces(reread) : new Pieces().add(sentence(reply));
     }
 
     private String sentence(Reply reply) {

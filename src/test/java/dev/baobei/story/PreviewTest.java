@@ -10,6 +10,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.domain.parse.ParserVersion;
 import dev.baobei.story.Town.Place;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class PreviewTest {
         String words = MainStoryTest.report(place);
 
         preview(Map.of("text", words, "from", place.agents().get(0), "to", place.number())).body("kind", is("preReport"))
+                .body("parser", is(ParserVersion.CURRENT))
                 .body("reports[0].project", is(place.code())).body("reports[0].name", is("张先生"))
                 .body("reports[0].gender", is("MALE"))
                 .body("reports[0].phone", is("138****1234")).body("reports[0].outcome", is("accepted")).body("missing", empty())

@@ -123,7 +123,7 @@ class ReplyWordingTest {
                 said(new Standing(JINQIAO, ZHANG, at("12-01T00:00")), "金桥农批 张先生138****1234，回执@1：已过有效期"),
                 said(standing(ended(ZHANG, End.MATCHED, "10:30")), "金桥农批 张先生138****1234，回执@1：已确认到访"),
                 said(standing(ended(ZHANG, End.WITHDRAWN, "10:30")), "金桥农批 张先生138****1234，回执@1：已撤回"),
-                said(standing(ended(ZHANG, End.SUPERSEDED, "10:30")), "金桥农批 张先生138****1234，回执@1：已由同一内容的较早报备取代"),
+                said(standing(ended(ZHANG, End.SUPERSEDED, "10:30")), "金桥农批 张先生138****1234，回执@1：已由更正后的或较早报备取代"),
                 said(new Reply.NoSuchReport(), "没有找到您名下这条报备，请核对回执号或尾号。"),
                 said(new Reply.Withdrawn(JINQIAO, ZHANG, "a1b2c3d4"), "已撤回：金桥农批 张先生138****1234，回执@1。凭证a1b2c3d4"),
                 said(new Reply.VisitConfirmed(JINQIAO, ZHANG, at("11:05:59"), at("12-23T11:05:59")),

@@ -66,7 +66,7 @@ class VerdictWordingTest {
             STANDS DOUBT                | 此报备已用于另一次到访，须人工核对
             STANDS NO MATCHED           | 到访前已用于此前的到访
             STANDS NO WITHDRAWN         | 到访前已撤回
-            STANDS NO SUPERSEDED        | 已由同一内容的较早报备取代
+            STANDS NO SUPERSEDED        | 已由更正后的或较早报备取代
             REPORTED_BEFORE_ARRIVAL YES | 报备11月23日10:00:00早于到访11月23日10:30:00
             REPORTED_BEFORE_ARRIVAL NO  | 报备11月23日10:00:00不早于到访11月23日10:30:00
             REPORTED_IN_TIME YES        | 已提前报备：最早可到访11月23日10:00:00，到访11月23日10:30:00
@@ -88,7 +88,7 @@ class VerdictWordingTest {
             STANDS DOUBT                | The pre-report was used for another visit; to be checked by a person
             STANDS NO MATCHED           | Used up by an earlier visit
             STANDS NO WITHDRAWN         | Withdrawn before the arrival
-            STANDS NO SUPERSEDED        | Replaced by an earlier pre-report of the same words
+            STANDS NO SUPERSEDED        | Replaced by its correction or by an earlier pre-report
             REPORTED_BEFORE_ARRIVAL YES | Reported 23 Nov 10:00:00, before the arrival 23 Nov 10:30:00
             REPORTED_BEFORE_ARRIVAL NO  | Reported 23 Nov 10:00:00, not before the arrival 23 Nov 10:30:00
             REPORTED_IN_TIME YES        | Reported in time: earliest visit 23 Nov 10:00:00, arrival 23 Nov 10:30:00

@@ -20,6 +20,7 @@ public record Entry(String project, long sequence, Kind kind, Instant at, Sorted
     /** What can happen to a project. */
     public enum Kind {
         PROJECT_OPENED, TERMS_SET, REPORT_ACCEPTED, REPORT_REPEATED, REPORT_REJECTED, REPORT_WITHDRAWN, REPORT_SUPERSEDED,
+        REPORT_SUPPLEMENTED,
         ARRIVED, JUDGED, CONFIRMED
     }
 

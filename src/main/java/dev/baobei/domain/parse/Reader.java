@@ -30,14 +30,20 @@ public final class Reader {
         Echo echo = Echo.in(text);
         Text bare = Wrapping.takenOff(echo.rest());
         MessageKind kind = echo.isAll(bare) ? MessageKind.CHATTER : MessageKind.of(text, bare, around);
-        return kind.kind() == Kind.PRE_REPORT ? preReports(echo, bare, around) : other(kind);
+        return kind.kind() == Kind.PRE_REPORT ? preReports(echo, bare, around) : other(kind, text, around);
     }
 
-    private static Reading other(MessageKind kind) {
-        List<Span> spans = kind.argument()
+    private static Reading other(MessageKind kind, Text text, Surroundings around) {
+        List<Span> spans = kind.kind() == Kind.SUPPLEMENT
+                ? Supplement.of(text, around.projects()).spans()
+                : argument(kind);
+        return new Reading(kind.kind(), List.of(), kind.argument().map(Text::raw), spans);
+    }
+
+    private static List<Span> argument(MessageKind kind) {
+        return kind.argument()
                 .map(argument -> List.of(new Span(argument.rawFrom(), argument.rawTo(), Field.RECEIPT, 0)))
                 .orElse(List.of());
-        return new Reading(kind.kind(), List.of(), kind.argument().map(Text::raw), spans);
     }
 
     private static Reading preReports(Echo echo, Text bare, Surroundings around) {

@@ -47,6 +47,18 @@ public record PersonName(String written, String surname, String given, Gender ge
         return letters == NameAgreement.COMPATIBLE && !gender.isCompatibleWith(other.gender) ? NameAgreement.NEAR : letters;
     }
 
+    /** What both say of one person; written as in the one that says more of the name itself. They must be compatible. */
+    public PersonName with(PersonName other) {
+        boolean says = surname.isEmpty() && !other.surname.isEmpty() || given.isEmpty() && !other.given.isEmpty();
+        return new PersonName(says ? other.written : written, surname.isEmpty() ? other.surname : surname,
+                given.isEmpty() ? other.given : given, gender == Gender.UNKNOWN ? other.gender : gender);
+    }
+
+    /** Whether another is understood as the same, however it is written. */
+    public boolean isSameAs(PersonName other) {
+        return surname.equals(other.surname) && given.equals(other.given) && gender == other.gender;
+    }
+
     private NameAgreement lettersAgreement(PersonName other) {
         boolean sameSurname = agree(surname, other.surname);
         boolean sameGiven = agree(given, other.given);

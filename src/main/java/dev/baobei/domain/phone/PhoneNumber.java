@@ -75,6 +75,15 @@ public record PhoneNumber(String pattern) {
                         .count();
     }
 
+    /** The number with the digits of both; they must be compatible. */
+    public PhoneNumber with(PhoneNumber other) {
+        StringBuilder both = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            both.append(hides(i) ? other.pattern.charAt(i) : pattern.charAt(i));
+        }
+        return new PhoneNumber(both.toString());
+    }
+
     /** How many digits are known. */
     public int known() {
         return (int) pattern.chars().filter(Character::isDigit).count();

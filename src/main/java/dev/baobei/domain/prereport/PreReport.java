@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.PersonName;
@@ -20,17 +21,44 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param ended         why and when it ceased to stand before its deadline, if it did
  * @param endTold       the end as its agent knows it: not that of a visit, while telling would reveal a collision
  * @param filer         who reported it for the agent (备案人员); nobody where the agent did
+ * @param earlier       what it said before it was completed, the first first; nothing where it never was
  */
 public record PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
         Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended,
-        Optional<Ended> endTold, Optional<Agent> filer) {
+        Optional<Ended> endTold, Optional<Agent> filer, List<Said> earlier) {
 
-    /** A report by the agent themselves. */
+    /** A report by the agent themselves that was never completed. */
     public PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
             Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended,
             Optional<Ended> endTold) {
         this(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline, ended, endTold,
-                Optional.empty());
+                Optional.empty(), List.of());
+    }
+
+    /** What a report says of the customer. */
+    public record Said(PersonName name, List<PhoneNumber> phones) {
+
+        /** Whether the same is said: number position by position, name as understood. */
+        public boolean isSameAs(PersonName otherName, List<PhoneNumber> otherPhones) {
+            return name.isSameAs(otherName) && phones.equals(otherPhones);
+        }
+
+        @Override
+        public String toString() {
+            return "Said" + phones;
+        }
+    }
+
+    /** What it says now. */
+    public Said said() {
+        return new Said(name, phones);
+    }
+
+    /** The report completed (补全): it says more, and everything else of it stays, its time above all. */
+    public PreReport completedTo(Said more) {
+        List<Said> before = Stream.concat(earlier.stream(), Stream.of(said())).toList();
+        return new PreReport(id, receipt, project, agent, more.name(), more.phones(), effectiveAt, sequence, terms,
+                earliestVisit, deadline, ended, endTold, filer, before);
     }
 
     /** What can end a report before its time. */
@@ -54,7 +82,7 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
 
     private PreReport withEnds(Optional<Ended> newEnded, Optional<Ended> newTold) {
         return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
-                newEnded, newTold, filer);
+                newEnded, newTold, filer, earlier);
     }
 
     /** Whether somebody may ask after it and withdraw it: its agent, or who filed it for them. */
@@ -82,10 +110,13 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
         return ended.filter(end -> !end.at().isAfter(moment)).map(Ended::why);
     }
 
-    /** Whether the same agent says the same again: number position by position, name as understood. */
+    /**
+     * Whether the same agent says the same again: number position by position, name as understood. What it said before it was
+     * completed is the same as well.
+     */
     public boolean isSameAs(Agent otherAgent, PersonName otherName, List<PhoneNumber> otherPhones) {
-        return agent.id().equals(otherAgent.id()) && name.surname().equals(otherName.surname())
-                && name.given().equals(otherName.given()) && name.gender() == otherName.gender() && phones.equals(otherPhones);
+        return agent.id().equals(otherAgent.id()) && Stream.concat(Stream.of(said()), earlier.stream())
+                .anyMatch(said -> said.isSameAs(otherName, otherPhones));
     }
 
     /** The place in the published order: effective time, then journal sequence. */

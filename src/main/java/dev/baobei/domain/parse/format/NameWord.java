@@ -14,7 +14,7 @@ import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.WordList;
 
 /** Whether a word that no label announces is a customer's name: stricter than behind a label. */
-enum NameWord {
+public enum NameWord {
     NAME,
     /** Could be a name, or an unknown project and a name run together: 万科张女士. */
     DOUBTFUL, NO_NAME;
@@ -37,7 +37,7 @@ enum NameWord {
     private static final List<String> ROLES = List.of("经理", "顾问", "店长", "主管", "专员", "助理", "总监", "主任");
     private static final List<String> GREETINGS = List.of("您好", "你好", "好");
 
-    static NameWord of(Text word) {
+    public static NameWord of(Text word) {
         if (word.isEmpty() || word.length() > LONGEST || PersonName.of(word, Gender.UNKNOWN).isEmpty()) {
             return NO_NAME;
         }

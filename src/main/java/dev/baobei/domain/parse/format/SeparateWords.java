@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import dev.baobei.domain.text.Text;
 
 /** The words of a line, whatever signs stand between them. */
-final class SeparateWords {
+public final class SeparateWords {
 
     private SeparateWords() {}
 
-    static List<Text> of(Text text) {
+    public static List<Text> of(Text text) {
         return spelledTogether(text.split(c -> !isOfWord(c))).stream().flatMap(SeparateWords::aroundReport).toList();
     }
 

@@ -1,0 +1,138 @@
+package dev.baobei.domain.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.parse.format.SeparateWords;
+import dev.baobei.domain.party.Gender;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.text.Text;
+
+/** Reads values that stand alone. It knows the words that say nothing besides, and gives up at any other. */
+final class AdditionReader {
+
+    /** Words that announce a value or join it to its label, the longest first. */
+    private static final List<String> FILLERS = List.of("应该是", "更正为", "补充", "补全", "更正", "改成", "改为", "应为", "全名", "全称", "号码", "是",
+            "为",
+            "叫", "的", "号");
+
+    private final ProjectNames projects;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<PersonName> names = new ArrayList<>();
+    private final List<Project> named = new ArrayList<>();
+    private Optional<PhoneSighting> phone = Optional.empty();
+    private Optional<Field> announced = Optional.empty();
+    private boolean doubtful;
+    private boolean saysElse;
+
+    AdditionReader(ProjectNames projects) {
+        this.projects = projects;
+    }
+
+    Optional<Addition> read(List<Text> pieces) {
+        pieces.forEach(this::take);
+        boolean several = names.size() > 1 || named.size() > 1;
+        return saysElse || several || announced.isPresent() || parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Addition(named.stream().findFirst(), names.stream().findFirst(),
+                        phone.flatMap(PhoneSighting::number), List.copyOf(problems), List.copyOf(parts), doubtful));
+    }
+
+    private void take(Text piece) {
+        List<PhoneSighting> numbers = PhoneFinder.in(piece);
+        if (numbers.isEmpty()) {
+            words(piece);
+        } else {
+            saysElse |= numbers.size() > 1 || phone.isPresent();
+            Text number = numbers.get(0).text();
+            int from = number.position() - piece.position();
+            words(piece.subSequence(0, from));
+            number(numbers.get(0));
+            words(piece.after(from + number.length()));
+        }
+    }
+
+    private void number(PhoneSighting sighting) {
+        saysElse |= announced.filter(field -> field != Field.PHONE).isPresent();
+        announced = Optional.empty();
+        phone = Optional.of(sighting);
+        parts.add(new Part(Field.PHONE, sighting.text()));
+        sighting.why().ifPresent(why -> problems.add(new Problem(Field.PHONE, why, Optional.of(sighting.text().raw()))));
+    }
+
+    private void words(Text text) {
+        SeparateWords.of(text).forEach(this::word);
+    }
+
+    private void word(Text word) {
+        List<Project> whole = projects.of(word);
+        if (!whole.isEmpty() && announced.filter(field -> field != Field.PROJECT).isEmpty()) {
+            project(word, whole);
+            return;
+        }
+        int label = announcing(word);
+        Text value = withoutFillers(word.after(label));
+        if (value.isEmpty()) {
+            return;
+        }
+        if (announced.isPresent()) {
+            labelled(value, announced.get());
+        } else {
+            nameAlone(value);
+        }
+    }
+
+    /** How much of a word is a label; 0 where it is none. Any label but those of the three values says something else. */
+    private int announcing(Text word) {
+        for (int length = Math.min(word.length(), Label.LONGEST); length > 0; length--) {
+            Optional<Label> label = Label.of(word.subSequence(0, length));
+            if (label.isPresent()) {
+                Field field = label.get().field();
+                saysElse |= announced.isPresent() || field != Field.NAME && field != Field.PHONE && field != Field.PROJECT;
+                announced = Optional.of(field);
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static Text withoutFillers(Text word) {
+        return FILLERS.stream().filter(word::startsWith).findFirst()
+                .map(filler -> withoutFillers(word.after(filler.length()))).orElse(word);
+    }
+
+    private void labelled(Text value, Field field) {
+        announced = Optional.empty();
+        List<Project> meant = projects.inValue(value);
+        Optional<PersonName> name = NameValue.read(value, Gender.UNKNOWN);
+        if (field == Field.PROJECT && meant.size() == 1 && !projects.isShared(value)) {
+            project(value, meant);
+        } else if (field == Field.NAME && name.isPresent()) {
+            name(value, name.get());
+        } else {
+            saysElse = true;
+        }
+    }
+
+    private void nameAlone(Text value) {
+        Optional<PersonName> name = NameAlone.in(value);
+        name.ifPresent(one -> name(value, one));
+        saysElse |= name.isEmpty();
+    }
+
+    private void project(Text word, List<Project> meant) {
+        announced = Optional.empty();
+        saysElse |= meant.size() > 1;
+        doubtful |= NameAlone.in(word).isPresent();
+        named.add(meant.get(0));
+        parts.add(new Part(Field.PROJECT, word));
+    }
+
+    private void name(Text word, PersonName name) {
+        names.add(name);
+        parts.add(new Part(Field.NAME, word));
+    }
+}

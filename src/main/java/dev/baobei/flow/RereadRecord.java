@@ -1,0 +1,93 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.message.Outgoing;
+import dev.baobei.domain.parse.ParserVersion;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.RereadReply;
+import dev.baobei.flow.RereadDecider.Decision;
+import dev.baobei.flow.RereadFlow.Request;
+import dev.baobei.flow.RereadJudge.Judged;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.DecisionLog.OutcomeRecord;
+import dev.baobei.postgres.Journal;
+import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.ReadRecord;
+import dev.baobei.postgres.Rereads;
+import dev.baobei.postgres.Supplements;
+import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Records a reread that is applied: journal, reports, the new decision and the notice, beside what was decided and answered. */
+@ApplicationScoped
+class RereadRecord {
+
+    private final Journal journal;
+    private final PreReportLedger reports;
+    private final Supplements supplements;
+    private final Rereads rereads;
+    private final Outbox outbox;
+    private final Wording wording;
+    private final BusinessClock clock;
+    private final InstantSource machineTime;
+
+    RereadRecord(Journal journal, PreReportLedger reports, Supplements supplements, Rereads rereads, Outbox outbox,
+            Wording wording, BusinessClock clock, InstantSource machineTime) {
+        this.journal = journal;
+        this.reports = reports;
+        this.supplements = supplements;
+        this.rereads = rereads;
+        this.outbox = outbox;
+        this.wording = wording;
+        this.clock = clock;
+        this.machineTime = machineTime;
+    }
+
+    Uni<Void> write(SqlConnection tx, Request request, Judged judged, Collection<Chain> chains) {
+        Instant now = clock.now();
+        Optional<Decided> decided = judged.decision().map(Decision::decided);
+        List<Outbox.New> notice = judged.decision().filter(decision -> !decision.changesNothingOnRecord())
+                .map(decision -> notice(judged, decision, now)).orElse(List.of());
+        return journal.write(tx, chains)
+                .chain(() -> reports.write(tx, decided.map(Decided::endings).orElse(List.of()),
+                        decided.map(Decided::added).orElse(List.of())))
+                .chain(() -> supplements.write(tx, decided.map(Decided::supplements).orElse(List.of())))
+                .chain(() -> outbox.add(tx, notice, machineTime.instant()))
+                .chain(() -> rereads.add(tx, applied(request, judged, now,
+                        notice.stream().map(one -> one.outgoing().id()).findFirst())));
+    }
+
+    private static Rereads.Applied applied(Request request, Judged judged, Instant now, Optional<UUID> notice) {
+        List<OutcomeRecord> outcomes = judged.decision().map(decision -> decision.decided().outcomes())
+                .orElse(judged.read().before().outcomes());
+        return new Rereads.Applied(request.message(), judged.read().before().rereads() + 1, now, request.account(),
+                request.reason(), ParserVersion.CURRENT, judged.read().handling().reading().kind().name(), outcomes,
+                ReadRecord.of(judged.read().handling().reading()), notice);
+    }
+
+    private List<Outbox.New> notice(Judged judged, Decision decision, Instant now) {
+        KeptMessage message = judged.read().handling().message();
+        Project project = Stream.concat(decision.added().stream().map(Reply.OnRecord::project), decision.takenBack().stream()
+                .flatMap(report -> judged.read().handling().directory().project(report.project()).stream())).findFirst()
+                .orElseThrow();
+        List<String> texts = wording
+                .messages(new RereadReply(message.receivedAt(), project, decision.takenBack(), decision.added()));
+        return texts.stream().map(text -> new Outbox.New(
+                new Outgoing(outbox.newId(), message.channel(), message.number(), message.sender(), text), Optional.empty(),
+                Optional.empty(), Optional.of(project.id()),
+                text.equals(texts.get(0)) ? Outbox.Start.PENDING : Outbox.Start.FOLLOWING, now)).toList();
+    }
+}

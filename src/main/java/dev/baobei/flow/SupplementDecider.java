@@ -1,0 +1,132 @@
+package dev.baobei.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.baobei.domain.journal.Entry.Kind;
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.parse.Addition;
+import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.parse.Supplement;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.Completion;
+import dev.baobei.domain.prereport.Completion.Completed;
+import dev.baobei.domain.prereport.Completion.Contradicts;
+import dev.baobei.domain.prereport.Completion.NothingNew;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.SupplementReply;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.DecisionLog.OutcomeRecord;
+import dev.baobei.postgres.Supplements;
+
+/** Decides what an agent adds to one of their reports or corrects in it (补全, 补充, 更正 and a receipt). */
+final class SupplementDecider {
+
+    private final Handling handling;
+    private final KeptMessage message;
+    private final Agent agent;
+    private final OnRecord onRecord;
+    private final Map<Integer, Chain> chains;
+
+    SupplementDecider(Handling handling, Agent agent, OnRecord onRecord, Map<Integer, Chain> chains) {
+        this.handling = handling;
+        this.message = handling.message();
+        this.agent = agent;
+        this.onRecord = onRecord;
+        this.chains = chains;
+    }
+
+    /** What a message says to which reports it may concern. */
+    static Supplement read(Handling handling) {
+        KeptMessage message = handling.message();
+        return Supplement.of(message.text(), handling.directory().servedBy(message.channel(), message.number()));
+    }
+
+    Decided decide() {
+        Supplement said = read(handling);
+        if (said.receipt().isEmpty()) {
+            return answer(new SupplementReply.HowToSupplement());
+        }
+        return said.known().flatMap(onRecord::under)
+                .filter(report -> report.agent().id().equals(agent.id()) && chains.containsKey(report.project()))
+                .map(report -> decide(report, said))
+                .orElseGet(() -> answer(new Reply.NoSuchReport()));
+    }
+
+    private Decided answer(Reply reply) {
+        return Decided.reply(handling, Optional.of(agent), reply);
+    }
+
+    private Decided decide(PreReport report, Supplement said) {
+        Project project = handling.directory().project(report.project()).orElseThrow();
+        if (report.stateAt(message.effectiveAt()) != PreReport.State.PENDING) {
+            return answer(new SupplementReply.Closed(new Reply.Standing(project, report, message.effectiveAt())));
+        }
+        Optional<Addition> addition = said.addition().filter(values -> values.problems().isEmpty());
+        if (addition.isEmpty()) {
+            return answer(new SupplementReply.Unreadable(report,
+                    said.addition().map(Addition::problems).orElse(List.of())));
+        }
+        return addition.get().project().filter(other -> !other.equals(project)).isPresent()
+                ? answer(new SupplementReply.OtherProject(project, report))
+                : decide(project, report, addition.get(), said.corrects());
+    }
+
+    private Decided decide(Project project, PreReport report, Addition addition, boolean corrects) {
+        Completion completion = Completion.of(report, addition.name(), addition.phone());
+        if (completion instanceof Completed completed) {
+            return complete(project, report, completed.said());
+        }
+        if (completion instanceof Contradicts contradicts) {
+            return corrects
+                    ? correct(project, report, contradicts.instead())
+                    : answer(new SupplementReply.Contradicting(report));
+        }
+        return completion instanceof NothingNew
+                ? again(project, report)
+                : answer(new SupplementReply.WhichNumber(report));
+    }
+
+    private Decided complete(Project project, PreReport report, Said more) {
+        Chain chain = chains.get(project.id());
+        PreReport completed = report.completedTo(more);
+        String mark = chain.add(Kind.REPORT_SUPPLEMENTED, message.receivedAt(), message.effectiveAt(),
+                Chain.Subject.message(message.id()), facts(report), ReportsDecider.personal(more)).mark();
+        long sequence = chain.nextSequence() - 1;
+        onRecord.complete(completed);
+        return new Decided(handling, Optional.of(agent),
+                Optional.of(new SupplementReply.Supplemented(project, completed, mark)),
+                List.of(new OutcomeRecord("supplemented", project.code(), report.receipt().code(), List.of(), List.of(),
+                        sequence)),
+                List.of(), List.of())
+                .completing(List.of(new Supplements.New(completed, message.id(), sequence, message.effectiveAt())));
+    }
+
+    private Map<String, String> facts(PreReport report) {
+        return Map.of("receipt", report.receipt().code(), "message", message.id().toString(), "agent", agent.id().toString(),
+                "agency", Integer.toString(agent.agency().id()));
+    }
+
+    /** What stands there already is said again, as to any repeat. */
+    private Decided again(Project project, PreReport report) {
+        Chain chain = chains.get(project.id());
+        String mark = chain.add(Kind.REPORT_REPEATED, message.receivedAt(), message.effectiveAt(),
+                Chain.Subject.message(message.id()), facts(report), Map.of()).mark();
+        return new Decided(handling, Optional.of(agent),
+                Optional.of(new Reply.Outcomes(List.of(new Reply.OnRecord(project, report, mark)))),
+                List.of(new OutcomeRecord("repeated", project.code(), report.receipt().code(), List.of(), List.of(),
+                        chain.nextSequence() - 1)),
+                List.of(), List.of());
+    }
+
+    /** Another was meant: a report like any new one, of now; only once it is on record does it take the place of the former. */
+    private Decided correct(Project project, PreReport former, Said instead) {
+        ReportReading reading = new ReportReading(Optional.of(project), Optional.of(instead.name()), instead.phones(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new ReportsDecider(handling, agent, onRecord, chains).decideInstead(former, reading);
+    }
+}

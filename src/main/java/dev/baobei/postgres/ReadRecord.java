@@ -1,0 +1,37 @@
+package dev.baobei.postgres;
+
+import java.util.List;
+
+import dev.baobei.domain.parse.Reading;
+import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.phone.PhoneNumber;
+
+/**
+ * One report as it was read, kept sealed beside the decision, so that a later parser's reading can be held against it.
+ *
+ * @param project  the code, where it was certain
+ * @param name     as written
+ * @param gender   of the name; null where there is none
+ * @param phones   patterns, in the order written
+ * @param problems what kept it from being complete, as field and why
+ */
+public record ReadRecord(String project, String name, String gender, List<String> phones, List<String> problems) {
+
+    /** Every report of a reading, numbered as sent. */
+    public static List<ReadRecord> of(Reading reading) {
+        return reading.reports().stream().map(ReadRecord::of).toList();
+    }
+
+    private static ReadRecord of(ReportReading report) {
+        return new ReadRecord(report.project().map(project -> project.code()).orElse(null),
+                report.name().map(name -> name.written()).orElse(null),
+                report.name().map(name -> name.gender().name()).orElse(null),
+                report.phones().stream().map(PhoneNumber::pattern).toList(),
+                report.problems().stream().map(problem -> problem.field() + ":" + problem.why()).toList());
+    }
+
+    @Override
+    public String toString() {
+        return "ReadRecord[" + project + " " + problems + "]";
+    }
+}

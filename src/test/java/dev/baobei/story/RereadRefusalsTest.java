@@ -1,0 +1,230 @@
+package dev.baobei.story;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import dev.baobei.domain.message.Incoming;
+import dev.baobei.postgres.MessageLog;
+import dev.baobei.story.Town.Place;
+import dev.baobei.testing.FakeTwilioWebhooks;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonArray;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many messages read again page by page, messages decided before readings were kept, and whatever is refused: nothing is kept. */
+@StoryTest
+class RereadRefusalsTest {
+
+    private static final String UNKNOWN = "01a20ab1-6349-71d7-a918-c66db4249aa3";
+    private static final Map<String, String> REASON = Map.of("reason", "因解析升级");
+
+    @Inject
+    Town town;
+
+    @Inject
+    MessageLog messages;
+
+    @Inject
+    Pool pool;
+
+    private Place place;
+    private Instant from;
+
+    @BeforeEach
+    void somewhere() {
+        place = town.place(Town.halfAnHourAhead());
+        from = town.now();
+    }
+
+    /** A message as a first parser decided it, which kept no reading. */
+    private UUID decidedLongAgo(String words, String kind, String outcomes) {
+        UUID id = kept(words);
+        pool.preparedQuery("""
+                with done as (delete from waiting where message_id = $1 returning message_id)
+                insert into decision (message_id, decided_at, kind, agent_id, outcomes)
+                select message_id, now(), $2, (select agent_id from decision where agent_id is not null
+                  order by decided_at desc limit 1), $3 from done""")
+                .execute(Tuple.of(id, kind, new JsonArray(outcomes))).await().indefinitely();
+        return id;
+    }
+
+    private UUID kept(String words) {
+        return messages
+                .keep(new Incoming("twilio", FakeTwilioWebhooks.newSid(), place.number(), place.agents().get(0), words, "",
+                        town.now(), Optional.empty()))
+                .await().indefinitely().message().id();
+    }
+
+    private ValidatableResponse look(Object id) {
+        return town.desk().post("/api/messages/" + id + "/reread").then();
+    }
+
+    private ValidatableResponse apply(Object id) {
+        return town.desk().body(REASON).post("/api/messages/" + id + "/reread/application").then();
+    }
+
+    private ValidatableResponse list(Map<String, Object> more) {
+        Map<String, Object> period = new HashMap<>(
+                Map.of("from", from.toString(), "to", town.now().plus(Duration.ofSeconds(1)).toString()));
+        period.putAll(more);
+        return town.desk().body(period).post("/api/messages/reread").then();
+    }
+
+    private void assertNothingIsKept() {
+        town.desk().body(Map.of("project", place.code())).post("/api/pre-reports/search").then().body("preReports", empty());
+        place.journal().body("entries", is(2));
+    }
+
+    @Test
+    void aMessageThatWasTakenForChatterIsReportedAsOfItsTime() {
+        place.text(0, "查询");
+        UUID id = decidedLongAgo(MainStoryTest.report(place), "CHATTER", "[]");
+
+        look(id).statusCode(200).body("before.kind", is("chatter")).body("before.parser", nullValue())
+                .body("changes", contains("kind", "1.report")).body("added[0].name", is("张先生"));
+        assertNothingIsKept();
+        place.text(1, MainStoryTest.report(place));
+        apply(id).statusCode(200).body("added[0].receipt", notNullValue());
+
+        place.journal().body("verifies", is(true)).body("entries", is(4));
+        String entry = pool
+                .preparedQuery("select convert_from(canonical, 'UTF8') as text from journal_entry where message_id = $1")
+                .execute(Tuple.of(id)).await().indefinitely().iterator().next().getString("text");
+        for (String fact : List.of("4:kind=15:REPORT_ACCEPTED\n", "6:reason=6:reread\n", "13:behindYounger=6:reread\n",
+                "7:account=36:")) {
+            assertTrue(entry.contains(fact), entry);
+        }
+        apply(id).statusCode(409).body("code", is("reread-changes-nothing"));
+    }
+
+    @Test
+    void aCommandIsCarriedOutLateByNobodyButAPerson() {
+        String receipt = MainStoryTest.receipt(place, place.text(0, MainStoryTest.report(place)));
+        UUID now = decidedLongAgo("撤回 " + receipt, "CHATTER", "[]");
+        UUID then = decidedLongAgo("你好", "WITHDRAWAL", "[{\"outcome\":\"withdrawn\",\"objections\":[],\"problems\":[]}]");
+
+        for (UUID id : List.of(now, then)) {
+            look(id).statusCode(200).body("differs", is(true)).body("obstacle", is("needsPerson"));
+            apply(id).statusCode(409).body("code", is("reread-is-command"));
+        }
+        town.desk().get("/api/pre-reports/" + receipt).then().body("state", is("pending"));
+    }
+
+    @Test
+    void whoMightNotReportThenHasReportedNobody() {
+        place.text(3, MainStoryTest.report(place));
+        UUID id = decidedLongAgo("你好", "PRE_REPORT",
+                "[{\"outcome\":\"rejected\",\"objections\":[\"AGENT_LEFT\"],\"problems\":[]}]");
+
+        look(id).body("differs", is(true)).body("after.reports[0].outcome", is("rejected"));
+        apply(id).statusCode(200).body("added", empty()).body("takenBack", empty());
+        assertNothingIsKept();
+    }
+
+    @Test
+    void ofManyThoseThatDifferAreListedPageByPage() {
+        place.text(0, "查询");
+        place.text(0, "帮助");
+        UUID first = decidedLongAgo(MainStoryTest.report(place), "CHATTER", "[]");
+        UUID second = decidedLongAgo("报备《" + place.name() + "》,客户李先生,电话139****5678", "CHATTER", "[]");
+
+        list(Map.of()).statusCode(200).body("read", is(4)).body("differing", is(2))
+                .body("messages.message", contains(first.toString(), second.toString())).body("next", nullValue());
+        list(Map.of("project", place.code())).body("read", is(2)).body("differing", is(2));
+        String next = list(Map.of("limit", 3)).body("read", is(3)).body("messages.message", contains(first.toString()))
+                .body("next", is(first.toString())).extract().path("next");
+        list(Map.of("limit", 3, "after", next)).body("read", is(1)).body("messages.message", contains(second.toString()));
+        Place other = town.place(Town.halfAnHourAhead());
+        list(Map.of("project", other.code())).body("read", is(0)).body("messages", empty());
+        assertNothingIsKept();
+    }
+
+    @Test
+    void whatCannotBeAskedNamesItsFault() {
+        list(Map.of("project", "NOWHERE")).statusCode(400).body("errors.field", contains("project"));
+        list(Map.of("to", from.toString())).statusCode(400).body("errors.field", contains("to"));
+        list(Map.of("limit", 0)).statusCode(400).body("errors", hasSize(1));
+        list(Map.of("limit", 201)).statusCode(400);
+        town.desk().body(Map.of("from", from.toString())).post("/api/messages/reread").then().statusCode(400);
+        town.desk().body("{\"from\": \"yesterday\"}").post("/api/messages/reread").then().statusCode(400);
+        UUID id = decidedLongAgo(MainStoryTest.report(place), "CHATTER", "[]");
+        for (String reason : List.of("", " ", "长".repeat(201))) {
+            town.desk().body(Map.of("reason", reason)).post("/api/messages/" + id + "/reread/application").then()
+                    .statusCode(400)
+                    .body("errors.field", contains("reason"));
+        }
+        town.desk().body("{}").post("/api/messages/" + id + "/reread/application").then().statusCode(400);
+        assertNothingIsKept();
+    }
+
+    @Test
+    void whatIsNotThereOrNotDecidedIsNotReadAgain() {
+        look(UNKNOWN).statusCode(404).body("code", is("message-unknown"));
+        apply(UNKNOWN).statusCode(404).body("code", is("message-unknown"));
+        look("no-id").statusCode(404);
+        UUID id = kept(MainStoryTest.report(place));
+        look(id).statusCode(409).body("code", is("message-undecided"));
+        apply(id).statusCode(409).body("code", is("message-undecided"));
+        assertNothingIsKept();
+    }
+
+    @Test
+    void onlyManagersAndAdministratorsOfTheProjectReadAgain() {
+        place.text(0, "查询");
+        UUID id = decidedLongAgo(MainStoryTest.report(place), "CHATTER", "[]");
+        Place other = town.place(Town.halfAnHourAhead());
+
+        RestAssured.given().contentType("application/json").body(REASON)
+                .post("/api/messages/" + id + "/reread/application").then().statusCode(401);
+        RequestSpecification desk = account("desk", null);
+        assertRefused(desk, id, "forbidden");
+        assertRefused(account("manager", other.code()), id, "project-not-yours");
+        account("manager", other.code()).body(Map.of("from", from.toString(), "to", town.now().toString(), "project",
+                place.code())).post("/api/messages/reread").then().statusCode(403).body("code", is("project-not-yours"));
+        assertNothingIsKept();
+        account("admin", null).body(REASON).post("/api/messages/" + id + "/reread/application").then().statusCode(200);
+        account("manager", place.code()).post("/api/messages/" + id + "/reread").then().statusCode(200)
+                .body("rereads", is(1)).body("before.kind", not("chatter"));
+        assertEquals(1, town.desk().body(Map.of("project", place.code())).post("/api/pre-reports/search").jsonPath()
+                .getList("preReports").size());
+    }
+
+    private static void assertRefused(RequestSpecification account, UUID id, String code) {
+        account.body(REASON).post("/api/messages/" + id + "/reread").then().statusCode(403).body("code", is(code));
+        account.body(REASON).post("/api/messages/" + id + "/reread/application").then().statusCode(403).body("code", is(code));
+    }
+
+    /** An account with one role, for one project or for all. */
+    private RequestSpecification account(String role, String project) {
+        UUID id = UUID.randomUUID();
+        pool.preparedQuery("insert into staff_account (id, name, password_hash, roles, projects) values ($1, $2, $3, $4, $5)")
+                .execute(Tuple.tuple().addUUID(id).addString(id.toString()).addString(BcryptUtil.bcryptHash("secret", 4))
+                        .addArrayOfString(new String[]{role})
+                        .addArrayOfString(project == null ? null : new String[]{project}))
+                .await().indefinitely();
+        return RestAssured.given().auth().preemptive().basic(id.toString(), "secret").contentType("application/json");
+    }
+}
