@@ -33,7 +33,7 @@ public enum NameWord {
             "https", "hello", "thanks", "thank you", "please", "customer", "client", "agent", "visit", "office", "line", "null",
             "none");
     private static final int LONGEST = 40;
-    private static final String MERE_WORDS = "于向万方白高何任付单哈云国满别由代从和同连加与及";
+    private static final String MERE_WORDS = "于向万方白高何任付单哈云国满别由代从";
     private static final List<String> ROLES = List.of("经理", "顾问", "店长", "主管", "专员", "助理", "总监", "主任");
     private static final List<String> GREETINGS = List.of("您好", "你好", "好");
 
