@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Addition;
+import dev.baobei.domain.parse.Body;
 import dev.baobei.domain.parse.MissingPart.Answer;
 import dev.baobei.domain.parse.MissingPart.Answer.Joined;
 import dev.baobei.domain.parse.MissingPart.Answer.Unclear;
@@ -62,7 +63,7 @@ record Handling(KeptMessage message, Directory directory, Reading reading, List<
 
     /** The text that the spans of the reading refer to. */
     String text() {
-        return joined().map(Joined::text).orElse(message.text());
+        return joined().map(Joined::text).orElseGet(() -> Body.of(message.text()));
     }
 
     /** The message before it and this one as one reading, where this one is the part that was missing. */

@@ -12,6 +12,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
     static Samples of(Place place) {
         String receipt = place.text(0, "报备 " + place.name() + " 客户张先生 电话138****1234").replaceAll("(?s).*回执(\\w{6}).*", "$1");
         String visit = place.arrive("李先生", "13812340000").extract().path("id");
+        String message = place.town().desk().get("/api/messages?limit=1").path("messages[0].id");
         return new Samples(Map.of(
                 "POST /api/visits", """
                         {"project": "%s", "customerName": "王先生", "phones": ["13912341234", "+85291234567"], "gender": "MALE",
@@ -25,8 +26,16 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "POST /api/pre-reports/search", """
                         {"project": "%s", "agency": "%s", "state": "pending", "name": "张先生", "digits": "1234", "after": "%s"}"""
                         .formatted(place.code(), place.agencies().get(0), receipt),
+                "POST /api/messages/reread", """
+                        {"from": "2026-11-23T10:00:00+08:00", "to": "2026-11-23T11:00:00+08:00", "project": "%s", "after": "%s",
+                         "limit": 20}""".formatted(place.code(), message),
+                "POST /api/messages/{id}/reread/application", """
+                        {"reason": "解析升级"}""",
                 "POST /api/setup", setup()),
-                Map.of("/api/visits/{id}", "/api/visits/" + visit,
+                Map.of("/api/messages/{id}", "/api/messages/" + message,
+                        "/api/messages/{id}/reread", "/api/messages/" + message + "/reread",
+                        "/api/messages/{id}/reread/application", "/api/messages/" + message + "/reread/application",
+                        "/api/visits/{id}", "/api/visits/" + visit,
                         "/api/visits/{id}/confirmation", "/api/visits/" + visit + "/confirmation",
                         "/api/pre-reports/{receipt}", "/api/pre-reports/" + receipt,
                         "/api/projects/{code}/journal", "/api/projects/" + place.code() + "/journal"));

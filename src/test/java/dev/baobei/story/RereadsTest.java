@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import jakarta.inject.Inject;
 
 import dev.baobei.domain.parse.ParserVersion;
+import dev.baobei.hostile.Kept;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.NumberSetup;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
@@ -27,6 +28,7 @@ import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;
 import dev.baobei.testing.FakeTwilioWebhooks;
+import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,9 @@ class RereadsTest {
 
     @Inject
     Town town;
+
+    @Inject
+    AgroalDataSource database;
 
     FakeTwilio twilio;
 
@@ -187,7 +192,9 @@ class RereadsTest {
         name(right, alias(right));
 
         look(sid).statusCode(200).body("differs", is(true)).body("obstacle", is("needsRuling"));
+        Kept kept = new Kept(database);
         apply(sid).statusCode(409).body("code", is("reread-needs-ruling"));
+        assertEquals(List.of(), kept.changed());
 
         assertEquals("matched", report(former).getString("state"));
         right.journal().body("entries", is(2));

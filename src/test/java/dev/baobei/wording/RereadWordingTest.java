@@ -35,6 +35,7 @@ class RereadWordingTest {
         assertEquals(withReceipts("Your message of 23 Nov 10:00 was checked again:\n"
                 + "Receipt @1 (张先生138****1234) no longer stands.\n"
                 + "Accepted: 金桥农批 李先生138****1234, receipt @2.\nmay visit from 23 Nov 10:30, valid until before 30 Nov 24:00;"
-                + " whose customer it is, the visit decides. Proof a1b2c3d4"), String.join("\n", new ReplyWording(Words.ENGLISH).messages(reply)));
+                + " whose customer it is, the visit decides. Proof a1b2c3d4"),
+                String.join("\n", new ReplyWording(Words.ENGLISH).messages(reply)));
     }
 }

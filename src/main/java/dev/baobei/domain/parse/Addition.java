@@ -28,7 +28,7 @@ public record Addition(Optional<Project> project, Optional<PersonName> name, Opt
 
     /** The same for the pieces of a text that are left when what else they say is cut out. */
     static Optional<Addition> in(List<Text> pieces, List<Project> projects) {
-        return new AdditionReader(new ProjectNames(projects)).read(pieces);
+        return new AdditionReader(ProjectNames.of(projects)).read(pieces);
     }
 
     /** Whether it says anything of a field, certain or not. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The words of a message, where a gateway or an app sent them in base64; what was received stays as it is. */
-final class Body {
+public final class Body {
 
     private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/]{4}){3,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+");
     private static final int SHARE = 4;
@@ -15,7 +15,7 @@ final class Body {
     private Body() {}
 
     /** The text itself, or what it says decoded: the whole of it must be base64 of valid UTF-8 that reads as Chinese. */
-    static String of(String received) {
+    public static String of(String received) {
         String packed = received.strip();
         return isPacked(packed) ? decoded(packed).filter(Body::isChinese).orElse(received) : received;
     }

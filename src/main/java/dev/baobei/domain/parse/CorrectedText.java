@@ -17,11 +17,14 @@ public final class CorrectedText {
     /** What stands where the sender has to fill something in. */
     public static final String GAP = "___";
 
+    /** With the reason before it a line of this length leaves room in two segments of an SMS. */
+    private static final int LONGEST_LINE = 80;
+
     private final String raw;
     private final Reading reading;
 
     private CorrectedText(String raw, Reading reading) {
-        this.raw = raw;
+        this.raw = Body.of(raw);
         this.reading = reading;
     }
 
@@ -70,14 +73,18 @@ public final class CorrectedText {
         return line(report, reading.reports().get(report));
     }
 
+    /** What a report needs; then, while there is room, what else the sender said that can be said again. */
     private String line(int report, ReportReading read) {
-        return Stream.of(Optional.of("报备项目:" + project(read)),
-                Optional.of("客户姓名:" + value(report, read, Field.NAME)),
-                Optional.of("电话:" + value(report, read, Field.PHONE)),
-                read.visitAt().map(known -> "到访时间:" + cut(report, Field.VISIT_AT)),
-                read.agent().map(agent -> "经纪人:" + agent))
+        StringBuilder line = new StringBuilder(
+                "报备项目:" + project(read) + ",客户姓名:" + name(report, read) + ",电话:" + phones(report, read));
+        Stream.of(said(report, Field.GENDER).filter(said -> !isUnclear(read, Field.GENDER)).map(said -> ",性别:" + said),
+                said(report, Field.VISIT_AT).filter(said -> read.visitAt().isPresent()).map(said -> ",到访时间:" + said),
+                read.agent().map(agent -> ",经纪人:" + agent))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(","));
+                .map(CorrectedText::onOneLine)
+                .filter(more -> line.length() + more.length() <= LONGEST_LINE)
+                .forEach(line::append);
+        return line.toString();
     }
 
     private static String project(ReportReading read) {
@@ -85,21 +92,32 @@ public final class CorrectedText {
         return read.project().filter(known -> clear).map(Project::name).orElse(GAP);
     }
 
-    private String value(int report, ReportReading read, Field field) {
-        boolean genderUnclear = field == Field.NAME && isUnclear(read, Field.GENDER);
-        return isUnclear(read, field) || genderUnclear ? GAP : cut(report, field);
+    private String name(int report, ReportReading read) {
+        boolean clear = !isUnclear(read, Field.NAME) && !isUnclear(read, Field.GENDER);
+        return said(report, Field.NAME).filter(any -> clear).map(CorrectedText::onOneLine).orElse(GAP);
+    }
+
+    private String phones(int report, ReportReading read) {
+        String numbers = values(report, Field.PHONE).distinct().map(CorrectedText::onOneLine).collect(Collectors.joining("/"));
+        return isUnclear(read, Field.PHONE) || numbers.isEmpty() ? GAP : numbers;
     }
 
     private static boolean isUnclear(ReportReading read, Field field) {
         return read.problems().stream().anyMatch(problem -> problem.field() == field);
     }
 
-    private String cut(int report, Field field) {
-        List<String> values = reading.spans()
+    private Optional<String> said(int report, Field field) {
+        return values(report, field).findFirst();
+    }
+
+    private Stream<String> values(int report, Field field) {
+        return reading.spans()
                 .stream()
                 .filter(span -> span.report() == report && span.field() == field)
-                .map(span -> raw.substring(span.from(), span.to()))
-                .toList();
-        return values.isEmpty() ? GAP : String.join("/", values);
+                .map(span -> raw.substring(span.from(), span.to()));
+    }
+
+    private static String onOneLine(String value) {
+        return value.replaceAll("\\s*[\r\n]+\\s*", " ").strip();
     }
 }

@@ -11,6 +11,8 @@ import dev.baobei.domain.text.Text;
 /** One pre-report as a format cut it out of the text, its values not yet understood. */
 public final class Draft {
 
+    private static final List<Field> OF_AGENT = List.of(Field.AGENT, Field.AGENT_PHONE);
+
     private final List<Part> parts = new ArrayList<>();
     private final Map<Field, List<Text>> byField = new EnumMap<>(Field.class);
     private final List<Problem> problems = new ArrayList<>();
@@ -30,9 +32,13 @@ public final class Draft {
         return this;
     }
 
-    /** Takes over the parts of another draft for those of the given fields that this one has nothing for. */
+    /**
+     * Takes over the parts of another draft for those of the given fields that this one has nothing for. An agent's name and
+     * number are one person's: who has either takes neither.
+     */
     public Draft inherit(Draft other, List<Field> fields) {
-        List<Field> wanted = fields.stream().filter(field -> !has(field)).toList();
+        boolean hasAgent = OF_AGENT.stream().anyMatch(this::has);
+        List<Field> wanted = fields.stream().filter(field -> !has(field) && !(hasAgent && OF_AGENT.contains(field))).toList();
         other.parts.stream().filter(part -> wanted.contains(part.field())).forEach(part -> add(part.field(), part.text()));
         return this;
     }

@@ -60,11 +60,19 @@ final class DraftReader {
         List<Problem> problems = new ArrayList<>(doubts);
         Optional<PersonName> name = name(draft, problems);
         List<PhoneNumber> phones = phones(draft, problems);
+        problems.replaceAll(this::meaning);
         problems.sort(Comparator.comparing(Problem::field));
         return new ReportReading(project, name, phones, draft.first(Field.PROPERTY_TYPE).map(Text::raw),
                 visitAt(draft, project.map(Project::zone).orElse(ZONE_WITHOUT_PROJECT)),
                 draft.first(Field.AGENCY).map(Text::raw),
                 draft.first(Field.AGENT).map(Text::raw), problems.stream().distinct().toList());
+    }
+
+    private Problem meaning(Problem problem) {
+        boolean isOfProject = problem.field() == Field.PROJECT && problem.meant().isEmpty();
+        return isOfProject
+                ? problem.meaning(problem.seen().map(seen -> NearProjects.of(seen, around.projects())).orElse(List.of()))
+                : problem;
     }
 
     private static Optional<PersonName> name(Draft draft, List<Problem> problems) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.parse.Reading.Kind;
+import dev.baobei.domain.parse.format.NamesIn;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -22,18 +23,11 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     private static final Set<String> OPT_OUT = Set.of("退订", "TD", "T", "回复TD", "回T退订", "TD退订", "取消订阅", "不要再发", "拒收");
     private static final Set<String> HELP = Set.of("帮助", "格式", "报备格式", "怎么报备", "如何报备", "使用说明", "使用帮助", "模板", "报备模板", "怎么用",
             "说明", "报备帮助", "怎样报备");
-    private static final List<Command> COMMANDS = List.of(new Command("查询", Kind.QUERY), new Command("撤回报备", Kind.WITHDRAWAL),
-            new Command("撤回", Kind.WITHDRAWAL),
-            new Command("撤销", Kind.WITHDRAWAL), new Command("取消报备", Kind.WITHDRAWAL), new Command("取消", Kind.WITHDRAWAL),
-            new Command("作废", Kind.WITHDRAWAL), new Command("补全", Kind.SUPPLEMENT),
-            new Command("更正", Kind.SUPPLEMENT), new Command("补充", Kind.SUPPLEMENT), new Command("跟进", Kind.FOLLOW_UP));
     private static final List<String> VISIT = List.of("客户到访", "客户已到访", "客户到访通知", "到访通知", "客户已到", "客户到场", "到访确认");
     private static final List<String> ARRIVED = List.of("已到", "已经到", "到了", "到访了", "到场了", "已来访");
     private static final List<String> REPLIES = List.of("报备成功", "报备无效", "报备失败", "报备已经成功", "已驳回", "报备和案场项目不一致", "不能报备", "不允许报备",
             "已被其他", "报备了", "已预约",
             "请勿重复操作", "报备的客户锁定", "保护期截止", "被确认为", "无效客户", "请牢记", "查看报备详情", "您报备的客户");
-
-    private record Command(String word, Kind kind) {}
 
     static final MessageKind CHATTER = plain(Kind.CHATTER);
 
@@ -55,29 +49,15 @@ record MessageKind(Kind kind, Optional<Text> argument) {
         if (OPT_OUT.contains(word)) {
             return plain(Kind.OPT_OUT);
         }
-        return HELP.contains(word) ? plain(Kind.HELP) : command(words).orElseGet(() -> plain(withFields(bare, words, around)));
+        return HELP.contains(word)
+                ? plain(Kind.HELP)
+                : Command.in(words)
+                        .map(command -> new MessageKind(command.kind(), command.argument()))
+                        .orElseGet(() -> plain(withFields(bare, words, around)));
     }
 
     private static MessageKind plain(Kind kind) {
         return new MessageKind(kind, Optional.empty());
-    }
-
-    private static Optional<MessageKind> command(Text words) {
-        return COMMANDS.stream()
-                .filter(command -> words.startsWith(command.word) && !headsReport(words, command))
-                .findFirst()
-                .map(command -> new MessageKind(command.kind, argument(words.after(command.word.length()))));
-    }
-
-    /** 补充报备 and 补充预报 head a report like any other. */
-    private static boolean headsReport(Text words, Command command) {
-        return command.kind == Kind.SUPPLEMENT
-                && List.of("报备", "预报").stream().anyMatch(word -> words.has(word, command.word.length()));
-    }
-
-    private static Optional<Text> argument(Text rest) {
-        Text argument = rest.strip(c -> SIGNS.replace("*", "").indexOf(c) >= 0);
-        return argument.isEmpty() ? Optional.empty() : Optional.of(argument);
     }
 
     private static Kind withFields(Text text, Text words, Surroundings around) {
@@ -115,7 +95,10 @@ record MessageKind(Kind kind, Optional<Text> argument) {
         return false;
     }
 
+    /** A project and somebody's name, or a project alone, is the beginning of a report; 金桥农批现在均价3.8万 is none. */
     private static boolean namesProject(Text words, Surroundings around) {
-        return ProjectNames.of(around.projects()).startOf(words).isPresent();
+        ProjectNames projects = ProjectNames.of(around.projects());
+        boolean named = projects.startOf(words).isPresent();
+        return named && (!projects.of(words).isEmpty() || !NamesIn.of(words, projects).names().isEmpty());
     }
 }

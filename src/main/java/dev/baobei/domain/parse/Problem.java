@@ -1,5 +1,6 @@
 package dev.baobei.domain.parse;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,18 @@ import java.util.Optional;
  * @param field what is concerned
  * @param why   what is wrong with it
  * @param seen  the value as the sender wrote it, where there is one
+ * @param meant what the sender may have meant by it (是否《…》？), the nearest first; never chosen for them
  */
-public record Problem(Field field, Why why, Optional<String> seen) {
+public record Problem(Field field, Why why, Optional<String> seen, List<String> meant) {
+
+    public Problem(Field field, Why why, Optional<String> seen) {
+        this(field, why, seen, List.of());
+    }
+
+    /** The same, with what the sender may have meant. */
+    Problem meaning(List<String> candidates) {
+        return new Problem(field, why, seen, candidates);
+    }
 
     /** What can be wrong with a value. */
     public enum Why {

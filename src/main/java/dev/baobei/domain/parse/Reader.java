@@ -2,8 +2,10 @@ package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Reading.Kind;
@@ -13,6 +15,9 @@ import dev.baobei.domain.text.Text;
 
 /** Reads what a salesperson typed: what sort of message it is first, then the pre-reports (报备) in it. */
 public final class Reader {
+
+    private static final Set<Kind> OF_REPORT = EnumSet.of(Kind.QUERY, Kind.WITHDRAWAL, Kind.SUPPLEMENT, Kind.FOLLOW_UP,
+            Kind.VISIT_NOTICE);
 
     private Reader() {}
 
@@ -30,20 +35,22 @@ public final class Reader {
         Echo echo = Echo.in(text);
         Text bare = Wrapping.takenOff(echo.rest());
         MessageKind kind = echo.isAll(bare) ? MessageKind.CHATTER : MessageKind.of(text, bare, around);
-        return kind.kind() == Kind.PRE_REPORT ? preReports(echo, bare, around) : other(kind, text, around);
+        return kind.kind() == Kind.PRE_REPORT ? preReports(echo, bare, around) : other(kind, text, bare, around);
     }
 
-    private static Reading other(MessageKind kind, Text text, Surroundings around) {
-        List<Span> spans = kind.kind() == Kind.SUPPLEMENT
-                ? Supplement.of(text, around.projects()).spans()
-                : argument(kind);
-        return new Reading(kind.kind(), List.of(), kind.argument().map(Text::raw), spans);
-    }
-
-    private static List<Span> argument(MessageKind kind) {
-        return kind.argument()
-                .map(argument -> List.of(new Span(argument.rawFrom(), argument.rawTo(), Field.RECEIPT, 0)))
-                .orElse(List.of());
+    /** What a query or a withdrawal is about is said in whatever words; a supplement's and a follow-up's words are kept as they are. */
+    private static Reading other(MessageKind kind, Text text, Text bare, Surroundings around) {
+        if (kind.kind() == Kind.SUPPLEMENT) {
+            return new Reading(kind.kind(), List.of(), kind.argument().map(Text::raw),
+                    Supplement.of(text, around.projects()).spans());
+        }
+        boolean isOfReport = OF_REPORT.contains(kind.kind());
+        Text unsaid = isOfReport && kind.kind() != Kind.QUERY ? bare : Text.of("");
+        SpokenOf spokenOf = SpokenOf.in(isOfReport ? kind.argument().orElse(unsaid) : unsaid, around.projects());
+        boolean isFound = kind.kind() == Kind.QUERY || kind.kind() == Kind.WITHDRAWAL && spokenOf.receipt().isPresent();
+        Optional<String> argument = kind.argument().filter(words -> isFound).flatMap(words -> spokenOf.best())
+                .or(() -> kind.argument().map(Text::raw));
+        return new Reading(kind.kind(), List.of(), argument, spokenOf.spans());
     }
 
     private static Reading preReports(Echo echo, Text bare, Surroundings around) {

@@ -18,6 +18,7 @@ public final class WordList {
 
     /** An entry as it stands. */
     public static String text(Class<?> beside, String file, String entry) {
-        return ResourceBundle.getBundle(beside.getPackageName() + "." + file, Locale.ROOT, beside.getClassLoader()).getString(entry);
+        return ResourceBundle.getBundle(beside.getPackageName() + "." + file, Locale.ROOT, beside.getClassLoader())
+                .getString(entry);
     }
 }

@@ -12,13 +12,28 @@ class MessageKindTest {
             查询                                   | QUERY
             查询 K7M2QD                            | QUERY K7M2QD
             查询1234                               | QUERY 1234
-            查詢：１２３４                          | QUERY １２３４
+            查詢：１２３４                          | QUERY 1234
             撤回 K7M2QD                            | WITHDRAWAL K7M2QD
             撤回                                   | WITHDRAWAL
             撤回报备 K7M2QD                        | WITHDRAWAL K7M2QD
             补全 K7M2QD 13812341234                | SUPPLEMENT K7M2QD 13812341234
             更正 K7M2QD 138****1234                | SUPPLEMENT K7M2QD 138****1234
             跟进 K7M2QD 客户已到                   | FOLLOW_UP K7M2QD 客户已到
+            请撤回 K7M2QD                          | WITHDRAWAL K7M2QD
+            撤回回执K7M2QD                         | WITHDRAWAL K7M2QD
+            F7EPX5撤回                             | WITHDRAWAL F7EPX5
+            回执F7EPX5不来了                       | WITHDRAWAL F7EPX5
+            麻烦帮我查询 1234                      | QUERY 1234
+            帮我查一下张三                         | QUERY 张三
+            查询一下张先生138****1234报备了没      | QUERY 1234
+            查 F7EPX5                              | QUERY F7EPX5
+            回执F7EPX5                             | QUERY F7EPX5
+            回执F7EPX5的客户电话是13812341234      | SUPPLEMENT F7EPX5的客户电话是13812341234
+            已受理：金桥农批 张伟138****1234，回执K7M2QN | CHATTER
+            金桥农批现在均价3.8万                  | CHATTER
+            👌                                     | CHATTER
+            谢谢王姐🙏                             | CHATTER
+            【客户到访】金桥农批 张伟 138****1234  | VISIT_NOTICE
             帮助                                   | HELP
             格式                                   | HELP
             报备格式？                             | HELP

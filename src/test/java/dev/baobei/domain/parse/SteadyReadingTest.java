@@ -3,6 +3,7 @@ package dev.baobei.domain.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,21 +67,33 @@ class SteadyReadingTest {
     private static Stream<String> astray(List<ExpectedRow> rows, Reading reading) {
         return reading.reports().stream().filter(ReportReading::isComplete).flatMap(report -> report.phones().stream())
                 .filter(phone -> reading.spans().stream().filter(span -> span.field() == Field.PHONE)
-                        .noneMatch(span -> hasDigits(rows.get(0).text().substring(span.from(), span.to()), phone)))
+                        .noneMatch(span -> hasDigits(Body.of(rows.get(0).text()).substring(span.from(), span.to()), phone)))
                 .map(phone -> rows.get(0).id() + " has no place for a number of " + Readings.of(reading));
     }
 
-    /** Every known digit in its order; a country before them is written in several ways or not at all. */
+    /** Every known digit in its order, typed or dictated; a country before them is written in several ways or not at all. */
     private static boolean hasDigits(String raw, PhoneNumber phone) {
-        String there = digits(raw);
-        String known = digits(phone.pattern());
+        String known = digits(phone.pattern(), SteadyReadingTest::typed);
+        return hasDigits(digits(raw, SteadyReadingTest::typed), phone, known)
+                || hasDigits(digits(raw, SteadyReadingTest::dictated), phone, known);
+    }
+
+    private static boolean hasDigits(String there, PhoneNumber phone, String known) {
         return there.contains(known)
                 || phone.pattern().startsWith("+")
                         && IntStream.of(1, 2, 3).anyMatch(country -> there.contains(known.substring(country)));
     }
 
-    private static String digits(String text) {
-        return text.codePoints().filter(Character::isDigit).mapToObj(c -> String.valueOf(Character.digit(c, 10)))
-                .collect(Collectors.joining());
+    private static String digits(String text, IntUnaryOperator digit) {
+        return text.codePoints().map(digit).filter(value -> value >= 0).mapToObj(String::valueOf).collect(Collectors.joining());
+    }
+
+    private static int typed(int character) {
+        return Character.digit(character, 10);
+    }
+
+    private static int dictated(int character) {
+        int word = "零一二三四五六七八九".indexOf(character);
+        return character == '幺' ? 1 : word >= 0 ? word : typed(character);
     }
 }

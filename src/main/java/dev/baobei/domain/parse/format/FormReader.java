@@ -81,6 +81,7 @@ final class FormReader {
         owner.turnTo(label);
         Field field = label.bare() ? owner.phone() : ofProject(label.field(), value);
         if (Blank.is(value)) {
+            last = field;
             return;
         }
         begin(field);

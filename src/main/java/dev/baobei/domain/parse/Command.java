@@ -1,0 +1,94 @@
+package dev.baobei.domain.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.baobei.domain.parse.Reading.Kind;
+import dev.baobei.domain.text.Text;
+
+/**
+ * A word that says what to do with a report on record: 查询, 撤回 K7M2QD, 麻烦帮我查一下张三, K7M2QD撤回, 回执K7M2QD的客户电话是….
+ *
+ * @param kind what it asks for
+ * @param rest what it asks that of
+ */
+record Command(Kind kind, Text rest) {
+
+    private static final List<Word> WORDS = List.of(new Word("查询", Kind.QUERY), new Word("查一下", Kind.QUERY),
+            new Word("查下", Kind.QUERY), new Word("查一查", Kind.QUERY), new Word("查查", Kind.QUERY), new Word("查看", Kind.QUERY),
+            new Word("查 ", Kind.QUERY),
+            new Word("撤回报备", Kind.WITHDRAWAL), new Word("撤回", Kind.WITHDRAWAL), new Word("撤销", Kind.WITHDRAWAL),
+            new Word("撤掉", Kind.WITHDRAWAL), new Word("取消报备", Kind.WITHDRAWAL), new Word("取消", Kind.WITHDRAWAL),
+            new Word("作废", Kind.WITHDRAWAL), new Word("补全", Kind.SUPPLEMENT), new Word("更正", Kind.SUPPLEMENT),
+            new Word("补充", Kind.SUPPLEMENT), new Word("跟进", Kind.FOLLOW_UP));
+
+    private static final Pattern RECEIPT_LABEL = Pattern.compile("^(?:报备|一下)?(?:回执|编号)号? ?:? ?(?=[0-9A-Za-z])");
+
+    /** What is said before a command and changes nothing of it. */
+    private static final Pattern ASKED = Pattern
+            .compile("^(?:请问|请|麻烦|烦请|劳驾|您好|你好|帮我|帮忙|帮|给我|我要|我想要|我想|想要|想|需要|能否|能不能|可否|可以|把|再|先|,| )+");
+
+    private static final String CODE = "(?=[0-9]{0,5}[A-Za-z])(?=[A-Za-z]{0,5}[0-9])[0-9A-Za-z]{6}(?![0-9A-Za-z])";
+    private static final Pattern OF_RECEIPT = Pattern
+            .compile("^(?:(?:回执|编号)号? ?:? ?)(" + CODE + ")|^(" + CODE + ")(?=[ ,:的]{0,2}(?:查|撤|取消|作废|补|更正|跟进))");
+    private static final String SIGNS = " \n,;:。、.!?'\"“”‘’()[]【】《》「」~#-_";
+
+    private record Word(String word, Kind kind) {}
+
+    /** The command that a message begins with, or that stands behind the receipt it is about. */
+    static Optional<Command> in(Text words) {
+        Text asked = withoutAsking(words);
+        return first(asked).or(() -> behindReceipt(asked));
+    }
+
+    private static Text withoutAsking(Text words) {
+        Matcher asking = ASKED.matcher(words.subSequence(0, Math.min(words.length(), 24)));
+        return asking.lookingAt() ? words.after(asking.end()) : words;
+    }
+
+    private static Optional<Command> first(Text words) {
+        return WORDS.stream()
+                .filter(command -> words.startsWith(command.word) && !headsReport(words, command))
+                .findFirst()
+                .map(command -> new Command(command.kind, words.after(command.word.length())));
+    }
+
+    /** 补充报备 and 补充预报 head a report like any other. */
+    private static boolean headsReport(Text words, Word command) {
+        return command.kind == Kind.SUPPLEMENT
+                && List.of("报备", "预报").stream().anyMatch(word -> words.has(word, command.word.length()));
+    }
+
+    /** 回执K7M2QD改成… without a command of ours adds to the report or changes it. */
+    private static Optional<Command> behindReceipt(Text words) {
+        Matcher receipt = OF_RECEIPT.matcher(words);
+        if (!receipt.lookingAt()) {
+            return Optional.empty();
+        }
+        int group = receipt.group(1) != null ? 1 : 2;
+        Text from = words.after(receipt.start(group));
+        Text behind = words.after(receipt.end()).strip(c -> SIGNS.indexOf(c) >= 0 || c == '的');
+        return first(behind)
+                .map(command -> new Command(command.kind,
+                        command.kind == Kind.FOLLOW_UP || command.kind == Kind.SUPPLEMENT
+                                ? from
+                                : words.subSequence(receipt.start(group), receipt.end(group))))
+                .or(() -> Optional.of(new Command(kindOf(behind), from)));
+    }
+
+    private static Kind kindOf(Text behind) {
+        return behind.isEmpty()
+                ? Kind.QUERY
+                : EarlierReport.in(behind).filter(kind -> kind == Kind.WITHDRAWAL).orElse(Kind.SUPPLEMENT);
+    }
+
+    /** What the command is about, without the word 回执 before a receipt. */
+    Optional<Text> argument() {
+        Text bare = rest.strip(c -> SIGNS.indexOf(c) >= 0);
+        Matcher label = RECEIPT_LABEL.matcher(bare);
+        Text argument = label.lookingAt() ? bare.after(label.end()) : bare;
+        return argument.isEmpty() ? Optional.empty() : Optional.of(argument);
+    }
+}
