@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -81,6 +82,7 @@ public class RereadResource {
      */
     @POST
     @Path("/{id}/reread/application")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> apply(UUID id, @Valid @NotNull Application application) {
         Staff staff = Staff.of(identity);
         return rereads.apply(new RereadFlow.Request(id, staff.id(), application.reason().strip()), staff::mayActFor)

@@ -87,7 +87,8 @@ class DatabaseDownTest {
     @Test
     void aPoolWithoutAFreeConnectionIsDown() {
         var pool = PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(1).setConnectionTimeout(2000).setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+                .with(new PoolOptions().setMaxSize(1).setConnectionTimeout(2000)
+                        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
                 .connectingTo(options(server.getPort(), "postgres"))
                 .using(VERTX)
                 .build();

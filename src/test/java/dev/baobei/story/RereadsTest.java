@@ -119,7 +119,7 @@ class RereadsTest {
         Place place = town.place(Town.halfAnHourAhead());
         String sid = FakeTwilioWebhooks.newSid();
         String answer = text(place, sid, "报备《" + alias(place) + "》,客户张先生,电话138****1234");
-        assertTrue(answer.startsWith("未受理，没有项目"), answer);
+        assertTrue(answer.startsWith("未受理，"), answer);
         OffsetDateTime receivedAt = OffsetDateTime.parse(message(sid).getString("messages[0].receivedAt"));
         town.pass(Duration.ofMinutes(45));
         name(place, alias(place));
