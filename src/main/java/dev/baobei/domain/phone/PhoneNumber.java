@@ -35,14 +35,29 @@ public record PhoneNumber(String pattern) {
     private static boolean isMainlandPattern(String pattern) {
         return pattern.length() == MAINLAND_LENGTH && "1*".indexOf(pattern.charAt(0)) >= 0
                 && "3456789*".indexOf(pattern.charAt(1)) >= 0
-                && pattern.chars().allMatch(c -> c == '*' || isDigit(c)) && pattern.chars().anyMatch(PhoneNumber::isDigit);
+                && digits(pattern) > 0 && digits(pattern) + stars(pattern) == MAINLAND_LENGTH;
     }
 
     /** A plus sign and 7 to 15 digits, the first no zero. */
     private static boolean isElsewhere(String pattern) {
         int digits = pattern.length() - 1;
-        return digits >= FEWEST_ELSEWHERE && digits <= MOST_ELSEWHERE && pattern.charAt(1) != '0'
-                && pattern.chars().skip(1).allMatch(PhoneNumber::isDigit);
+        return digits >= FEWEST_ELSEWHERE && digits <= MOST_ELSEWHERE && pattern.charAt(1) != '0' && digits(pattern) == digits;
+    }
+
+    private static int digits(String pattern) {
+        int digits = 0;
+        for (int at = 0; at < pattern.length(); at++) {
+            digits += isDigit(pattern.charAt(at)) ? 1 : 0;
+        }
+        return digits;
+    }
+
+    private static int stars(String pattern) {
+        int stars = 0;
+        for (int at = 0; at < pattern.length(); at++) {
+            stars += pattern.charAt(at) == '*' ? 1 : 0;
+        }
+        return stars;
     }
 
     private static boolean isDigit(int c) {

@@ -1,7 +1,10 @@
 package dev.baobei.domain.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
@@ -24,6 +27,7 @@ public final class Text implements CharSequence {
         private final String raw;
         private final int[] starts;
         private final int[] ends;
+        private final Map<Found, Object> found = new HashMap<>();
         private long looks;
 
         private Whole(String raw) {
@@ -32,6 +36,9 @@ public final class Text implements CharSequence {
             this.ends = new int[raw.length()];
         }
     }
+
+    /** What was found in a part, which is told by its characters as they are folded or blanked and by its ends. */
+    private record Found(Object what, Object chars, int from, int to) {}
 
     /** The folded characters stand in {@code chars}, of which the first is that of place {@code base} in the whole. */
     private Text(Whole whole, char[] chars, int base, int from, int to) {
@@ -129,6 +136,22 @@ public final class Text implements CharSequence {
     /** How often a character of the whole text was looked at so far: what reading it costs. */
     public long looks() {
         return whole.looks;
+    }
+
+    /**
+     * What is found in this part: looked for once, however often it is asked for.
+     *
+     * @param what says what is looked for
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T found(Object what, Function<Text, T> search) {
+        Found key = new Found(what, chars, from, to);
+        Object known = whole.found.get(key);
+        if (known == null) {
+            known = search.apply(this);
+            whole.found.put(key, known);
+        }
+        return (T) known;
     }
 
     /** Where the first of this part stands in the whole text, for putting parts in order. */
