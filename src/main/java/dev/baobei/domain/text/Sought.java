@@ -75,6 +75,15 @@ public final class Sought {
     }
 
     private boolean mayBegin(Text text, int at) {
-        return onlyLines ? at == 0 || text.charAt(at - 1) == '\n' : beginnings.get(text.charAt(at));
+        return onlyLines ? at == 0 || text.charAt(at - 1) == '\n' : tries(text.charAt(at));
+    }
+
+    /** Whether a place that begins with this character is looked at. */
+    boolean tries(char beginning) {
+        return onlyLines || beginnings.get(beginning);
+    }
+
+    String expression() {
+        return pattern.pattern();
     }
 }

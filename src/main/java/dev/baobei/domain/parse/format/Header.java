@@ -22,9 +22,9 @@ record Header(List<Optional<Label>> labels, char separator) {
 
     /** The header that a line is: customer and number are among its columns, and nothing but labels. */
     static Optional<Header> of(Text line) {
-        return line.length() > 400
+        return line.length() > 400 || line.holds(c -> c == ':')
                 ? Optional.empty()
-                : SEPARATORS.chars().mapToObj(sign -> of(line, (char) sign)).flatMap(Optional::stream).findFirst();
+                : SEPARATORS.chars().filter(sign -> line.holds(c -> c == (sign == '\t' ? ' ' : sign))).mapToObj(sign -> of(line, (char) sign)).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Header> of(Text line, char separator) {

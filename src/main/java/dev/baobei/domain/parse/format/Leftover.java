@@ -41,7 +41,10 @@ final class Leftover {
     static List<Draft> settle(List<Draft> drafts, Text text, ProjectNames projects) {
         Leftover leftover = new Leftover(drafts, projects);
         boolean[] read = read(drafts, text);
-        Pieces.of(text.blank(at -> read[at]), projects).forEach(leftover::rule);
+        Text left = text.blank(at -> read[at]);
+        if (left.holds(Character::isLetterOrDigit)) {
+            Pieces.of(left, projects).forEach(leftover::rule);
+        }
         return drafts;
     }
 

@@ -1,8 +1,9 @@
 package dev.baobei.domain.parse.wrapping;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import java.util.BitSet;
+
+import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 
 /** One thing that is wrapped round reports. */
@@ -11,18 +12,15 @@ interface Wrapper {
     /** The text with blanks in its place. */
     Text takenOff(Text text);
 
-    /** The text with blanks where a pattern is found; its first group alone, where it has one. */
-    static Text blanked(Pattern pattern, Text text) {
-        boolean[] blank = new boolean[text.length()];
-        Matcher found = pattern.matcher(text);
-        boolean any = false;
-        while (found.find()) {
+    /** The text with blanks where words are found; their first group alone, where they have one. */
+    static Text blanked(Sought sought, Text text) {
+        BitSet blank = new BitSet();
+        sought.each(text, found -> {
             int group = Math.min(1, found.groupCount());
-            for (int at = found.start(group); at >= 0 && at < found.end(group); at++) {
-                blank[at] = true;
-                any = true;
+            if (found.start(group) >= 0) {
+                blank.set(found.start(group), found.end(group));
             }
-        }
-        return any ? text.blank(at -> blank[at]) : text;
+        });
+        return blank.isEmpty() ? text : text.blank(blank::get);
     }
 }

@@ -1,0 +1,84 @@
+package dev.baobei.domain.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class SoughtTest {
+
+    private static final Sought CANCELLED = Sought.of("取消|作废(?=了)", "取作");
+
+    @Test
+    void findsTheFirstPlaceAndTheNext() {
+        Text text = Text.of("先取消，再取消");
+        Optional<Text> first = CANCELLED.in(text);
+
+        assertEquals(1, first.orElseThrow().position());
+        assertEquals(5, CANCELLED.in(text, 3).orElseThrow().position());
+        assertEquals(Optional.empty(), CANCELLED.in(text, 6));
+    }
+
+    @Test
+    void seesWhatStandsBesideAPlaceInItsPart() {
+        Text text = Text.of("作废了");
+
+        assertTrue(CANCELLED.isIn(text));
+        assertEquals(Optional.empty(), CANCELLED.in(text.subSequence(0, 2)));
+    }
+
+    @Test
+    void findsEveryPlaceAtTheBeginningOfALine() {
+        List<Integer> places = new ArrayList<>();
+        Sought.atLines("报备").each(Text.of("报备报备\n报备"), place -> places.add(place.start()));
+
+        assertEquals(List.of(0, 5), places);
+    }
+
+    /** With which characters an expression can begin, it says itself: it looks for more behind them. */
+    @Test
+    void everyCharacterWithWhichWordsCanBeginIsTried() throws IllegalAccessException {
+        List<String> untried = new ArrayList<>();
+        int sought = 0;
+        for (JavaClass type : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.baobei.domain")) {
+            for (Field field : fields(type)) {
+                field.setAccessible(true);
+                untried.addAll(untried(field.getName(), (Sought) field.get(null)));
+                sought++;
+            }
+        }
+        assertEquals(List.of(), untried);
+        assertTrue(sought > 5, "only " + sought + " found");
+    }
+
+    private static List<Field> fields(JavaClass type) {
+        return type.getFields().stream().noneMatch(field -> field.getRawType().isEquivalentTo(Sought.class))
+                ? List.of()
+                : Arrays.stream(type.reflect().getDeclaredFields()).filter(field -> field.getType() == Sought.class).toList();
+    }
+
+    private static List<String> untried(String name, Sought sought) {
+        List<String> untried = new ArrayList<>();
+        Pattern expression = Pattern.compile(sought.expression());
+        for (char unit = 1; unit < Character.MAX_VALUE; unit++) {
+            Matcher place = expression.matcher(String.valueOf(unit));
+            boolean mayBegin = place.lookingAt() || place.hitEnd();
+            if (mayBegin && !sought.tries(unit)) {
+                untried.add(name + " " + unit);
+            }
+        }
+        return untried;
+    }
+}
