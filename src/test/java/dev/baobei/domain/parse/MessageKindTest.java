@@ -23,6 +23,10 @@ class MessageKindTest {
             撤回回执K7M2QD                         | WITHDRAWAL K7M2QD
             F7EPX5撤回                             | WITHDRAWAL F7EPX5
             回执F7EPX5不来了                       | WITHDRAWAL F7EPX5
+            张先生138****1234不看了                | WITHDRAWAL
+            金桥农批 张先生138****1234，看不了      | WITHDRAWAL
+            金桥农批 张先生138****1234，去不了      | WITHDRAWAL
+            纠正：张先生138****1234                | SUPPLEMENT
             麻烦帮我查询 1234                      | QUERY 1234
             帮我查一下张三                         | QUERY 张三
             查询一下张先生138****1234报备了没      | QUERY 1234
