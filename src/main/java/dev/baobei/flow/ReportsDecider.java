@@ -87,7 +87,8 @@ final class ReportsDecider {
         }
         return new Decided(handling, Optional.of(sender), Optional.of(reply),
                 instead instanceof Reply.Unfinished ? List.of() : List.copyOf(outcomes), List.copyOf(added),
-                List.copyOf(endings));
+                List.copyOf(endings))
+                .told(instead instanceof Reply.OnRecord ? Copies.of(sender, former.agent(), reply) : List.of());
     }
 
     private void decide(ReportReading reading) {

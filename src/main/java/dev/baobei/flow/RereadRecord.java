@@ -6,16 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.message.KeptMessage;
-import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.parse.ParserVersion;
-import dev.baobei.domain.party.Project;
-import dev.baobei.domain.reply.Reply;
-import dev.baobei.domain.reply.RereadReply;
 import dev.baobei.flow.RereadDecider.Decision;
 import dev.baobei.flow.RereadFlow.Request;
 import dev.baobei.flow.RereadJudge.Judged;
@@ -60,7 +54,8 @@ class RereadRecord {
         Instant now = clock.now();
         Optional<Decided> decided = judged.decision().map(Decision::decided);
         List<Outbox.New> notice = judged.decision().filter(decision -> !decision.changesNothingOnRecord())
-                .map(decision -> notice(judged, decision, now)).orElse(List.of());
+                .map(decision -> new RereadNotices(judged.read().handling(), decision, outbox, wording, now).all())
+                .orElse(List.of());
         return journal.write(tx, chains)
                 .chain(() -> reports.write(tx, decided.map(Decided::endings).orElse(List.of()),
                         decided.map(Decided::added).orElse(List.of())))
@@ -78,16 +73,4 @@ class RereadRecord {
                 ReadRecord.of(judged.read().handling().reading()), notice);
     }
 
-    private List<Outbox.New> notice(Judged judged, Decision decision, Instant now) {
-        KeptMessage message = judged.read().handling().message();
-        Project project = Stream.concat(decision.added().stream().map(Reply.OnRecord::project), decision.takenBack().stream()
-                .flatMap(report -> judged.read().handling().directory().project(report.project()).stream())).findFirst()
-                .orElseThrow();
-        List<String> texts = wording
-                .messages(new RereadReply(message.receivedAt(), project, decision.takenBack(), decision.added()));
-        return texts.stream().map(text -> new Outbox.New(
-                new Outgoing(outbox.newId(), message.channel(), message.number(), message.sender(), text), Optional.empty(),
-                Optional.empty(), Optional.of(project.id()),
-                text.equals(texts.get(0)) ? Outbox.Start.PENDING : Outbox.Start.FOLLOWING, now)).toList();
-    }
 }

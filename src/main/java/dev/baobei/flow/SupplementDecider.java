@@ -3,6 +3,7 @@ package dev.baobei.flow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.message.KeptMessage;
@@ -23,7 +24,7 @@ import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.Supplements;
 
-/** Decides what an agent adds to one of their reports or corrects in it (补全, 补充, 更正 and a receipt). */
+/** Decides what an agent adds to one of their reports, or of those that they filed, or corrects in it (补全, 补充, 更正 and a receipt). */
 final class SupplementDecider {
 
     private final Handling handling;
@@ -52,7 +53,7 @@ final class SupplementDecider {
             return answer(new SupplementReply.HowToSupplement());
         }
         return said.known().flatMap(onRecord::under)
-                .filter(report -> report.agent().id().equals(agent.id()) && chains.containsKey(report.project()))
+                .filter(report -> report.isOf(agent) && chains.containsKey(report.project()))
                 .map(report -> decide(report, said))
                 .orElseGet(() -> answer(new Reply.NoSuchReport()));
     }
@@ -98,17 +99,22 @@ final class SupplementDecider {
                 Chain.Subject.message(message.id()), facts(report), ReportsDecider.personal(more)).mark();
         long sequence = chain.nextSequence() - 1;
         onRecord.complete(completed);
-        return new Decided(handling, Optional.of(agent),
-                Optional.of(new SupplementReply.Supplemented(project, completed, mark)),
+        Reply reply = new SupplementReply.Supplemented(project, completed, mark);
+        return new Decided(handling, Optional.of(agent), Optional.of(reply),
                 List.of(new OutcomeRecord("supplemented", project.code(), report.receipt().code(), List.of(), List.of(),
                         sequence)),
                 List.of(), List.of())
-                .completing(List.of(new Supplements.New(completed, message.id(), sequence, message.effectiveAt())));
+                .completing(List.of(new Supplements.New(completed, message.id(), sequence, message.effectiveAt())))
+                .told(Copies.of(agent, report.agent(), reply));
     }
 
     private Map<String, String> facts(PreReport report) {
-        return Map.of("receipt", report.receipt().code(), "message", message.id().toString(), "agent", agent.id().toString(),
-                "agency", Integer.toString(agent.agency().id()));
+        Map<String, String> facts = new TreeMap<>(Map.of("receipt", report.receipt().code(), "message", message.id().toString(),
+                "agent", report.agent().id().toString(), "agency", Integer.toString(report.agent().agency().id())));
+        if (!report.agent().id().equals(agent.id())) {
+            facts.put("filer", agent.id().toString());
+        }
+        return facts;
     }
 
     /** What stands there already is said again, as to any repeat. */

@@ -26,7 +26,12 @@ final class ProblemWording {
     String said(Problem problem, Optional<Terms> terms) {
         String key = "problem." + problem.field() + "." + problem.why();
         String known = words.knows(key) ? key : problem.seen().isPresent() ? "problem.other" : "problem.other.none";
-        return words.say(known, problem.seen().map(ProblemWording::quoted).orElse(""), asked(problem, terms));
+        return words.say(known, problem.seen().map(ProblemWording::quoted).orElse(""), asked(problem, terms)) + meant(problem);
+    }
+
+    /** What is offered and never chosen for the sender. */
+    private String meant(Problem problem) {
+        return problem.meant().isEmpty() ? "" : words.say("problem.meant", String.join(words.say("form.or"), problem.meant()));
     }
 
     private String asked(Problem problem, Optional<Terms> terms) {

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;
+import dev.baobei.postgres.directory.Setup.NumberSetup;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioAnswer;
@@ -123,6 +124,48 @@ class FilerTest {
         String again = accepted(text(filer, report(",经纪人:李明"))).group(1);
         assertTrue(text(liMing, "撤回 " + again).startsWith("已撤回："));
         assertEquals("您目前没有待到访的报备。", text(filer, "查询"));
+    }
+
+    @Test
+    void bothMayCompleteAndCorrectAndTheColleagueHearsOfIt() {
+        String receipt = accepted(text(filer, report(",经纪人:李明"))).group(1);
+
+        assertEquals("没有找到您名下这条报备，请核对回执号或尾号。", text(chenJie, "补全 " + receipt + " 13812341234"));
+        assertTrue(text(filer, "补全 " + receipt + " 13812341234")
+                .startsWith("已补全：" + place.name() + " 张先生138****1234，回执" + receipt));
+        sentTo(liMing, "王芳代您办理。已补全：" + place.name() + " 张先生138****1234，回执" + receipt);
+        assertTrue(text(liMing, "补充 " + receipt + " 张伟").startsWith("已补全：" + place.name() + " 张伟138****1234，回执" + receipt));
+        String corrected = text(filer, "更正 " + receipt + " 李先生");
+        assertTrue(corrected.startsWith("已更正，原回执" + receipt + "作废"), corrected);
+        sentTo(liMing, "王芳代您办理。已更正，原回执" + receipt + "作废");
+        String instead = corrected.replaceAll("(?s).*李先生138\\*{4}1234.*?回执([2-9A-Z]{6}).*", "$1");
+        town.desk().get("/api/pre-reports/" + instead).then().body("agent", is("李明")).body("filer", is("王芳"))
+                .body("customerName", is("李先生"));
+        place.journal().body("verifies", is(true));
+    }
+
+    @Test
+    void aMissingPartCompletesTheColleaguesReport() {
+        assertTrue(text(filer, "报备项目:" + place.name() + ",客户姓名:张先生,经纪人:李明").startsWith("未受理，缺客户电话。"));
+
+        String receipt = accepted(text(filer, "138****1234")).group(1);
+
+        town.desk().get("/api/pre-reports/" + receipt).then().body("agent", is("李明")).body("filer", is("王芳"));
+        sentTo(liMing, "王芳代您办理。已受理：" + place.name() + " 张先生138****1234，回执" + receipt);
+    }
+
+    @Test
+    void whatARereadChangesIsToldToBoth() {
+        String sid = FakeTwilioWebhooks.newSid();
+        String receipt = accepted(deliver(sid, filer, "张先生138****1234,经纪人:李明").reply().orElseThrow()).group(1);
+        town.put(new Setup(List.of(), List.of(), List.of(), List.of(new NumberSetup("twilio", place.number(), null))));
+        String id = message(sid).extract().path("messages[0].id");
+
+        town.desk().body(Map.of("reason", "号码改了项目")).post("/api/messages/" + id + "/reread/application").then().statusCode(200)
+                .body("takenBack", is(List.of(receipt)));
+
+        assertTrue(sentTo(filer, "经核对").body().endsWith("\n原回执" + receipt + "（张先生138****1234）作废。"));
+        assertTrue(sentTo(liMing, "王芳代您办理。经核对").body().endsWith("\n原回执" + receipt + "（张先生138****1234）作废。"));
     }
 
     @Test

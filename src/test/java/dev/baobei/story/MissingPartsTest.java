@@ -1,5 +1,6 @@
 package dev.baobei.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +100,38 @@ class MissingPartsTest {
                 toAll(place, "1381234123"));
         assertTrue(toAll(place, "13812341234").startsWith("未受理，缺项目。请照此格式重发：\n"), "the third time an example helps");
         assertTrue(toAll(place, place.name()).startsWith("已受理：" + place.name() + " 张先生138****1234，回执"));
+    }
+
+    @Test
+    void aPartThatIsWrongAgainIsAskedForAgain() {
+        Place place = town.place(Town.halfAnHourAhead());
+        place.text(0, withoutNumber(place));
+
+        assertEquals("未受理，电话“1381234123”位数不对。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张先生,电话:___",
+                place.text(0, "1381234123"));
+        assertTrue(place.text(0, "138****1234").startsWith("已受理：" + place.name() + " 张先生138****1234，回执"));
+    }
+
+    @Test
+    void whoIsNoLongerAnsweredIsUnderstoodOnceThePartComes() {
+        Place place = town.place(Town.halfAnHourAhead());
+        for (int failed = 0; failed < 5; failed++) {
+            place.deliver(FakeTwilioWebhooks.newSid(), 0, withoutNumber(place));
+        }
+
+        assertTrue(place.text(0, "138****1234").startsWith("已受理：" + place.name() + " 张先生138****1234，回执"));
+    }
+
+    @Test
+    void aBodyInBase64IsAnsweredAndCompletedInItsOwnWords() {
+        Place place = town.place(Town.halfAnHourAhead());
+        String packed = Base64.getEncoder().encodeToString(("报备《" + place.name() + "》,客户張先生").getBytes(UTF_8));
+
+        assertTrue(place.text(0, packed).startsWith("未受理，缺客户电话。"));
+        assertEquals("未受理，电话“1381234123”位数不对。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:張先生,电话:___",
+                place.text(0, "1381234123"));
+        assertTrue(place.text(0, Base64.getEncoder().encodeToString("电话号码138****1234".getBytes(UTF_8)))
+                .startsWith("已受理：" + place.name() + " 張先生138****1234，回执"));
     }
 
     @Test

@@ -95,7 +95,7 @@ class RereadsTest {
 
     private String notice(Place place) {
         return Eventually.get(() -> twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(0)))
-                .map(FakeTwilioMessage::body).filter(body -> body.startsWith("经核对您")).findFirst());
+                .map(FakeTwilioMessage::body).filter(body -> body.startsWith("经核对")).findFirst());
     }
 
     private static String words(String text) {
@@ -135,7 +135,7 @@ class RereadsTest {
                 .extract().path("added[0].receipt");
 
         assertEquals(receivedAt.toInstant(), OffsetDateTime.parse(report(receipt).getString("reportedAt")).toInstant());
-        assertEquals("经核对您时间的短信：\n已受理：" + place.name() + " 张先生138****1234，回执" + receipt
+        assertEquals("经核对时间的短信：\n已受理：" + place.name() + " 张先生138****1234，回执" + receipt
                 + "。时间起可到访，时间前有效，归属以到访确认为准。凭证", words(notice(place)));
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"));
         place.journal().body("verifies", is(true));
@@ -170,7 +170,7 @@ class RereadsTest {
 
         assertEquals("superseded", report(former).getString("state"));
         assertEquals(right.code(), report(receipt).getString("project"));
-        assertEquals("经核对您时间的短信：\n原回执" + former + "（张先生138****1234）作废。\n已受理：" + right.name() + " 张先生138****1234，回执"
+        assertEquals("经核对时间的短信：\n原回执" + former + "（张先生138****1234）作废。\n已受理：" + right.name() + " 张先生138****1234，回执"
                 + receipt + "。时间起可到访，时间前有效，归属以到访确认为准。凭证", words(notice(right)));
         wrong.confirm(visit, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.kind", is("WalkIn"))
                 .body("verdict.trace[0].rules.find { it.answer == 'NO' }.zh", is("已由更正后的或较早报备取代"));
@@ -274,7 +274,7 @@ class RereadsTest {
         apply(sid).statusCode(200).body("added", empty());
 
         assertEquals("superseded", report(former).getString("state"));
-        assertEquals("经核对您时间的短信：\n原回执" + former + "（张先生138****1234）作废。", words(notice(place)));
+        assertEquals("经核对时间的短信：\n原回执" + former + "（张先生138****1234）作废。", words(notice(place)));
         assertEquals(Optional.of("您目前没有待到访的报备。"), place.deliver(FakeTwilioWebhooks.newSid(), 0, "查询").reply());
     }
 }

@@ -43,6 +43,7 @@ import dev.baobei.domain.rule.Escalation;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.PhoneForm;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +95,12 @@ class ReplyWordingTest {
                 said(new Outcomes(List.of(unfinished(new Problem(Field.PROJECT, Why.UNKNOWN,
                         Optional.of("从前有座山\n山里有座庙庙里有个老和尚在讲故事"))))),
                         "未受理，没有项目“从前有座山 山里有座庙庙里有个老和尚在讲…”。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(unfinished(new Problem(Field.PROJECT, Why.UNKNOWN, Optional.of("金桥农贸"),
+                        List.of("金桥农批"))))),
+                        "未受理，没有项目“金桥农贸”（是否指金桥农批？）。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(unfinished(new Problem(Field.PROJECT, Why.UNKNOWN, Optional.of("金桥"),
+                        List.of("金桥农批", "金桥公寓"))))),
+                        "未受理，没有项目“金桥”（是否指金桥农批或金桥公寓？）。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.VISIT_AT, Why.MALFORMED, Optional.of("25点"))))),
                         "未受理，“25点”看不懂。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.VISIT_AT, Why.MISSING, Optional.empty())))),
@@ -153,6 +160,17 @@ class ReplyWordingTest {
     void isSaidWordForWordInOneOrTwoSms(Reply reply, String text) {
         assertEquals(text, new Wording().text(reply));
         assertTrue(Segments.of(text) <= 2, () -> text.length() + " units");
+    }
+
+    @Test
+    void whatIsAskedTakesOneSms() {
+        Unfinished asked = new Unfinished(Optional.of(JINQIAO), Optional.of(terms()),
+                List.of(new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1389998444"))),
+                "报备项目:金桥农批,客户姓名:张先生,电话:___");
+
+        assertEquals(1, Segments.of(new Wording().text(new Outcomes(List.of(asked)))));
+        assertEquals(1, Segments.of(new Wording()
+                .text(new UnfinishedAgain(List.of(asked), Escalation.FORMAT, Optional.of(EXAMPLE)))));
     }
 
     static Stream<Arguments> several() {

@@ -23,7 +23,7 @@ public record Addition(Optional<Project> project, Optional<PersonName> name, Opt
 
     /** What a text adds; nothing where it says anything else besides, or nothing at all. */
     public static Optional<Addition> in(String text, List<Project> projects) {
-        return in(List.of(Text.of(text)), projects);
+        return in(List.of(Text.of(Body.of(text))), projects);
     }
 
     /** The same for the pieces of a text that are left when what else they say is cut out. */

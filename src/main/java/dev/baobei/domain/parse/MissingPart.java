@@ -158,7 +158,7 @@ public final class MissingPart {
                 filled.contains(Field.PHONE) ? part.phone().map(List::of).orElse(List.<PhoneNumber>of()) : report.phones(),
                 report.propertyType(), report.visitAt(), report.agency(), report.agent(), problems);
         int from = question.text().length() + 1;
-        return new Joined(question.text() + "\n" + text,
+        return new Joined(question.text() + "\n" + Body.of(text),
                 new Reading(Reading.Kind.SUPPLEMENT, List.of(whole), Optional.empty(), spans(filled, from)), from);
     }
 

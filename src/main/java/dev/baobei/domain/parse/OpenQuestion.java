@@ -17,7 +17,7 @@ public record OpenQuestion(String text, Reading reading, List<Set<Field>> asked)
 
     /** The question, where one is open and the reading is still the one that was asked about. */
     public static Optional<OpenQuestion> of(String text, Reading reading, List<Set<Field>> asked) {
-        OpenQuestion question = new OpenQuestion(text, reading, asked);
+        OpenQuestion question = new OpenQuestion(Body.of(text), reading, asked);
         boolean same = asked.size() == reading.reports().size() && question.open().stream().allMatch(question::isStillAsked);
         return Optional.of(question).filter(open -> same && !open.open().isEmpty());
     }

@@ -32,7 +32,7 @@ public record Supplement(boolean corrects, Optional<Text> receipt, Optional<Addi
 
     /** What a message says that is a supplement by its kind. */
     public static Supplement of(String text, List<Project> projects) {
-        return of(Text.of(text), projects);
+        return of(Text.of(Body.of(text)), projects);
     }
 
     static Supplement of(Text text, List<Project> projects) {

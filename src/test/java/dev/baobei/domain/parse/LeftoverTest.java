@@ -19,6 +19,7 @@ class LeftoverTest {
             金桥 张伟 138****1234 微信号zw13800001111 > JQ 张伟 UNKNOWN 138****1234
             金桥 张伟 138****1234 住址云栖府3栋 > JQ 张伟 UNKNOWN 138****1234
             金桥 张伟 138****1234\\n备注：客户之前看过云栖府 > JQ 张伟 UNKNOWN 138****1234
+            金桥 张伟 138****1234\\n备注：作废 > JQ 张伟 UNKNOWN 138****1234 [REMARK AMBIGUOUS 作废]
             金桥 张伟 138****1234 之前看过云栖府 > - 张伟 UNKNOWN 138****1234 [PROJECT AMBIGUOUS 云栖府]
             金桥 张伟 138****1234 李女士也来 > JQ 张伟 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李女士]
             金桥 张伟 138****1234 李四 > JQ 张伟 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李四]

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baobei.domain.parse.Draft;
+import dev.baobei.domain.parse.EarlierReport;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.parse.Problem;
@@ -65,7 +66,7 @@ final class CustomerReader {
 
     private void take(Piece piece, int at) {
         if (announced.isRemark(piece, behind(piece.text()))) {
-            reporter.remark(piece.text());
+            remark(piece.text());
             return;
         }
         switch (piece.kind()) {
@@ -87,6 +88,13 @@ final class CustomerReader {
             case LINE_END -> endLine();
             default -> {
             }
+        }
+    }
+
+    /** 备注：作废 is left over, and so asked about. */
+    private void remark(Text words) {
+        if (EarlierReport.mentionedIn(words).isEmpty()) {
+            reporter.remark(words);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.baobei.domain.parse.PhoneSighting;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.party.Title;
 import dev.baobei.domain.text.Text;
 
 /** How much of what stands behind a label is its value: 电话：138****1234，明天来 has more than a number. The rest is left over. */
@@ -50,7 +51,7 @@ final class FormValue {
         int end = value.indexOf(c -> ENDS.indexOf(c) >= 0, 0);
         boolean isWhole = end < 1 || PersonName.of(value.raw(), Gender.UNKNOWN).isPresent() || !PhoneFinder.in(value).isEmpty();
         Text first = isWhole ? value : value.subSequence(0, end).strip();
-        boolean tells = dev.baobei.domain.party.Title
+        boolean tells = Title
                 .of(value.after(Math.max(0, end)).strip(c -> ",;。() ".indexOf(c) >= 0).toString()).isPresent();
         return !isWhole && !tells && PersonName.of(first.raw(), Gender.UNKNOWN).isPresent() ? first : value;
     }

@@ -3,6 +3,7 @@ package dev.baobei.domain.parse.wrapping;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.party.Surnames;
 import dev.baobei.domain.text.Text;
 
@@ -20,6 +21,6 @@ final class Speaker implements Wrapper {
     }
 
     private static boolean isNoLabel(String word) {
-        return dev.baobei.domain.parse.Label.of(word.replace(":", "").strip()).isEmpty();
+        return Label.of(word.replace(":", "").strip()).isEmpty();
     }
 }

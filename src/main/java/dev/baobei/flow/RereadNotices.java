@@ -1,0 +1,74 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.message.Outgoing;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.GatewayNumber;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.RereadReply;
+import dev.baobei.flow.RereadDecider.Decision;
+import dev.baobei.postgres.Outbox;
+import dev.baobei.wording.Wording;
+
+/** Whom a reread that changes something is told to: the sender all of it, colleagues for whom they acted what is theirs. */
+final class RereadNotices {
+
+    private final Handling handling;
+    private final KeptMessage message;
+    private final Decision decision;
+    private final Outbox outbox;
+    private final Wording wording;
+    private final Instant now;
+
+    RereadNotices(Handling handling, Decision decision, Outbox outbox, Wording wording, Instant now) {
+        this.handling = handling;
+        this.message = handling.message();
+        this.decision = decision;
+        this.outbox = outbox;
+        this.wording = wording;
+        this.now = now;
+    }
+
+    /** Those to the sender first. */
+    List<Outbox.New> all() {
+        Agent sender = decision.decided().agent().orElseThrow();
+        GatewayNumber same = new GatewayNumber(message.channel(), message.number(), Optional.empty());
+        Stream<Outbox.New> toSender = notices(same, message.sender(), reply(decision.takenBack(), decision.added()));
+        return Stream.concat(toSender, colleagues(sender).flatMap(colleague -> notices(
+                Copies.numberFor(message, handling.directory()), colleague.address(),
+                new Reply.ActedForYou(sender, reply(
+                        decision.takenBack().stream().filter(report -> report.agent().equals(colleague)).toList(),
+                        decision.added().stream().filter(on -> on.report().agent().equals(colleague)).toList())))))
+                .toList();
+    }
+
+    private Stream<Agent> colleagues(Agent sender) {
+        return Stream.concat(decision.takenBack().stream(), decision.added().stream().map(Reply.OnRecord::report))
+                .map(PreReport::agent).distinct().filter(agent -> !agent.id().equals(sender.id()));
+    }
+
+    private RereadReply reply(List<PreReport> takenBack, List<Reply.OnRecord> added) {
+        return new RereadReply(message.receivedAt(), project(), takenBack, added);
+    }
+
+    private Project project() {
+        return Stream.concat(decision.added().stream().map(Reply.OnRecord::project), decision.takenBack().stream()
+                .flatMap(report -> handling.directory().project(report.project()).stream())).findFirst().orElseThrow();
+    }
+
+    private Stream<Outbox.New> notices(GatewayNumber from, String to, Reply reply) {
+        List<String> texts = wording.messages(reply);
+        return IntStream.range(0, texts.size()).mapToObj(i -> new Outbox.New(
+                new Outgoing(outbox.newId(), from.channel(), from.number(), to, texts.get(i)), Optional.empty(),
+                Optional.empty(),
+                Optional.of(project().id()), i == 0 ? Outbox.Start.PENDING : Outbox.Start.FOLLOWING, now));
+    }
+}
