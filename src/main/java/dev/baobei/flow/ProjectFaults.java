@@ -35,8 +35,12 @@ final class ProjectFaults {
     private final Map<String, String> codeByName = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
 
-    /** When a setup is applied. */
-    record Moment(Instant now) {}
+    /**
+     * When a setup is applied.
+     *
+     * @param begun the projects that have reports or visits by then
+     */
+    record Moment(Instant now, Set<Integer> begun) {}
 
     private ProjectFaults(Directory directory, Moment moment) {
         this.directory = directory;
@@ -61,11 +65,20 @@ final class ProjectFaults {
         must(project.code() == null || isFree(project.code(), project), place + ".code", "must not name another project");
         name(place + ".name", project.name(), project);
         names(place, project);
-        must(Project.isZone(project.zone()), place + ".zone", Project.ALLOWED_ZONE);
+        zone(place + ".zone", project);
         LocalDate opening = project.openingDay();
         must(opening == null || !opening.isBefore(FIRST_DAY) && !opening.isAfter(LAST_DAY), place + ".openingDay",
                 "must be a day from " + FIRST_DAY + " to " + LAST_DAY);
         terms(place, project);
+    }
+
+    /** Days and deadlines on record are counted in it. */
+    private void zone(String place, ProjectSetup project) {
+        boolean isZone = Project.isZone(project.zone());
+        must(isZone, place, Project.ALLOWED_ZONE);
+        Optional<Project> begun = directory.project(project.code()).filter(known -> moment.begun().contains(known.id()));
+        must(!isZone || begun.isEmpty() || begun.get().zone().getId().equals(project.zone()), place,
+                "must stay what it is once the project has pre-reports or visits");
     }
 
     private void names(String place, ProjectSetup project) {

@@ -49,12 +49,13 @@ public class SetupFlow {
 
     /** Applies a setup; gives what is wrong with it instead, where something is, and then nothing is changed. */
     public Uni<List<SetupFault>> apply(Setup setup) {
-        return directories.current().flatMap(directory -> {
-            List<SetupFault> faults = SetupFaults.of(setup, directory, channels.names(), new ProjectFaults.Moment(clock.now()));
+        return directories.current().flatMap(directory -> ledger.begun().flatMap(begun -> {
+            List<SetupFault> faults = SetupFaults.of(setup, directory, channels.names(),
+                    new ProjectFaults.Moment(clock.now(), begun));
             return faults.isEmpty()
                     ? transactions.inOne(tx -> apply(tx, setup, directory)).replaceWith(faults)
                     : Uni.createFrom().item(faults);
-        }).onFailure(Directories.Changed.class).retry().atMost(AGAIN);
+        })).onFailure(Directories.Changed.class).retry().atMost(AGAIN);
     }
 
     /** Locks in the order of all transactions: what serves only setups, then the heads of the journals. */

@@ -223,6 +223,26 @@ class SetupTest {
     }
 
     @Test
+    void theZoneOfAProjectStaysOnceSomethingIsCountedInIt() throws SQLException {
+        Place place = town.place(Town.halfAnHourAhead());
+        String elsewhere = """
+                {"projects": [{"code": "%s", "name": "%s", "zone": "%s"}]}""";
+        String zone = "update project set zone = 'Asia/Tokyo' where code = '" + place.code() + "'";
+
+        post(elsewhere.formatted(place.code(), place.name(), "Asia/Urumqi")).statusCode(204);
+        post(elsewhere.formatted(place.code(), place.name(), "Asia/Shanghai")).statusCode(204);
+        MainStoryTest.receipt(place, place.text(0, MainStoryTest.report(place)));
+
+        post(elsewhere.formatted(place.code(), place.name(), "Asia/Urumqi")).statusCode(400)
+                .body("errors.field", is(List.of("projects[0].zone")));
+        post(elsewhere.formatted(place.code(), place.name(), "Asia/Shanghai")).statusCode(204);
+        try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
+            SQLException refused = assertThrows(SQLException.class, () -> sql.execute(zone));
+            assertTrue(refused.getMessage().contains("the zone of a project"), refused::getMessage);
+        }
+    }
+
+    @Test
     void setupsAtTheSameMomentComeOneAfterTheOther() throws Exception {
         String setup = """
                 {"projects": [{"code": "ONCE%d", "name": "同名苑", "zone": "Asia/Shanghai"}]}""";

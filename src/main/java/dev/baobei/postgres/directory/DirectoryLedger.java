@@ -1,8 +1,12 @@
 package dev.baobei.postgres.directory;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +18,7 @@ import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -45,10 +50,20 @@ public class DirectoryLedger {
             values ($1, $2, (select id from project where code = $3))
             on conflict on constraint gateway_number_pkey do update set project_id = excluded.project_id""";
 
+    private static final String BEGUN = "select id from project where project_has_begun(id)";
+
+    private final Pool pool;
     private final Vault vault;
 
-    DirectoryLedger(Vault vault) {
+    DirectoryLedger(Pool pool, Vault vault) {
+        this.pool = pool;
         this.vault = vault;
+    }
+
+    /** The projects that have pre-reports or visits. */
+    public Uni<Set<Integer>> begun() {
+        return pool.query(BEGUN).execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getInteger("id")).collect(toSet()));
     }
 
     /** Makes setups serial until the transaction ends: each is checked against what the one before it left. */
