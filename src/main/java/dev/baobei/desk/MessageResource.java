@@ -23,7 +23,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.flow.PreviewFlow;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.MessageTimeline;
-import dev.baobei.postgres.MessageTimeline.Told;
+import dev.baobei.postgres.MessageTimeline.Search;
 import dev.baobei.postgres.directory.Directories;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
@@ -62,7 +62,7 @@ public class MessageResource {
     public record MessagePage(List<MessageView> messages, UUID next) {}
 
     /**
-     * Messages, the newest first.
+     * Messages, the newest first. What is asked for together must hold together.
      *
      * @param externalId only those of this provider's id
      * @param outcome    only those in which a report had this outcome: {@code referred} for what staff must see to
@@ -76,20 +76,11 @@ public class MessageResource {
             @QueryParam("remarked") @DefaultValue("false") @Pattern(regexp = "true|false", message = "must be true or false") String remarked,
             @QueryParam("after") @Pattern(regexp = UUID_TEXT, message = "must be a UUID") String after,
             @QueryParam("limit") @DefaultValue("50") @Pattern(regexp = "[0-9]{1,3}", message = "must be a number") @Min(1) @Max(200) String limit) {
-        int most = Integer.parseInt(limit);
-        Uni<List<Told>> found = externalId == null
-                ? page(outcome, Boolean.parseBoolean(remarked), Optional.ofNullable(after).map(UUID::fromString), most)
-                : timeline.byExternalId(externalId);
-        return directories.current().flatMap(directory -> found.map(told -> new MessagePage(
+        Search search = new Search(Optional.ofNullable(externalId), Optional.ofNullable(outcome),
+                Boolean.parseBoolean(remarked), Optional.ofNullable(after).map(UUID::fromString), Integer.parseInt(limit));
+        return directories.current().flatMap(directory -> timeline.search(search).map(told -> new MessagePage(
                 told.stream().map(one -> MessageView.of(one, directory, wording)).toList(),
-                externalId == null && told.size() == most ? told.get(most - 1).id() : null)));
-    }
-
-    private Uni<List<Told>> page(String outcome, boolean remarked, Optional<UUID> after, int limit) {
-        if (remarked) {
-            return timeline.remarked(after, limit);
-        }
-        return outcome == null ? timeline.page(after, limit) : timeline.page(outcome, after, limit);
+                told.size() == search.limit() ? told.get(told.size() - 1).id() : null)));
     }
 
     /** What the gateway would read and decide; nothing is kept. */

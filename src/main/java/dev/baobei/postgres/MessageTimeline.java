@@ -37,13 +37,12 @@ public class MessageTimeline {
             left join waiting w on w.message_id = m.id
             """;
     private static final String BY_ID = SELECT + "where m.id = $1";
-    private static final String BY_EXTERNAL_ID = SELECT + "where m.external_id = $1";
-    private static final String PAGE = """
-            ($1::uuid is null or (m.received_at, m.id) < (select received_at, id from message where id = $1))
-            order by m.received_at desc, m.id desc limit $2""";
-    private static final String OF_ALL = SELECT + "where " + PAGE;
-    private static final String OF_OUTCOME = SELECT + "where d.outcomes @> $3 and " + PAGE;
-    private static final String REMARKED = SELECT + "where d.remarks <> '[]' and " + PAGE;
+    private static final String SEARCH = SELECT + """
+            where ($1::text is null or m.external_id = $1)
+              and ($2::jsonb is null or d.outcomes @> $2)
+              and (not $3::boolean or d.remarks <> '[]')
+              and ($4::uuid is null or (m.received_at, m.id) < (select received_at, id from message where id = $4))
+            order by m.received_at desc, m.id desc limit $5""";
 
     private final Pool pool;
     private final Vault vault;
@@ -92,29 +91,27 @@ public class MessageTimeline {
     public record Reply(Optional<UUID> copyFor, String text, String state, Optional<String> reason, Optional<String> providerId,
             Optional<Instant> settledAt) {}
 
+    /**
+     * Which messages are looked for; all of it must hold.
+     *
+     * @param externalId the provider's id: one a channel at most
+     * @param outcome    a report in it had this outcome
+     * @param remarked   its text does not fit the directory
+     * @param after      older than this one
+     */
+    public record Search(Optional<String> externalId, Optional<String> outcome, boolean remarked, Optional<UUID> after,
+            int limit) {}
+
     public Uni<Optional<Told>> byId(UUID id) {
         return pool.preparedQuery(BY_ID).execute(Tuple.of(id)).map(rows -> told(rows).stream().findFirst());
     }
 
-    /** The messages of that provider's id, one a channel at most. */
-    public Uni<List<Told>> byExternalId(String externalId) {
-        return pool.preparedQuery(BY_EXTERNAL_ID).execute(Tuple.of(externalId)).map(this::told);
-    }
-
-    /** The newest messages, or those before one. */
-    public Uni<List<Told>> page(Optional<UUID> after, int limit) {
-        return pool.preparedQuery(OF_ALL).execute(Tuple.of(after.orElse(null), limit)).map(this::told);
-    }
-
-    /** The same of those in which a report had this outcome. */
-    public Uni<List<Told>> page(String outcome, Optional<UUID> after, int limit) {
-        JsonArray with = new JsonArray().add(new JsonObject().put("outcome", outcome));
-        return pool.preparedQuery(OF_OUTCOME).execute(Tuple.of(after.orElse(null), limit, with)).map(this::told);
-    }
-
-    /** The same of those whose text does not fit the directory. */
-    public Uni<List<Told>> remarked(Optional<UUID> after, int limit) {
-        return pool.preparedQuery(REMARKED).execute(Tuple.of(after.orElse(null), limit)).map(this::told);
+    /** Those that are looked for, the newest first. */
+    public Uni<List<Told>> search(Search asked) {
+        JsonArray with = asked.outcome().map(word -> new JsonArray().add(new JsonObject().put("outcome", word))).orElse(null);
+        Tuple values = Tuple.of(asked.externalId().orElse(null), with, asked.remarked(), asked.after().orElse(null),
+                asked.limit());
+        return pool.preparedQuery(SEARCH).execute(values).map(this::told);
     }
 
     private List<Told> told(RowSet<Row> rows) {

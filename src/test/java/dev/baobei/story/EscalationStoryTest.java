@@ -69,6 +69,10 @@ class EscalationStoryTest {
         town.desk().get("/api/messages?outcome=referred&limit=200").then().statusCode(200)
                 .body("messages.externalId", hasItem(fourth)).body("messages.externalId", hasItem(fifth))
                 .body("messages.externalId", not(hasItem(third)));
+        for (Map.Entry<String, Integer> known : Map.of(third, 0, fourth, 1).entrySet()) {
+            town.desk().get("/api/messages?outcome=referred&externalId=" + known.getKey()).then()
+                    .body("messages.size()", is(known.getValue()));
+        }
 
         MainStoryTest.receipt(place, place.text(0, format(place)));
         assertEquals(reason(place), place.text(0, wrong(place)));

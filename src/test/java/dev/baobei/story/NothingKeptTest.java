@@ -148,7 +148,7 @@ class NothingKeptTest {
     void ofARequestByNobody() {
         RequestSpecification nobody = RestAssured.given().contentType("application/json");
         refused(401, "unauthorized", nobody.body(arrival("13812341234")).post("/api/visits").then());
-        refused(401, "unauthorized", nobody.auth().preemptive().basic("desk", "wrong").body(arrival("13812341234"))
+        refused(401, "unauthorized", nobody.auth().preemptive().basic("town-desk", "wrong").body(arrival("13812341234"))
                 .post("/api/visits").then());
         refused(401, "unauthorized", nobody.auth().preemptive().basic("de\0sk", "de\0sk").body(arrival("13812341234"))
                 .post("/api/visits").then());

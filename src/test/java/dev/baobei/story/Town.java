@@ -132,7 +132,7 @@ public class Town {
 
     /** A request by customer service on site. */
     public RequestSpecification desk() {
-        return staff("desk", "desk", "manager", "auditor");
+        return staff("town-desk", "desk", "manager", "auditor");
     }
 
     /** A request by an account whose password is its name; it gets these roles when it is first asked for. */
