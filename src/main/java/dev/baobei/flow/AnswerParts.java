@@ -17,37 +17,58 @@ final class AnswerParts {
 
     private final Handling handling;
     private final Outbox outbox;
-    private final Instant now;
-    private final List<Outbox.New> all = new ArrayList<>();
+    private final List<Outgoing> toSender = new ArrayList<>();
+    private final List<Copy> copies = new ArrayList<>();
 
-    AnswerParts(Handling handling, Outbox outbox, Instant now) {
+    private record Copy(UUID colleague, Outgoing outgoing) {}
+
+    AnswerParts(Handling handling, Outbox outbox) {
         this.handling = handling;
         this.outbox = outbox;
-        this.now = now;
     }
 
-    /** @param spoken whether the webhook's response carries the first; the others follow through the outbox */
-    void toSender(List<String> texts, boolean spoken) {
+    void toSender(List<String> texts) {
         KeptMessage message = handling.message();
-        for (String text : texts) {
-            Outbox.Start start = !spoken ? Outbox.Start.PENDING : all.isEmpty() ? Outbox.Start.CLAIMED : Outbox.Start.FOLLOWING;
-            add(new Outgoing(outbox.newId(), message.channel(), message.number(), message.sender(), text), Optional.empty(),
-                    start);
-        }
+        texts.forEach(text -> toSender
+                .add(new Outgoing(outbox.newId(), message.channel(), message.number(), message.sender(), text)));
     }
 
     void toColleague(Agent colleague, List<String> texts) {
         GatewayNumber number = Copies.numberFor(handling.message(), handling.directory());
-        texts.forEach(text -> add(new Outgoing(outbox.newId(), number.channel(), number.number(), colleague.address(), text),
-                Optional.of(colleague.id()), Outbox.Start.PENDING));
+        texts.forEach(text -> copies.add(new Copy(colleague.id(),
+                new Outgoing(outbox.newId(), number.channel(), number.number(), colleague.address(), text))));
     }
 
-    private void add(Outgoing outgoing, Optional<UUID> copyFor, Outbox.Start start) {
-        Outbox.Part part = new Outbox.Part(handling.message().id(), all.size() + 1, copyFor);
-        all.add(new Outbox.New(outgoing, Optional.of(part), Optional.empty(), Optional.empty(), start, now));
+    UUID message() {
+        return handling.message().id();
     }
 
-    List<Outbox.New> all() {
+    String channel() {
+        return handling.message().channel();
+    }
+
+    /** What the webhook's response may carry: nothing where nobody waits for it, or nothing is said. */
+    Optional<Outgoing> spoken() {
+        return toSender.stream().findFirst().filter(first -> handling.asked());
+    }
+
+    /** @param standing whether the webhook's response is ours to give: what it does not carry leaves through the outbox */
+    List<Outbox.New> all(boolean standing, Instant now) {
+        Optional<Outgoing> carried = spoken().filter(first -> standing);
+        List<Outbox.New> all = new ArrayList<>();
+        for (Outgoing out : toSender) {
+            Outbox.Start start = carried.isEmpty()
+                    ? Outbox.Start.PENDING
+                    : all.isEmpty() ? Outbox.Start.CLAIMED : Outbox.Start.FOLLOWING;
+            all.add(part(all.size() + 1, out, Optional.empty(), start, now));
+        }
+        copies.forEach(copy -> all
+                .add(part(all.size() + 1, copy.outgoing(), Optional.of(copy.colleague()), Outbox.Start.PENDING, now)));
         return all;
+    }
+
+    private Outbox.New part(int number, Outgoing outgoing, Optional<UUID> copyFor, Outbox.Start start, Instant now) {
+        return new Outbox.New(outgoing, Optional.of(new Outbox.Part(message(), number, copyFor)), Optional.empty(),
+                Optional.empty(), start, now);
     }
 }

@@ -11,8 +11,8 @@ public interface Channel {
     /** As it stands in {@code Incoming.channel} and in the webhook's path: {@code twilio}. */
     String name();
 
-    /** The exact body of the HTTP answer that carries this reply; without a reply, the answer that says nothing. */
-    String answer(Optional<String> reply);
+    /** The exact body of the HTTP answer that carries this reply, back to whoever wrote; without one, the answer that says nothing. */
+    String answer(Optional<Outgoing> reply);
 
     /** Sends one message and waits for the provider: blocking, once, without hidden retries. Never throws. */
     SendOutcome send(Outgoing outgoing);

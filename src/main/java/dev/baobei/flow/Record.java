@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.parse.ParserVersion;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.postgres.Chain;
@@ -59,36 +60,34 @@ class Record {
         this.tally = tally;
     }
 
-    /** What was decided, in words: the messages of the reply, none where the gateway stays silent. */
-    private record Worded(Decided decided, List<String> messages) {
-
-        UUID id() {
-            return decided.handling().message().id();
-        }
-    }
-
     /** The answers that are now this transaction's to give, by message. */
     Uni<Map<UUID, String>> write(SqlConnection tx, List<Decided> decided, Collection<Chain> chains) {
         Instant now = clock.now();
-        List<Worded> worded = decided.stream().map(one -> new Worded(one, one.reply().map(wording::messages).orElse(List.of())))
-                .toList();
-        List<Answer> answers = worded.stream().map(this::answer).toList();
+        List<AnswerParts> parts = decided.stream().map(this::parts).toList();
+        List<Answer> answers = parts.stream().map(this::answer).toList();
         return journal.write(tx, chains)
                 .chain(() -> reports.write(tx, decided.stream().flatMap(one -> one.endings().stream()).toList(),
                         decided.stream().flatMap(one -> one.added().stream()).toList()))
                 .chain(() -> supplements.write(tx, decided.stream().flatMap(one -> one.supplements().stream()).toList()))
                 .chain(() -> decisions.decided(tx, decided.stream().map(one -> decision(one, now)).toList()))
                 .chain(() -> decisions.answered(tx, answers, now))
-                .call(standing -> outbox.add(tx, outgoing(worded, standing, now), machineTime.instant()))
+                .call(standing -> outbox.add(tx, outgoing(parts, standing, now), machineTime.instant()))
                 .invoke(() -> decided.forEach(tally::decided))
                 .map(standing -> answers.stream().filter(answer -> standing.contains(answer.message()))
                         .collect(toMap(Answer::message, Answer::body)));
     }
 
-    private Answer answer(Worded worded) {
-        Handling handling = worded.decided().handling();
-        Optional<String> spoken = worded.messages().stream().findFirst().filter(text -> handling.asked());
-        return new Answer(worded.id(), channels.named(handling.message().channel()).answer(spoken), spoken.isPresent());
+    /** What was decided, in words; no message where the gateway stays silent. */
+    private AnswerParts parts(Decided decided) {
+        AnswerParts parts = new AnswerParts(decided.handling(), outbox);
+        decided.reply().ifPresent(reply -> parts.toSender(wording.messages(reply)));
+        decided.copies().forEach(copy -> parts.toColleague(copy.colleague(), wording.messages(copy.reply())));
+        return parts;
+    }
+
+    private Answer answer(AnswerParts parts) {
+        Optional<Outgoing> spoken = parts.spoken();
+        return new Answer(parts.message(), channels.named(parts.channel()).answer(spoken), spoken.isPresent());
     }
 
     private static Decision decision(Decided decided, Instant now) {
@@ -98,13 +97,7 @@ class Record {
                         decided.handling().completes()));
     }
 
-    private List<Outbox.New> outgoing(List<Worded> worded, Set<UUID> standing, Instant now) {
-        return worded.stream().flatMap(one -> {
-            boolean spoken = one.decided().handling().asked() && standing.contains(one.id());
-            AnswerParts parts = new AnswerParts(one.decided().handling(), outbox, now);
-            parts.toSender(one.messages(), spoken);
-            one.decided().copies().forEach(copy -> parts.toColleague(copy.colleague(), wording.messages(copy.reply())));
-            return parts.all().stream();
-        }).toList();
+    private static List<Outbox.New> outgoing(List<AnswerParts> parts, Set<UUID> standing, Instant now) {
+        return parts.stream().flatMap(one -> one.all(standing.contains(one.message()), now).stream()).toList();
     }
 }

@@ -18,9 +18,11 @@ import dev.baobei.domain.message.Delivery;
 import dev.baobei.domain.message.DeliveryReport;
 import dev.baobei.postgres.Deliveries;
 import dev.baobei.story.StoryTest;
+import dev.baobei.story.Town;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilio.Conduct;
+import dev.baobei.testing.FakeTwilioAnswer;
 import dev.baobei.testing.FakeTwilioMessage;
 import dev.baobei.testing.FakeTwilioResource;
 import dev.baobei.testing.FakeTwilioWebhooks;
@@ -43,6 +45,9 @@ class DeliveryTest {
 
     @Inject
     Scheduler scheduler;
+
+    @Inject
+    Town town;
 
     FakeTwilio twilio;
 
@@ -118,6 +123,31 @@ class DeliveryTest {
         assertEquals(List.of(sent.sid()), notices.providerIds(written));
         tell(sent, "delivered", false);
         assertEquals(List.of("DELIVERED"), notices.states(written));
+    }
+
+    /** The provider gives such a reply an id of its own, which it tells first in the callback. */
+    @Test
+    void aReplyInTheWebhooksAnswerIsReportedOnToo() {
+        Place place = town.place(Town.halfAnHourAhead());
+        String sid = FakeTwilioWebhooks.newSid();
+        FakeTwilioAnswer answer = place.deliver(sid, 0, report(place));
+        FakeTwilioMessage reply = new FakeTwilioMessage(FakeTwilioWebhooks.newSid(), "outbound-reply", place.number(),
+                place.agents().get(0), answer.reply().orElseThrow(), Instant.EPOCH,
+                Map.of("StatusCallback", answer.statusCallback().orElseThrow()));
+        assertEquals("claimed", replyState(sid));
+
+        tell(reply, "delivered sent", true);
+
+        assertEquals("delivered", replyState(sid));
+        assertEquals(answer, place.deliver(sid, 0, report(place)));
+    }
+
+    private static String report(Place place) {
+        return "报备《" + place.name() + "》,客户张先生,电话138****1234";
+    }
+
+    private String replyState(String sid) {
+        return town.desk().get("/api/messages?externalId=" + sid).then().extract().path("messages[0].replyState");
     }
 
     @Test

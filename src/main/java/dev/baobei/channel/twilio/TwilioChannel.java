@@ -36,8 +36,13 @@ public class TwilioChannel implements Channel {
     }
 
     @Override
-    public String answer(Optional<String> reply) {
-        return Twiml.of(reply);
+    public String answer(Optional<Outgoing> reply) {
+        return reply.map(outgoing -> Twiml.of(outgoing.text(), statusOf(outgoing))).orElse(Twiml.SILENCE);
+    }
+
+    /** Where we ask to be told what became of it. */
+    private String statusOf(Outgoing outgoing) {
+        return address.of(TwilioStatus.PATH + "?" + TwilioStatus.OUTGOING + "=" + outgoing.id());
     }
 
     /** Without an account and a token nothing can leave, and nothing is lost: it is not taken. */
@@ -62,8 +67,7 @@ public class TwilioChannel implements Channel {
         request.addPostParam("From", outgoing.from());
         request.addPostParam("To", outgoing.to());
         request.addPostParam("Body", outgoing.text());
-        request.addPostParam("StatusCallback",
-                address.of(TwilioStatus.PATH + "?" + TwilioStatus.OUTGOING + "=" + outgoing.id()));
+        request.addPostParam("StatusCallback", statusOf(outgoing));
         request.addPostParam("ValidityPeriod", Long.toString(config.validityPeriod().toSeconds()));
         return request;
     }

@@ -1,38 +1,37 @@
 package dev.baobei.channel.twilio;
 
 import java.io.StringWriter;
-import java.util.Optional;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Twilio's markup for an answer: at most one message, and silence as an empty response. */
+/** Twilio's markup for an answer (provider contract, TwiML): at most one message, and silence as an empty response. */
 final class Twiml {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
+    /** What says nothing: an empty response. */
+    static final String SILENCE = HEAD + "<Response/>";
+
     private Twiml() {}
 
-    /** {@code <Response><Message>...</Message></Response>}, or {@code <Response/>} where nothing is to be said. */
-    static String of(Optional<String> reply) {
-        return HEAD + reply.map(Twiml::response).orElse("<Response/>");
-    }
-
-    private static String response(String reply) {
+    /** {@code <Response><Message statusCallback="...">...</Message></Response>}: one reply, and where to tell what became of it. */
+    static String of(String reply, String statusCallback) {
         var text = new StringWriter();
         try {
             XMLStreamWriter xml = WRITERS.createXMLStreamWriter(text);
             xml.writeStartElement("Response");
             xml.writeStartElement("Message");
+            xml.writeAttribute("statusCallback", statusCallback);
             xml.writeCharacters(legal(reply));
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("text cannot fail to be written into memory", impossible);
         }
-        return text.toString();
+        return HEAD + text;
     }
 
     /** Without the characters that XML 1.0 cannot carry at all: a parser that meets one refuses the whole answer. */

@@ -2,6 +2,7 @@ package dev.baobei.demo.provider;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 
 import dev.baobei.channel.twilio.TwilioConfig;
+import dev.baobei.demo.provider.TwimlReading.Reply;
 import io.smallrye.mutiny.Uni;
 
 /** The phone in the browser: what it texts reaches the gateway as a signed webhook. */
@@ -22,10 +24,14 @@ public class PhoneResource {
     private static final String ADDRESS = "([a-z]{2,12}:)?\\+?[0-9]{3,15}";
 
     private final ProviderWebhooks webhooks;
+    private final StatusCallbacks callbacks;
+    private final ProviderBooks books;
     private final TwilioConfig account;
 
-    PhoneResource(ProviderWebhooks webhooks, TwilioConfig account) {
+    PhoneResource(ProviderWebhooks webhooks, StatusCallbacks callbacks, ProviderBooks books, TwilioConfig account) {
         this.webhooks = webhooks;
+        this.callbacks = callbacks;
+        this.books = books;
         this.account = account;
     }
 
@@ -52,7 +58,7 @@ public class PhoneResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Delivered> text(@Valid @NotNull Typed typed) {
         String sid = ProviderBooks.newSid();
-        return webhooks.post("/webhooks/twilio", form(sid, typed)).map(answer -> delivered(sid, answer));
+        return webhooks.post("/webhooks/twilio", form(sid, typed)).map(answer -> delivered(sid, typed, answer));
     }
 
     private Map<String, String> form(String sid, Typed typed) {
@@ -61,8 +67,11 @@ public class PhoneResource {
                 "SmsStatus", "received", "To", typed.to());
     }
 
-    private static Delivered delivered(String sid, HttpResponse<String> answer) {
-        String reply = answer.statusCode() == 200 ? TwimlReading.message(answer.body()).orElse(null) : null;
-        return new Delivered(sid, answer.statusCode(), reply);
+    private Delivered delivered(String sid, Typed typed, HttpResponse<String> answer) {
+        Optional<Reply> reply = Optional.of(answer).filter(given -> given.statusCode() == 200)
+                .flatMap(given -> TwimlReading.message(given.body()));
+        reply.ifPresent(said -> callbacks.tell(books.handOver(typed.to(), typed.from(), said.text()),
+                account.accountSid().orElseThrow(), said.statusCallback()));
+        return new Delivered(sid, answer.statusCode(), reply.map(Reply::text).orElse(null));
     }
 }

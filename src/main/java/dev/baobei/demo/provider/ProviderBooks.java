@@ -28,8 +28,13 @@ class ProviderBooks {
         return "SM" + UUID.randomUUID().toString().replace("-", "");
     }
 
+    /** A reply that rode in a webhook's answer: delivered like any other, and not among those that the gateway sent by itself. */
+    Sent handOver(String from, String to, String body) {
+        return new Sent(newSid(), from, to, body, "queued", clock.now().atOffset(ZoneOffset.UTC));
+    }
+
     synchronized Sent take(String from, String to, String body) {
-        Sent taken = new Sent(newSid(), from, to, body, "queued", clock.now().atOffset(ZoneOffset.UTC));
+        Sent taken = handOver(from, to, body);
         bySid.put(taken.sid(), taken);
         if (bySid.size() > MOST) {
             bySid.remove(bySid.keySet().iterator().next());

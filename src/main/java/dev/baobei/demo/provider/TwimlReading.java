@@ -18,13 +18,17 @@ final class TwimlReading {
 
     private TwimlReading() {}
 
+    /** A text to send back, and where to tell what became of it, if anywhere. */
+    record Reply(String text, String statusCallback) {}
+
     /** The text to send back; nothing for an empty response. */
-    static Optional<String> message(String twiml) {
+    static Optional<Reply> message(String twiml) {
         try {
             XMLStreamReader xml = READERS.createXMLStreamReader(new StringReader(twiml));
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("Message")) {
-                    return Optional.of(xml.getElementText());
+                    String statusCallback = xml.getAttributeValue(null, "statusCallback");
+                    return Optional.of(new Reply(xml.getElementText(), statusCallback));
                 }
             }
             return Optional.empty();

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Optional;
 
 import dev.baobei.demo.DemoMode;
 import dev.baobei.demo.Stranger;
+import dev.baobei.story.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -39,6 +41,13 @@ class PhoneTest {
         assertEquals(200, delivered.getInt("status"));
         assertTrue(delivered.getString("reply").startsWith(beginning), delivered.getString("reply"));
         assertTrue(delivered.getString("messageSid").matches("SM[0-9a-f]{32}"));
+    }
+
+    @Test
+    void what_became_of_the_answer_is_called_back() {
+        String sid = Stranger.texts("+8613900000003", ALL_PROJECTS, "查询").getString("messageSid");
+        Eventually.get(() -> Optional.of(Stranger.as("desk").get("/api/messages?externalId=" + sid).jsonPath()
+                .getString("messages[0].replyState")).filter("delivered"::equals));
     }
 
     @Test
