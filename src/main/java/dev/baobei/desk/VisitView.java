@@ -35,7 +35,8 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
-            List<String> why, List<String> candidates, List<UUID> unhandled, Said says, List<ExaminedView> trace) {}
+            List<String> why, List<String> candidates, List<UUID> unhandled, Said says,
+            @JsonInclude List<ExaminedView> trace) {}
 
     /** From when until when, half-open. */
     public record PeriodView(OffsetDateTime from, OffsetDateTime until) {}

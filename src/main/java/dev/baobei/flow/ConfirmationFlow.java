@@ -113,7 +113,7 @@ public class ConfirmationFlow {
     private Uni<VisitOutcome> confirm(Case the) {
         return verdicts.latest(the.tx(), the.visit().id()).map(Optional::orElseThrow).flatMap(latest -> {
             if (latest.confirmedAt().isPresent()) {
-                return Uni.createFrom().item(new VisitOutcome.Confirmed(the.visit(), latest));
+                return Uni.createFrom().item(confirmedBefore(the, latest));
             }
             List<String> missing = missingSignatures(the);
             return missing.isEmpty()
@@ -121,6 +121,14 @@ public class ConfirmationFlow {
                             .flatMap(verdict -> confirm(the, latest, verdict))
                     : Uni.createFrom().item(new VisitOutcome.SignaturesMissing(missing));
         });
+    }
+
+    /** The same request again is answered again; whoever saw another verdict than the one that is final is shown that one. */
+    private static VisitOutcome confirmedBefore(Case the, Judged confirmed) {
+        int seen = the.request().seen().orElse(confirmed.version());
+        return seen == confirmed.version()
+                ? new VisitOutcome.Confirmed(the.visit(), confirmed)
+                : new VisitOutcome.Changed(the.visit(), confirmed);
     }
 
     private static List<String> missingSignatures(Case the) {

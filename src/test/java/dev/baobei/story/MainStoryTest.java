@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -141,6 +142,16 @@ class MainStoryTest {
 
         place.confirm(visit, Map.of("verdictVersion", 2)).statusCode(409).body("verdict.version", is(1));
         place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        place.confirm(visit, Map.of("verdictVersion", 2)).statusCode(409).body("verdict.version", is(1))
+                .body("confirmedAt", not(nullValue()));
+    }
+
+    @Test
+    void aVerdictWithoutCandidatesHasAnEmptyTrace() {
+        Place place = town.place(Town.toldWithoutLead());
+
+        place.arrive("张先生", "13812341234").statusCode(201).body("verdict.trace", is(List.of()));
     }
 
     static String report(Place place) {
