@@ -20,12 +20,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.desk.access.Staff;
 import dev.baobei.flow.PreviewFlow;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.MessageTimeline;
 import dev.baobei.postgres.MessageTimeline.Search;
 import dev.baobei.postgres.directory.Directories;
 import dev.baobei.wording.Wording;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 /** Every message and what became of it. Messages belong to no one project, so only accounts of all projects see them. */
@@ -39,12 +42,21 @@ public class MessageResource {
     private final Directories directories;
     private final PreviewFlow previews;
     private final Wording wording;
+    private final SecurityIdentity identity;
 
-    MessageResource(MessageTimeline timeline, Directories directories, PreviewFlow previews, Wording wording) {
+    MessageResource(MessageTimeline timeline, Directories directories, PreviewFlow previews, Wording wording,
+            SecurityIdentity identity) {
         this.timeline = timeline;
         this.directories = directories;
         this.previews = previews;
         this.wording = wording;
+        this.identity = identity;
+    }
+
+    private void requireEveryProject() {
+        if (Staff.of(identity).projects().isPresent()) {
+            throw new ForbiddenException();
+        }
     }
 
     /** A text to preview; {@code from} and {@code to} as the provider would give them. */
@@ -76,6 +88,7 @@ public class MessageResource {
             @QueryParam("remarked") @DefaultValue("false") @Pattern(regexp = "true|false", message = "must be true or false") String remarked,
             @QueryParam("after") @Pattern(regexp = UUID_TEXT, message = "must be a UUID") String after,
             @QueryParam("limit") @DefaultValue("50") @Pattern(regexp = "[0-9]{1,3}", message = "must be a number") @Min(1) @Max(200) String limit) {
+        requireEveryProject();
         Search search = new Search(Optional.ofNullable(externalId), Optional.ofNullable(outcome),
                 Boolean.parseBoolean(remarked), Optional.ofNullable(after).map(UUID::fromString), Integer.parseInt(limit));
         return directories.current().flatMap(directory -> timeline.search(search).map(told -> new MessagePage(
@@ -83,10 +96,13 @@ public class MessageResource {
                 told.size() == search.limit() ? told.get(told.size() - 1).id() : null)));
     }
 
-    /** What the gateway would read and decide; nothing is kept. */
+    /** What the gateway would read and decide; nothing is kept. To preview as a certain sender tells what they have reported. */
     @POST
     @Path("/preview")
     public Uni<PreviewView> preview(@Valid @NotNull PreviewRequest request) {
+        if (request.from() != null) {
+            requireEveryProject();
+        }
         return previews.preview(request.text(), Optional.ofNullable(request.from()), Optional.ofNullable(request.to()))
                 .map(PreviewView::of);
     }
@@ -95,6 +111,7 @@ public class MessageResource {
     @GET
     @Path("/{id}")
     public Uni<Response> message(UUID id) {
+        requireEveryProject();
         return directories.current().flatMap(directory -> timeline.byId(id).map(told -> told
                 .map(one -> Response.ok(MessageView.of(one, directory, wording), MediaType.APPLICATION_JSON_TYPE))
                 .orElseGet(() -> Problem.of(404, "message-unknown", "There is no such message.").answer()).build()));

@@ -59,9 +59,12 @@ public class ProjectResource {
     @Path("/{code}/journal")
     @RolesAllowed({"auditor", "manager"})
     public Uni<Response> journal(String code) {
-        return directories.current().flatMap(directory -> directory.project(code).map(project -> journal.follow(project.id())
-                .map(followed -> Response.ok(new JournalView(code, followed.end().sequence(), followed.end().hash(),
-                        followed.verifies(), followed.brokenAt().orElse(null)), MediaType.APPLICATION_JSON_TYPE).build()))
+        Staff staff = Staff.of(identity);
+        return directories.current().flatMap(directory -> directory
+                .project(code).filter(staff::mayActFor).map(project -> journal.follow(project.id())
+                        .map(followed -> Response.ok(new JournalView(code, followed.end().sequence(), followed.end().hash(),
+                                followed.verifies(), followed.brokenAt().orElse(null)), MediaType.APPLICATION_JSON_TYPE)
+                                .build()))
                 .orElseGet(() -> Uni.createFrom().item(Problem.of(404, "project-unknown", "There is no such project.")
                         .answer().build())));
     }

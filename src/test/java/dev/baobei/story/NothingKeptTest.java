@@ -166,6 +166,11 @@ class NothingKeptTest {
         refused(403, "project-not-yours", elsewhere().body(arrival("13812345678")).post("/api/visits").then());
         refused(404, "visit-unknown", elsewhere().get("/api/visits/" + visit).then());
         refused(404, "visit-unknown", elsewhere().body(Map.of()).post("/api/visits/" + visit + "/confirmation").then());
+        refused(404, "project-unknown", elsewhere().get("/api/projects/" + place.code() + "/journal").then());
+        refused(403, "forbidden", elsewhere().get("/api/messages").then());
+        refused(403, "forbidden", elsewhere().get("/api/messages/01a20ab1-6349-71d7-a918-c66db4249aa3").then());
+        refused(403, "forbidden", elsewhere().body(Map.of("text", "查询", "from", place.agents().get(0)))
+                .post("/api/messages/preview").then());
     }
 
     private RequestSpecification elsewhere() {
