@@ -45,11 +45,21 @@ final class Decider {
 
     /** The same for a sender who is given; nobody is an unknown one. */
     Decided decide(Handling handling, Optional<Agent> agent) {
-        return new Escalating(counts).apply(switch (handling.reading().kind()) {
-            case OPT_OUT, PROVIDER -> Decided.silence(handling, agent);
-            default -> agent.map(known -> ofAgent(handling, known))
-                    .orElseGet(() -> Decided.reply(handling, agent, new Reply.UnknownSender()));
-        });
+        return new Escalating(counts).apply(isUnanswered(handling)
+                ? Decided.silence(handling, agent)
+                : agent.map(known -> ofAgent(handling, known))
+                        .orElseGet(() -> Decided.reply(handling, agent, new Reply.UnknownSender())));
+    }
+
+    /** Whoever writes: also a stranger may be a machine that answers every answer, or talk in a group that we are part of. */
+    private boolean isUnanswered(Handling handling) {
+        return switch (handling.reading().kind()) {
+            case OPT_OUT, PROVIDER -> true;
+            case CHATTER, EMPTY -> handling.unclear().isEmpty()
+                    && (counts.chatteredAgain(handling.message()) > CHATTER_ANSWERED
+                            || chatter == MessageSettings.Chatter.SILENCE);
+            default -> false;
+        };
     }
 
     private Decided ofAgent(Handling handling, Agent agent) {
@@ -68,7 +78,6 @@ final class Decider {
                     ? new ReportsDecider(handling, agent, onRecord, chains).decide()
                     : new SupplementDecider(handling, agent, onRecord, chains).decide();
             case VISIT_NOTICE -> Decided.reply(handling, Optional.of(agent), new Reply.VisitsAreForTheDesk());
-            case CHATTER, EMPTY -> chatter(handling, agent);
             default -> Decided.reply(handling, Optional.of(agent), Examples.howTo(handling, agent));
         };
     }
@@ -79,13 +88,6 @@ final class Decider {
                 null);
         return new Decided(handling, Optional.of(agent), Optional.of(new Reply.SenderMayNotReport(agent, objections)),
                 List.of(outcome), List.of(), List.of());
-    }
-
-    private Decided chatter(Handling handling, Agent agent) {
-        boolean isOften = counts.chatteredAgain(handling.message()) > CHATTER_ANSWERED;
-        return isOften || chatter == MessageSettings.Chatter.SILENCE
-                ? Decided.silence(handling, Optional.of(agent))
-                : Decided.reply(handling, Optional.of(agent), Examples.howTo(handling, agent));
     }
 
     private Reply queried(Handling handling, Agent agent) {

@@ -144,4 +144,24 @@ class EscalationStoryTest {
         assertEquals(Optional.empty(), place.deliver(FakeTwilioWebhooks.newSid(), 0, "您好，我正在开会").reply());
         MainStoryTest.receipt(place, place.text(0, format(place)));
     }
+
+    @Test
+    void theSameHoldsForStrangersAndForWhoeverHasLeft() {
+        Place place = town.place(Town.halfAnHourAhead());
+        int left = place.agents().size() - 1;
+        String stranger = "+8613811110000";
+        IntStream.range(0, 3).forEach(i -> {
+            assertTrue(place.text(left, "您好，我正在开会").startsWith("未受理："));
+            assertTrue(from(stranger, place, "您好，我正在开会").orElseThrow().startsWith("未受理："));
+        });
+
+        assertEquals(Optional.empty(), place.deliver(FakeTwilioWebhooks.newSid(), left, "您好，我正在开会").reply());
+        assertEquals(Optional.empty(), from(stranger, place, "您好，我正在开会"));
+        assertTrue(place.text(left, format(place)).startsWith("未受理："));
+        assertTrue(from(stranger, place, format(place)).orElseThrow().startsWith("未受理："));
+    }
+
+    private static Optional<String> from(String sender, Place place, String words) {
+        return Place.twilio().deliver(FakeTwilioWebhooks.newSid(), sender, place.number(), words).reply();
+    }
 }
