@@ -2,7 +2,6 @@ package dev.baobei.flow;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,6 @@ import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
-import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -64,8 +62,9 @@ class VisitNotices {
     }
 
     private static Optional<Agent> holder(VerdictRecord verdict, Directory directory) {
-        return verdict.holders().stream().map(HolderRecord::agentId).filter(Objects::nonNull).findFirst()
-                .flatMap(directory::agent);
+        return verdict.holders().stream().filter(holder -> holder.agentId() != null).findFirst()
+                .flatMap(holder -> directory.agent(holder.agentId())
+                        .flatMap(agent -> directory.agency(holder.agencyId()).map(agent::at)));
     }
 
     /** Whether the notice waits for the contract, because it would reveal a collision. */

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.prereport.PreReport;
@@ -55,12 +56,17 @@ class PreReportRows {
         UUID id = row.getUUID("id");
         List<Said> said = said(row, id);
         PreReport report = new PreReport(id, new Receipt(row.getString("receipt")), row.getInteger("project_id"),
-                directory.agent(row.getUUID("agent_id")).orElseThrow(),
+                agent(row, directory),
                 said.get(0).name(), said.get(0).phones(),
                 Columns.instant(row, "effective_at"), row.getLong("sequence"), row.getInteger("terms_id"),
                 Columns.instant(row, "earliest_visit"), Columns.instant(row, "deadline"), end(row, "ended"),
                 end(row, "told"), Optional.ofNullable(row.getUUID("filer_id")).flatMap(directory::agent), List.of());
         return said.stream().skip(1).reduce(report, PreReport::completedTo, (one, other) -> other);
+    }
+
+    private static Agent agent(Row row, Directory directory) {
+        return directory.agent(row.getUUID("agent_id")).orElseThrow()
+                .at(directory.agency(row.getInteger("agency_id")).orElseThrow());
     }
 
     /** What it said first, and then after each supplement. */

@@ -55,6 +55,11 @@ public record Agent(UUID id, Agency agency, String name, String address, State s
         return role == Role.FILER;
     }
 
+    /** The same person when they worked for that agency: what they did for it stays its own. */
+    public Agent at(Agency then) {
+        return new Agent(id, then, name, address, state, role);
+    }
+
     /** The number they write from, as numbers in texts are compared; nothing where the address is none. */
     public Optional<PhoneNumber> phone() {
         String bare = Directory.bare(address);

@@ -13,6 +13,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 /**
  * A pre-report (报备) on record.
  *
+ * @param agent         whose it is, at the agency for which they reported, wherever they work now
  * @param sequence      its place in the project's journal
  * @param terms         id of the version of the terms that judges it
  * @param effectiveAt   the time that counts: when the message that made it complete was received
@@ -85,9 +86,18 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
                 newEnded, newTold, filer, earlier);
     }
 
-    /** Whether somebody may ask after it and withdraw it: its agent, or who filed it for them. */
+    /** Whether somebody may ask after it and withdraw it: its agent, or who filed it for them; not once they left its agency. */
     public boolean isOf(Agent somebody) {
-        return agent.id().equals(somebody.id()) || filer.filter(one -> one.id().equals(somebody.id())).isPresent();
+        return isBy(somebody) || isFromAgencyOf(somebody) && filer.filter(one -> one.id().equals(somebody.id())).isPresent();
+    }
+
+    /** Whether somebody is its agent, and still works for the agency whose it is. */
+    public boolean isBy(Agent somebody) {
+        return agent.id().equals(somebody.id()) && isFromAgencyOf(somebody);
+    }
+
+    private boolean isFromAgencyOf(Agent somebody) {
+        return agent.agency().id() == somebody.agency().id();
     }
 
     /** What a report is at a moment: expiry is a fact of time, not of a job having run. */
@@ -111,11 +121,11 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
     }
 
     /**
-     * Whether the same agent says the same again: number position by position, name as understood. What it said before it was
+     * Whether the same agent says the same again for the same agency: number position by position, name as understood. What it said before it was
      * completed is the same as well.
      */
     public boolean isSameAs(Agent otherAgent, PersonName otherName, List<PhoneNumber> otherPhones) {
-        return agent.id().equals(otherAgent.id()) && Stream.concat(Stream.of(said()), earlier.stream())
+        return isBy(otherAgent) && Stream.concat(Stream.of(said()), earlier.stream())
                 .anyMatch(said -> said.isSameAs(otherName, otherPhones));
     }
 
