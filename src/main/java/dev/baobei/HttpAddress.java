@@ -12,14 +12,23 @@ import org.eclipse.microprofile.config.Config;
 /** Where the gateway listens: a demonstration on this machine only, a real one everywhere, unless it is configured. */
 record HttpAddress(String host, int port) {
 
+    private static final int LAST_PORT = 65_535;
+
     static HttpAddress of(Config config, InstallationSettings settings) {
         String host = config.getOptionalValue("quarkus.http.host", String.class)
                 .orElse(settings.isDemo() ? "localhost" : "0.0.0.0");
         try {
-            return new HttpAddress(host, config.getValue("quarkus.http.port", int.class));
+            return new HttpAddress(host, port(config.getValue("quarkus.http.port", int.class)));
         } catch (IllegalArgumentException e) {
             throw Refusal.wrongSetting(e);
         }
+    }
+
+    private static int port(int configured) {
+        if (configured < 0 || configured > LAST_PORT) {
+            throw Refusal.noSuchPort(configured);
+        }
+        return configured;
     }
 
     /** @throws Refusal if somebody listens there already; asked before anything is touched */

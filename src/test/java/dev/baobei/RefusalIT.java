@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 
 import dev.baobei.postgres.installation.DatabaseAccess;
 import dev.baobei.postgres.installation.Login;
@@ -79,6 +80,20 @@ class RefusalIT {
                         + " an Exception whilst being converted SRCFG00029: Expected an integer value, got \"80a\"",
                 data,
                 "quarkus.http.port=80a");
+    }
+
+    @Test
+    void a_port_that_cannot_be() throws Exception {
+        assertRefused("There is no port 99999. Set quarkus.http.port to one from 1 to 65535, or 0 for any free one.", data,
+                "quarkus.http.port=99999");
+    }
+
+    @Test
+    void a_configured_database_whose_address_is_none() throws Exception {
+        for (String url : List.of("mysql://localhost/baobei", "jdbc:postgresql://localhost/baobei", "localhost:5432")) {
+            assertRefused("baobei.database.url is no address of a PostgreSQL. Write postgresql://host:port/database.",
+                    place.resolve("unused"), "baobei.database.url=" + url);
+        }
     }
 
     @Test

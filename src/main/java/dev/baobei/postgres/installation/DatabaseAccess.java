@@ -19,11 +19,20 @@ import org.postgresql.Driver;
 public record DatabaseAccess(String url, Optional<Login> owner, Login application) {
 
     private static final String CONNECT_SECONDS = "5";
+    private static final String SCHEME = "postgresql://";
+    private static final String JDBC = "jdbc:";
+    private static final Driver DRIVER = new Driver();
 
-    /** Somebody else's server, as configured. */
+    /**
+     * Somebody else's server, as configured.
+     *
+     * @throws Refusal if the address is none
+     */
     public static DatabaseAccess of(InstallationSettings.Database database) {
         Optional<Login> owner = database.ownerUsername().map(role -> new Login(role, database.ownerPassword().orElse("")));
-        return new DatabaseAccess(database.url().orElseThrow(), owner,
+        String url = database.url().filter(given -> given.startsWith(SCHEME)).filter(given -> DRIVER.acceptsURL(JDBC + given))
+                .orElseThrow(Refusal::noDatabaseAddress);
+        return new DatabaseAccess(url, owner,
                 new Login(database.username(), database.password().orElse("")));
     }
 
@@ -35,11 +44,11 @@ public record DatabaseAccess(String url, Optional<Login> owner, Login applicatio
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
         // Spares the driver's questions after the handshake; older servers are refused anyway.
         properties.setProperty("assumeMinServerVersion", "15");
-        return new Driver().connect(jdbcUrl(), properties);
+        return DRIVER.connect(jdbcUrl(), properties);
     }
 
     private String jdbcUrl() {
-        return "jdbc:" + url;
+        return JDBC + url;
     }
 
     /** What the pools and the migrations are told, by the names of the framework's settings. */

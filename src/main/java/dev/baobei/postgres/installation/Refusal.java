@@ -46,8 +46,18 @@ public final class Refusal extends RuntimeException {
         return new Refusal("A setting is wrong: " + oneLine(reason));
     }
 
+    public static Refusal noSuchPort(int port) {
+        return new Refusal(
+                "There is no port " + port + ". Set quarkus.http.port to one from 1 to 65535, or 0 for any free one.");
+    }
+
     public static Refusal portTaken(String host, int port) {
         return new Refusal("The address " + host + ":" + port + " is taken or not of this machine. Set quarkus.http.port.");
+    }
+
+    /** The address is not repeated: who writes it wrong may have written a password into it. */
+    public static Refusal noDatabaseAddress() {
+        return new Refusal("baobei.database.url is no address of a PostgreSQL. Write postgresql://host:port/database.");
     }
 
     public static Refusal databaseDoesNotAnswer(String database, Exception reason) {
