@@ -74,11 +74,13 @@ final class AdditionReader {
             return;
         }
         int label = announcing(word);
-        Text value = withoutFillers(word.after(label));
+        Text rest = word.after(label);
+        Text value = withoutFillers(rest);
         if (value.isEmpty()) {
             return;
         }
-        if (announced.isPresent()) {
+        boolean runsOn = label > 0 && value.length() == rest.length() && announced.filter(Field.NAME::equals).isPresent();
+        if (announced.isPresent() && !runsOn) {
             labelled(value, announced.get());
         } else {
             nameAlone(value);
@@ -117,7 +119,9 @@ final class AdditionReader {
         }
     }
 
+    /** Also behind a label that nothing parts from it: 客户张伟 is a name, 客户到了 a sentence. */
     private void nameAlone(Text value) {
+        announced = Optional.empty();
         Optional<PersonName> name = NameAlone.in(value);
         name.ifPresent(one -> name(value, one));
         saysElse |= name.isEmpty();
