@@ -49,7 +49,7 @@ public class OutboxSender {
         return sendDue();
     }
 
-    @Scheduled(every = "${baobei.outbox.every:5s}", delayed = "3s")
+    @Scheduled(every = "5s", delayed = "3s")
     Uni<Void> look() {
         return sendDue();
     }

@@ -24,7 +24,7 @@ public class SweepFlow {
         this.bell = bell;
     }
 
-    @Scheduled(every = "${baobei.sweep.every:15s}", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         return messages.catchUp(clock.now().minus(GRACE)).invoke(bell::ring);
     }

@@ -18,7 +18,7 @@ public interface TwilioConfig {
     /** The token before, still accepted on what comes in while tokens rotate. */
     Optional<String> previousAuthToken();
 
-    /** The account, {@code AC...}: needed to send; where it is set, webhooks of other accounts are refused. */
+    /** The account, {@code AC...}: needed to send. What comes in needs none, since the token that signs it is the account's. */
     Optional<String> accountSid();
 
     /** Where the REST interface is; the SDK cannot address a host of more than five labels. */
