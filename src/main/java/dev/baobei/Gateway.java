@@ -13,6 +13,7 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.slf4j.LoggerFactory;
 
 /** Starts the gateway: first what it stands on, then the application; stops both in reverse. */
 @QuarkusMain
@@ -65,6 +66,7 @@ public final class Gateway {
      * initialiser of this generated class.
      */
     private static void loadApplication() {
+        LoggerFactory.getILoggerFactory(); // made by two threads at once, it would speak of lost lines on the error stream
         Thread loading = new Thread(() -> {
             try {
                 Class.forName("io.quarkus.runner.ApplicationImpl");
