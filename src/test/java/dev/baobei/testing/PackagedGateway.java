@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class PackagedGateway implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
     private static final long GLANCE_MILLIS = 20;
 
     private final Process process;
@@ -32,7 +32,10 @@ public final class PackagedGateway implements AutoCloseable {
         this.errors = errors;
     }
 
-    /** Starts it on the folder and any free port, with more settings as {@code key=value}; does not wait. */
+    /**
+     * Starts it on the folder and any free port, with more settings as {@code key=value}, or flags of the JVM, which begin with
+     * a hyphen; does not wait.
+     */
     public static PackagedGateway start(Path dataFolder, String... settings) throws IOException {
         return startOn(freePort(), dataFolder, settings);
     }
@@ -44,7 +47,7 @@ public final class PackagedGateway implements AutoCloseable {
         Path errors = said.resolve("errors");
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "@deploy/jvm.options",
                 "-Dquarkus.http.port=" + port, "-Dbaobei.data-dir=" + dataFolder));
-        Stream.of(settings).map(setting -> "-D" + setting).forEach(command::add);
+        Stream.of(settings).map(setting -> setting.startsWith("-") ? setting : "-D" + setting).forEach(command::add);
         command.addAll(List.of("-jar", System.getProperty("baobei.test.jar", "target/quarkus-app/quarkus-run.jar")));
         Process process = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
         return new PackagedGateway(process, port, output, errors);
