@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class DockerfileTest {
 
+    private static final String ARCHIVE = "-XX:SharedArchiveFile=/app/gateway.jsa";
+
     private static List<String> instructions;
 
     @BeforeAll
@@ -33,9 +35,19 @@ class DockerfileTest {
     }
 
     @Test
-    void it_starts_the_fast_jar_with_the_flags_of_the_readme() throws IOException {
-        assertEquals(List.of("java", "@/app/jvm.options", "-jar", "/app/quarkus-run.jar"), words(only("ENTRYPOINT")));
+    void it_starts_the_built_jar_with_the_flags_of_the_readme() throws IOException {
+        assertEquals(List.of("java", "@/app/jvm.options", ARCHIVE, "-jar", "/app/quarkus-run.jar"),
+                words(only("ENTRYPOINT")));
         assertTrue(instructions.contains("COPY deploy/jvm.options /app/jvm.options"));
+    }
+
+    @Test
+    void its_own_JVM_archives_the_classes_that_the_build_has_listed_with_the_same_flags() {
+        String archiving = "RUN java @/app/jvm.options " + ARCHIVE + " -XX:SharedClassListFile=/app/gateway.classes "
+                + "-Xshare:dump -cp /app/quarkus-run.jar || { rm -f /app/gateway.jsa; ";
+
+        assertEquals(1, instructions.stream().filter(line -> line.startsWith(archiving)).count());
+        assertTrue(instructions.contains("COPY target/quarkus-app/*.jar target/quarkus-app/gateway.classes* /app/"));
     }
 
     @Test
@@ -49,7 +61,7 @@ class DockerfileTest {
 
     @Test
     void nothing_but_the_build_and_the_flags_goes_into_the_image() throws IOException {
-        assertEquals(List.of("*", "!target/quarkus-app", "!deploy/jvm.options"),
+        assertEquals(List.of("*", "!target/quarkus-app", "target/quarkus-app/gateway.jsa", "!deploy/jvm.options"),
                 Files.readAllLines(Path.of("deploy", "Dockerfile.dockerignore")));
         assertEquals(List.of(), all("ENV"));
         assertEquals(List.of(), all("ARG"));
