@@ -14,7 +14,9 @@ public final class PhoneFinder {
 
     /** Every place that holds at least seven digits or a masked number, in order; each is certain or says why it is not. */
     public static List<PhoneSighting> in(Text text) {
-        return mayHoldNumber(text) ? text.found(PhoneFinder.class, part -> List.copyOf(inDigits(SpokenDigits.in(part)))) : List.of();
+        return mayHoldNumber(text)
+                ? text.found(PhoneFinder.class, part -> List.copyOf(inDigits(SpokenDigits.in(part))))
+                : List.of();
     }
 
     /** Most values hold none, which a glance at each character shows. */

@@ -24,7 +24,8 @@ record Header(List<Optional<Label>> labels, char separator) {
     static Optional<Header> of(Text line) {
         return line.length() > 400 || line.holds(c -> c == ':')
                 ? Optional.empty()
-                : SEPARATORS.chars().filter(sign -> line.holds(c -> c == (sign == '\t' ? ' ' : sign))).mapToObj(sign -> of(line, (char) sign)).flatMap(Optional::stream).findFirst();
+                : SEPARATORS.chars().filter(sign -> line.holds(c -> c == (sign == '\t' ? ' ' : sign)))
+                        .mapToObj(sign -> of(line, (char) sign)).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Header> of(Text line, char separator) {

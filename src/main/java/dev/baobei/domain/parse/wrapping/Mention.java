@@ -1,6 +1,5 @@
 package dev.baobei.domain.parse.wrapping;
 
-
 import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 

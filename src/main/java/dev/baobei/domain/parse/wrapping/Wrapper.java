@@ -1,6 +1,5 @@
 package dev.baobei.domain.parse.wrapping;
 
-
 import java.util.BitSet;
 
 import dev.baobei.domain.text.Sought;
