@@ -83,6 +83,14 @@ class RefusalIT {
     }
 
     @Test
+    void a_demonstration_that_is_neither_wanted_nor_not() throws Exception {
+        assertRefused(
+                "A setting is wrong: SRCFG00039: The config property baobei.demo with the config value \"maybe\" threw an"
+                        + " Exception whilst being converted must be true or false, and is \"maybe\"",
+                data, "baobei.demo=maybe");
+    }
+
+    @Test
     void a_port_that_cannot_be() throws Exception {
         assertRefused("There is no port 99999. Set quarkus.http.port to one from 1 to 65535, or 0 for any free one.", data,
                 "quarkus.http.port=99999");

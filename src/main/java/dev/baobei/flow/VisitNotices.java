@@ -96,11 +96,11 @@ class VisitNotices {
                 number.number(), holder.address(), wording.text(reply)));
     }
 
-    /** The holder did not bring the customer, and another agency had a valid, timely report. */
+    /** Another agency had a valid, timely report, and nobody said that it was the holder who brought the customer. */
     private static boolean revealsCollision(Visit visit, VerdictRecord verdict, Agent holder) {
-        boolean broughtByOther = visit.broughtBy() instanceof BroughtBy.Self
-                || visit.broughtBy() instanceof BroughtBy.ByAgency by && by.agency().id() != holder.agency().id();
-        return broughtByOther && verdict.trace().stream().anyMatch(examined -> isRivals(examined, holder));
+        boolean broughtByHolder = visit.broughtBy() instanceof BroughtBy.ByAgency by
+                && by.agency().id() == holder.agency().id();
+        return !broughtByHolder && verdict.trace().stream().anyMatch(examined -> isRivals(examined, holder));
     }
 
     private static boolean isRivals(ExaminedRecord examined, Agent holder) {

@@ -1,8 +1,13 @@
 package dev.baobei.postgres;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -51,6 +56,10 @@ public class PreReportLedger {
             update pre_report set ended_why = coalesce(ended_why, $2), ended_at = coalesce(ended_at, $3),
               told_why = case when $4 then $2 end, told_at = case when $4 then $3 end
             where id = $1 and told_why is null""";
+    private static final String MATCH = """
+            update pre_report set ended_why = $2, ended_at = $3,
+              told_why = case when $4 then $2 else told_why end, told_at = case when $4 then $3 else told_at end
+            where id = $1""";
 
     private final Pool pool;
     private final PreReportRows rows;
@@ -112,14 +121,21 @@ public class PreReportLedger {
                 .map(found -> StreamSupport.stream(found.spliterator(), false).map(row -> row.getString("receipt")).toList());
     }
 
-    /** Ends reports first, then adds new ones, so that one may take the place of another. */
+    /**
+     * Ends reports first, then adds new ones, so that one may take the place of another. A visit ends a report at the arrival,
+     * whatever its agent texted between that and the confirmation.
+     */
     public Uni<Void> write(SqlConnection tx, List<Ending> endings, List<New> added) {
-        return Batches.run(tx, END, endings.stream()
-                .map(ending -> Tuple.of(ending.report(), ending.why().name(), Columns.of(ending.at()),
-                        ending.told()))
-                .toList())
+        Map<Boolean, List<Tuple>> rowsByVisit = endings.stream().collect(partitioningBy(
+                ending -> ending.why() == End.MATCHED, mapping(PreReportLedger::row, toList())));
+        return Batches.run(tx, END, rowsByVisit.get(false))
+                .chain(() -> Batches.run(tx, MATCH, rowsByVisit.get(true)))
                 .chain(() -> Batches.run(tx, ADD, added.stream().map(this::row).toList()))
                 .chain(() -> Batches.run(tx, ADD_PHONE, added.stream().map(New::report).flatMap(this::phones).toList()));
+    }
+
+    private static Tuple row(Ending ending) {
+        return Tuple.of(ending.report(), ending.why().name(), Columns.of(ending.at()), ending.told());
     }
 
     private Tuple row(New added) {

@@ -119,6 +119,35 @@ class DoubtfulVisitsTest {
         town.desk().get("/api/pre-reports/" + first).then().body("state", is("matched"));
     }
 
+    /** Nobody said who brought the customer: it may have been the rival. */
+    @Test
+    void ofACollisionNobodyIsToldWhileItIsNotSaidWhoBroughtTheCustomer() {
+        Place place = town.place(Town.halfAnHourAhead());
+        String first = MainStoryTest.receipt(place, place.text(0, MainStoryTest.report(place)));
+        place.text(1, MainStoryTest.report(place));
+        town.pass(Duration.ofMinutes(31));
+        confirm(place, arrive(place, "张先生", "13812341234", "BroughtBy"), "BroughtBy");
+
+        town.desk().get("/api/pre-reports/" + first).then().body("state", is("matched"));
+        assertTrue(place.text(0, "查询 " + first).contains("待到访"));
+    }
+
+    /** The time of the arrival decides; what is texted afterwards takes nothing back. */
+    @Test
+    void aWithdrawalAfterTheArrivalDoesNotUndoTheVisit() {
+        Place place = town.place(Town.halfAnHourAhead());
+        String receipt = MainStoryTest.receipt(place, place.text(0, MainStoryTest.report(place)));
+        town.pass(Duration.ofMinutes(31));
+        String visit = arrive(place, "张先生", "13812341234", "BroughtBy");
+        assertTrue(place.text(0, "撤回 " + receipt).startsWith("已撤回："));
+        town.desk().get("/api/pre-reports/" + receipt).then().body("state", is("withdrawn"));
+
+        confirm(place, visit, "BroughtBy");
+
+        town.desk().get("/api/pre-reports/" + receipt).then().body("state", is("matched"));
+        assertTrue(place.text(0, "查询 " + receipt).endsWith("已确认到访"), place.text(0, "查询 " + receipt));
+    }
+
     private static String withoutProof(String reply) {
         return reply.replaceAll("凭证[0-9a-f]{8}", "凭证");
     }

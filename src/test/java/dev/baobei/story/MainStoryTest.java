@@ -74,7 +74,8 @@ class MainStoryTest {
         assertEquals(place.number(), notice.from());
         assertTrue(notice.body().matches("您报备的张先生138\\*{4}1234（回执" + receipt + "）于\\d+月\\d+日\\d\\d:\\d\\d到访" + place.name()
                 + "，已确认归属" + place.agencies().get(0) + "，保护至\\d+月\\d+日\\d\\d:\\d\\d。"), notice.body());
-        town.desk().get("/api/pre-reports/" + receipt).then().statusCode(200).body("state", is("matched"));
+        town.desk().get("/api/pre-reports/" + receipt).then().statusCode(200).body("state", is("matched"))
+                .header("Cache-Control", "no-store");
         place.journal().body("verifies", is(true)).body("entries", is(6));
     }
 

@@ -1,5 +1,6 @@
 package dev.baobei.channel.twilio;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,9 @@ import dev.baobei.flow.Channel;
 /** SMS and WhatsApp through Twilio: answers ride in the webhook's response, notices leave through the REST interface. */
 @ApplicationScoped
 public class TwilioChannel implements Channel {
+
+    /** It takes a restart to be on; till then one line in the log now and then is enough. */
+    private static final Duration UNTIL_IT_MAY_BE_ON = Duration.ofMinutes(10);
 
     private final TwilioConfig config;
     private final PublicAddress address;
@@ -49,7 +53,7 @@ public class TwilioChannel implements Channel {
     @Override
     public SendOutcome send(Outgoing outgoing) {
         return client.map(twilio -> sendOnce(twilio, outgoing))
-                .orElseGet(() -> new SendOutcome.NotTaken("twilio is off", Optional.empty()));
+                .orElseGet(() -> new SendOutcome.NotTaken("twilio is off", Optional.of(UNTIL_IT_MAY_BE_ON)));
     }
 
     /** The SDK's own message creator hides the headers, and with them how long a 429 asks us to wait. */

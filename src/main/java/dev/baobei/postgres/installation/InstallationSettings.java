@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
@@ -14,6 +15,7 @@ public interface InstallationSettings {
     /** Whether this is a demonstration: demo data, known accounts, a movable clock, reachable from this machine only. */
     @WithName("demo")
     @WithDefault("false")
+    @WithConverter(TrueOrFalse.class)
     boolean isDemo();
 
     /** As the database is marked: {@code demo} or {@code real}. */

@@ -119,7 +119,7 @@ class TwilioChannelTest {
 
     @Test
     void withoutAnAccountNothingLeaves() {
-        assertEquals(new NotTaken("twilio is off", Optional.empty()),
+        assertEquals(new NotTaken("twilio is off", Optional.of(Duration.ofMinutes(10))),
                 channel(Map.of("baobei.twilio.account-sid", "")).send(NOTICE));
         assertEquals(0, twilio.attempts());
     }
