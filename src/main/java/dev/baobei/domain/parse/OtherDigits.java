@@ -67,7 +67,8 @@ final class OtherDigits {
 
     private boolean mayBeTime(int at, int end) {
         boolean isClockOrMonth = end - at <= 2 && end < text.length() && ":月".indexOf(text.charAt(end)) >= 0;
-        return isClockOrMonth || (text.has("20", at) || text.has("19", at)) && (end - at == 4 || end - at == 8);
+        boolean isYear = (text.has("20", at) || text.has("19", at)) && !PhoneRun.isStar(text, at - 1);
+        return isClockOrMonth || isYear && (end - at == 4 || end - at == 8);
     }
 
     /** 2人, 35岁: followed by what is counted, and no 后4位. */

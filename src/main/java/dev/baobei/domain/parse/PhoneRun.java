@@ -171,6 +171,11 @@ record PhoneRun(Text text, List<Group> groups) {
         return true;
     }
 
+    /** Whether a mask sign stands at an index: digits behind it are no date. */
+    static boolean isStar(Text text, int at) {
+        return at >= 0 && STARS.indexOf(text.charAt(at)) >= 0;
+    }
+
     private static int skipBlank(Text text, int at) {
         return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
     }

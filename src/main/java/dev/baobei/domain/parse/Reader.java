@@ -33,7 +33,7 @@ public final class Reader {
 
     static Reading read(Text text, Surroundings around) {
         Echo echo = Echo.in(text);
-        Text bare = Wrapping.takenOff(echo.rest());
+        Text bare = Wrapping.takenOff(echo.rest(), ProjectNames.of(around.projects()));
         MessageKind kind = echo.isAll(bare) ? MessageKind.CHATTER : MessageKind.of(text, bare, around);
         return kind.kind() == Kind.PRE_REPORT ? preReports(echo, bare, around) : other(kind, text, bare, around);
     }

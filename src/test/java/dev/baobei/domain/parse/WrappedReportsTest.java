@@ -31,6 +31,18 @@ class WrappedReportsTest {
         assertEquals(expected, read(text.replace("\\n", "\n")).replaceAll(" 2026.*", ""));
     }
 
+    /** To a number that serves another one, the project before the colon would be dropped with whoever says it. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            云栖府：\\n戴女士152****8255\\n杨先生187****6302 > YQ 戴女士 FEMALE 152****8255 + YQ 杨先生 MALE 187****6302
+            云栖府：报备戴女士152****8255 > YQ 戴女士 FEMALE 152****8255
+            金沙府：\\n戴女士152****8255 > - 戴女士 FEMALE 152****8255 [PROJECT UNKNOWN 金沙府]
+            王磊：\\n戴女士152****8255 > JQ 戴女士 FEMALE 152****8255
+            """)
+    void aProjectBeforeAColonIsNoSpeaker(String text, String expected) {
+        assertEquals(expected, Readings.of(Reader.read(text.replace("\\n", "\n"), FieldProjects.implying())));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '>', textBlock = """
             5oql5aSH44CK6YeR5qGl5Yac5om544CL77yM5a6i5oi35byg5Lyf77yM55S16K+dMTM4MTIzNDEyMzQ= > JQ 张伟 UNKNOWN 13812341234

@@ -30,6 +30,7 @@ final class CustomerReader {
     private Optional<Piece> previous = Optional.empty();
     private boolean numberOnLine;
     private boolean joined;
+    private boolean belowProject;
 
     /** @param labelled whether one label announces all of them as customers */
     CustomerReader(Text text, List<Piece> pieces, ProjectNames projects, boolean labelled) {
@@ -42,6 +43,16 @@ final class CustomerReader {
         if (labelled || Sequence.isCounted(pieces)) {
             customers.areLabelled();
         }
+    }
+
+    /** The project is named elsewhere, so that no word here needs to be one. */
+    CustomerReader belowProject() {
+        belowProject = true;
+        return this;
+    }
+
+    private boolean hasProject() {
+        return belowProject || section.hasProject();
     }
 
     List<Draft> customers() {
@@ -197,7 +208,7 @@ final class CustomerReader {
 
     private void addName(Draft customer, Piece piece) {
         boolean second = customer.has(Field.NAME);
-        boolean doubtful = piece.is(Kind.DOUBTFUL) && !section.hasProject();
+        boolean doubtful = piece.is(Kind.DOUBTFUL) && !hasProject();
         customer.add(Field.NAME, piece.text());
         boolean withoutFirst = joined && !section.isOpen() && !customers.isSecond();
         joined = false;
@@ -282,11 +293,11 @@ final class CustomerReader {
         boolean isAnnounced = announced.is(Field.NAME) && word.length() <= 4
                 && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
         return beside && !customers.waitsForNumber() && (isAnnounced || NameWord.isPossible(word))
-                && (section.hasProject() || !ProjectLike.is(word, projects));
+                && (hasProject() || !ProjectLike.is(word, projects));
     }
 
     private boolean isProjectByPlace(Text word, int at) {
         boolean isLong = word.length() > 4 || word.holds(Character::isIdeographic) && word.length() > 1;
-        return isLong && !section.hasProject() && customers.isEmpty() && word.length() <= 12 && at < lastNumber;
+        return isLong && !hasProject() && customers.isEmpty() && word.length() <= 12 && at < lastNumber;
     }
 }

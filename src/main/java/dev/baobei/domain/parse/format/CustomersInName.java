@@ -24,12 +24,17 @@ final class CustomersInName {
             return Stream.of(draft);
         }
         List<Draft> customers = names.stream()
-                .flatMap(name -> new CustomerReader(name, Pieces.of(name, projects), projects, true).customers().stream())
+                .flatMap(name -> reader(name, draft, projects).customers().stream())
                 .toList();
         List<Field> shared = customers.size() == 1 || !draft.has(Field.PHONE)
                 ? ALL_BUT_NAME
                 : ALL_BUT_NAME.stream().filter(field -> field != Field.PHONE).toList();
         return customers.stream().map(customer -> shared(customer, draft, shared));
+    }
+
+    private static CustomerReader reader(Text names, Draft form, ProjectNames projects) {
+        CustomerReader reader = new CustomerReader(names, Pieces.of(names, projects), projects, true);
+        return form.has(Field.PROJECT) ? reader.belowProject() : reader;
     }
 
     /** What the form says besides holds for each; a number of its own label beside one in the name may be either's. */

@@ -15,6 +15,7 @@ import dev.baobei.domain.parse.PhoneFinder;
 import dev.baobei.domain.parse.PhoneSighting;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.party.Title;
 import dev.baobei.domain.text.Text;
 
 /** Goes down the lines of a form and says where one report ends and the next begins. */
@@ -53,11 +54,16 @@ final class FormReader {
         }
     }
 
-    /** A line without a label is the value that the label above waits for, a heading, or something of its own. */
+    /** A line without a label is the value that the label above waits for, a heading, the number of the customer above it, or something of its own. */
     private void unlabelled(Text line) {
         if (waiting.isPresent()) {
             value(waiting.get(), line.strip(c -> " \n,;。!~".indexOf(c) >= 0));
             waiting = waiting.filter(label -> label.field() == Field.NAME && !PhoneFinder.in(line).isEmpty());
+        } else if (last == Field.NAME && Title.of(line.toString()).isPresent()) {
+            current.add(Field.GENDER, line);
+        } else if (last == Field.NAME && !current.has(Field.PHONE) && FormValue.isNumber(line)) {
+            current.add(Field.PHONE, line);
+            last = Field.PHONE;
         } else {
             loose.take(line, current);
         }

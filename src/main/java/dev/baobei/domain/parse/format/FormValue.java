@@ -41,6 +41,13 @@ final class FormValue {
         return isExplained(before, projects) && isExplained(after, projects) ? from : value;
     }
 
+    /** Whether a line is a number and nothing else. */
+    static boolean isNumber(Text line) {
+        Text bare = line.strip(c -> " ,;。!".indexOf(c) >= 0);
+        List<PhoneSighting> numbers = PhoneFinder.in(bare);
+        return numbers.size() == 1 && numbers.get(0).text().length() == bare.length();
+    }
+
     private static boolean isExplained(Text beside, ProjectNames projects) {
         return !beside.holds(Character::isDigit)
                 || Pieces.of(beside, projects).stream()
@@ -60,7 +67,7 @@ final class FormValue {
         if (!projects.inValue(value).isEmpty()) {
             return value;
         }
-        int end = value.indexOf(c -> " ,;。".indexOf(c) >= 0, 0);
+        int end = value.indexOf(c -> " ,;。+".indexOf(c) >= 0, 0);
         return end > 0 && !projects.of(value.subSequence(0, end)).isEmpty() ? value.subSequence(0, end) : value;
     }
 

@@ -3,6 +3,7 @@ package dev.baobei.domain.parse.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
@@ -21,7 +22,26 @@ final class LabelledForm implements Format {
         }
         FormReader reader = new FormReader(projects);
         lines.forEach(reader::take);
-        return reader.drafts();
+        List<Draft> drafts = reader.drafts();
+        boolean isOfCustomer = drafts.stream().anyMatch(Draft::isOfSomebody)
+                || entries(lines).anyMatch(entry -> asksForCustomer(entry, projects));
+        return isOfCustomer ? drafts : belowOneAnother(text, projects).orElse(drafts);
+    }
+
+    /** 报备项目：金桥, and without a label the customer's name and number on lines of their own. */
+    private static Optional<List<Draft>> belowOneAnother(Text text, ProjectNames projects) {
+        return Optional.of(new CustomerLines().read(text, projects))
+                .filter(customers -> customers.stream().anyMatch(draft -> draft.has(Field.NAME) && draft.has(Field.PHONE)));
+    }
+
+    /** A label of the customer, filled in or not; 报备客户：越秀 names a project. */
+    private static boolean asksForCustomer(LabelledLine.Entry entry, ProjectNames projects) {
+        return entry.label().map(Label::field).filter(field -> field == Field.NAME || field == Field.PHONE).isPresent()
+                && projects.of(entry.value()).isEmpty();
+    }
+
+    private static Stream<LabelledLine.Entry> entries(List<LabelledLine> lines) {
+        return lines.stream().flatMap(line -> line.entries().stream());
     }
 
     private static List<LabelledLine> lines(Text text) {
@@ -40,7 +60,7 @@ final class LabelledForm implements Format {
     private static boolean isForm(List<LabelledLine> lines, ProjectNames projects) {
         Optional<LabelledLine> first = lines.stream().filter(line -> line.entries().stream().anyMatch(LabelledForm::isOfReport))
                 .findFirst();
-        long labels = lines.stream().flatMap(line -> line.entries().stream()).filter(entry -> entry.label().isPresent())
+        long labels = entries(lines).filter(entry -> entry.label().isPresent())
                 .count();
         return first.isEmpty() && labels > 2
                 || first.isPresent() && (first.get().before().isBlank() || Heading.isHeading(first.get().before(), projects));

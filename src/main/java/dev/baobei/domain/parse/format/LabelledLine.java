@@ -16,7 +16,7 @@ import dev.baobei.domain.text.Text;
  */
 record LabelledLine(Text before, List<Entry> entries) {
 
-    private static final String SEPARATORS = " ,;。、|/!()[]】》>\"'“”‘’";
+    private static final String SEPARATORS = " ,;。、|/+!()[]】》>\"'“”‘’";
     private static final int LONGEST_ORDINAL = 4;
     private static final int FARTHEST = Label.LONGEST + 8;
 
@@ -42,7 +42,7 @@ record LabelledLine(Text before, List<Entry> entries) {
         int from = value.indexOf(c -> ":= ".indexOf(c) < 0, 0);
         Text trimmed = value.after(Math.max(0, from))
                 .strip(c -> " \n,;。、|/!'\"“”‘’".indexOf(c) >= 0 || Character.getType(c) == Character.OTHER_NUMBER);
-        return trimmed.endsWith("[") || trimmed.endsWith("【") || trimmed.endsWith("(")
+        return trimmed.endsWith("[") || trimmed.endsWith("【") || trimmed.endsWith("(") || trimmed.endsWith("+")
                 ? trimmed.subSequence(0, trimmed.length() - 1).strip()
                 : trimmed;
     }
@@ -72,11 +72,18 @@ record LabelledLine(Text before, List<Entry> entries) {
             if (start == from || isSeparator(line.charAt(start - 1))) {
                 Optional<Label> label = Label.of(word(line.subSequence(start, colon)));
                 if (label.isPresent()) {
-                    return Optional.of(new Place(start, colon + 1, label));
+                    return isClock(line, colon, label.get()) ? Optional.empty() : Optional.of(new Place(start, colon + 1, label));
                 }
             }
         }
         return line.charAt(colon) == ':' ? unknown(line, from, colon) : Optional.empty();
+    }
+
+    /** 看房时间 11:30, where the colon is the time's. */
+    private static boolean isClock(Text line, int colon, Label label) {
+        boolean isTime = label.field() == Field.VISIT_AT || label.field() == Field.REPORTED_AT;
+        return isTime && colon > 0 && Character.isDigit(line.charAt(colon - 1)) && colon + 1 < line.length()
+                && Character.isDigit(line.charAt(colon + 1));
     }
 
     /** ② parts the fields of a line as well as a comma does. */
@@ -118,7 +125,7 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** 客户姓名 张三, 2.电话13812341234, or the label alone with its value on the next line. */
     private static Optional<Place> withoutColon(Text line) {
-        Text stripped = withoutMark(line.strip());
+        Text stripped = withoutMark(line.strip(c -> " ,;。!~".indexOf(c) >= 0));
         int start = line.length() == 0 ? 0 : stripped.position() - line.position();
         for (int length = Math.min(Label.LONGEST, stripped.length()); length > 1; length--) {
             Text word = stripped.subSequence(0, length);

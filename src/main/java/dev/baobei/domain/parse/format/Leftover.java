@@ -89,7 +89,7 @@ final class Leftover {
         if (reported.isEmpty()) {
             Problem problem = new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(name.raw()));
             drafts.stream().filter(draft -> !draft.problems().contains(problem)).forEach(draft -> draft.add(problem));
-        } else if (!reported.containsAll(projects.inValue(name))) {
+        } else if (projects.inValue(name).isEmpty() || !reported.containsAll(projects.inValue(name))) {
             ask(Field.PROJECT, name);
         }
     }

@@ -37,7 +37,7 @@ final class LooseLines {
     void take(Text words, Draft beside) {
         List<Piece> pieces = words.isEmpty() ? List.of() : Pieces.of(words, projects);
         Optional<Piece> project = pieces.stream().filter(piece -> piece.is(Piece.Kind.PROJECT)).findFirst();
-        if (pieces.stream().anyMatch(piece -> READ.contains(piece.kind()))) {
+        if (pieces.stream().anyMatch(piece -> READ.contains(piece.kind()) || isOfAgent(piece))) {
             read(new CustomerReader(words, pieces, projects, false).customers(), beside);
         } else if (project.isPresent() && !beside.has(Field.PROJECT)) {
             heading.add(Field.PROJECT, project.get().text());
@@ -45,6 +45,11 @@ final class LooseLines {
             Heading.project(words).or(() -> ProjectLike.in(words, projects))
                     .ifPresent(name -> heading.add(Field.PROJECT, name));
         }
+    }
+
+    /** 业务员王磊 */
+    private static boolean isOfAgent(Piece piece) {
+        return piece.label().filter(label -> label.field() == Field.AGENT).isPresent();
     }
 
     private void read(List<Draft> drafts, Draft beside) {

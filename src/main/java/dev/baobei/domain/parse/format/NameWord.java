@@ -22,7 +22,7 @@ public enum NameWord {
     /** In any other place than the last of three characters they belong to other words. */
     private static final String NEVER_IN_NAMES = "点号盘车电话看房报备访的是在您你我们请谢了吗个组区府苑墅湾寓铺馆期栋幢室厅店司客户";
 
-    /** Projects end in these, and now and then a name of three characters: 马新楼, 魏园园. */
+    /** Projects end in these, and now and then a name of three characters: 马新楼; a doubled one is a name: 武园园. */
     private static final String ENDS_OF_PROJECTS = "楼园城郡";
     private static final String BEGIN_PROJECTS = "高林江石方白龙金万黄钟雷田叶唐汉秦汤武宋顾朱胡罗周";
     private static final String GLUED_SURNAMES = "王李张刘陈杨赵黄周吴徐孙";
@@ -82,11 +82,11 @@ public enum NameWord {
         }
         boolean runTogether = bare.length() > 2 && Surnames.isFrequent(bare.charAt(bare.length() - 1))
                 && Surnames.lengthIn(bare) == 1;
-        return runTogether || !Surnames.begin(bare) || isUnlikely(bare) ? DOUBTFUL : NAME;
+        return runTogether || !Surnames.begin(bare) || isUnlikely(bare, false) ? DOUBTFUL : NAME;
     }
 
     private static NameWord untitled(String name) {
-        if (!Surnames.begin(name) && !isFamiliar(name) || name.length() > Surnames.lengthIn(name) + 2 || isUnlikely(name)) {
+        if (!Surnames.begin(name) && !isFamiliar(name) || name.length() > Surnames.lengthIn(name) + 2 || isUnlikely(name, true)) {
             return NO_NAME;
         }
         if (name.length() == 1 && MERE_WORDS.indexOf(name.charAt(0)) >= 0) {
@@ -103,15 +103,17 @@ public enum NameWord {
         return name.length() == 2 && "老小".indexOf(name.charAt(0)) >= 0 && Surnames.isFrequent(name.charAt(1));
     }
 
-    private static boolean isUnlikely(String name) {
+    /** @param alone whether it has no title: 高兴 is hardly anybody, 高兴女士 is somebody */
+    private static boolean isUnlikely(String name, boolean alone) {
         String given = name.substring(1);
-        return BRANDS.stream().anyMatch(name::startsWith) || COMMON_WORDS.contains(name) || isLikeProject(name)
+        return BRANDS.stream().anyMatch(name::startsWith) || alone && COMMON_WORDS.contains(name) || isLikeProject(name)
                 || given.chars().anyMatch(c -> NEVER_IN_NAMES.indexOf(c) >= 0);
     }
 
     private static boolean isLikeProject(String name) {
         char last = name.charAt(name.length() - 1);
-        boolean endsLike = name.length() > 1 && ENDS_OF_PROJECTS.indexOf(last) >= 0;
+        boolean isDoubled = name.length() == Surnames.lengthIn(name) + 2 && name.charAt(name.length() - 2) == last;
+        boolean endsLike = name.length() > 1 && ENDS_OF_PROJECTS.indexOf(last) >= 0 && !isDoubled;
         return endsLike
                 && (name.length() != 3 || !Surnames.isFrequent(name.charAt(0)) || BEGIN_PROJECTS.indexOf(name.charAt(0)) >= 0);
     }

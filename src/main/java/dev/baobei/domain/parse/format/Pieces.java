@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import dev.baobei.domain.parse.PhoneFinder;
 import dev.baobei.domain.parse.PhoneSighting;
 import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.party.Gender;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.party.Surnames;
 import dev.baobei.domain.text.Text;
 
 /** Cuts a text into the smallest parts that say something, in order; not a character of a word is left out. */
@@ -29,7 +32,7 @@ final class Pieces {
     static List<Piece> of(Text text, ProjectNames projects) {
         Pieces pieces = new Pieces(projects);
         int at = 0;
-        for (Piece fixed : numbersAndTimes(text)) {
+        for (Piece fixed : pieces.fixed(text)) {
             int start = fixed.text().position() - text.position();
             if (start >= at) {
                 pieces.words(text.subSequence(at, start));
@@ -41,11 +44,13 @@ final class Pieces {
         return pieces.found;
     }
 
-    private static List<Piece> numbersAndTimes(Text text) {
+    /** Numbers, times and what stands in marks. */
+    private List<Piece> fixed(Text text) {
         List<Piece> fixed = new ArrayList<>();
         boolean[] taken = new boolean[text.length()];
         List<PhoneSighting> phones = PhoneFinder.in(text);
         Stream.of(
+                Marked.in(text, projects).stream().map(name -> Piece.of(Piece.Kind.PROJECT, name)),
                 phones.stream().filter(phone -> phone.number().isPresent())
                         .map(phone -> Piece.of(Piece.Kind.PHONE, phone.text())),
                 SaidTimes.in(text).stream().map(time -> Piece.of(Piece.Kind.TIME, time)),
@@ -135,14 +140,47 @@ final class Pieces {
         }
         Optional<Piece> known = known(rest, 1);
         boolean isOneSign = known.filter(piece -> piece.is(Piece.Kind.HARMLESS) && piece.text().length() == 1).isPresent();
-        if (known.isEmpty() || isOneSign && NameWord.isPossible(rest)) {
+        if (known.isEmpty() || isOneSign && beginsWithName(rest)) {
             return new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().toList();
         }
         Text after = rest.after(known.get().text().length());
+        if (known.get().is(Piece.Kind.HARMLESS) && !after.isEmpty() && mayEndInSurname(rest, known.get().text().length())) {
+            return List.of(endingInSurname(rest, known.get().text().length()));
+        }
         boolean goesOn = known.get().is(Piece.Kind.PROJECT) && !after.isEmpty() && goesOn(rest, after);
         return goesOn
                 ? List.of(Piece.of(Piece.Kind.WORD, rest.subSequence(0, rest.length() - after.length() + nextKnown(after))))
                 : List.of(known.get());
+    }
+
+    /** 于 and 向 say nothing, or are the surname of 于明先生 or 于总看金桥农批. */
+    private boolean beginsWithName(Text rest) {
+        return NameWord.isPossible(rest)
+                || Surnames.begin(rest.toString()) && new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().findFirst()
+                        .filter(piece -> piece.is(Piece.Kind.NAME)).isPresent();
+    }
+
+    /** 报备单霞先生: what is known ends in a surname, is known without it, and no other name begins behind it. */
+    private boolean mayEndInSurname(Text rest, int length) {
+        Text shorter = rest.subSequence(0, length - 1);
+        boolean mayEnd = length > 2 && Surnames.begin(rest.subSequence(length - 1, length).toString())
+                && PlainWords.startOf(shorter, shorter.length(), false).isPresent() && beginsWithName(rest.after(length - 1));
+        return mayEnd && !isSurnameAndTitle(rest.after(length));
+    }
+
+    /** 报备 before 单霞先生; but 报备单文斌 may be 单文斌 or 文斌, and so is neither. */
+    private Piece endingInSurname(Text rest, int length) {
+        Text after = rest.after(length);
+        return Surnames.begin(after.toString()) && beginsWithName(after)
+                ? Piece.of(Piece.Kind.WORD, rest.subSequence(0, length + nextKnown(after)))
+                : Piece.of(Piece.Kind.HARMLESS, rest.subSequence(0, length - 1));
+    }
+
+    /** 张先生, of which nobody would think that 张 is given. */
+    private boolean isSurnameAndTitle(Text rest) {
+        Text run = rest.subSequence(0, nextKnown(rest));
+        return NameWord.isTitled(run) && PersonName.of(run, Gender.UNKNOWN)
+                .filter(name -> name.given().isEmpty() && Surnames.isFrequent(run.charAt(0))).isPresent();
     }
 
     /** 龙湖天街 is another project than 龙湖; 龙湖张女士, 龙湖商铺 and 龙湖2组 are not. */
@@ -172,6 +210,12 @@ final class Pieces {
                 .or(() -> shortest > 1 ? Optional.empty() : agency(word));
     }
 
+    /** 云顶12 is one name, 张先生2 a person and a number. */
+    private static boolean isPartOfName(Text word, Text digits) {
+        return !digits.holds(c -> !Character.isDigit(c))
+                && !NameWord.isTitled(word.subSequence(0, word.length() - digits.length()));
+    }
+
     private static Optional<Piece> type(Text word) {
         for (int length = Math.min(4, word.length()); length > 1; length--) {
             Text type = word.subSequence(0, length);
@@ -193,7 +237,8 @@ final class Pieces {
             return word.length();
         }
         for (int at = 1; at < word.length(); at++) {
-            if (known(word.after(at), 2).isPresent()) {
+            Text after = word.after(at);
+            if (known(after, 2).isPresent() && !isPartOfName(word, after)) {
                 return at;
             }
         }

@@ -2,6 +2,7 @@ package dev.baobei.domain.parse.wrapping;
 
 import java.util.List;
 
+import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.text.Text;
 
 /** All that may be wrapped round a report, in the order in which it is taken off. */
@@ -15,17 +16,16 @@ public final class Wrapping {
             new Mention(),
             new Salutation(),
             new Courtesy(),
-            new Speaker(),
             new SentFrom());
 
     private Wrapping() {}
 
-    /** The text with blanks where it is only wrapping. */
-    public static Text takenOff(Text text) {
+    /** The text with blanks where it is only wrapping, who says it last of all. */
+    public static Text takenOff(Text text, ProjectNames projects) {
         Text bare = text;
         for (Wrapper wrapper : IN_ORDER) {
             bare = wrapper.takenOff(bare);
         }
-        return bare;
+        return Speaker.takenOff(bare, projects);
     }
 }
