@@ -21,6 +21,12 @@ class LeftoverTest {
             金桥 张伟 138****1234\\n备注：客户之前看过云栖府 > JQ 张伟 UNKNOWN 138****1234
             金桥 张伟 138****1234\\n备注：作废 > JQ 张伟 UNKNOWN 138****1234 [REMARK AMBIGUOUS 作废]
             金桥 张伟 138****1234 之前看过云栖府 > - 张伟 UNKNOWN 138****1234 [PROJECT AMBIGUOUS 云栖府]
+            张伟 138****1234 天悦印 > - 张伟 UNKNOWN 138****1234 [PROJECT UNKNOWN 天悦印]
+            张伟 138****1234\\n李娜 139****5678\\n天悦印 > - 张伟 UNKNOWN 138****1234 [PROJECT UNKNOWN 天悦印] + - 李娜 UNKNOWN 139****5678 [PROJECT UNKNOWN 天悦印]
+            客户张先生，电话138****1234，明天来看天悦印 > - 张先生 MALE 138****1234 [PROJECT UNKNOWN 天悦印]
+            张伟 138****1234 首套刚需 > JQ 张伟 UNKNOWN 138****1234
+            张伟 138****1234 明天来看样板房 > JQ 张伟 UNKNOWN 138****1234
+            金桥 张伟 138****1234 天悦印 > JQ 张伟 UNKNOWN 138****1234
             金桥 张伟 138****1234 李女士也来 > JQ 张伟 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李女士]
             金桥 张伟 138****1234 李四 > JQ 张伟 UNKNOWN 138****1234 [REMARK AMBIGUOUS 李四]
             金桥 张先生138****1234 诚邦地产王磊13900000001 何军 > JQ 张先生 MALE 138****1234

@@ -28,9 +28,11 @@ final class Leftover {
     private final ProjectNames projects;
     private final NavigableMap<Integer, Draft> byStart = new TreeMap<>();
     private final Set<Project> reported = new HashSet<>();
+    private final Text left;
 
-    private Leftover(List<Draft> drafts, ProjectNames projects) {
+    private Leftover(List<Draft> drafts, Text left, ProjectNames projects) {
         this.drafts = drafts;
+        this.left = left;
         this.projects = projects;
         drafts.forEach(draft -> byStart.putIfAbsent(start(draft), draft));
         drafts.stream().flatMap(draft -> draft.all(Field.PROJECT).stream()).distinct().map(projects::inValue)
@@ -39,9 +41,9 @@ final class Leftover {
 
     /** Asks, with each report that it stands beside, about what is left and could matter. */
     static List<Draft> settle(List<Draft> drafts, Text text, ProjectNames projects) {
-        Leftover leftover = new Leftover(drafts, projects);
         boolean[] read = read(drafts, text);
         Text left = text.blank(at -> read[at]);
+        Leftover leftover = new Leftover(drafts, left, projects);
         if (left.holds(Character::isLetterOrDigit)) {
             Pieces.of(left, projects).forEach(leftover::rule);
         }
@@ -77,8 +79,8 @@ final class Leftover {
     private void word(Text word) {
         Optional<Text> meant = EarlierReport.mentionedIn(word).or(() -> Titled.in(word))
                 .or(() -> ProjectLike.namedIn(word, projects));
-        if (reported.isEmpty() && ProjectLike.namedIn(word, projects).isPresent()) {
-            beside(word).add(new Problem(Field.PROJECT, Why.UNKNOWN, Optional.of(word.raw())));
+        if (reported.isEmpty() && (ProjectLike.namedIn(word, projects).isPresent() || MeantProject.is(word, left))) {
+            askAll(new Problem(Field.PROJECT, Why.UNKNOWN, Optional.of(word.raw())));
         } else {
             meant.ifPresentOrElse(found -> ask(Field.REMARK, found), () -> beside(word).add(Field.REMARK, word));
         }
@@ -87,11 +89,14 @@ final class Leftover {
     /** A project beside the one reported is asked about; where none is reported, each report is asked for its own. */
     private void project(Text name) {
         if (reported.isEmpty()) {
-            Problem problem = new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(name.raw()));
-            drafts.stream().filter(draft -> !draft.problems().contains(problem)).forEach(draft -> draft.add(problem));
+            askAll(new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(name.raw())));
         } else if (projects.inValue(name).isEmpty() || !reported.containsAll(projects.inValue(name))) {
             ask(Field.PROJECT, name);
         }
+    }
+
+    private void askAll(Problem problem) {
+        drafts.stream().filter(draft -> !draft.problems().contains(problem)).forEach(draft -> draft.add(problem));
     }
 
     private void ask(Field field, Text seen) {

@@ -1,0 +1,40 @@
+package dev.baobei.domain.parse.format;
+
+import java.util.List;
+
+import dev.baobei.domain.text.Text;
+
+/**
+ * A word that nobody knows in the place of a project, where the message names none: 张伟 138****1234 山河印, 来看山河印. Without it the
+ * report would be one for the project that the number serves, and nobody would notice.
+ */
+final class MeantProject {
+
+    /** Characters of remarks and of agencies, which hardly any project's name has. */
+    private static final String OF_REMARKS = "客访户房车话套需预款贷资钱孩婆急快勿次型价买卖租想要看去过能不没很已从带约等问说给请住加微的了有无可她他我你您们人个几两再先"
+            + "做办付谈聊系复回确证号码岁性职公司店铺区楼层";
+    private static final List<String> VISITS = List.of("看", "前往", "参观");
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 12;
+
+    private MeantProject() {}
+
+    /** @param left the text in which the word stands, blank where something was read */
+    static boolean is(Text word, Text left) {
+        int from = word.position() - left.position();
+        Text before = left.subSequence(0, from);
+        Text after = left.after(from + word.length());
+        boolean isVisited = VISITS.stream().anyMatch(before::endsWith);
+        boolean isAlone = (before.isEmpty() || isBoundary(before.charAt(before.length() - 1))) && word.length() >= SHORTEST;
+        return (isVisited || isAlone) && (after.isEmpty() || isBoundary(after.charAt(0))) && mayBe(word);
+    }
+
+    private static boolean isBoundary(char c) {
+        return !Character.isLetterOrDigit(c);
+    }
+
+    private static boolean mayBe(Text word) {
+        return word.length() > 1 && word.length() <= LONGEST && word.holds(Character::isIdeographic)
+                && !word.holds(c -> OF_REMARKS.indexOf(c) >= 0);
+    }
+}
