@@ -72,7 +72,9 @@ record LabelledLine(Text before, List<Entry> entries) {
             if (start == from || isSeparator(line.charAt(start - 1))) {
                 Optional<Label> label = Label.of(word(line.subSequence(start, colon)));
                 if (label.isPresent()) {
-                    return isClock(line, colon, label.get()) ? Optional.empty() : Optional.of(new Place(start, colon + 1, label));
+                    return isClock(line, colon, label.get())
+                            ? Optional.empty()
+                            : Optional.of(new Place(start, colon + 1, label));
                 }
             }
         }

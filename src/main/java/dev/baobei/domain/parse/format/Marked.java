@@ -30,7 +30,8 @@ final class Marked {
             int end = text.indexOf(c -> c == closing || c == '\n', at + 1);
             boolean isClosed = end > at && end - at <= LONGEST && text.charAt(end) == closing;
             Text name = isClosed ? text.subSequence(at + 1, end).strip() : text.subSequence(at, at);
-            if (isUnknown(name, projects) && (closing == '》' ? !isPaper(name) : isReported(text, at) && isNoPerson(name, projects))) {
+            if (isUnknown(name, projects)
+                    && (closing == '》' ? !isPaper(name) : isReported(text, at) && isNoPerson(name, projects))) {
                 names.add(name);
             }
         }

@@ -86,7 +86,8 @@ public enum NameWord {
     }
 
     private static NameWord untitled(String name) {
-        if (!Surnames.begin(name) && !isFamiliar(name) || name.length() > Surnames.lengthIn(name) + 2 || isUnlikely(name, true)) {
+        if (!Surnames.begin(name) && !isFamiliar(name) || name.length() > Surnames.lengthIn(name) + 2
+                || isUnlikely(name, true)) {
             return NO_NAME;
         }
         if (name.length() == 1 && MERE_WORDS.indexOf(name.charAt(0)) >= 0) {

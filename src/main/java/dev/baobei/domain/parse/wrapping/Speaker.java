@@ -8,7 +8,6 @@ import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.parse.format.NameWord;
 import dev.baobei.domain.text.Text;
 
-
 /** Who says it, before a colon: 王磊：报备金桥农批…, or on a line of its own above the report. */
 final class Speaker {
 

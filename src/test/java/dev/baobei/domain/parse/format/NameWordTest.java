@@ -10,7 +10,8 @@ class NameWordTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"张先生", "欧阳娜娜", "张伟", "刘", "老王", "小张", "张小燕", "张和平", "于和伟", "赖浩然先生", "傅先生", "萧涛", "阎先生", "赖晓东总",
-            "叶勇", "马新楼", "魏园园", "武园园", "于明先生", "张扬", "黎明", "高峰", "李娜", "张先生夫妇", "項女士", "Michael Wong", "阿依古丽·买买提", "张*", "*先生", "王老师"})
+            "叶勇", "马新楼", "魏园园", "武园园", "于明先生", "张扬", "黎明", "高峰", "李娜", "张先生夫妇", "項女士", "Michael Wong", "阿依古丽·买买提", "张*", "*先生",
+            "王老师"})
     void isAName(String word) {
         assertEquals(NameWord.NAME, NameWord.of(Text.of(word)));
     }
