@@ -23,6 +23,8 @@ class LeftoverTest {
             金桥 张伟 138****1234 之前看过云栖府 > - 张伟 UNKNOWN 138****1234 [PROJECT AMBIGUOUS 云栖府]
             张伟 138****1234 天悦印 > - 张伟 UNKNOWN 138****1234 [PROJECT UNKNOWN 天悦印]
             张伟 138****1234\\n李娜 139****5678\\n天悦印 > - 张伟 UNKNOWN 138****1234 [PROJECT UNKNOWN 天悦印] + - 李娜 UNKNOWN 139****5678 [PROJECT UNKNOWN 天悦印]
+            张伟 138****1234 正盛 > JQ 张伟 UNKNOWN 138****1234
+            张伟 138****1234 一家三口 > JQ 张伟 UNKNOWN 138****1234
             客户张先生，电话138****1234，明天来看天悦印 > - 张先生 MALE 138****1234 [PROJECT UNKNOWN 天悦印]
             张伟 138****1234 首套刚需 > JQ 张伟 UNKNOWN 138****1234
             张伟 138****1234 明天来看样板房 > JQ 张伟 UNKNOWN 138****1234
