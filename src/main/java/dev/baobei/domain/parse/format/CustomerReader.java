@@ -83,7 +83,7 @@ final class CustomerReader {
         switch (piece.kind()) {
             case LABEL -> label(piece);
             case PROJECT -> project(piece.text());
-            case TYPE -> type(piece.text());
+            case TYPE -> customers.type(piece.text());
             case NAME, DOUBTFUL -> name(piece, at);
             case GENDER -> gender(piece.text());
             case PHONE -> {
@@ -161,14 +161,6 @@ final class CustomerReader {
                 .isPresent();
         if (!beside) {
             section.close();
-        }
-    }
-
-    private void type(Text type) {
-        if (customers.isEmpty()) {
-            section.type(type);
-        } else if (!customers.last().has(Field.PROPERTY_TYPE)) {
-            customers.last().add(Field.PROPERTY_TYPE, type);
         }
     }
 

@@ -86,6 +86,15 @@ final class Customers {
         return customer;
     }
 
+    /** The type of property above the first customer is the section's; later ones say their own, the first said counts. */
+    void type(Text type) {
+        if (all.isEmpty()) {
+            section.type(type);
+        } else if (!last().has(Field.PROPERTY_TYPE)) {
+            last().add(Field.PROPERTY_TYPE, type);
+        }
+    }
+
     /** Whether somebody with a number stands before the last one. */
     boolean isSecond() {
         return all.size() > 1;
