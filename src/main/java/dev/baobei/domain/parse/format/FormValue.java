@@ -43,7 +43,7 @@ final class FormValue {
 
     /** Whether a line is a number and nothing else. */
     static boolean isNumber(Text line) {
-        Text bare = line.strip(c -> " ,;。!".indexOf(c) >= 0);
+        Text bare = line.strip(c -> " ,;。!()".indexOf(c) >= 0);
         List<PhoneSighting> numbers = PhoneFinder.in(bare);
         return numbers.size() == 1 && numbers.get(0).text().length() == bare.length();
     }
