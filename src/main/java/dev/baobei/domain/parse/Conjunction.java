@@ -13,12 +13,16 @@ public final class Conjunction {
     private static final List<String> WORDS = List.of("还有", "另外", "以及", "外加", "另有", "再加", "加上", "和", "跟", "与", "及", "同", "加",
             "连", "并",
             "另", "还", "或");
+    private static final String BEGINNINGS = "还另以外再加和跟与及同连并或";
     private static final List<String> TITLES = List.of("先生", "女士", "小姐", "太太");
 
     private Conjunction() {}
 
     /** How long the conjunction is that stands before what is a name without it; 0 where none does. */
     public static int lengthIn(Text word) {
+        if (word.isEmpty() || BEGINNINGS.indexOf(word.charAt(0)) < 0) {
+            return 0;
+        }
         return WORDS.stream()
                 .filter(conjunction -> word.startsWith(conjunction) && isName(word.after(conjunction.length()).strip()))
                 .mapToInt(String::length)

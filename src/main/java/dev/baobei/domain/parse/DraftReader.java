@@ -23,9 +23,9 @@ final class DraftReader {
     private final Surroundings around;
     private final ProjectNames names;
 
-    DraftReader(Surroundings around) {
+    DraftReader(Surroundings around, ProjectNames names) {
         this.around = around;
-        this.names = ProjectNames.of(around.projects());
+        this.names = names;
     }
 
     /** One report, or one for each of the projects that the draft names. */

@@ -88,7 +88,7 @@ public record Label(Field field, boolean bare, boolean owner) {
     }
 
     /** Most words are known for none by their first character. */
-    private static boolean mayBegin(CharSequence word) {
+    public static boolean mayBegin(CharSequence word) {
         char first = word.charAt(0);
         return !(word instanceof Text) || first <= ' ' || BEGINNINGS.get(Character.toLowerCase(first));
     }

@@ -33,9 +33,10 @@ public final class Reader {
 
     static Reading read(Text text, Surroundings around) {
         Echo echo = Echo.in(text);
-        Text bare = Wrapping.takenOff(echo.rest(), ProjectNames.of(around.projects()));
+        ProjectNames names = ProjectNames.of(around.projects());
+        Text bare = Wrapping.takenOff(echo.rest(), names);
         MessageKind kind = echo.isAll(bare) ? MessageKind.CHATTER : MessageKind.of(text, bare, around);
-        return kind.kind() == Kind.PRE_REPORT ? preReports(echo, bare, around) : other(kind, text, bare, around);
+        return kind.kind() == Kind.PRE_REPORT ? preReports(echo, bare, new DraftReader(around, names), names) : other(kind, text, bare, around);
     }
 
     /** What a query or a withdrawal is about is said in whatever words; a supplement's and a follow-up's words are kept as they are. */
@@ -53,11 +54,10 @@ public final class Reader {
         return new Reading(kind.kind(), List.of(), argument, spokenOf.spans());
     }
 
-    private static Reading preReports(Echo echo, Text bare, Surroundings around) {
-        List<Draft> drafts = Formats.read(bare, ProjectNames.of(around.projects()));
+    private static Reading preReports(Echo echo, Text bare, DraftReader reader, ProjectNames names) {
+        List<Draft> drafts = Formats.read(bare, names);
         Stream.concat(echo.doubt().stream(), Question.in(echo.rest()).stream())
                 .forEach(doubt -> drafts.forEach(draft -> draft.add(doubt)));
-        DraftReader reader = new DraftReader(around);
         List<ReportReading> reports = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
         for (Draft draft : drafts.isEmpty() ? List.of(new Draft()) : drafts) {

@@ -13,13 +13,17 @@ import java.util.regex.Pattern;
  */
 public final class Sought {
 
+    private static final int MOST_DIGITS = 8;
+
     private final Pattern pattern;
     private final BitSet beginnings = new BitSet();
     private final boolean onlyLines;
+    private final String behindDigits;
 
-    private Sought(String expression, String beginnings, boolean onlyLines) {
+    private Sought(String expression, String beginnings, boolean onlyLines, String behindDigits) {
         this.pattern = Pattern.compile(expression);
         this.onlyLines = onlyLines;
+        this.behindDigits = behindDigits;
         beginnings.chars().forEach(this.beginnings::set);
     }
 
@@ -29,12 +33,21 @@ public final class Sought {
      * @param beginnings every folded character that a place of it can begin with
      */
     public static Sought of(String expression, String beginnings) {
-        return new Sought(expression, beginnings, false);
+        return new Sought(expression, beginnings, false, null);
     }
 
     /** Seeks what an expression says, only where a line begins. */
     public static Sought atLines(String expression) {
-        return new Sought(expression, "", true);
+        return new Sought(expression, "", true, null);
+    }
+
+    /**
+     * Seeks what an expression says; with a digit it begins only where no digit, star or dot stands before.
+     *
+     * @param behindDigits what follows the eight digits at most with which it can begin
+     */
+    public static Sought outsideNumbers(String expression, String beginnings, String behindDigits) {
+        return new Sought(expression, beginnings, false, behindDigits);
     }
 
     /** Whether it is anywhere in a text. */
@@ -63,19 +76,46 @@ public final class Sought {
 
     private Matcher next(Text text, int from, Matcher before) {
         Matcher place = before;
-        for (int at = from; at < text.length(); at++) {
-            if (mayBegin(text, at)) {
-                place = place == null ? pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true) : place;
-                if (place.region(at, text.length()).lookingAt()) {
-                    return place;
-                }
+        for (int at = begin(text, from); at < text.length(); at = begin(text, at + 1)) {
+            place = place == null ? pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true) : place;
+            if (place.region(at, text.length()).lookingAt()) {
+                return place;
             }
         }
         return null;
     }
 
+    /** The next place that may be tried, at an index or after it; the text's end where there is none. */
+    private int begin(Text text, int from) {
+        int at = from;
+        while (at < text.length() && !mayBegin(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
     private boolean mayBegin(Text text, int at) {
-        return onlyLines ? at == 0 || text.charAt(at - 1) == '\n' : tries(text.charAt(at));
+        if (onlyLines) {
+            return at == 0 || text.charAt(at - 1) == '\n';
+        }
+        char c = text.charAt(at);
+        return beginnings.get(c) && (behindDigits == null || !isDigit(c) || isOutsideNumber(text, at));
+    }
+
+    /** A number is left out without a closer look: it is long, or nothing follows with which words go on. */
+    private boolean isOutsideNumber(Text text, int at) {
+        if (at > 0 && (isDigit(text.charAt(at - 1)) || "*.".indexOf(text.charAt(at - 1)) >= 0)) {
+            return false;
+        }
+        int end = at;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end - at <= MOST_DIGITS && end < text.length() && behindDigits.indexOf(text.charAt(end)) >= 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Whether a place that begins with this character is looked at. */

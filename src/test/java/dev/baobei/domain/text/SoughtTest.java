@@ -1,6 +1,7 @@
 package dev.baobei.domain.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -45,6 +46,16 @@ class SoughtTest {
         Sought.atLines("报备").each(Text.of("报备报备\n报备"), place -> places.add(place.start()));
 
         assertEquals(List.of(0, 5), places);
+    }
+
+    @Test
+    void beginsInNoNumberOfMoreDigitsOrAnotherSign() {
+        Sought day = Sought.outsideNumbers("[0-9]{1,2}日", "0123456789", "日");
+
+        assertTrue(day.isIn(Text.of("11日")));
+        assertTrue(day.isIn(Text.of("138****1234，3日")));
+        assertFalse(day.isIn(Text.of("1238日")));
+        assertFalse(day.isIn(Text.of("*11日")));
     }
 
     /** With which characters an expression can begin, it says itself: it looks for more behind them. */

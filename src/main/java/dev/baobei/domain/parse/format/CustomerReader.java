@@ -6,7 +6,6 @@ import java.util.Optional;
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.EarlierReport;
 import dev.baobei.domain.parse.Field;
-import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.parse.format.Piece.Kind;
@@ -110,18 +109,8 @@ final class CustomerReader {
     }
 
     private void label(Piece piece) {
-        Label label = piece.label().orElseThrow();
         announced.by(piece, behind(piece.text()));
-        if (label.owner()) {
-            reporter.turnTo(
-                    label.field() == Field.NAME ? Turn.CUSTOMER : label.field() == Field.REMARK ? Turn.STRANGER : Turn.AGENT);
-        } else if (label.field() == Field.PHONE && !label.bare()) {
-            reporter.turnTo(Turn.CUSTOMER);
-        } else if (label.field() == Field.AGENT_PHONE) {
-            reporter.turnTo(Turn.AGENT);
-        } else if (label.field() == Field.OTHER_PHONE) {
-            reporter.turnTo(Turn.STRANGER);
-        }
+        reporter.turnTo(piece.label().orElseThrow());
     }
 
     private void sign(Piece sign) {

@@ -21,6 +21,9 @@ final class LikeNumbers {
 
     /** A whole number without a title among hidden ones may be the agent's, and then so may every name without a title. */
     static void doubt(List<Draft> customers) {
+        if (customers.size() < 2) {
+            return;
+        }
         boolean anyHidden = customers.stream().anyMatch(customer -> shape(customer).contains("*"));
         boolean anySuspect = customers.stream().anyMatch(customer -> isWhole(customer) && !isTitled(customer));
         if (anyHidden && anySuspect) {

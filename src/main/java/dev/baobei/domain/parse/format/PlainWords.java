@@ -1,10 +1,12 @@
 package dev.baobei.domain.parse.format;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Label;
@@ -29,6 +31,12 @@ final class PlainWords {
             + "带看 看房 看铺 来看 想看 要看 过来 过去 来访 到访 到场 前来 带 看 来 去 到 一起 同时 一同 共同 自驾 班车 打车 地铁 自行前往 微信同号 同微信 微信同 同号 全号 隐号 显号 "
             + "开头 开盘 项目 楼盘 案场 售楼处 新房 渠道 序号 编号 名单 表 位置 本人 夫妻 意向客户 全款 首付 刚需 改善 投资 自住 前三后四 前4后5 前3后4 前四后五 备用 转 于 在 是 为 向 对 给 把 让");
 
+    private static final BitSet BEGINNINGS = new BitSet();
+
+    static {
+        Stream.of(AGENTS, STRANGERS, REMARKS, HARMLESS).flatMap(Set::stream).forEach(word -> BEGINNINGS.set(word.charAt(0)));
+    }
+
     private PlainWords() {}
 
     private static Set<String> words(String words) {
@@ -37,6 +45,9 @@ final class PlainWords {
 
     /** The longest of these words at the beginning of a text; shorter than {@code shortest} characters it counts as none. A colon behind the text makes its end a label. */
     static Optional<Piece> startOf(Text text, int shortest, boolean colonAfter) {
+        if (text.isEmpty() || !BEGINNINGS.get(text.charAt(0)) && !Label.mayBegin(text)) {
+            return Optional.empty();
+        }
         for (int length = Math.min(LONGEST, text.length()); length >= shortest; length--) {
             Text word = text.subSequence(0, length);
             Optional<Piece> piece = piece(word, colonAfter && length == text.length());

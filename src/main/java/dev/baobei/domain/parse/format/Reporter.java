@@ -2,6 +2,7 @@ package dev.baobei.domain.parse.format;
 
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.text.Text;
 
 /** Who reports (经纪人), as far as the text claims it, and whether names and numbers are at the moment theirs or a stranger's. */
@@ -17,6 +18,19 @@ final class Reporter {
 
     Turn turn() {
         return turn;
+    }
+
+    /** A label that says whose what follows is: 业务员, 客户电话, 对接人电话. */
+    void turnTo(Label label) {
+        if (label.owner()) {
+            turnTo(label.field() == Field.NAME ? Turn.CUSTOMER : label.field() == Field.REMARK ? Turn.STRANGER : Turn.AGENT);
+        } else if (label.field() == Field.PHONE && !label.bare()) {
+            turnTo(Turn.CUSTOMER);
+        } else if (label.field() == Field.AGENT_PHONE) {
+            turnTo(Turn.AGENT);
+        } else if (label.field() == Field.OTHER_PHONE) {
+            turnTo(Turn.STRANGER);
+        }
     }
 
     void turnTo(Turn next) {
