@@ -36,7 +36,9 @@ public final class Reader {
         ProjectNames names = ProjectNames.of(around.projects());
         Text bare = Wrapping.takenOff(echo.rest(), names);
         MessageKind kind = echo.isAll(bare) ? MessageKind.CHATTER : MessageKind.of(text, bare, around);
-        return kind.kind() == Kind.PRE_REPORT ? preReports(echo, bare, new DraftReader(around, names), names) : other(kind, text, bare, around);
+        return kind.kind() == Kind.PRE_REPORT
+                ? preReports(echo, bare, new DraftReader(around, names), names)
+                : other(kind, text, bare, around);
     }
 
     /** What a query or a withdrawal is about is said in whatever words; a supplement's and a follow-up's words are kept as they are. */
