@@ -1,6 +1,7 @@
 package dev.baobei.postgres.installation;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Why the gateway does not start, as the one line that is printed. It is thrown because nothing may go on after it, and caught
@@ -12,6 +13,10 @@ public final class Refusal extends RuntimeException {
 
     /** What others say may be as long as they like. */
     private static final int LONGEST = 400;
+
+    /** What the framework says around the reason, and an operator need not read. */
+    private static final Pattern FRAMEWORK = Pattern
+            .compile("Configuration validation failed: |(?:[a-z]+\\.)+[A-Za-z]+(?:Exception|Error): ");
 
     private Refusal(String line) {
         super(line, null, false, false);
@@ -43,7 +48,7 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal wrongSetting(RuntimeException reason) {
-        return new Refusal("A setting is wrong: " + oneLine(reason));
+        return new Refusal("A setting is wrong: " + FRAMEWORK.matcher(oneLine(reason)).replaceAll(""));
     }
 
     public static Refusal noSuchPort(int port) {
