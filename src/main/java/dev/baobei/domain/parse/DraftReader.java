@@ -108,13 +108,16 @@ final class DraftReader {
         return phones.stream().distinct().toList();
     }
 
-    /** The only time that is said; two different ones cancel each other. */
+    /** The only time that is said; two different ones cancel each other, and so do 明天 and, said apart from it, 下午3点. */
     private Optional<Instant> visitAt(Draft draft, ZoneId zone) {
-        List<Instant> moments = draft.all(Field.VISIT_AT)
-                .stream()
-                .flatMap(value -> VisitTime.of(value, around.receivedAt(), zone).stream())
-                .distinct()
-                .toList();
-        return moments.size() == 1 ? Optional.of(moments.get(0)) : Optional.empty();
+        List<Text> said = draft.all(Field.VISIT_AT);
+        List<Instant> moments = said.stream().flatMap(value -> moment(value, zone).stream()).distinct().toList();
+        List<Text> certain = said.stream().filter(value -> moment(value, zone).isPresent()).toList();
+        boolean isAll = said.stream().allMatch(value -> certain.stream().anyMatch(time -> time.indexOf(value.toString()) >= 0));
+        return moments.size() == 1 && isAll ? Optional.of(moments.get(0)) : Optional.empty();
+    }
+
+    private Optional<Instant> moment(Text value, ZoneId zone) {
+        return VisitTime.of(value, around.receivedAt(), zone);
     }
 }

@@ -3,7 +3,11 @@ package dev.baobei.domain.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+
+import dev.baobei.domain.text.Text;
 
 import dev.baobei.domain.parse.Problem.Why;
 
@@ -12,6 +16,9 @@ final class PhoneRunReader {
 
     private static final int FEWEST = 7;
     private static final int FEWEST_BESIDE = 3;
+    private static final int LONGEST_MORE = 16;
+    private static final Pattern MORE = Pattern.compile(" ?,? ?\\(?(?:转|分机号?:?|ext\\.?) ?[0-9]{1,6}(?![0-9])"
+            + "|[/、|](?:[0-9]{3,4}|[0-9]{6,8})(?![0-9*:年月日号点时分人位组套室栋楼层幢%元万平米岁/.-])");
     private static final String UNITS = ":年月日号点时分人位组套室栋楼层幢%元万平米岁/.";
 
     private final PhoneRun run;
@@ -38,7 +45,7 @@ final class PhoneRunReader {
             int end = match.get().end();
             found.add(isFollowedByStrayDigits(end) || isFollowedByLetter(end)
                     ? PhoneSighting.doubtful(run.place(at, run.groups().size()), Why.AMBIGUOUS)
-                    : match.get().sighting());
+                    : withMore(at, end).orElse(match.get().sighting()));
             return isFollowedByStrayDigits(end) ? run.groups().size() : end;
         }
         return doubtful(at);
@@ -53,6 +60,16 @@ final class PhoneRunReader {
         boolean counts = after < run.text().length() && UNITS.indexOf(run.text().charAt(after)) >= 0;
         boolean extension = run.text().charAt(run.groups().get(end - 1).to()) == '-';
         return !counts && (extension || run.groups().get(end).size() >= FEWEST_BESIDE);
+    }
+
+    /** 021-58881234转802, 138****4821/4822: an extension, or another number of which only the end is written. */
+    private Optional<PhoneSighting> withMore(int at, int end) {
+        Text number = run.place(at, end);
+        Text behind = run.text().after(run.groups().get(end - 1).to());
+        Matcher more = MORE.matcher(behind.subSequence(0, Math.min(behind.length(), LONGEST_MORE)));
+        return more.lookingAt()
+                ? Optional.of(PhoneSighting.doubtful(number.upTo(behind.subSequence(0, more.end())), Why.AMBIGUOUS))
+                : Optional.empty();
     }
 
     private boolean isFollowedByLetter(int end) {

@@ -53,7 +53,7 @@ final class VisitDay {
     private static int daysAhead(String near) {
         return switch (near.charAt(0)) {
             case '今' -> 0;
-            case '明' -> 1;
+            case '明', '听' -> 1;
             case '后' -> 2;
             default -> 3;
         };

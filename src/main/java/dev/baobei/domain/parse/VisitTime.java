@@ -26,7 +26,7 @@ public final class VisitTime {
             + "|(?<compact>20[0-9]{6})"
             + "|(?<shortMonth>" + NUMBER + ")(?:月份?|[-/.])(?<shortDay>" + NUMBER + ")[日号]?"
             + "|(?<dayOfMonth>" + NUMBER + ")[日号]"
-            + "|(?<near>大后天|今天|今日|今儿|今|明天|明日|明儿|明|后天|后日)"
+            + "|(?<near>大后天|今天|今日|今儿|今|听日|明天|明日|明儿|明|后天|后日)"
             + "|(?<week>下下个?|下个?|本|这个?)?" + WEEKDAY + "(?<weekday>[一二三四五六日天1-7]))"
             + "(?:[ ,]?\\(?" + WEEKDAY + "(?<also>[一二三四五六日天1-7])\\)?)?";
     private static final String CLOCK = "(?:(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?"

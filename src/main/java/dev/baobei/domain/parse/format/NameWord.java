@@ -38,7 +38,7 @@ public enum NameWord {
     private static final List<String> GREETINGS = List.of("您好", "你好", "好");
 
     public static NameWord of(Text word) {
-        if (word.isEmpty() || word.length() > LONGEST || PersonName.of(word, Gender.UNKNOWN).isEmpty()) {
+        if (word.isEmpty() || word.length() > LONGEST || Kin.begins(word) || PersonName.of(word, Gender.UNKNOWN).isEmpty()) {
             return NO_NAME;
         }
         String name = word.toString();
@@ -74,6 +74,13 @@ public enum NameWord {
     /** Whether it ends in 先生 or another form of address, as customers' names do and agents' do not. */
     static boolean isTitled(Text word) {
         return Title.endOf(word.toString()).isPresent();
+    }
+
+    /** 朋友张女士, 万科张女士: a name with its title, and before it a word that is none of it. */
+    static boolean hasWordBefore(Text word) {
+        String name = word.toString();
+        String bare = name.substring(0, name.length() - Title.endOf(name).map(title -> title.word().length()).orElse(name.length()));
+        return of(word) == DOUBTFUL && bare.length() > 1 && Surnames.isFrequent(bare.charAt(bare.length() - 1)) && !isFamiliar(bare);
     }
 
     private static NameWord titled(String bare) {
@@ -122,7 +129,7 @@ public enum NameWord {
     /** Whether a word in the place of a name is one, though it would be none anywhere else: 杜新楼, 于和伟. */
     static boolean isPossible(Text word) {
         String name = word.toString();
-        return name.length() > 1 && Surnames.begin(name) && name.length() <= Surnames.lengthIn(name) + 2
+        return name.length() > 1 && Surnames.begin(name) && !Kin.begins(word) && name.length() <= Surnames.lengthIn(name) + 2
                 && BRANDS.stream().noneMatch(name::startsWith) && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
     }
 }

@@ -40,6 +40,11 @@ record Piece(Kind kind, Text text, Optional<Label> label) {
         return kind == other;
     }
 
+    /** A sign, a word that joins, or one that says nothing. */
+    boolean isBetween() {
+        return is(Kind.SIGN) || is(Kind.JOINER) || is(Kind.HARMLESS);
+    }
+
     /** Index after it in the text that it was cut from. */
     int end(Text whole) {
         return text.position() + text.length() - whole.position();

@@ -25,7 +25,7 @@ final class PlainWords {
     private static final Set<String> STRANGERS = words("介绍人 老业主 推荐业主 转介绍人");
     private static final Set<String> REMARKS = words(
             "微信号 wx vx 住址 家住 住在 现住 预算 身份证 身份证后四位 身份证后六位 身份证号 证件号 车牌 车牌号 备注 PS 年龄 面积段 总价 单价 均价");
-    private static final Set<String> HARMLESS = words("我要报备 补充报备 补充预报 预报备 报备单 报备 临报 预报 新增 登记 信息如下 名单如下 如下 信息 以下 "
+    private static final Set<String> HARMLESS = words("姓 叫 名叫 叫做 我要报备 补充报备 补充预报 预报备 报备单 报备 临报 预报 新增 登记 信息如下 名单如下 如下 信息 以下 "
             + "麻烦 帮忙 帮我 请 您 你 谢谢 辛苦 收到 好的 安排 接待 一下 下 哈 啊 哦 呢 吧 的 了 都 也 还 就 先 这边 这个 这 那 有 我们 我 他 她 个 "
             + "一个 一组 两组 三组 一位 两位 一批 几个 组 位 新客 团客户 看房团 今日 当日 今天 明天 后天 明日 现在 准备 大概 大约 预计 左右 具体时间 再通知 "
             + "带看 看房 看铺 来看 想看 要看 过来 过去 来访 到访 到场 前来 带 看 来 去 到 一起 同时 一同 共同 自驾 班车 打车 地铁 自行前往 微信同号 同微信 微信同 同号 全号 隐号 显号 "
