@@ -18,7 +18,7 @@ final class PhoneRunReader {
     private static final int FEWEST_BESIDE = 3;
     private static final int LONGEST_MORE = 16;
     private static final Pattern MORE = Pattern.compile(" ?,? ?\\(?(?:转|分机号?:?|ext\\.?) ?[0-9]{1,6}(?![0-9])"
-            + "|[/、|](?:[0-9]{3,4}|[0-9]{6,8})(?![0-9*:年月日号点时分人位组套室栋楼层幢%元万平米岁/.-])");
+            + "|[A-WYZa-wyz](?![A-Za-z0-9])|[/、|](?:[0-9]{3,4}|[0-9]{6,8})(?![0-9A-Za-z*:年月日号点时分人位组套室栋楼层幢%元万平米岁㎡²/.-])");
     private static final String UNITS = ":年月日号点时分人位组套室栋楼层幢%元万平米岁/.";
 
     private final PhoneRun run;
@@ -43,7 +43,7 @@ final class PhoneRunReader {
         Optional<NumberAt.Match> match = number.certain(at);
         if (match.isPresent()) {
             int end = match.get().end();
-            found.add(isFollowedByStrayDigits(end) || isFollowedByLetter(end)
+            found.add(isFollowedByStrayDigits(end) || isFollowedByLetter(end) && withMore(at, end).isEmpty()
                     ? PhoneSighting.doubtful(run.place(at, run.groups().size()), Why.AMBIGUOUS)
                     : withMore(at, end).orElse(match.get().sighting()));
             return isFollowedByStrayDigits(end) ? run.groups().size() : end;
@@ -62,7 +62,7 @@ final class PhoneRunReader {
         return !counts && (extension || run.groups().get(end).size() >= FEWEST_BESIDE);
     }
 
-    /** 021-58881234转802, 138****4821/4822: an extension, or another number of which only the end is written. */
+    /** 021-58881234转802, 138****4821/4822, 13822114821l: an extension, another number's end, or a letter in the place of a digit. */
     private Optional<PhoneSighting> withMore(int at, int end) {
         Text number = run.place(at, end);
         Text behind = run.text().after(run.groups().get(end - 1).to());

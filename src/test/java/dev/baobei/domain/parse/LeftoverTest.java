@@ -92,6 +92,59 @@ class LeftoverTest {
         assertEquals(expected, orAsked(text).replaceAll("^\\? \\+ \\?$", "?"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            周小姐 010-65881234转802 > ?
+            周小姐 021-58881234 分机802 > ?
+            周小姐 021-58881234ext802 > ?
+            周小姐 138****4821/4822 > ?
+            周小姐 13822114821l > ?
+            周小姐 138****4821/3房/130平 > JQ 周小姐 FEMALE 138****4821
+            周小姐 138****4821/300万 > JQ 周小姐 FEMALE 138****4821
+            周小姐 138****4821/120㎡ > JQ 周小姐 FEMALE 138****4821
+            """)
+    void isNoNumberWithoutTheDigitsBehindIt(String text, String expected) {
+        assertEquals(expected, orAsked(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            金桥 买买提.艾力 138****4821 > ?
+            金桥 周  婷 138****4821 > ?
+            金桥 朋友张女士 138****4821 > ?
+            金桥 万科张女士 138****4821 > ?
+            金桥 业主张女士 138****4821 > ?
+            金桥 客户姓张 138****4821 > JQ 张 UNKNOWN 138****4821
+            金桥 客户叫张伟 138****4821 > JQ 张伟 UNKNOWN 138****4821
+            """)
+    void isNoNameWithoutTheWordBesideIt(String text, String expected) {
+        assertEquals(expected, orAsked(text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            状态：已到访 > ?
+            报备结果：重复 > ?
+            审核结果：通过 > ?
+            以上报备已通过 > ?
+            报备有效期：15天 > JQ 张先生 MALE 138****4821
+            备注：客户已认购云栖府，再看一套 > JQ 张先生 MALE 138****4821
+            """)
+    void belowAFormMayTellWhatWasDoneToo(String line, String expected) {
+        assertEquals(expected, orAsked("项目：金桥\\n客户：张先生\\n电话：138****4821\\n" + line));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            链家孙丽13977668899 金桥 张三 138****4821 > JQ 张三 UNKNOWN 138****4821
+            金桥 张三 138****4821 链家 孙丽 13977668899 > JQ 张三 UNKNOWN 138****4821
+            链家报备金桥：张三138****4821 > JQ 张三 UNKNOWN 138****4821
+            项目：金桥\\n姓名：张先生\\n电话：138****4821\\n姓名：孙丽\\n电话：13977668899 > JQ 张先生 MALE 138****4821 + ?
+            """)
+    void besideAnAgencyIsTheAgents(String text, String expected) {
+        assertEquals(expected, orAsked(text));
+    }
+
     /** The complete reports, a question mark for each of the others. */
     private static String orAsked(String text) {
         return read(text).reports().stream()

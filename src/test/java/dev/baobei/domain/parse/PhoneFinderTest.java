@@ -118,7 +118,7 @@ class PhoneFinderTest {
             138145678               | AMBIGUOUS 138145678
             138****1234 5678        | AMBIGUOUS 138****1234 5678
             13812345678-801         | AMBIGUOUS 13812345678-801
-            13812345678O            | AMBIGUOUS 13812345678
+            13812345678O            | AMBIGUOUS 13812345678O
             12012345678             | MALFORMED 12012345678
             0912345678              | WRONG_LENGTH 0912345678
             +13852345678            | AMBIGUOUS +13852345678
