@@ -284,7 +284,7 @@ final class CustomerReader {
         boolean beside = Sequence.leadsToNumber(pieces, at) || numbersFirst && customers.waitsForName();
         boolean isAnnounced = announced.is(Field.NAME) && word.length() <= 4
                 && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
-        return beside && !customers.waitsForNumber() && (isAnnounced || NameWord.isPossible(word))
+        return beside && !Kin.begins(word) && !customers.waitsForNumber() && (isAnnounced || NameWord.isPossible(word))
                 && (hasProject() || !ProjectLike.is(word, projects));
     }
 

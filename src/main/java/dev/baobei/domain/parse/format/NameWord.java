@@ -80,7 +80,8 @@ public enum NameWord {
     static boolean hasWordBefore(Text word) {
         String name = word.toString();
         String bare = name.substring(0, name.length() - Title.endOf(name).map(title -> title.word().length()).orElse(name.length()));
-        return of(word) == DOUBTFUL && bare.length() > 1 && Surnames.isFrequent(bare.charAt(bare.length() - 1)) && !isFamiliar(bare);
+        boolean endsInName = bare.length() > 1 && Surnames.isFrequent(bare.charAt(bare.length() - 1)) && !isFamiliar(bare);
+        return of(word) == DOUBTFUL && (endsInName || bare.length() > 1 && bare.chars().anyMatch(c -> NEVER_IN_NAMES.indexOf(c) >= 0));
     }
 
     private static NameWord titled(String bare) {
