@@ -21,7 +21,8 @@ final class PhoneInWords {
     private static final String BACK_WORDS = "(?:尾号|尾数|结尾|收尾|末[四4]位?|后[四4]位?)";
     private static final Pattern BEGINS_AND_ENDS = Pattern
             .compile(
-                    "(?<![0-9*+-])(1[3-9][0-9]{1,2}) ?(?:开头|打头|起头)?的?[ ,、…]{0,3}(?:" + BACK_WORDS + "|尾)" + SAYS + "([0-9]{4})(?![0-9*])");
+                    "(?<![0-9*+-])(1[3-9][0-9]{1,2}) ?(?:开头|打头|起头)?的?[ ,、…]{0,3}(?:" + BACK_WORDS + "|尾)" + SAYS
+                            + "([0-9]{4})(?![0-9*])");
     private static final Pattern BACK = Pattern.compile(BACK_WORDS + "(?:数|是|为|:)? ?([0-9]{4})(?![0-9*])");
 
     private PhoneInWords() {}

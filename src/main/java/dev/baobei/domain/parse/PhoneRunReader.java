@@ -7,9 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import dev.baobei.domain.text.Text;
-
 import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.text.Text;
 
 /** Takes a run of digit groups apart into phone numbers. What fits nothing is asked about, never repaired. */
 final class PhoneRunReader {

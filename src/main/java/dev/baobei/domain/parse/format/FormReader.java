@@ -80,7 +80,8 @@ final class FormReader {
     /** 舅舅：李四, 状态：已到访 */
     private void unknown(Text value) {
         owner.turnToStranger(current.has(Field.PHONE) || NameWord.of(value) == NameWord.NAME);
-        SaidDone.in(value).ifPresent(word -> current.add(new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(word.raw()))));
+        SaidDone.in(value)
+                .ifPresent(word -> current.add(new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(word.raw()))));
         remark(value);
     }
 

@@ -33,9 +33,11 @@ final class LabelledForm implements Format {
 
     /** 姓名：王磊 may be the agent below the customer, 客户姓名 is not. */
     private static boolean isOfAnybody(Draft draft, Text text) {
-        return draft.first(Field.NAME).map(name -> text.subSequence(0, name.position() - text.position()).strip(c -> " \n:=".indexOf(c) >= 0))
+        return draft.first(Field.NAME)
+                .map(name -> text.subSequence(0, name.position() - text.position()).strip(c -> " \n:=".indexOf(c) >= 0))
                 .filter(before -> before.endsWith("姓名") && !before.endsWith("客户姓名") && !before.endsWith("客姓名")
-                        && !before.endsWith("人姓名")).isPresent();
+                        && !before.endsWith("人姓名"))
+                .isPresent();
     }
 
     /** 报备项目：金桥, and without a label the customer's name and number on lines of their own. */

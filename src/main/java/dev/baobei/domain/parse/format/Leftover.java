@@ -48,7 +48,8 @@ final class Leftover {
         if (left.holds(Character::isLetterOrDigit)) {
             Pieces.of(left, projects).forEach(leftover::rule);
             SaidDone.in(left).ifPresent(words -> leftover.ask(Field.REMARK, words));
-            Kin.between(drafts, left).ifPresent(word -> leftover.askAll(new Problem(Field.REMARK, Why.AMBIGUOUS, Optional.of(word.raw()))));
+            Kin.between(drafts, left)
+                    .ifPresent(word -> leftover.askAll(new Problem(Field.REMARK, Why.AMBIGUOUS, Optional.of(word.raw()))));
         }
         return drafts;
     }

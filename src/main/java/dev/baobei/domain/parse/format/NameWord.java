@@ -79,9 +79,11 @@ public enum NameWord {
     /** 朋友张女士, 万科张女士: a name with its title, and before it a word that is none of it. */
     static boolean hasWordBefore(Text word) {
         String name = word.toString();
-        String bare = name.substring(0, name.length() - Title.endOf(name).map(title -> title.word().length()).orElse(name.length()));
+        String bare = name.substring(0,
+                name.length() - Title.endOf(name).map(title -> title.word().length()).orElse(name.length()));
         boolean endsInName = bare.length() > 1 && Surnames.isFrequent(bare.charAt(bare.length() - 1)) && !isFamiliar(bare);
-        return of(word) == DOUBTFUL && (endsInName || bare.length() > 1 && bare.chars().anyMatch(c -> NEVER_IN_NAMES.indexOf(c) >= 0));
+        return of(word) == DOUBTFUL
+                && (endsInName || bare.length() > 1 && bare.chars().anyMatch(c -> NEVER_IN_NAMES.indexOf(c) >= 0));
     }
 
     private static NameWord titled(String bare) {

@@ -15,7 +15,8 @@ record Signature(Text agency, Text agent) {
 
     private static final List<String> AGENCY_ENDS = List.of("有限公司", "公司", "不动产", "房地产", "地产", "房产", "置业", "中介", "经纪", "门店",
             "房屋", "置地", "找房", "租房", "家装", "分行");
-    private static final List<String> AGENCIES = List.of("链家", "德佑", "贝壳", "我爱我家", "中原", "21世纪", "安居客", "房天下", "麦田", "乐有家", "易居", "房友",
+    private static final List<String> AGENCIES = List.of("链家", "德佑", "贝壳", "我爱我家", "中原", "21世纪", "安居客", "房天下", "麦田", "乐有家",
+            "易居", "房友",
             "信义", "美联", "利嘉阁", "58爱房");
 
     /** The signature in a word, or nothing where no agency's name is in it. */
