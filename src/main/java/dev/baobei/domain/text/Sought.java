@@ -1,6 +1,5 @@
 package dev.baobei.domain.text;
 
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -16,15 +15,31 @@ public final class Sought {
     private static final int MOST_DIGITS = 8;
 
     private final Pattern pattern;
-    private final BitSet beginnings = new BitSet();
-    private final boolean onlyLines;
-    private final String behindDigits;
+    private final CharacterSet beginnings;
+    private final CharacterSet needed;
+    private final Where where;
+    private final String signs;
 
-    private Sought(String expression, String beginnings, boolean onlyLines, String behindDigits) {
-        this.pattern = Pattern.compile(expression);
-        this.onlyLines = onlyLines;
-        this.behindDigits = behindDigits;
-        beginnings.chars().forEach(this.beginnings::set);
+    /** Which of the places that begin with the right character are looked at. */
+    private enum Where {
+        ANYWHERE, AT_LINES,
+        /** Where a line begins, and behind some signs. */
+        BEHIND_SIGNS,
+        /** Not within a number, nor where it is one of many digits or goes on with another sign than some. */
+        OUTSIDE_NUMBERS
+    }
+
+    private Sought(Pattern pattern, CharacterSet beginnings, CharacterSet needed, Where where, String signs) {
+        this.pattern = pattern;
+        this.beginnings = beginnings;
+        this.needed = needed;
+        this.where = where;
+        this.signs = signs;
+    }
+
+    private static Sought of(String expression, String beginnings, Where where, String signs) {
+        CharacterSet first = beginnings.isEmpty() ? null : CharacterSet.of(beginnings);
+        return new Sought(Pattern.compile(expression), first, first, where, signs);
     }
 
     /**
@@ -33,12 +48,22 @@ public final class Sought {
      * @param beginnings every folded character that a place of it can begin with
      */
     public static Sought of(String expression, String beginnings) {
-        return new Sought(expression, beginnings, false, null);
+        return of(expression, beginnings, Where.ANYWHERE, "");
     }
 
     /** Seeks what an expression says, only where a line begins. */
     public static Sought atLines(String expression) {
-        return new Sought(expression, "", true, null);
+        return of(expression, "", Where.AT_LINES, "");
+    }
+
+    /** The same of what can begin with these characters only. */
+    public static Sought atLines(String expression, String beginnings) {
+        return of(expression, beginnings, Where.AT_LINES, "");
+    }
+
+    /** Seeks what an expression says, only where a line begins or one of these signs stands before. */
+    public static Sought behind(String signs, String expression, String beginnings) {
+        return of(expression, beginnings, Where.BEHIND_SIGNS, signs);
     }
 
     /**
@@ -47,7 +72,17 @@ public final class Sought {
      * @param behindDigits what follows the eight digits at most with which it can begin
      */
     public static Sought outsideNumbers(String expression, String beginnings, String behindDigits) {
-        return new Sought(expression, beginnings, false, behindDigits);
+        return of(expression, beginnings, Where.OUTSIDE_NUMBERS, behindDigits);
+    }
+
+    /** The same, which is looked for only in texts with one of these characters, as every place of it has one or looks at one. */
+    public Sought needing(String characters) {
+        return new Sought(pattern, beginnings, CharacterSet.of(characters), where, signs);
+    }
+
+    /** Whether it may be in a text at all, which costs nothing to ask. */
+    public boolean mayBeIn(Text text) {
+        return needed == null || text.mayHold(needed);
     }
 
     /** Whether it is anywhere in a text. */
@@ -75,6 +110,9 @@ public final class Sought {
     }
 
     private Matcher next(Text text, int from, Matcher before) {
+        if (!mayBeIn(text)) {
+            return null;
+        }
         Matcher place = before;
         for (int at = begin(text, from); at < text.length(); at = begin(text, at + 1)) {
             place = place == null ? pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true) : place;
@@ -87,19 +125,24 @@ public final class Sought {
 
     /** The next place that may be tried, at an index or after it; the text's end where there is none. */
     private int begin(Text text, int from) {
-        int at = from;
+        int at = candidate(text, from);
         while (at < text.length() && !mayBegin(text, at)) {
-            at++;
+            at = candidate(text, at + 1);
         }
         return at;
     }
 
+    private int candidate(Text text, int from) {
+        return where == Where.AT_LINES ? text.nextLine(from) : text.next(beginnings, from);
+    }
+
     private boolean mayBegin(Text text, int at) {
-        if (onlyLines) {
-            return at == 0 || text.charAt(at - 1) == '\n';
-        }
-        char c = text.charAt(at);
-        return beginnings.get(c) && (behindDigits == null || !isDigit(c) || isOutsideNumber(text, at));
+        return switch (where) {
+            case ANYWHERE -> true;
+            case AT_LINES -> beginnings == null || beginnings.has(text.charAt(at));
+            case BEHIND_SIGNS -> at == 0 || text.charAt(at - 1) == '\n' || signs.indexOf(text.charAt(at - 1)) >= 0;
+            case OUTSIDE_NUMBERS -> !isDigit(text.charAt(at)) || isOutsideNumber(text, at);
+        };
     }
 
     /** A number is left out without a closer look: it is long, or nothing follows with which words go on. */
@@ -111,7 +154,7 @@ public final class Sought {
         while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
-        return end - at <= MOST_DIGITS && end < text.length() && behindDigits.indexOf(text.charAt(end)) >= 0;
+        return end - at <= MOST_DIGITS && end < text.length() && signs.indexOf(text.charAt(end)) >= 0;
     }
 
     private static boolean isDigit(char c) {
@@ -120,7 +163,12 @@ public final class Sought {
 
     /** Whether a place that begins with this character is looked at. */
     boolean tries(char beginning) {
-        return onlyLines || beginnings.get(beginning);
+        return beginnings == null || beginnings.has(beginning);
+    }
+
+    /** Whether it is one of the characters without which nothing is looked for. */
+    boolean needs(char character) {
+        return needed != null && needed.has(character);
     }
 
     String expression() {

@@ -1,9 +1,8 @@
 package dev.baobei.domain.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -15,80 +14,34 @@ import java.util.function.IntUnaryOperator;
  */
 public final class Text implements CharSequence {
 
-    private final Whole whole;
-    private final char[] chars;
-    private final int base;
+    private final Layer layer;
     private final int from;
     private final int to;
 
-    /** The text that all parts are of: the range in the raw text of each folded character, and how often one was looked at. */
-    private static final class Whole {
-
-        private final String raw;
-        private final int[] starts;
-        private final int[] ends;
-        private final Map<Found, Object> found = new HashMap<>();
-        private long looks;
-
-        private Whole(String raw) {
-            this.raw = raw;
-            this.starts = new int[raw.length()];
-            this.ends = new int[raw.length()];
-        }
-    }
-
-    /** What was found in a part, which is told by its characters as they are folded or blanked and by its ends. */
-    private record Found(Object what, Object chars, int from, int to) {}
-
-    /** The folded characters stand in {@code chars}, of which the first is that of place {@code base} in the whole. */
-    private Text(Whole whole, char[] chars, int base, int from, int to) {
-        this.whole = whole;
-        this.chars = chars;
-        this.base = base;
+    private Text(Layer layer, int from, int to) {
+        this.layer = layer;
         this.from = from;
         this.to = to;
     }
 
     /** Folds a raw text; CRLF becomes one line end, invisible characters vanish, emoji become blanks. */
     public static Text of(String raw) {
-        Whole whole = new Whole(raw);
         char[] chars = new char[raw.length()];
-        int length = 0;
-        for (int at = 0; at < raw.length();) {
-            int next = next(raw, at);
-            int count = put(raw, at, chars, length);
-            for (int end = length + count; length < end; length++) {
-                whole.starts[length] = at;
-                whole.ends[length] = next;
-            }
-            at = next;
-        }
-        return new Text(whole, chars, 0, 0, length);
-    }
-
-    private static int next(String raw, int at) {
-        char unit = raw.charAt(at);
-        boolean isPair = Character.isHighSurrogate(unit) && at + 1 < raw.length()
-                && Character.isLowSurrogate(raw.charAt(at + 1));
-        return at + (isPair || unit == '\r' && raw.startsWith("\n", at + 1) ? 2 : 1);
-    }
-
-    /** Puts what a character is taken for: nothing, one character, or a pair that stays as it is; how many. */
-    private static int put(String raw, int at, char[] chars, int length) {
-        char unit = raw.charAt(at);
-        int codePoint = Character.isHighSurrogate(unit) ? raw.codePointAt(at) : unit;
-        boolean isPair = codePoint != unit;
-        char folded = isPair ? Folding.ofSupplementary(codePoint) : Folding.of(unit);
-        if (folded == Folding.DROPPED) {
-            return isPair ? Character.toChars(codePoint, chars, length) : 0;
-        }
-        chars[length] = folded;
-        return 1;
+        WholeText whole = new WholeText(raw);
+        return new Text(new Layer(whole, chars, 0), 0, whole.fold(chars));
     }
 
     /** The folded form of a word of ours, or of a name on record. */
     public static String fold(String word) {
         return of(word).toString();
+    }
+
+    private int first() {
+        return from - layer.base;
+    }
+
+    private int end() {
+        return to - layer.base;
     }
 
     @Override
@@ -98,13 +51,13 @@ public final class Text implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        whole.looks++;
-        return chars[from - base + index];
+        layer.whole.looks++;
+        return layer.chars[from - layer.base + index];
     }
 
     @Override
     public Text subSequence(int start, int end) {
-        return new Text(whole, chars, base, from + start, from + end);
+        return new Text(layer, from + start, from + end);
     }
 
     /** The part from an index to the end. */
@@ -114,28 +67,28 @@ public final class Text implements CharSequence {
 
     @Override
     public String toString() {
-        whole.looks += length();
-        return new String(chars, from - base, length());
+        layer.whole.looks += length();
+        return new String(layer.chars, first(), length());
     }
 
     /** What was typed here, character by character as it came. */
     public String raw() {
-        return isEmpty() ? "" : whole.raw.substring(rawFrom(), rawTo());
+        return isEmpty() ? "" : layer.whole.raw.substring(rawFrom(), rawTo());
     }
 
     /** First UTF-16 index in the raw text. */
     public int rawFrom() {
-        return length() > 0 ? whole.starts[from] : 0;
+        return length() > 0 ? layer.whole.starts[from] : 0;
     }
 
     /** Index after the last. */
     public int rawTo() {
-        return length() > 0 ? whole.ends[to - 1] : 0;
+        return length() > 0 ? layer.whole.ends[to - 1] : 0;
     }
 
     /** How often a character of the whole text was looked at so far: what reading it costs. */
     public long looks() {
-        return whole.looks;
+        return layer.whole.looks;
     }
 
     /**
@@ -145,11 +98,11 @@ public final class Text implements CharSequence {
      */
     @SuppressWarnings("unchecked")
     public <T> T found(Object what, Function<Text, T> search) {
-        Found key = new Found(what, chars, from, to);
-        Object known = whole.found.get(key);
+        WholeText.Found key = new WholeText.Found(what, layer, from, to);
+        Object known = layer.whole.found.get(key);
         if (known == null) {
             known = search.apply(this);
-            whole.found.put(key, known);
+            layer.whole.found.put(key, known);
         }
         return (T) known;
     }
@@ -161,12 +114,17 @@ public final class Text implements CharSequence {
 
     /** From here to the end of a later part of the same text. */
     public Text upTo(Text later) {
-        return new Text(whole, chars, base, from, later.to);
+        return new Text(layer, from, later.to);
     }
 
     /** The same text with blanks at the given indexes; line ends stay. */
     public Text blank(IntPredicate places) {
-        return map(at -> places.test(at) && charAt(at) != '\n' ? ' ' : charAt(at));
+        char[] blanked = Arrays.copyOfRange(layer.chars, first(), end());
+        for (int at = 0; at < blanked.length; at++) {
+            blanked[at] = blanked[at] != '\n' && places.test(at) ? ' ' : blanked[at];
+        }
+        layer.whole.looks += blanked.length;
+        return new Text(new Layer(layer.whole, blanked, from), from, to);
     }
 
     /** The same text with other characters, given by index, in its folded form. */
@@ -175,7 +133,7 @@ public final class Text implements CharSequence {
         for (int at = 0; at < mapped.length; at++) {
             mapped[at] = (char) character.applyAsInt(at);
         }
-        return new Text(whole, mapped, from, from, to);
+        return new Text(new Layer(layer.whole, mapped, from), from, to);
     }
 
     /** Whether emoji or other pictures are in it, which are blanks to everything else. */
@@ -195,42 +153,41 @@ public final class Text implements CharSequence {
 
     /** Without the given characters at both ends. */
     public Text strip(IntPredicate dispensable) {
-        int start = 0;
-        int end = length();
-        while (start < end && dispensable.test(charAt(start))) {
+        char[] chars = layer.chars;
+        int start = first();
+        int end = end();
+        while (start < end && dispensable.test(chars[start])) {
             start++;
         }
-        while (end > start && dispensable.test(charAt(end - 1))) {
+        while (end > start && dispensable.test(chars[end - 1])) {
             end--;
         }
-        return start == 0 && end == length() ? this : subSequence(start, end);
+        layer.whole.looks += Math.min(length(), length() - (end - start) + 2);
+        return end - start == length() ? this : new Text(layer, layer.base + start, layer.base + end);
     }
 
     /** The parts between the given characters, empty ones left out. */
     public List<Text> split(IntPredicate separator) {
+        return parts(separator, 1);
+    }
+
+    /** The parts between the given characters, empty ones too. */
+    public List<Text> cells(IntPredicate separator) {
+        return parts(separator, 0);
+    }
+
+    private List<Text> parts(IntPredicate separator, int shortest) {
         List<Text> parts = new ArrayList<>();
         int start = 0;
         for (int at = 0; at <= length(); at++) {
-            if (at == length() || separator.test(charAt(at))) {
-                if (at > start) {
+            if (at == length() || separator.test(layer.chars[first() + at])) {
+                if (at - start >= shortest) {
                     parts.add(subSequence(start, at));
                 }
                 start = at + 1;
             }
         }
-        return parts;
-    }
-
-    /** The parts between the given characters, empty ones too. */
-    public List<Text> cells(IntPredicate separator) {
-        List<Text> parts = new ArrayList<>();
-        int start = 0;
-        for (int at = 0; at <= length(); at++) {
-            if (at == length() || separator.test(charAt(at))) {
-                parts.add(subSequence(start, at));
-                start = at + 1;
-            }
-        }
+        layer.whole.looks += length();
         return parts;
     }
 
@@ -239,10 +196,13 @@ public final class Text implements CharSequence {
         if (at < 0 || at + word.length() > length()) {
             return false;
         }
+        char[] chars = layer.chars;
+        int first = first() + at;
         int same = 0;
-        while (same < word.length() && charAt(at + same) == word.charAt(same)) {
+        while (same < word.length() && chars[first + same] == word.charAt(same)) {
             same++;
         }
+        layer.whole.looks += same + 1;
         return same == word.length();
     }
 
@@ -263,26 +223,62 @@ public final class Text implements CharSequence {
 
     /** Index of the first of the given characters at or after an index, or -1. */
     public int indexOf(IntPredicate sought, int start) {
-        for (int at = start; at < length(); at++) {
-            if (sought.test(charAt(at))) {
-                return at;
-            }
+        char[] chars = layer.chars;
+        int end = end();
+        int at = first() + start;
+        while (at < end && !sought.test(chars[at])) {
+            at++;
         }
-        return -1;
+        layer.whole.looks += at - first() - start + 1;
+        return at < end ? at - first() : -1;
     }
 
     /** Index of the word's first place, or -1. */
     public int indexOf(String word) {
+        char beginning = word.charAt(0);
+        char[] chars = layer.chars;
+        int first = first();
         for (int at = 0; at + word.length() <= length(); at++) {
-            if (has(word, at)) {
+            if (chars[first + at] == beginning && has(word, at)) {
+                layer.whole.looks += at + 1;
                 return at;
             }
         }
+        layer.whole.looks += length();
         return -1;
     }
 
     /** Whether any of the given characters is here. */
     public boolean holds(IntPredicate sought) {
         return indexOf(sought, 0) >= 0;
+    }
+
+    /** Whether a character of a set may be here, as it is in the text that this is a part of. */
+    boolean mayHold(CharacterSet sought) {
+        return layer.holds(sought);
+    }
+
+    /** Index of the first character of a set at or after an index; the length where there is none. */
+    int next(CharacterSet sought, int start) {
+        char[] chars = layer.chars;
+        int end = end();
+        int at = first() + start;
+        while (at < end && !sought.has(chars[at])) {
+            at++;
+        }
+        layer.whole.looks += at - first() - start + 1;
+        return at - first();
+    }
+
+    /** Where a line begins at or after an index; the length where none does. */
+    int nextLine(int start) {
+        char[] chars = layer.chars;
+        int end = end();
+        int at = first() + start;
+        while (start > 0 && at < end && chars[at - 1] != '\n') {
+            at++;
+        }
+        layer.whole.looks += at - first() - start + 1;
+        return at - first();
     }
 }

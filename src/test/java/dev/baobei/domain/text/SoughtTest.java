@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,22 +60,59 @@ class SoughtTest {
         assertFalse(day.isIn(Text.of("*11日")));
     }
 
+    @Test
+    void isLookedForOnlyWhereItsCharactersAre() {
+        Sought soon = Sought.atLines("一会[^\\n]{0,9}后").needing("后");
+
+        assertTrue(soon.mayBeIn(Text.of("一会之后")));
+        assertFalse(soon.mayBeIn(Text.of("一会儿")));
+        assertTrue(Sought.behind(",", "谢谢", "谢").isIn(Text.of("好，谢谢")));
+        assertFalse(Sought.behind(",", "谢谢", "谢").isIn(Text.of("好谢谢")));
+    }
+
+    /** Of any recorded text without the characters that an expression needs, nothing is it. */
+    @Test
+    void everyPlaceNeedsWhatItIsSaidToNeed() throws Exception {
+        List<String> found = new ArrayList<>();
+        List<String> texts;
+        try (Stream<String> lines = Files.lines(Path.of(getClass().getResource("/reading/messages.tsv").toURI()))) {
+            texts = lines.map(line -> Text.fold(line.replace("\\n", "\n"))).toList();
+        }
+        for (Map.Entry<String, Sought> sought : all().entrySet()) {
+            Pattern expression = Pattern.compile(sought.getValue().expression());
+            texts.stream().map(text -> without(sought.getValue(), text)).filter(text -> expression.matcher(text).find())
+                    .forEach(text -> found.add(sought.getKey()));
+        }
+        assertEquals(List.of(), found);
+    }
+
+    private static String without(Sought sought, String text) {
+        StringBuilder rest = new StringBuilder();
+        text.chars().filter(unit -> !sought.needs((char) unit)).forEach(unit -> rest.append((char) unit));
+        return rest.toString();
+    }
+
     /** With which characters an expression can begin, it says itself: it looks for more behind them. */
     @Test
     void everyCharacterWithWhichWordsCanBeginIsTried() throws Exception {
         List<String> untried = new ArrayList<>();
-        int sought = 0;
+        all().forEach((name, sought) -> untried.addAll(untried(name, sought)));
+        assertEquals(List.of(), untried);
+    }
+
+    /** Every one that the domain looks for, by class and field. */
+    private static Map<String, Sought> all() throws Exception {
+        Map<String, Sought> all = new TreeMap<>();
         for (Class<?> type : domain()) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.getType() == Sought.class && Modifier.isStatic(field.getModifiers())) {
                     field.setAccessible(true);
-                    untried.addAll(untried(type.getSimpleName() + "." + field.getName(), (Sought) field.get(null)));
-                    sought++;
+                    all.put(type.getSimpleName() + "." + field.getName(), (Sought) field.get(null));
                 }
             }
         }
-        assertEquals(List.of(), untried);
-        assertTrue(sought > 20, "only " + sought + " found");
+        assertTrue(all.size() > 20, "only " + all.size() + " found");
+        return all;
     }
 
     /** Every class of the domain, found beside the one that is tested. */

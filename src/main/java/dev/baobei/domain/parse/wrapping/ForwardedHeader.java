@@ -13,16 +13,17 @@ final class ForwardedHeader implements Wrapper {
     private static final String DAY = "(?:20[0-9]{2}[-/.年] ?[0-9]{1,2}[-/.月] ?[0-9]{1,2}日?|[0-9]{1,2}月[0-9]{1,2}[日号])";
     private static final String CLOCK = "(?:上午|下午|晚上|早上|中午|凌晨)? ?[0-9]{1,2}:[0-9]{2}";
     private static final Sought TO_THE_SECOND = Sought.atLines(
-            "(?m)^ {0,9}+(?!\\S{0,12}(?:时间|日期))" + NAME + " {1,9}" + DAY + " {1,9}" + CLOCK + ":[0-9]{2} {0,9}:? {0,9}$");
+            "(?m)^ {0,9}+(?!\\S{0,12}(?:时间|日期))" + NAME + " {1,9}" + DAY + " {1,9}" + CLOCK + ":[0-9]{2} {0,9}:? {0,9}$")
+            .needing("-/.年月");
     private static final Sought SAID_SO = Sought
             .atLines("(?m)^ {0,9}+(?:\\[转发\\]|\\[轉發\\]|转发自?:?|转自:?) {0,9}(?:" + NAME + ")?(?: {0,9}" + DAY + ")?(?: {0,9}"
-                    + CLOCK + "(?::[0-9]{2})?)? {0,9}:? {0,9}$");
+                    + CLOCK + "(?::[0-9]{2})?)? {0,9}:? {0,9}$", " [转");
     private static final Sought RULE = Sought
-            .atLines("(?m)^ {0,9}+[-—=_ ]{3,40}(?: {0,9}" + DAY + " {0,9}[-—=_ ]{3,40})? {0,9}$");
+            .atLines("(?m)^ {0,9}+[-—=_ ]{3,40}(?: {0,9}" + DAY + " {0,9}[-—=_ ]{3,40})? {0,9}$", " -—=_");
     private static final Sought DATED_RULE = Sought
-            .atLines("(?m)^ {0,9}+[-—=_ ]{3,40} {0,9}" + DAY + " {0,9}[-—=_ ]{3,40} {0,9}$");
+            .atLines("(?m)^ {0,9}+[-—=_ ]{3,40} {0,9}" + DAY + " {0,9}[-—=_ ]{3,40} {0,9}$", " -—=_");
     private static final Sought IN_RECORD = Sought.atLines("(?m)^ {0,9}+" + NAME + " {1,9}" + CLOCK + " {0,9}:? {0,9}$");
-    private static final Sought PASSED_ON = Sought.atLines("^ {0,9}+(?:转发?|轉發?|fwd?|Fwd?|FWD?|转给案场) ?:");
+    private static final Sought PASSED_ON = Sought.atLines("^ {0,9}+(?:转发?|轉發?|fwd?|Fwd?|FWD?|转给案场) ?:", " 转轉fF");
 
     @Override
     public Text takenOff(Text text) {

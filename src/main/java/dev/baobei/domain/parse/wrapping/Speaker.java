@@ -18,8 +18,11 @@ final class Speaker {
 
     /** The text without the speaker; a project before a colon heads the report: 云栖府：张三138****1234. */
     static Text takenOff(Text text, ProjectNames projects) {
+        if (!text.holds(c -> c == ':')) {
+            return text;
+        }
         Matcher speaker = SPEAKER.matcher(text);
-        boolean isSomebody = speaker.find() && isPerson(text.subSequence(speaker.start(2), speaker.end(2)), projects);
+        boolean isSomebody = speaker.lookingAt() && isPerson(text.subSequence(speaker.start(2), speaker.end(2)), projects);
         return isSomebody ? text.blank(at -> at >= speaker.start(1) && at < speaker.end(1)) : text;
     }
 

@@ -13,6 +13,9 @@ interface Wrapper {
 
     /** The text with blanks where words are found; their first group alone, where they have one. */
     static Text blanked(Sought sought, Text text) {
+        if (!sought.mayBeIn(text)) {
+            return text;
+        }
         BitSet blank = new BitSet();
         sought.each(text, found -> {
             int group = Math.min(1, found.groupCount());
