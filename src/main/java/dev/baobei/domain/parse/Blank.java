@@ -12,15 +12,18 @@ public final class Blank {
             "n/a", "na",
             "null", "none", "nil", "保密", "独立经纪人");
 
+    private static final int LONGEST = 5;
+
     private Blank() {}
 
     public static boolean is(Text value) {
-        Text bare = value.strip(c -> !Character.isLetter(c));
-        String word = bare.toString().toLowerCase(Locale.ROOT);
-        boolean signsOnly = !value.holds(c -> Character.isLetterOrDigit(c) || c == '*');
-        return signsOnly || WORDS.contains(value.strip().toString().toLowerCase(Locale.ROOT))
-                || WORDS.contains(word) && !value.holds(Character::isDigit)
-                || isPlaceholder(value);
+        Text word = value.strip(c -> !Character.isLetter(c));
+        boolean signsOnly = word.isEmpty() && !value.holds(c -> Character.isDigit(c) || c == '*');
+        return signsOnly || isWord(value.strip()) || isWord(word) && !value.holds(Character::isDigit) || isPlaceholder(value);
+    }
+
+    private static boolean isWord(Text value) {
+        return value.length() <= LONGEST && WORDS.contains(value.toString().toLowerCase(Locale.ROOT));
     }
 
     /** {name}, xxx: a template that was not filled in. */

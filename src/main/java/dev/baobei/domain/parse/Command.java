@@ -24,11 +24,14 @@ record Command(Kind kind, Text rest) {
             new Word("作废", Kind.WITHDRAWAL), new Word("补全", Kind.SUPPLEMENT), new Word("更正", Kind.SUPPLEMENT),
             new Word("补充", Kind.SUPPLEMENT), new Word("跟进", Kind.FOLLOW_UP));
 
+    private static final String BEGINNINGS = "查撤取作补更跟";
     private static final Pattern RECEIPT_LABEL = Pattern.compile("^(?:报备|一下)?(?:回执|编号)号? ?:? ?(?=[0-9A-Za-z])");
 
     /** What is said before a command and changes nothing of it. */
     private static final Pattern ASKED = Pattern
             .compile("^(?:请问|请|麻烦|烦请|劳驾|您好|你好|帮我|帮忙|帮|给我|我要|我想要|我想|想要|想|需要|能否|能不能|可否|可以|把|再|先|,| )+");
+
+    private static final String BEGINNINGS_OF_ASKING = "请麻烦劳您你帮给我想需能可把再先, ";
 
     private static final String CODE = "(?=[0-9]{0,5}[A-Za-z])(?=[A-Za-z]{0,5}[0-9])[0-9A-Za-z]{6}(?![0-9A-Za-z])";
     private static final Pattern OF_RECEIPT = Pattern
@@ -44,11 +47,17 @@ record Command(Kind kind, Text rest) {
     }
 
     private static Text withoutAsking(Text words) {
+        if (words.isEmpty() || BEGINNINGS_OF_ASKING.indexOf(words.charAt(0)) < 0) {
+            return words;
+        }
         Matcher asking = ASKED.matcher(words.subSequence(0, Math.min(words.length(), 24)));
         return asking.lookingAt() ? words.after(asking.end()) : words;
     }
 
     private static Optional<Command> first(Text words) {
+        if (words.isEmpty() || BEGINNINGS.indexOf(words.charAt(0)) < 0) {
+            return Optional.empty();
+        }
         return WORDS.stream()
                 .filter(command -> words.startsWith(command.word) && !headsReport(words, command))
                 .findFirst()
@@ -63,6 +72,9 @@ record Command(Kind kind, Text rest) {
 
     /** 回执K7M2QD改成… without a command of ours adds to the report or changes it. */
     private static Optional<Command> behindReceipt(Text words) {
+        if (words.isEmpty() || !mayBeginReceipt(words.charAt(0))) {
+            return Optional.empty();
+        }
         Matcher receipt = OF_RECEIPT.matcher(words);
         if (!receipt.lookingAt()) {
             return Optional.empty();
@@ -76,6 +88,10 @@ record Command(Kind kind, Text rest) {
                                 ? from
                                 : words.subSequence(receipt.start(group), receipt.end(group))))
                 .or(() -> Optional.of(new Command(kindOf(behind), from)));
+    }
+
+    private static boolean mayBeginReceipt(char c) {
+        return c == '回' || c == '编' || c < 0x80 && Character.isLetterOrDigit(c);
     }
 
     private static Kind kindOf(Text behind) {

@@ -2,9 +2,11 @@ package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.baobei.domain.text.Text;
 
@@ -20,8 +22,9 @@ public final class Draft {
     /** Adds a value, unless it says nothing (暂无数据, ___). */
     public Draft add(Field field, Text text) {
         if (!Blank.is(text)) {
-            parts.add(new Part(field, text.strip()));
-            byField.computeIfAbsent(field, any -> new ArrayList<>()).add(text.strip());
+            Text value = text.strip();
+            parts.add(new Part(field, value));
+            byField.computeIfAbsent(field, any -> new ArrayList<>()).add(value);
         }
         return this;
     }
@@ -37,9 +40,18 @@ public final class Draft {
      * number are one person's: who has either takes neither.
      */
     public Draft inherit(Draft other, List<Field> fields) {
-        boolean hasAgent = OF_AGENT.stream().anyMatch(this::has);
-        List<Field> wanted = fields.stream().filter(field -> !has(field) && !(hasAgent && OF_AGENT.contains(field))).toList();
-        other.parts.stream().filter(part -> wanted.contains(part.field())).forEach(part -> add(part.field(), part.text()));
+        if (other.parts.isEmpty()) {
+            return this;
+        }
+        boolean hasAgent = has(Field.AGENT) || has(Field.AGENT_PHONE);
+        Set<Field> wanted = EnumSet.noneOf(Field.class);
+        wanted.addAll(fields);
+        wanted.removeIf(field -> has(field) || hasAgent && OF_AGENT.contains(field));
+        for (Part part : other.parts) {
+            if (wanted.contains(part.field())) {
+                add(part.field(), part.text());
+            }
+        }
         return this;
     }
 
@@ -54,7 +66,8 @@ public final class Draft {
 
     /** The first value of a field. */
     public Optional<Text> first(Field field) {
-        return byField.getOrDefault(field, List.of()).stream().findFirst();
+        List<Text> values = byField.get(field);
+        return values == null ? Optional.empty() : Optional.of(values.get(0));
     }
 
     public List<Part> parts() {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.party.Gender;
@@ -45,9 +47,15 @@ final class DraftReader {
         if (named.isEmpty()) {
             return around.implied().map(List::of).orElse(List.of());
         }
-        List<List<Project>> each = named.stream().map(names::inValue).toList();
-        boolean certain = each.stream().noneMatch(List::isEmpty) && named.stream().noneMatch(names::isShared);
-        return certain ? each.stream().flatMap(List::stream).distinct().toList() : List.of();
+        Set<Project> all = new LinkedHashSet<>();
+        for (Text name : named) {
+            List<Project> meant = names.inValue(name);
+            if (meant.isEmpty() || names.isShared(name)) {
+                return List.of();
+            }
+            all.addAll(meant);
+        }
+        return List.copyOf(all);
     }
 
     private Problem projectProblem(List<Text> named) {
@@ -65,7 +73,7 @@ final class DraftReader {
         return new ReportReading(project, name, phones, draft.first(Field.PROPERTY_TYPE).map(Text::raw),
                 visitAt(draft, project.map(Project::zone).orElse(ZONE_WITHOUT_PROJECT)),
                 draft.first(Field.AGENCY).map(Text::raw),
-                draft.first(Field.AGENT).map(Text::raw), problems.stream().distinct().toList());
+                draft.first(Field.AGENT).map(Text::raw), distinct(problems));
     }
 
     private Problem meaning(Problem problem) {
@@ -105,7 +113,11 @@ final class DraftReader {
             problems.add(new Problem(Field.PHONE, Why.MISSING, Optional.empty()));
         }
         written.forEach(value -> PhoneValue.read(value, phones, problems));
-        return phones.stream().distinct().toList();
+        return distinct(phones);
+    }
+
+    private static <T> List<T> distinct(List<T> values) {
+        return values.size() < 2 ? List.copyOf(values) : values.stream().distinct().toList();
     }
 
     /** The only time that is said; two different ones cancel each other, and so do 明天 and, said apart from it, 下午3点. */

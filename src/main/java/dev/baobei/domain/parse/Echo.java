@@ -32,6 +32,9 @@ record Echo(Text rest, List<Text> found) {
 
     /** Whose words are whose in a message. */
     static Echo in(Text text) {
+        if (!OURS.isIn(text) && !TO_SEND_AGAIN.isIn(text)) {
+            return new Echo(text, List.of());
+        }
         List<Text> ours = new ArrayList<>();
         boolean[] blank = new boolean[text.length()];
         int from = 0;

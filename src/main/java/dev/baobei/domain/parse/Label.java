@@ -1,12 +1,12 @@
 package dev.baobei.domain.parse;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.baobei.domain.text.Text;
+import dev.baobei.domain.text.WordBeginnings;
 
 /**
  * A word before a value that says what the value is: 客户姓名, 报备楼盘.
@@ -21,9 +21,10 @@ public record Label(Field field, boolean bare, boolean owner) {
     public static final int LONGEST = 12;
 
     private static final int LONGEST_ORDINAL = 2;
+    private static final String ORDINALS = "0123456789一二三四五";
     private static final int MOST_BLANKS = 4;
     private static final Map<String, Label> ALL = new HashMap<>();
-    private static final BitSet BEGINNINGS = new BitSet();
+    private static final WordBeginnings BEGINNINGS = new WordBeginnings();
 
     static {
         put(Field.PROJECT, "报备项目 报备楼盘 项目名称 楼盘名称 项目 楼盘 意向项目 意向楼盘 带看项目 带看楼盘 到访项目 预约项目 预约楼盘 看房项目 推荐项目 案场 报备案场 小区 "
@@ -71,13 +72,13 @@ public record Label(Field field, boolean bare, boolean owner) {
     private static void put(String words, Label label) {
         for (String word : words.split(" ")) {
             ALL.put(word, label);
-            BEGINNINGS.set(word.charAt(0));
+            BEGINNINGS.add(word);
         }
     }
 
     /** The label that a word is, ordinals (客户2) and remarks in brackets (选填) aside; a part of a longer word is none. */
     public static Optional<Label> of(CharSequence word) {
-        if (word.length() > MOST_BLANKS * LONGEST || word.length() == 0 || !mayBegin(word)) {
+        if (word.length() > MOST_BLANKS * LONGEST || word.length() == 0 || !mayBe(word)) {
             return Optional.empty();
         }
         String folded = word instanceof Text ? word.toString() : Text.fold(word.toString());
@@ -87,15 +88,26 @@ public record Label(Field field, boolean bare, boolean owner) {
         return Optional.ofNullable(ALL.get(key)).or(() -> Optional.ofNullable(ALL.get(unnumbered(bare))));
     }
 
+    private static boolean mayBe(CharSequence word) {
+        return mayBegin(word)
+                && (word.length() == 1 || !(word instanceof Text) || mayBegin(word.charAt(0), word.charAt(1)));
+    }
+
     /** Most words are known for none by their first character. */
     public static boolean mayBegin(CharSequence word) {
         char first = word.charAt(0);
-        return !(word instanceof Text) || first <= ' ' || BEGINNINGS.get(Character.toLowerCase(first));
+        return !(word instanceof Text) || first <= ' ' || BEGINNINGS.has(Character.toLowerCase(first));
+    }
+
+    /** Whether one of two characters or more may begin with these; behind the first an ordinal may stand. */
+    public static boolean mayBegin(char first, char second) {
+        return !Character.isIdeographic(first) || !Character.isIdeographic(second) || ORDINALS.indexOf(second) >= 0
+                || BEGINNINGS.mayHave(first, second);
     }
 
     private static String unnumbered(String key) {
         int end = key.length();
-        while (end > Math.max(0, key.length() - LONGEST_ORDINAL) && "0123456789一二三四五".indexOf(key.charAt(end - 1)) >= 0) {
+        while (end > Math.max(0, key.length() - LONGEST_ORDINAL) && ORDINALS.indexOf(key.charAt(end - 1)) >= 0) {
             end--;
         }
         return key.substring(0, end);

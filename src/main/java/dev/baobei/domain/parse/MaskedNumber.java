@@ -1,7 +1,5 @@
 package dev.baobei.domain.parse;
 
-import java.util.Set;
-
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.text.Text;
 
@@ -11,9 +9,6 @@ final class MaskedNumber {
     static final int LENGTH = 11;
     private static final int FEWEST_VISIBLE = 4;
 
-    /** Visible digits before and after the mask that are seen in the trade; for these the count of stars says nothing. */
-    private static final Set<String> CUSTOMARY = Set.of("3+4", "4+5", "3+6", "4+3", "7+0", "0+4");
-
     private MaskedNumber() {}
 
     /**
@@ -21,12 +16,23 @@ final class MaskedNumber {
      * and stars together are exactly eleven.
      */
     static PhoneSighting read(Text place, String front, int stars, String back) {
-        boolean customary = CUSTOMARY.contains(front.length() + "+" + back.length());
+        boolean customary = isCustomary(front.length(), back.length());
         int hidden = LENGTH - front.length() - back.length();
         boolean exact = stars == hidden && hidden > 0 && hidden <= LENGTH - FEWEST_VISIBLE;
         return customary || exact
                 ? read(place, front + "*".repeat(hidden) + back)
                 : PhoneSighting.doubtful(place, Problem.Why.WRONG_LENGTH);
+    }
+
+    /** Visible digits before and after the mask that are seen in the trade; for these the count of stars says nothing. */
+    private static boolean isCustomary(int front, int back) {
+        return switch (front) {
+            case 0 -> back == 4;
+            case 3 -> back == 4 || back == 6;
+            case 4 -> back == 5 || back == 3;
+            case 7 -> back == 0;
+            default -> false;
+        };
     }
 
     /** The number of a pattern already laid out on eleven positions. */

@@ -1,12 +1,12 @@
 package dev.baobei.domain.parse;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.parse.Reading.Kind;
 import dev.baobei.domain.parse.format.NamesIn;
+import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -23,11 +23,11 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     private static final Set<String> OPT_OUT = Set.of("退订", "TD", "T", "回复TD", "回T退订", "TD退订", "取消订阅", "不要再发", "拒收");
     private static final Set<String> HELP = Set.of("帮助", "格式", "报备格式", "怎么报备", "如何报备", "使用说明", "使用帮助", "模板", "报备模板", "怎么用",
             "说明", "报备帮助", "怎样报备");
-    private static final List<String> VISIT = List.of("客户到访", "客户已到访", "客户到访通知", "到访通知", "客户已到", "客户到场", "到访确认");
-    private static final List<String> ARRIVED = List.of("已到", "已经到", "到了", "到访了", "到场了", "已来访");
-    private static final List<String> REPLIES = List.of("报备成功", "报备无效", "报备失败", "报备已经成功", "已驳回", "报备和案场项目不一致", "不能报备", "不允许报备",
-            "已被其他", "报备了", "已预约",
-            "请勿重复操作", "报备的客户锁定", "保护期截止", "被确认为", "无效客户", "请牢记", "查看报备详情", "您报备的客户");
+    private static final Set<String> VISIT = Set.of("客户到访", "客户已到访", "客户到访通知", "到访通知", "客户已到", "客户到场", "到访确认");
+    private static final Sought ARRIVED = Sought.of("已到|已经到|到了|到访了|到场了|已来访", "已到");
+    private static final Sought REPLIES = Sought.of("报备(?:成功|无效|失败|已经成功|和案场项目不一致|了|的客户锁定)|已驳回|不能报备|不允许报备|已被其他|已预约"
+            + "|请勿重复操作|保护期截止|被确认为|无效客户|请牢记|查看报备详情|您报备的客户", "报已不请保被无查您");
+    private static final int LONGEST_WORD = 12;
 
     static final MessageKind CHATTER = plain(Kind.CHATTER);
 
@@ -42,7 +42,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
         if (!bare.holds(Character::isLetterOrDigit) && !bare.holds(c -> c == '*')) {
             return plain(text.holds(Character::isLetterOrDigit) || text.hasPictures() ? Kind.CHATTER : Kind.EMPTY);
         }
-        String word = words.toString().toUpperCase(Locale.ROOT);
+        String word = words.length() > LONGEST_WORD ? "" : words.toString().toUpperCase(Locale.ROOT);
         if (PROVIDER.contains(word)) {
             return plain(Kind.PROVIDER);
         }
@@ -65,7 +65,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
             return Kind.VISIT_NOTICE;
         }
         boolean labelled = hasLabel(text);
-        if (!labelled && REPLIES.stream().anyMatch(phrase -> text.indexOf(phrase) >= 0)) {
+        if (!labelled && REPLIES.isIn(text)) {
             return Kind.CHATTER;
         }
         boolean reports = labelled || text.indexOf("报备") >= 0 || !PhoneFinder.in(text).isEmpty() || namesProject(words, around);
@@ -73,7 +73,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     }
 
     private static Kind orOfEarlierReport(Text text, boolean labelled) {
-        boolean arrived = !labelled && ARRIVED.stream().anyMatch(phrase -> text.indexOf(phrase) >= 0);
+        boolean arrived = !labelled && ARRIVED.isIn(text);
         return EarlierReport.in(text).orElse(arrived ? Kind.VISIT_NOTICE : Kind.PRE_REPORT);
     }
 
@@ -81,7 +81,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     private static boolean isVisitNotice(Text words) {
         int end = words.indexOf(c -> "\n:,;。!】]".indexOf(c) >= 0, 0);
         Text first = words.subSequence(0, end < 0 ? words.length() : end).strip(c -> SIGNS.indexOf(c) >= 0);
-        return VISIT.stream().anyMatch(first::is);
+        return first.length() <= LONGEST_WORD && VISIT.contains(first.toString());
     }
 
     private static boolean hasLabel(Text text) {

@@ -25,12 +25,12 @@ final class OtherDigits {
     private static final int FARTHEST = 12;
 
     private final Text text;
-    private final Matcher time;
+    private final boolean withTimes;
     private final List<int[]> places = new ArrayList<>();
 
     private OtherDigits(Text text, boolean withTimes) {
         this.text = text;
-        this.time = withTimes ? TIME.matcher(text) : null;
+        this.withTimes = withTimes;
     }
 
     /** Where such digits stand, each place as its first index and the one after its last, in order. */
@@ -58,8 +58,11 @@ final class OtherDigits {
 
     /** The end of what begins with these digits, their beginning where they may be a phone number's. */
     private int end(int at, int end) {
-        if (time != null && mayBeTime(at, end) && time.region(at, text.length()).lookingAt()) {
-            return time.end();
+        if (withTimes && mayBeTime(at, end)) {
+            Matcher time = TIME.matcher(text).region(at, text.length());
+            if (time.lookingAt()) {
+                return time.end();
+            }
         }
         boolean isOther = isCount(at, end) || isSum(at, end) || isNumbered(at);
         return isOther ? text.has("X", end) || text.has("x", end) ? end + 1 : end : at;

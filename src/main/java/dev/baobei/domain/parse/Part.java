@@ -1,7 +1,6 @@
 package dev.baobei.domain.parse;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.baobei.domain.text.Text;
 
@@ -14,9 +13,9 @@ import dev.baobei.domain.text.Text;
 public record Part(Field field, Text text) {
 
     /** Where it stands in the text: each of several numbers behind one label by itself. */
-    Stream<Text> places() {
+    List<Text> places() {
         List<PhoneSighting> numbers = field == Field.PHONE ? PhoneFinder.in(text) : List.of();
-        return numbers.isEmpty() ? Stream.of(text) : numbers.stream().map(PhoneSighting::text);
+        return numbers.isEmpty() ? List.of(text) : numbers.stream().map(PhoneSighting::text).toList();
     }
 
     @Override

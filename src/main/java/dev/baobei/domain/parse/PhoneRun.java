@@ -1,6 +1,7 @@
 package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -12,8 +13,8 @@ import dev.baobei.domain.text.Text;
  */
 record PhoneRun(Text text, List<Group> groups) {
 
-    private static final String STARS = "*∗⁎⁕﹡✱✲✳✴✵✶✷✸✹✺✻✼✽❋※★☆⭐✩✪✫✬✭✮✯✰•●○◦◯◎⊙∙⋅·・‧⚫⚪⚬■□▪▫◼◻◆◇♦♢█▇▓▒░×✕✖╳xX";
-    private static final String ONLY_INSIDE = "#_?~.…⋯-–$%&@^+=";
+    private static final BitSet STARS = setOf("*∗⁎⁕﹡✱✲✳✴✵✶✷✸✹✺✻✼✽❋※★☆⭐✩✪✫✬✭✮✯✰•●○◦◯◎⊙∙⋅·・‧⚫⚪⚬■□▪▫◼◻◆◇♦♢█▇▓▒░×✕✖╳xX");
+    private static final BitSet ONLY_INSIDE = setOf("#_?~.…⋯-–$%&@^+=");
     private static final List<String> OF_PHONE = List.of("手机", "电话", "号码", "手机号", "方式", "tel", "Tel", "TEL", "phone");
     private static final int WIDEST_GAP = 3;
     private static final int MOST_BEFORE_MASK = 7;
@@ -43,6 +44,10 @@ record PhoneRun(Text text, List<Group> groups) {
         DIALLED,
         /** Mask signs. */
         HIDDEN
+    }
+
+    private static BitSet setOf(String signs) {
+        return signs.chars().collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     String digits(int group) {
@@ -94,7 +99,11 @@ record PhoneRun(Text text, List<Group> groups) {
     }
 
     private static void close(Text text, List<Group> groups, List<PhoneRun> runs) {
-        if (groups.stream().anyMatch(group -> !group.hidden())) {
+        boolean hasDigits = false;
+        for (Group group : groups) {
+            hasDigits |= !group.hidden();
+        }
+        if (hasDigits) {
             runs.add(new PhoneRun(text, List.copyOf(groups)));
         }
         groups.clear();
@@ -105,11 +114,11 @@ record PhoneRun(Text text, List<Group> groups) {
         if (OtherDigits.isDigit(c)) {
             return digits(text, at);
         }
-        if (STARS.indexOf(c) >= 0) {
-            Group stars = signs(text, at, next -> STARS.indexOf(next) >= 0);
+        if (STARS.get(c)) {
+            Group stars = signs(text, at, next -> STARS.get(next));
             return isMask(text, stars) ? stars : null;
         }
-        return ONLY_INSIDE.indexOf(c) >= 0 && !before.isEmpty() ? inside(text, at, before.get(before.size() - 1)) : null;
+        return ONLY_INSIDE.get(c) && !before.isEmpty() ? inside(text, at, before.get(before.size() - 1)) : null;
     }
 
     private static Group digits(Text text, int at) {
@@ -173,7 +182,7 @@ record PhoneRun(Text text, List<Group> groups) {
 
     /** Whether a mask sign stands at an index: digits behind it are no date. */
     static boolean isStar(Text text, int at) {
-        return at >= 0 && STARS.indexOf(text.charAt(at)) >= 0;
+        return at >= 0 && STARS.get(text.charAt(at));
     }
 
     private static int skipBlank(Text text, int at) {

@@ -1,6 +1,7 @@
 package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ public final class ProjectNames {
     private static final Set<String> TYPES = Set.of("商铺", "公寓", "写字楼", "住宅", "别墅", "洋房", "商业", "车位", "办公", "叠拼", "联排", "大平层",
             "loft", "高层", "小高层", "项目", "楼盘");
 
+    private static final String BEGIN_TYPES = "商公写住别洋车办叠联大lL高小项楼";
     private static final int LONGEST_TYPE = 4;
     private static final int MOST_BLANKS = 3;
 
@@ -32,6 +34,7 @@ public final class ProjectNames {
 
     private final Map<String, List<Project>> byWord = new HashMap<>();
     private final Map<Character, List<Start>> byBeginning = new HashMap<>();
+    private final BitSet beginnings = new BitSet();
     private int longest;
 
     /** A name that a text may begin with. */
@@ -77,6 +80,9 @@ public final class ProjectNames {
         if (!word.isEmpty() && !word.equals(code)) {
             starts.add(word);
         }
+        if (!word.isEmpty()) {
+            beginnings.set(word.charAt(0));
+        }
         longest = Math.max(longest, word.length());
     }
 
@@ -88,12 +94,12 @@ public final class ProjectNames {
     public List<Project> of(Text value) {
         Text name = value.strip(c -> BRACKETS.indexOf(c) >= 0);
         boolean mayBe = name.length() <= longest || name.length() <= MOST_BLANKS * longest && name.holds(c -> c == ' ');
-        return mayBe ? byWord.getOrDefault(key(name), List.of()) : List.of();
+        return mayBe && (name.isEmpty() || mayBegin(name)) ? byWord.getOrDefault(key(name), List.of()) : List.of();
     }
 
     /** The longest project name that the text begins with; codes count only alone. */
     public Optional<Prefix> startOf(Text text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || !mayBegin(text)) {
             return Optional.empty();
         }
         for (Start start : byBeginning.getOrDefault(Character.toLowerCase(text.charAt(0)), List.of())) {
@@ -102,6 +108,11 @@ public final class ProjectNames {
             }
         }
         return Optional.empty();
+    }
+
+    /** Most words are known for none by their first character. */
+    private boolean mayBegin(Text word) {
+        return beginnings.get(Character.toLowerCase(word.charAt(0)));
     }
 
     private static boolean begins(Text text, String word) {
@@ -137,7 +148,12 @@ public final class ProjectNames {
         return oneIn(value).size() > 1;
     }
 
+    /** Asked for several times in each reading, as a value, as what is left and as the report's project. */
     private List<Project> oneIn(Text value) {
+        return value.found(this, this::readOne);
+    }
+
+    private List<Project> readOne(Text value) {
         Text name = value.strip(c -> BRACKETS.indexOf(c) >= 0);
         List<Project> exact = of(name);
         if (!exact.isEmpty()) {
@@ -156,6 +172,6 @@ public final class ProjectNames {
 
     /** Whether the word is a property type, or 项目 itself. */
     public static boolean isType(CharSequence word) {
-        return word.length() > 1 && word.length() <= LONGEST_TYPE && TYPES.contains(word.toString().toLowerCase(Locale.ROOT));
+        return word.length() > 1 && word.length() <= LONGEST_TYPE && BEGIN_TYPES.indexOf(word.charAt(0)) >= 0 && TYPES.contains(word.toString().toLowerCase(Locale.ROOT));
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Reading.Kind;
 import dev.baobei.domain.parse.format.Formats;
@@ -18,6 +17,8 @@ public final class Reader {
 
     private static final Set<Kind> OF_REPORT = EnumSet.of(Kind.QUERY, Kind.WITHDRAWAL, Kind.SUPPLEMENT, Kind.FOLLOW_UP,
             Kind.VISIT_NOTICE);
+
+    private static final Comparator<Span> IN_ORDER = Comparator.comparingInt(Span::from).thenComparingInt(Span::report);
 
     private Reader() {}
 
@@ -58,22 +59,24 @@ public final class Reader {
 
     private static Reading preReports(Echo echo, Text bare, DraftReader reader, ProjectNames names) {
         List<Draft> drafts = Formats.read(bare, names);
-        Stream.concat(echo.doubt().stream(), Question.in(echo.rest()).stream())
-                .forEach(doubt -> drafts.forEach(draft -> draft.add(doubt)));
+        echo.doubt().ifPresent(doubt -> drafts.forEach(draft -> draft.add(doubt)));
+        Question.in(echo.rest()).ifPresent(doubt -> drafts.forEach(draft -> draft.add(doubt)));
         List<ReportReading> reports = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
         for (Draft draft : drafts.isEmpty() ? List.of(new Draft()) : drafts) {
             for (ReportReading report : reader.read(draft)) {
-                spans.addAll(spans(draft, reports.size()));
+                addSpans(draft, reports.size(), spans);
                 reports.add(report);
             }
         }
-        spans.sort(Comparator.comparingInt(Span::from).thenComparingInt(Span::report));
+        spans.sort(IN_ORDER);
         return new Reading(Kind.PRE_REPORT, List.copyOf(reports), Optional.empty(), List.copyOf(spans));
     }
 
-    private static List<Span> spans(Draft draft, int report) {
-        return draft.parts().stream().flatMap(part -> part.places().map(place -> span(place, part.field(), report))).toList();
+    private static void addSpans(Draft draft, int report, List<Span> spans) {
+        for (Part part : draft.parts()) {
+            part.places().forEach(place -> spans.add(span(place, part.field(), report)));
+        }
     }
 
     private static Span span(Text place, Field field, int report) {

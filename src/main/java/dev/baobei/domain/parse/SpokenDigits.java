@@ -9,6 +9,7 @@ final class SpokenDigits {
 
     private static final String WORDS = "零一二三四五六七八九";
     private static final String OTHER_WORDS = "〇幺壹贰叁肆伍陆柒捌玖";
+    private static final BitSet ALL_WORDS = (WORDS + OTHER_WORDS).chars().collect(BitSet::new, BitSet::set, BitSet::or);
     private static final String THEIR_DIGITS = "01123456789";
     private static final String BETWEEN = " -*xX•";
 
@@ -65,7 +66,7 @@ final class SpokenDigits {
     }
 
     static boolean isWord(int c) {
-        return c >= 0x3007 && (WORDS.indexOf(c) >= 0 || OTHER_WORDS.indexOf(c) >= 0);
+        return c >= 0x3007 && ALL_WORDS.get(c);
     }
 
     private static char digit(char word) {

@@ -56,9 +56,11 @@ public final class VisitTime {
         if (said.length() > LONGEST || !said.holds(c -> ":点时钟h".indexOf(c) >= 0)) {
             return Optional.empty();
         }
-        Matcher fromNow = FROM_NOW.matcher(said);
-        if (fromNow.matches()) {
-            return Optional.of(receivedAt.plus(delay(fromNow)));
+        if (said.holds(c -> "时钟h".indexOf(c) >= 0)) {
+            Matcher fromNow = FROM_NOW.matcher(said);
+            if (fromNow.matches()) {
+                return Optional.of(receivedAt.plus(delay(fromNow)));
+            }
         }
         Matcher when = WHEN.matcher(said);
         return when.matches() ? at(when, receivedAt, zone) : Optional.empty();

@@ -9,11 +9,13 @@ final class Company {
     private static final List<String> ENDS = List.of("公司", "集团", "工厂", "事务所", "商行", "工作室", "银行", "合作社", "经营部", "个体户", "有限合伙)",
             "分行", "支行");
 
+    private static final String LAST = "司团厂所行室社部户)";
+
     private Company() {}
 
     /** Whether a folded name is a company's. */
     static boolean is(String name) {
-        return name.length() >= SHORTEST
+        return name.length() >= SHORTEST && LAST.indexOf(name.charAt(name.length() - 1)) >= 0
                 && (ENDS.stream().anyMatch(name::endsWith) || name.contains("有限公司(") && name.endsWith(")"));
     }
 }

@@ -36,6 +36,12 @@ public record Project(int id, String code, String name, List<String> aliases, Li
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,12}");
     private static final int LONGEST_NAME = 60;
 
+    /** Projects are looked up by the hundred with each message; no two have the same surrogate. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
     /** Whether a project may have this code. */
     public static boolean isCode(String text) {
         return text != null && CODE.matcher(text).matches();

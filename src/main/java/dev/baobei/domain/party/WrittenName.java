@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.WordList;
@@ -75,15 +76,27 @@ record WrittenName(String surname, String given, Gender gender) {
         Optional<Title> title = Title.endOf(name);
         String bare = title.map(t -> name.substring(0, name.length() - t.word().length())).orElse(name).strip();
         Gender gender = title.map(Title::gender).orElse(said);
-        if (bare.isEmpty() || NO_NAME.contains(bare) || TITLES_INSIDE.stream().anyMatch(bare::contains)) {
+        if (bare.isEmpty() || NO_NAME.contains(bare) || hasTitleInside(bare)) {
             return Optional.empty();
         }
         return isHidden(bare) ? hidden(bare, gender, title.isPresent()) : open(bare, gender);
     }
 
+    private static boolean hasTitleInside(String bare) {
+        return bare.length() > 1 && TITLES_INSIDE.stream().anyMatch(bare::contains);
+    }
+
     private static boolean isHidden(String bare) {
-        return bare.chars().anyMatch(c -> HIDING.indexOf(c) >= 0) && bare.chars().noneMatch(WrittenName::isPlainLatin)
-                && !isDotted(bare);
+        return holds(bare, c -> HIDING.indexOf(c) >= 0) && !holds(bare, WrittenName::isPlainLatin) && !isDotted(bare);
+    }
+
+    private static boolean holds(String word, IntPredicate sought) {
+        for (int at = 0; at < word.length(); at++) {
+            if (sought.test(word.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlainLatin(int c) {
@@ -134,7 +147,11 @@ record WrittenName(String surname, String given, Gender gender) {
     }
 
     private static boolean isHan(String word) {
-        return !word.isEmpty() && word.codePoints().allMatch(Character::isIdeographic);
+        int at = 0;
+        while (at < word.length() && Character.isIdeographic(word.codePointAt(at))) {
+            at += Character.charCount(word.codePointAt(at));
+        }
+        return at > 0 && at == word.length();
     }
 
     private static boolean isSpelled(String bare) {

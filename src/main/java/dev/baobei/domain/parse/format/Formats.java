@@ -23,11 +23,12 @@ public final class Formats {
 
     /** The pre-reports in a text, not yet understood; empty where no format knows it. */
     public static List<Draft> read(Text text, ProjectNames projects) {
-        return IN_ORDER.stream()
-                .map(format -> format.read(text, projects))
-                .filter(drafts -> !drafts.isEmpty())
-                .findFirst()
-                .map(drafts -> settled(drafts, text, projects))
-                .orElse(List.of());
+        for (Format format : IN_ORDER) {
+            List<Draft> drafts = format.read(text, projects);
+            if (!drafts.isEmpty()) {
+                return settled(drafts, text, projects);
+            }
+        }
+        return List.of();
     }
 }

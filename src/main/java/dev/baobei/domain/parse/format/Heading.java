@@ -19,19 +19,23 @@ final class Heading {
     /** Whether these words before the first label say no more than 报备 and perhaps for which project. */
     static boolean isHeading(Text line, ProjectNames projects) {
         Text words = line.strip(c -> SIGNS.indexOf(c) >= 0);
-        return words.isEmpty() || WORDS.matcher(words).matches() || !projects.of(words).isEmpty() || project(line).isPresent();
+        return words.isEmpty() || saysOnly(words) || !projects.of(words).isEmpty() || project(line).isPresent();
     }
 
     /** Whether it names nothing. */
     static boolean isPlain(Text line) {
-        return WORDS.matcher(line.strip(c -> SIGNS.indexOf(c) >= 0)).matches();
+        return saysOnly(line.strip(c -> SIGNS.indexOf(c) >= 0));
+    }
+
+    private static boolean saysOnly(Text words) {
+        return words.indexOf("报备") >= 0 && WORDS.matcher(words).matches();
     }
 
     /** What the heading calls the project: the words before or after 报备, or the words in 《》 or 【】, known or not. */
     static Optional<Text> project(Text line) {
         Text words = line.strip(c -> SIGNS.indexOf(c) >= 0);
         int at = words.indexOf("报备");
-        if (at < 0 || WORDS.matcher(words).matches()) {
+        if (at < 0 || saysOnly(words)) {
             return Optional.empty();
         }
         Text before = words.subSequence(0, at).strip(c -> SIGNS.indexOf(c) >= 0);

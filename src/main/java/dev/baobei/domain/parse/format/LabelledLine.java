@@ -1,6 +1,7 @@
 package dev.baobei.domain.parse.format;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import dev.baobei.domain.text.Text;
  */
 record LabelledLine(Text before, List<Entry> entries) {
 
-    private static final String SEPARATORS = " ,;。、|/+!()[]】》>\"'“”‘’";
+    private static final BitSet SEPARATORS = " ,;。、|/+!()[]】》>\"'“”‘’".chars().collect(BitSet::new, BitSet::set, BitSet::or);
     private static final int LONGEST_ORDINAL = 4;
     private static final int FARTHEST = Label.LONGEST + 8;
 
@@ -90,7 +91,7 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** ② parts the fields of a line as well as a comma does. */
     private static boolean isSeparator(int c) {
-        return SEPARATORS.indexOf(c) >= 0 || Character.getType(c) == Character.OTHER_NUMBER;
+        return SEPARATORS.get(c) || Character.getType(c) == Character.OTHER_NUMBER;
     }
 
     /** 【客户姓名】张三 */
@@ -116,7 +117,7 @@ record LabelledLine(Text before, List<Entry> entries) {
     /** A word before a colon that we do not know; 15:30 is a time, and a colon that ends a long sentence is no label's. */
     private static Optional<Place> unknown(Text line, int from, int colon) {
         int start = colon;
-        while (start > Math.max(from, colon - Label.LONGEST - 1) && SEPARATORS.indexOf(line.charAt(start - 1)) < 0) {
+        while (start > Math.max(from, colon - Label.LONGEST - 1) && !SEPARATORS.get(line.charAt(start - 1))) {
             start--;
         }
         Text word = line.subSequence(start, colon);
@@ -128,6 +129,9 @@ record LabelledLine(Text before, List<Entry> entries) {
     /** 客户姓名 张三, 2.电话13812341234, or the label alone with its value on the next line. */
     private static Optional<Place> withoutColon(Text line) {
         Text stripped = withoutMark(line.strip(c -> " ,;。!~".indexOf(c) >= 0));
+        if (stripped.length() < 2 || !Label.mayBegin(stripped.charAt(0), stripped.charAt(1))) {
+            return Optional.empty();
+        }
         int start = line.length() == 0 ? 0 : stripped.position() - line.position();
         for (int length = Math.min(Label.LONGEST, stripped.length()); length > 1; length--) {
             Text word = stripped.subSequence(0, length);

@@ -35,7 +35,10 @@ final class LooseLines {
 
     /** Reads words beside the report that the form has come to. */
     void take(Text words, Draft beside) {
-        List<Piece> pieces = words.isEmpty() ? List.of() : Pieces.of(words, projects);
+        if (words.isEmpty()) {
+            return;
+        }
+        List<Piece> pieces = Pieces.of(words, projects);
         Optional<Piece> project = pieces.stream().filter(piece -> piece.is(Piece.Kind.PROJECT)).findFirst();
         if (pieces.stream().anyMatch(piece -> READ.contains(piece.kind()) || isOfAgent(piece))) {
             read(new CustomerReader(words, pieces, projects, false).customers(), beside);

@@ -27,6 +27,8 @@ public enum NameWord {
     private static final String BEGIN_PROJECTS = "高林江石方白龙金万黄钟雷田叶唐汉秦汤武宋顾朱胡罗周";
     private static final String GLUED_SURNAMES = "王李张刘陈杨赵黄周吴徐孙";
     private static final Set<String> BRANDS = WordList.of(NameWord.class, "words", "brands");
+    private static final int SHORTEST_BRAND = BRANDS.stream().mapToInt(String::length).min().orElse(0);
+    private static final int LONGEST_BRAND = BRANDS.stream().mapToInt(String::length).max().orElse(0);
     private static final Set<String> COMMON_WORDS = WordList.of(NameWord.class, "words", "common");
     private static final Set<String> LATIN_WORDS = Set.of("loft", "soho", "phone", "mobile", "wechat", "weixin", "name",
             "project", "http",
@@ -35,20 +37,26 @@ public enum NameWord {
     private static final int LONGEST = 40;
     private static final String MERE_WORDS = "于向万方白高何任付单哈云国满别由代从";
     private static final List<String> ROLES = List.of("经理", "顾问", "店长", "主管", "专员", "助理", "总监", "主任");
+    private static final String ENDS_OF_ROLES = "理问长管员监任";
     private static final List<String> GREETINGS = List.of("您好", "你好", "好");
 
+    /** What a word is; asked for again, it costs little. */
     public static NameWord of(Text word) {
-        if (word.isEmpty() || word.length() > LONGEST || Kin.begins(word) || PersonName.of(word, Gender.UNKNOWN).isEmpty()) {
+        return word.isEmpty() || word.length() > LONGEST ? NO_NAME : word.found(NameWord.class, NameWord::read);
+    }
+
+    private static NameWord read(Text word) {
+        if (Kin.begins(word) || PersonName.of(word, Gender.UNKNOWN).isEmpty()) {
             return NO_NAME;
         }
         String name = word.toString();
-        if (name.codePoints().noneMatch(Character::isIdeographic)) {
+        if (!Character.isIdeographic(name.charAt(0)) && name.codePoints().noneMatch(Character::isIdeographic)) {
             return name.length() > 3 && !LATIN_WORDS.contains(name.toLowerCase(Locale.ROOT)) ? NAME : NO_NAME;
         }
         if (Conjunction.lengthIn(word) > 0) {
             return DOUBTFUL;
         }
-        if (name.chars().anyMatch(c -> "*·•某".indexOf(c) >= 0)) {
+        if (word.holds(c -> "*·•某".indexOf(c) >= 0)) {
             return NAME;
         }
         return han(Companions.without(word).toString());
@@ -58,7 +66,7 @@ public enum NameWord {
         if (isGreeting(name)) {
             return NO_NAME;
         }
-        if (ROLES.stream().anyMatch(name::endsWith)) {
+        if (ENDS_OF_ROLES.indexOf(name.charAt(name.length() - 1)) >= 0 && ROLES.stream().anyMatch(name::endsWith)) {
             return DOUBTFUL;
         }
         return Title.endOf(name).map(title -> titled(name.substring(0, name.length() - title.word().length())))
@@ -67,7 +75,7 @@ public enum NameWord {
 
     /** 王姐好, 李总您好: somebody is spoken to. */
     private static boolean isGreeting(String name) {
-        return GREETINGS.stream().anyMatch(greeting -> name.endsWith(greeting)
+        return name.endsWith("好") && GREETINGS.stream().anyMatch(greeting -> name.endsWith(greeting)
                 && Title.endOf(name.substring(0, name.length() - greeting.length())).isPresent());
     }
 
@@ -117,8 +125,17 @@ public enum NameWord {
     /** @param alone whether it has no title: 高兴 is hardly anybody, 高兴女士 is somebody */
     private static boolean isUnlikely(String name, boolean alone) {
         String given = name.substring(1);
-        return BRANDS.stream().anyMatch(name::startsWith) || alone && COMMON_WORDS.contains(name) || isLikeProject(name)
+        return isBrand(name) || alone && COMMON_WORDS.contains(name) || isLikeProject(name)
                 || given.chars().anyMatch(c -> NEVER_IN_NAMES.indexOf(c) >= 0);
+    }
+
+    private static boolean isBrand(String name) {
+        for (int length = SHORTEST_BRAND; length <= Math.min(LONGEST_BRAND, name.length()); length++) {
+            if (BRANDS.contains(name.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLikeProject(String name) {
@@ -133,6 +150,6 @@ public enum NameWord {
     static boolean isPossible(Text word) {
         String name = word.toString();
         return name.length() > 1 && Surnames.begin(name) && !Kin.begins(word) && name.length() <= Surnames.lengthIn(name) + 2
-                && BRANDS.stream().noneMatch(name::startsWith) && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
+                && !isBrand(name) && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
     }
 }

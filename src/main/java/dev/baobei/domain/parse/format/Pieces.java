@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 import dev.baobei.domain.parse.PhoneFinder;
 import dev.baobei.domain.parse.PhoneSighting;
@@ -49,18 +48,16 @@ final class Pieces {
         List<Piece> fixed = new ArrayList<>();
         boolean[] taken = new boolean[text.length()];
         List<PhoneSighting> phones = PhoneFinder.in(text);
-        Stream.of(
-                Marked.in(text, projects).stream().map(name -> Piece.of(Piece.Kind.PROJECT, name)),
-                phones.stream().filter(phone -> phone.number().isPresent())
-                        .map(phone -> Piece.of(Piece.Kind.PHONE, phone.text())),
-                SaidTimes.in(text).stream().map(time -> Piece.of(Piece.Kind.TIME, time)),
-                phones.stream().map(phone -> Piece.of(Piece.Kind.PHONE, phone.text())))
-                .flatMap(Function.identity())
-                .filter(piece -> isFree(piece, text, taken))
-                .forEach(piece -> {
-                    Arrays.fill(taken, piece.text().position() - text.position(), piece.end(text), true);
-                    fixed.add(piece);
-                });
+        Consumer<Piece> take = piece -> {
+            if (isFree(piece, text, taken)) {
+                Arrays.fill(taken, piece.text().position() - text.position(), piece.end(text), true);
+                fixed.add(piece);
+            }
+        };
+        Marked.in(text, projects).forEach(name -> take.accept(Piece.of(Piece.Kind.PROJECT, name)));
+        phones.forEach(phone -> phone.number().ifPresent(any -> take.accept(Piece.of(Piece.Kind.PHONE, phone.text()))));
+        SaidTimes.in(text).forEach(time -> take.accept(Piece.of(Piece.Kind.TIME, time)));
+        phones.forEach(phone -> take.accept(Piece.of(Piece.Kind.PHONE, phone.text())));
         fixed.sort(Comparator.comparingInt(piece -> piece.text().position()));
         return fixed;
     }
@@ -135,10 +132,13 @@ final class Pieces {
     }
 
     private List<Piece> next(Text rest) {
+        Optional<Piece> known = known(rest, 1);
+        if (known.filter(piece -> piece.is(Piece.Kind.LABEL) && piece.text().length() == rest.length()).isPresent()) {
+            return List.of(known.get());
+        }
         if (isName(rest)) {
             return List.of(Piece.of(Piece.Kind.NAME, rest));
         }
-        Optional<Piece> known = known(rest, 1);
         boolean isOneSign = known.filter(piece -> piece.is(Piece.Kind.HARMLESS) && piece.text().length() == 1).isPresent();
         if (known.isEmpty() || isOneSign && beginsWithName(rest)) {
             return new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().toList();
@@ -196,8 +196,8 @@ final class Pieces {
     }
 
     private boolean isName(Text word) {
-        return word.length() <= 40 && NameWord.of(word) == NameWord.NAME && projects.startOf(word).isEmpty()
-                && PlainWords.startOf(word, word.length(), colonAfter).isEmpty();
+        return word.length() <= 40 && projects.startOf(word).isEmpty()
+                && PlainWords.startOf(word, word.length(), colonAfter).isEmpty() && NameWord.of(word) == NameWord.NAME;
     }
 
     /** The project, type, label, agency or plain word that a word begins with. */

@@ -1,7 +1,6 @@
 package dev.baobei.domain.parse.format;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.text.Text;
+import dev.baobei.domain.text.WordBeginnings;
 
 /** Words that stand between the values of a report without any sign: labels without a colon (客户张先生), and words that say nothing. */
 final class PlainWords {
@@ -31,10 +31,10 @@ final class PlainWords {
             + "带看 看房 看铺 来看 想看 要看 过来 过去 来访 到访 到场 前来 带 看 来 去 到 一起 同时 一同 共同 自驾 班车 打车 地铁 自行前往 微信同号 同微信 微信同 同号 全号 隐号 显号 "
             + "开头 开盘 项目 楼盘 案场 售楼处 新房 渠道 序号 编号 名单 表 位置 本人 夫妻 意向客户 全款 首付 刚需 改善 投资 自住 前三后四 前4后5 前3后4 前四后五 备用 转 于 在 是 为 向 对 给 把 让");
 
-    private static final BitSet BEGINNINGS = new BitSet();
+    private static final WordBeginnings BEGINNINGS = new WordBeginnings();
 
     static {
-        Stream.of(AGENTS, STRANGERS, REMARKS, HARMLESS).flatMap(Set::stream).forEach(word -> BEGINNINGS.set(word.charAt(0)));
+        Stream.of(AGENTS, STRANGERS, REMARKS, HARMLESS).flatMap(Set::stream).forEach(BEGINNINGS::add);
     }
 
     private PlainWords() {}
@@ -45,10 +45,11 @@ final class PlainWords {
 
     /** The longest of these words at the beginning of a text; shorter than {@code shortest} characters it counts as none. A colon behind the text makes its end a label. */
     static Optional<Piece> startOf(Text text, int shortest, boolean colonAfter) {
-        if (text.isEmpty() || !BEGINNINGS.get(text.charAt(0)) && !Label.mayBegin(text)) {
+        if (text.isEmpty() || !BEGINNINGS.has(text.charAt(0)) && !Label.mayBegin(text)) {
             return Optional.empty();
         }
-        for (int length = Math.min(LONGEST, text.length()); length >= shortest; length--) {
+        int longest = text.length() > 1 && !mayBegin(text.charAt(0), text.charAt(1)) ? 1 : Math.min(LONGEST, text.length());
+        for (int length = longest; length >= shortest; length--) {
             Text word = text.subSequence(0, length);
             Optional<Piece> piece = piece(word, colonAfter && length == text.length());
             if (piece.isPresent()) {
@@ -56,6 +57,10 @@ final class PlainWords {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean mayBegin(char first, char second) {
+        return Label.mayBegin(first, second) || BEGINNINGS.mayHave(first, second);
     }
 
     private static Optional<Piece> piece(Text word, boolean explicit) {

@@ -32,7 +32,7 @@ final class SaidTimes {
             "0123456789一二两三四五六七八九十大今听明昨前改每国元春月个后下本这周星礼凌清早上中午傍晚夜", "年月日号点时:/-. ");
     private static final Sought FROM_NOW = Sought.outsideNumbers(
             "(?:半个?小时|" + SMALL + "个?半?(?:小时|钟头)|[0-9]{1,3}分钟|[一二两三四五六七八九十]{1,3}分钟)(?:之后|以后|后)(?:左右)?",
-            "半0123456789一二两三四五六七八九十", "个半小钟分");
+            "半0123456789一二两三四五六七八九十", "个半小钟分").needing("后");
     private static final Pattern COMING = Pattern.compile(" ?(?:会|能|准时|一起|都|再)*(?:到|来|看|带看|过|前往|抵达|约)");
     private static final Pattern OF_A_DAY = Pattern.compile(".{0,24}(?:月|20[0-9]{2}|[天日后今明周期拜早晚午晨夜里]|[0-9][号]).{0,24}");
 

@@ -20,6 +20,9 @@ final class TableRows implements Format {
 
     @Override
     public List<Draft> read(Text text, ProjectNames projects) {
+        if (!text.holds(c -> c == '\n')) {
+            return List.of();
+        }
         List<Text> lines = text.split(c -> c == '\n').stream().filter(line -> !line.isBlank()).toList();
         int header = IntStream.range(0, Math.max(0, lines.size() - 1)).limit(5)
                 .filter(at -> Header.of(lines.get(at)).isPresent()).findFirst().orElse(-1);
