@@ -1,6 +1,7 @@
 package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class Draft {
 
     /** The values of a field, in order. */
     public List<Text> all(Field field) {
-        return List.copyOf(byField.getOrDefault(field, List.of()));
+        return Collections.unmodifiableList(byField.getOrDefault(field, List.of()));
     }
 
     /** The first value of a field. */
@@ -71,11 +72,11 @@ public final class Draft {
     }
 
     public List<Part> parts() {
-        return List.copyOf(parts);
+        return Collections.unmodifiableList(parts);
     }
 
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        return Collections.unmodifiableList(problems);
     }
 
     /** The field of the two that came first. */

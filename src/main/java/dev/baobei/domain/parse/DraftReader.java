@@ -35,7 +35,7 @@ final class DraftReader {
         List<Text> named = draft.all(Field.PROJECT);
         List<Project> projects = projects(named);
         List<Problem> problems = new ArrayList<>(draft.problems());
-        boolean doubted = problems.stream().anyMatch(problem -> problem.field() == Field.PROJECT);
+        boolean doubted = isAny(problems, Field.PROJECT);
         if (projects.isEmpty() || doubted) {
             problems.addAll(doubted ? List.of() : List.of(projectProblem(named)));
             return List.of(report(Optional.empty(), draft, problems));
@@ -91,7 +91,7 @@ final class DraftReader {
         }
         Gender label = draft.first(Field.GENDER).map(DraftReader::gender).orElse(Gender.UNKNOWN);
         Optional<PersonName> name = NameValue.read(written.get(0), label);
-        boolean doubted = problems.stream().anyMatch(problem -> problem.field() == Field.NAME);
+        boolean doubted = isAny(problems, Field.NAME);
         if (!doubted && (name.isEmpty() || written.size() > 1)) {
             problems.add(new Problem(Field.NAME, written.size() > 1 ? Why.AMBIGUOUS : Why.MALFORMED,
                     Optional.of(written.get(0).raw())));
@@ -99,7 +99,16 @@ final class DraftReader {
         if (name.isPresent() && !name.get().gender().isCompatibleWith(label)) {
             problems.add(new Problem(Field.GENDER, Why.AMBIGUOUS, draft.first(Field.GENDER).map(Text::raw)));
         }
-        return name.filter(any -> problems.stream().noneMatch(problem -> problem.field() == Field.NAME));
+        return isAny(problems, Field.NAME) ? Optional.empty() : name;
+    }
+
+    private static boolean isAny(List<Problem> problems, Field field) {
+        for (Problem problem : problems) {
+            if (problem.field() == field) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Gender gender(Text said) {
@@ -109,7 +118,7 @@ final class DraftReader {
     private static List<PhoneNumber> phones(Draft draft, List<Problem> problems) {
         List<PhoneNumber> phones = new ArrayList<>();
         List<Text> written = draft.all(Field.PHONE);
-        if (written.isEmpty() && problems.stream().noneMatch(problem -> problem.field() == Field.PHONE)) {
+        if (written.isEmpty() && !isAny(problems, Field.PHONE)) {
             problems.add(new Problem(Field.PHONE, Why.MISSING, Optional.empty()));
         }
         written.forEach(value -> PhoneValue.read(value, phones, problems));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.EarlierReport;
 import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Part;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.parse.ProjectNames;
@@ -35,8 +36,7 @@ final class Leftover {
         this.left = left;
         this.projects = projects;
         drafts.forEach(draft -> byStart.putIfAbsent(start(draft), draft));
-        drafts.stream().flatMap(draft -> draft.all(Field.PROJECT).stream()).distinct().map(projects::inValue)
-                .forEach(reported::addAll);
+        drafts.forEach(draft -> draft.all(Field.PROJECT).forEach(name -> reported.addAll(projects.inValue(name))));
     }
 
     /** Asks, with each report that it stands beside, about what is left and could matter. */
@@ -56,10 +56,12 @@ final class Leftover {
 
     private static boolean[] read(List<Draft> drafts, Text text) {
         boolean[] read = new boolean[text.length()];
-        drafts.stream().flatMap(draft -> draft.parts().stream()).forEach(part -> {
-            int from = part.text().position() - text.position();
-            Arrays.fill(read, from, from + part.text().length(), true);
-        });
+        for (Draft draft : drafts) {
+            for (Part part : draft.parts()) {
+                int from = part.text().position() - text.position();
+                Arrays.fill(read, from, from + part.text().length(), true);
+            }
+        }
         return read;
     }
 
@@ -129,7 +131,11 @@ final class Leftover {
     }
 
     private static int start(Draft draft) {
-        return draft.parts().stream().filter(part -> part.field() == Field.NAME || part.field() == Field.PHONE)
-                .mapToInt(part -> part.text().position()).min().orElse(0);
+        int start = Integer.MAX_VALUE;
+        for (Part part : draft.parts()) {
+            boolean isOfCustomer = part.field() == Field.NAME || part.field() == Field.PHONE;
+            start = isOfCustomer ? Math.min(start, part.text().position()) : start;
+        }
+        return start == Integer.MAX_VALUE ? 0 : start;
     }
 }

@@ -15,6 +15,9 @@ final class NamedProjects {
 
     /** Asks for the project of each report that names none, where another one does. */
     static void settle(List<Draft> drafts) {
+        if (drafts.size() < 2) {
+            return;
+        }
         List<Draft> without = drafts.stream().filter(draft -> !isSettled(draft)).toList();
         if (without.size() < drafts.size()) {
             without.forEach(draft -> draft.add(new Problem(Field.PROJECT, Why.MISSING, Optional.empty())));

@@ -203,11 +203,15 @@ final class Pieces {
     /** The project, type, label, agency or plain word that a word begins with. */
     private Optional<Piece> known(Text word, int shortest) {
         Text near = word.subSequence(0, Math.min(word.length(), 24));
-        Optional<Piece> project = projects.startOf(near)
+        Optional<Piece> known = projects.startOf(near)
                 .map(prefix -> Piece.of(Piece.Kind.PROJECT, near.subSequence(0, prefix.length())));
-        return project.or(() -> type(near)).or(() -> Counted.startOf(near))
-                .or(() -> PlainWords.startOf(near, shortest, colonAfter && near.length() == word.length()))
-                .or(() -> shortest > 1 ? Optional.empty() : agency(word));
+        if (known.isEmpty()) {
+            known = type(near).or(() -> Counted.startOf(near));
+        }
+        if (known.isEmpty()) {
+            known = PlainWords.startOf(near, shortest, colonAfter && near.length() == word.length());
+        }
+        return known.isEmpty() && shortest == 1 ? agency(word) : known;
     }
 
     /** 云顶12 is one name, 张先生2 a person and a number. */
