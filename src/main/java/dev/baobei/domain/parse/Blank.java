@@ -12,6 +12,7 @@ public final class Blank {
             "n/a", "na",
             "null", "none", "nil", "保密", "独立经纪人");
 
+    private static final String BEGINNINGS = "无暂未不待空没nN保独";
     private static final int LONGEST = 5;
 
     private Blank() {}
@@ -23,7 +24,7 @@ public final class Blank {
     }
 
     private static boolean isWord(Text value) {
-        return value.length() <= LONGEST && WORDS.contains(value.toString().toLowerCase(Locale.ROOT));
+        return !value.isEmpty() && value.length() <= LONGEST && BEGINNINGS.indexOf(value.charAt(0)) >= 0 && WORDS.contains(value.toString().toLowerCase(Locale.ROOT));
     }
 
     /** {name}, xxx: a template that was not filled in. */

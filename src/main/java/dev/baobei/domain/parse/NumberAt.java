@@ -177,6 +177,9 @@ final class NumberAt {
 
     /** The digits of several groups, empty where one of them is hidden. */
     private String joined(int at, int end) {
+        if (end == at + 1) {
+            return run.isHidden(at) ? "" : run.digits(at);
+        }
         StringBuilder digits = new StringBuilder();
         for (int group = at; group < end; group++) {
             if (run.isHidden(group)) {

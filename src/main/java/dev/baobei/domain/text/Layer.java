@@ -1,5 +1,8 @@
 package dev.baobei.domain.text;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** The characters of a text as they are compared, folded, and perhaps with blanks where something was taken off. */
 final class Layer {
 
@@ -8,13 +11,37 @@ final class Layer {
 
     /** The place in the whole of the first character. */
     final int base;
+    private final Map<Found, Object> found = new HashMap<>();
     private long sets;
     private int setsKnown;
+
+    /** What was found in a part. */
+    private record Found(Object what, int from, int to) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Found found && from == found.from && to == found.to && what == found.what;
+        }
+
+        @Override
+        public int hashCode() {
+            return (31 * from + to) ^ System.identityHashCode(what);
+        }
+    }
 
     Layer(WholeText whole, char[] chars, int base) {
         this.whole = whole;
         this.chars = chars;
         this.base = base;
+    }
+
+    /** What was found in a part before, or null. */
+    Object found(Object what, int from, int to) {
+        return found.get(new Found(what, from, to));
+    }
+
+    void keep(Object what, int from, int to, Object result) {
+        found.put(new Found(what, from, to), result);
     }
 
     /** Whether any character of a set is here; asked again, also for other sets, it costs nothing. */

@@ -1,10 +1,12 @@
 package dev.baobei.domain.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words that are sought in a text, given as a regular expression and the places where it can begin: no other place is tried, so
@@ -16,7 +18,7 @@ public final class Sought {
 
     private final Pattern pattern;
     private final CharacterSet beginnings;
-    private final CharacterSet needed;
+    private final List<CharacterSet> needed;
     private final Where where;
     private final String signs;
 
@@ -29,7 +31,7 @@ public final class Sought {
         OUTSIDE_NUMBERS
     }
 
-    private Sought(Pattern pattern, CharacterSet beginnings, CharacterSet needed, Where where, String signs) {
+    private Sought(Pattern pattern, CharacterSet beginnings, List<CharacterSet> needed, Where where, String signs) {
         this.pattern = pattern;
         this.beginnings = beginnings;
         this.needed = needed;
@@ -39,7 +41,7 @@ public final class Sought {
 
     private static Sought of(String expression, String beginnings, Where where, String signs) {
         CharacterSet first = beginnings.isEmpty() ? null : CharacterSet.of(beginnings);
-        return new Sought(Pattern.compile(expression), first, first, where, signs);
+        return new Sought(Pattern.compile(expression), first, first == null ? List.of() : List.of(first), where, signs);
     }
 
     /**
@@ -77,12 +79,18 @@ public final class Sought {
 
     /** The same, which is looked for only in texts with one of these characters, as every place of it has one or looks at one. */
     public Sought needing(String characters) {
-        return new Sought(pattern, beginnings, CharacterSet.of(characters), where, signs);
+        List<CharacterSet> all = Stream.concat(needed.stream(), Stream.of(CharacterSet.of(characters))).toList();
+        return new Sought(pattern, beginnings, all, where, signs);
     }
 
     /** Whether it may be in a text at all, which costs nothing to ask. */
     public boolean mayBeIn(Text text) {
-        return needed == null || text.mayHold(needed);
+        for (CharacterSet oneOf : needed) {
+            if (!text.mayHold(oneOf)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it is anywhere in a text. */
@@ -166,9 +174,9 @@ public final class Sought {
         return beginnings == null || beginnings.has(beginning);
     }
 
-    /** Whether it is one of the characters without which nothing is looked for. */
-    boolean needs(char character) {
-        return needed != null && needed.has(character);
+    /** The sets of characters of each of which one must be there. */
+    List<CharacterSet> needed() {
+        return needed;
     }
 
     String expression() {

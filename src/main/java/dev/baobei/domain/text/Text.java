@@ -98,11 +98,10 @@ public final class Text implements CharSequence {
      */
     @SuppressWarnings("unchecked")
     public <T> T found(Object what, Function<Text, T> search) {
-        WholeText.Found key = new WholeText.Found(what, layer, from, to);
-        Object known = layer.whole.found.get(key);
+        Object known = layer.found(what, from, to);
         if (known == null) {
             known = search.apply(this);
-            layer.whole.found.put(key, known);
+            layer.keep(what, from, to, known);
         }
         return (T) known;
     }

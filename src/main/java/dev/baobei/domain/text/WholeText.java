@@ -1,22 +1,14 @@
 package dev.baobei.domain.text;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
- * The text that all parts are of: the range in the raw text of each folded character, what was found in parts of it, and how often
- * a character was looked at.
+ * The text that all parts are of: the range in the raw text of each folded character, and how often a character was looked at.
  */
 final class WholeText {
 
     final String raw;
     final int[] starts;
     final int[] ends;
-    final Map<Found, Object> found = new HashMap<>();
     long looks;
-
-    /** What was found in a part, which is told by the layer of its characters and by its ends. */
-    record Found(Object what, Layer layer, int from, int to) {}
 
     WholeText(String raw) {
         this.raw = raw;
