@@ -42,7 +42,7 @@ record LabelledLine(Text before, List<Entry> entries) {
     private static Text trimmed(Text value) {
         int from = value.indexOf(c -> ":= ".indexOf(c) < 0, 0);
         Text trimmed = value.after(Math.max(0, from))
-                .strip(c -> " \n,;。、|/!'\"“”‘’".indexOf(c) >= 0 || Character.getType(c) == Character.OTHER_NUMBER);
+                .strip(c -> " \n,;。、|/!'\"“”‘’".indexOf(c) >= 0 || isEnclosed(c));
         return trimmed.endsWith("[") || trimmed.endsWith("【") || trimmed.endsWith("(") || trimmed.endsWith("+")
                 ? trimmed.subSequence(0, trimmed.length() - 1).strip()
                 : trimmed;
@@ -91,7 +91,12 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** ② parts the fields of a line as well as a comma does. */
     private static boolean isSeparator(int c) {
-        return SEPARATORS.get(c) || Character.getType(c) == Character.OTHER_NUMBER;
+        return SEPARATORS.get(c) || isEnclosed(c);
+    }
+
+    /** ② and its like; most characters are known for none by where they stand. */
+    private static boolean isEnclosed(int c) {
+        return c > 0x7F && !(c >= 0x4E00 && c <= 0x9FFF) && Character.getType(c) == Character.OTHER_NUMBER;
     }
 
     /** 【客户姓名】张三 */
@@ -109,7 +114,7 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** 【客户姓名】: and *客户姓名: and 1.客户姓名: are the label alone. */
     private static Text word(Text label) {
-        Text word = label.strip(c -> " *#-·•●■◆★.、【】[]《》<>✅".indexOf(c) >= 0 || Character.getType(c) == Character.OTHER_NUMBER);
+        Text word = label.strip(c -> " *#-·•●■◆★.、【】[]《》<>✅".indexOf(c) >= 0 || isEnclosed(c));
         int first = word.indexOf(c -> !Character.isDigit(c) && " .、)".indexOf(c) < 0, 0);
         return first > 0 && first <= LONGEST_ORDINAL ? word.after(first) : word;
     }
@@ -152,7 +157,7 @@ record LabelledLine(Text before, List<Entry> entries) {
         }
         boolean isOrdinal = at > 0 && at < line.length() && ".、) ".indexOf(line.charAt(at)) >= 0;
         Text rest = isOrdinal ? line.after(at + 1) : line;
-        int first = rest.indexOf(c -> " *#-·•●■◆★✅".indexOf(c) < 0 && Character.getType(c) != Character.OTHER_NUMBER, 0);
+        int first = rest.indexOf(c -> " *#-·•●■◆★✅".indexOf(c) < 0 && !isEnclosed(c), 0);
         return rest.after(Math.max(0, first));
     }
 
