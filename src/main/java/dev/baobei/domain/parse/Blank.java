@@ -24,7 +24,8 @@ public final class Blank {
     }
 
     private static boolean isWord(Text value) {
-        return !value.isEmpty() && value.length() <= LONGEST && BEGINNINGS.indexOf(value.charAt(0)) >= 0 && WORDS.contains(value.toString().toLowerCase(Locale.ROOT));
+        return !value.isEmpty() && value.length() <= LONGEST && BEGINNINGS.indexOf(value.charAt(0)) >= 0
+                && WORDS.contains(value.toString().toLowerCase(Locale.ROOT));
     }
 
     /** {name}, xxx: a template that was not filled in. */

@@ -172,6 +172,7 @@ public final class ProjectNames {
 
     /** Whether the word is a property type, or 项目 itself. */
     public static boolean isType(CharSequence word) {
-        return word.length() > 1 && word.length() <= LONGEST_TYPE && BEGIN_TYPES.indexOf(word.charAt(0)) >= 0 && TYPES.contains(word.toString().toLowerCase(Locale.ROOT));
+        return word.length() > 1 && word.length() <= LONGEST_TYPE && BEGIN_TYPES.indexOf(word.charAt(0)) >= 0
+                && TYPES.contains(word.toString().toLowerCase(Locale.ROOT));
     }
 }

@@ -15,7 +15,8 @@ final class ForwardedHeader implements Wrapper {
     /** What a name and blanks before a digit come to: hardly any line of a report, which is known at one look. */
     private static final String BEFORE_DIGIT = "(?=[^\\n:;,0-9*]{2,29}+(?<= )[0-9])";
     private static final Sought TO_THE_SECOND = Sought.atLines(
-            "(?m)^ {0,9}+" + BEFORE_DIGIT + "(?!\\S{0,12}(?:时间|日期))" + NAME + " {1,9}" + DAY + " {1,9}" + CLOCK + ":[0-9]{2} {0,9}:? {0,9}$")
+            "(?m)^ {0,9}+" + BEFORE_DIGIT + "(?!\\S{0,12}(?:时间|日期))" + NAME + " {1,9}" + DAY + " {1,9}" + CLOCK
+                    + ":[0-9]{2} {0,9}:? {0,9}$")
             .needing("-/.年月");
     private static final Sought SAID_SO = Sought
             .atLines("(?m)^ {0,9}+(?:\\[转发\\]|\\[轉發\\]|转发自?:?|转自:?) {0,9}(?:" + NAME + ")?(?: {0,9}" + DAY + ")?(?: {0,9}"
