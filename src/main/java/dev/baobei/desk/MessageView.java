@@ -34,10 +34,8 @@ import io.vertx.core.json.JsonObject;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record MessageView(UUID id, String channel, String externalId, String number, String sender, String agent, String agency,
-        String text, OffsetDateTime receivedAt, String state, String kind,
-        Integer parser, UUID completes,
-        @JsonInclude List<Object> outcomes, List<RemarkView> remarks, String reply,
-        String replyState, List<ReplyView> replies,
+        String text, OffsetDateTime receivedAt, String state, String kind, Integer parser, UUID completes,
+        @JsonInclude List<Object> outcomes, List<RemarkView> remarks, String reply, String replyState, List<ReplyView> replies,
         List<Step> timeline) {
 
     /** One message that left as an answer; {@code copyFor} is the colleague who got it, left out where the sender did. */

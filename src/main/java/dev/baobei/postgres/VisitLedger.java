@@ -39,8 +39,7 @@ public class VisitLedger {
     private static final String BY_ID = SELECT + " where v.id = $1";
     private static final String BY_REQUEST = SELECT + " where v.account_id = $1 and v.idempotency_key = $2";
     private static final String OF_DAY = """
-            where v.project_id = $1 and v.customer_id = $2
-             and v.arrival_day = $3""";
+            where v.project_id = $1 and v.customer_id = $2 and v.arrival_day = $3""";
     private static final String ADD = """
             insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
               arrival_day, entered_at, account_id, idempotency_key, request_hash)
@@ -96,8 +95,7 @@ public class VisitLedger {
 
     /** The one arrival of a customer on a day of the project's zone. */
     public Uni<Optional<Visit>> sameDay(SqlConnection tx, Directory directory, Visit visit) {
-        return tx.preparedQuery(SELECT + OF_DAY).execute(Tuple.of(visit.project().id(), visit.customer(),
-                day(visit)))
+        return tx.preparedQuery(SELECT + OF_DAY).execute(Tuple.of(visit.project().id(), visit.customer(), day(visit)))
                 .map(rows -> first(rows, directory).map(Registered::visit));
     }
 
@@ -128,8 +126,7 @@ public class VisitLedger {
 
     public Uni<Void> add(SqlConnection tx, Visit visit, Request request) {
         List<Tuple> phones = IntStream.range(0, visit.phones().size())
-                .mapToObj(i -> Phones.row(vault, "visit_phone", visit.id(),
-                        i, visit.project().id(), visit.phones().get(i)))
+                .mapToObj(i -> Phones.row(vault, "visit_phone", visit.id(), i, visit.project().id(), visit.phones().get(i)))
                 .toList();
         return tx.preparedQuery(ADD).execute(row(visit, request)).chain(() -> Batches.run(tx, ADD_PHONE, phones));
     }
@@ -143,8 +140,7 @@ public class VisitLedger {
                 .addValue(Columns.of(vault.seal(Json.write(json, visit.name()), "visit.name", visit.id())))
                 .addString(visit.source().name()).addString(word).addInteger(agency.map(Agency::id).orElse(null))
                 .addInteger(request.party().orElse(null)).addValue(Columns.of(visit.arrivedAt()))
-                .addLocalDate(day(visit))
-                .addValue(Columns.of(request.enteredAt())).addUUID(request.account())
+                .addLocalDate(day(visit)).addValue(Columns.of(request.enteredAt())).addUUID(request.account())
                 .addString(request.key().orElse(null)).addValue(Columns.of(request.hash()));
     }
 }
