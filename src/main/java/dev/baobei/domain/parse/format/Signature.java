@@ -2,8 +2,10 @@ package dev.baobei.domain.parse.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.baobei.domain.text.Text;
+import dev.baobei.domain.text.WordList;
 
 /**
  * Who signs a report: 诚邦地产王磊.
@@ -15,14 +17,12 @@ record Signature(Text agency, Text agent) {
 
     private static final List<String> AGENCY_ENDS = List.of("有限公司", "公司", "不动产", "房地产", "地产", "房产", "置业", "中介", "经纪", "门店",
             "房屋", "置地", "找房", "租房", "家装", "分行");
-    private static final List<String> AGENCIES = List.of("链家", "德佑", "贝壳", "我爱我家", "中原", "21世纪", "安居客", "房天下", "麦田", "乐有家",
-            "易居", "房友", "信义", "美联", "利嘉阁", "58爱房");
-
+    private static final Set<String> AGENCIES = WordList.of(Signature.class, "words", "agencies");
     private static final String LAST_OF_ENDS = "司产业介纪店屋地房装行";
 
     /** The signature in a word, or nothing where no agency's name is in it. */
     static Optional<Signature> of(Text word) {
-        int known = AGENCIES.stream().filter(word::startsWith).mapToInt(String::length).findFirst().orElse(0);
+        int known = AGENCIES.stream().filter(word::startsWith).mapToInt(String::length).max().orElse(0);
         int ended = word.holds(c -> LAST_OF_ENDS.indexOf(c) >= 0)
                 ? AGENCY_ENDS.stream().mapToInt(suffix -> end(word, suffix)).max().orElse(0)
                 : 0;
