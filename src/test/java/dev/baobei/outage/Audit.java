@@ -59,7 +59,7 @@ final class Audit {
     }
 
     private void agrees(Texted message, JsonNode outcome, String reply, Administrator admin) {
-        assertEquals(message.complete() ? "accepted" : "incomplete", outcome.get("outcome").textValue(), outcome::toString);
+        assertTrue(message.outcomes().contains(outcome.get("outcome").textValue()), outcome::toString);
         if (message.complete()) {
             String receipt = outcome.get("receipt").textValue();
             assertTrue(reply.contains("回执" + receipt + "。"), reply);

@@ -2,6 +2,7 @@ package dev.baobei.outage;
 
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Set;
 
 import dev.baobei.testing.FakeTwilioAnswer;
 import dev.baobei.testing.FakeTwilioWebhooks;
@@ -14,6 +15,8 @@ import dev.baobei.testing.Installation;
  */
 public record Texted(String sid, String agent, String project, String words, boolean complete) {
 
+    /** Repeats come in any order, so that several in a row may lack the name: the third of them is referred to the desk. */
+    private static final Set<String> ASKING = Set.of("incomplete", "referred");
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗";
     private static final List<String> PREFIXES = List.of("138", "139", "136", "150", "186", "188");
     private static final int LAST_FOUR = 10_000;
@@ -27,6 +30,11 @@ public record Texted(String sid, String agent, String project, String words, boo
         String customer = complete ? "客户" + SURNAMES.charAt(n % SURNAMES.length()) + "先生," : "";
         return new Texted(FakeTwilioWebhooks.newSid(), agent, Installation.PROJECTS.get(project),
                 "报备《" + Installation.PROJECT_NAMES.get(project) + "》," + customer + "电话:" + phone + "。", complete);
+    }
+
+    /** What may come of it. */
+    Set<String> outcomes() {
+        return complete ? Set.of("accepted") : ASKING;
     }
 
     /** The provider's delivery of it, not yet sent. */
