@@ -11,7 +11,8 @@ import dev.baobei.testing.TemporaryFolder;
 
 /**
  * Starts what the build has just made, once and in demo mode, and has it answer a message, so that later starts find beside the
- * jar what they need not read again: the class archive, and the list of classes of which another JDK makes its own.
+ * jar what they need not read again: the class archive, the list of classes of which another JDK makes its own, and the unpacked
+ * programs of PostgreSQL.
  */
 public final class Rehearsal {
 
@@ -53,6 +54,11 @@ public final class Rehearsal {
                 throw new IllegalStateException("no archive, exit code " + code + ":\n" + gateway.output() + gateway.errors());
             }
             Files.move(archive, application.resolve("gateway.jsa"), StandardCopyOption.ATOMIC_MOVE);
+            Path programs = application.resolve("programs");
+            if (Files.exists(programs)) {
+                TemporaryFolder.delete(programs);
+            }
+            Files.move(place.resolve("data/programs"), programs, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             TemporaryFolder.delete(place);
         }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** The gateway as it is delivered: the built jar in a process of its own, to be started, killed and read. */
 public final class PackagedGateway implements AutoCloseable {
 
+    /** What is started; beside it lies what the build has left for its starts. */
+    public static final Path JAR = Path.of(System.getProperty("baobei.test.jar", "target/quarkus-app/quarkus-run.jar"));
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final long PATIENCE_SECONDS = 300;
     private static final long GLANCE_MILLIS = 20;
@@ -48,7 +51,7 @@ public final class PackagedGateway implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "@deploy/jvm.options",
                 "-Dquarkus.http.port=" + port, "-Dbaobei.data-dir=" + dataFolder));
         Stream.of(settings).map(setting -> setting.startsWith("-") ? setting : "-D" + setting).forEach(command::add);
-        command.addAll(List.of("-jar", System.getProperty("baobei.test.jar", "target/quarkus-app/quarkus-run.jar")));
+        command.addAll(List.of("-jar", JAR.toString()));
         Process process = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
         return new PackagedGateway(process, port, output, errors);
     }

@@ -3,16 +3,20 @@ package dev.baobei.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.baobei.testing.PackagedGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The archive that the build's rehearsal leaves is used; without one that fits, the gateway says no word about it. */
-class ClassArchiveIT {
+/** What the build's rehearsal leaves is used: the class archive, without a word where none fits, and the unpacked programs. */
+class RehearsalIT {
 
     /** With it, a start is over as soon as classes have been loaded: one line of refusal, nothing made. */
     private static final String WRONG_SETTING = "quarkus.http.port=none";
@@ -38,6 +42,24 @@ class ClassArchiveIT {
         assertOneLine(refusal("-XX:SharedArchiveFile=" + place.resolve("missing.jsa")));
         assertOneLine(refusal("-XX:SharedArchiveFile=" + other));
         assertOneLine(refusal("-Xbootclasspath/a:" + place));
+    }
+
+    @Test
+    void the_programs_of_PostgreSQL_are_copied_where_they_lie_unpacked() throws Exception {
+        try (PackagedGateway gateway = PackagedGateway.start(place.resolve("data"), "baobei.demo=true")) {
+            gateway.awaitReady();
+
+            assertEquals(timeOfServer(PackagedGateway.JAR.resolveSibling("programs")),
+                    timeOfServer(place.resolve("data/programs")));
+        }
+    }
+
+    /** When the server's program was unpacked; a copy keeps that, in microseconds. */
+    private static Instant timeOfServer(Path programs) throws IOException {
+        try (Stream<Path> releases = Files.list(programs)) {
+            Path server = releases.findFirst().orElseThrow().resolve("bin/postgres");
+            return Files.getLastModifiedTime(server).toInstant().truncatedTo(ChronoUnit.MICROS);
+        }
     }
 
     private static void assertOneLine(String said) {
