@@ -61,7 +61,8 @@ class DockerfileTest {
 
     @Test
     void nothing_but_the_build_and_the_flags_goes_into_the_image() throws IOException {
-        assertEquals(List.of("*", "!target/quarkus-app", "target/quarkus-app/gateway.jsa", "!deploy/jvm.options"),
+        assertEquals(List.of("*", "!target/quarkus-app", "target/quarkus-app/gateway.jsa", "target/quarkus-app/programs",
+                "!deploy/jvm.options"),
                 Files.readAllLines(Path.of("deploy", "Dockerfile.dockerignore")));
         assertEquals(List.of(), all("ENV"));
         assertEquals(List.of(), all("ARG"));
