@@ -86,6 +86,8 @@ class ReplyWordingTest {
                         "未受理，有多位业务员“陈杰”，缺业务员电话。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(not(Objection.NOT_FREE))), "未通过：金桥农批 张先生138****1234。"),
                 said(new Outcomes(List.of(not(Objection.PROJECT_TAKES_NO_REPORTS))), "未受理：金桥农批暂不接受报备。"),
+                said(new Outcomes(List.of(not(Objection.AGENT_AS_CUSTOMER))),
+                        "未受理：张先生138****1234是业务员的号码，请报客户的姓名和号码。"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.NAME, Why.MISSING, Optional.empty()),
                         new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1381234123"))))),
                         "未受理，缺客户姓名，电话“1381234123”位数不对。请补全后重发：\n报备《金桥农批》客户____"),

@@ -24,6 +24,7 @@ public final class Reception {
     /** The rules for a report, likewise. */
     private static final List<ReceiptRule> RULES = List.of(
             new ProjectTakesReports(),
+            new CustomerIsNotTheAgent(),
             new NoRivalHolds());
 
     private Reception() {}
