@@ -3,13 +3,11 @@ package dev.baobei.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 
 import dev.baobei.domain.party.Agency;
@@ -20,15 +18,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
-import dev.baobei.domain.terms.Disclosure;
-import dev.baobei.domain.terms.LeadTime;
-import dev.baobei.domain.terms.NameForm;
-import dev.baobei.domain.terms.Ownership;
-import dev.baobei.domain.terms.PhoneForm;
-import dev.baobei.domain.terms.Protection;
-import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
-import dev.baobei.domain.terms.Validity;
 
 /** Who appears in the tables of the domain's tests, and the terms they work under. */
 public final class Cast {
@@ -66,22 +56,8 @@ public final class Cast {
     }
 
     /** Half an hour ahead, valid for seven natural days, protected for a month; first 3 and last 4 digits and a surname. */
-    public static Terms terms(Ownership ownership, Disclosure disclosure) {
-        return new Terms(1, JINQIAO.id(), at("01-01T00:00"), LeadTime.of("PT30M"), Validity.of("P7D"), ownership,
-                new Protection(Period.ofMonths(1)), Set.of(PhoneForm.FIRST3_LAST4), NameForm.SURNAME, disclosure, 7,
-                Set.of(SignatureRole.CUSTOMER_SERVICE));
-    }
-
     public static Terms terms() {
-        return terms(Ownership.FIRST_REPORT, Disclosure.SECRET);
-    }
-
-    /** The same terms, asking for another form. */
-    public static Terms terms(Set<PhoneForm> phoneForms, NameForm nameForm) {
-        Terms usual = terms();
-        return new Terms(usual.id(), usual.project(), usual.effectiveFrom(), usual.leadTime(), usual.validity(),
-                usual.ownership(), usual.protection(), phoneForms, nameForm, usual.disclosure(), usual.agreement(),
-                usual.signatures());
+        return SomeTerms.usual().terms();
     }
 
     /** A receipt that is the same for the same sequence. */

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
@@ -63,26 +64,28 @@ public class Town {
 
     /** The terms of JQ in the demo: half an hour ahead, 168 hours, first report, secret. */
     public static TermsText halfAnHourAhead() {
-        return new TermsText("PT30M", "PT168H", Ownership.FIRST_REPORT, "P30D", Set.of(PhoneForm.FIRST3_LAST4),
+        return new TermsText("PT30M", Lateness.VOID, "PT168H", Ownership.FIRST_REPORT, "P30D", Set.of(PhoneForm.FIRST3_LAST4),
                 NameForm.SURNAME,
                 Disclosure.SECRET, 7, Set.of());
     }
 
     /** The terms of LH in the demo: no lead time, 7 natural days, first report, told. */
     public static TermsText toldWithoutLead() {
-        return new TermsText("none", "P7D", Ownership.FIRST_REPORT, "P30D",
+        return new TermsText("none", Lateness.VOID, "P7D", Ownership.FIRST_REPORT, "P30D",
                 Set.of(PhoneForm.FIRST4_LAST5, PhoneForm.FIRST3_LAST4), NameForm.SURNAME, Disclosure.TOLD, 7, Set.of());
     }
 
     /** The same, with a slip to be signed. */
     public static TermsText signedBy(SignatureRole role) {
-        return new TermsText("none", "P7D", Ownership.FIRST_REPORT, "P30D", Set.of(PhoneForm.FIRST3_LAST4), NameForm.SURNAME,
+        return new TermsText("none", Lateness.VOID, "P7D", Ownership.FIRST_REPORT, "P30D", Set.of(PhoneForm.FIRST3_LAST4),
+                NameForm.SURNAME,
                 Disclosure.TOLD, 7, Set.of(role));
     }
 
     /** Terms that take whatever digits the field sends, as long as the last four are among them. */
     public static TermsText lastFourWillDo() {
-        return new TermsText("PT30M", "PT168H", Ownership.FIRST_REPORT, "P30D", Set.of(PhoneForm.LAST4), NameForm.SURNAME,
+        return new TermsText("PT30M", Lateness.VOID, "PT168H", Ownership.FIRST_REPORT, "P30D", Set.of(PhoneForm.LAST4),
+                NameForm.SURNAME,
                 Disclosure.SECRET, 7, Set.of());
     }
 

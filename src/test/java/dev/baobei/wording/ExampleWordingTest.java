@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.SomeTerms;
 import dev.baobei.domain.parse.Reader;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
@@ -52,7 +53,7 @@ class ExampleWordingTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everyCombinationOfTerms")
     void isAccepted(Set<PhoneForm> phones, NameForm name) {
-        Terms terms = terms(phones, name);
+        Terms terms = SomeTerms.usual().with(phones).with(name).terms();
         for (String called : NAMES) {
             Project project = new Project(1, "XX", called, List.of(), List.of(), SHANGHAI, Optional.empty());
             isAccepted(new Example(project, terms));
@@ -87,7 +88,8 @@ class ExampleWordingTest {
             "FIRST4_LAST3,1381****234", "FIRST7,1381234****", "LAST4,*******1234"})
     void showsTheDigitsThatAreAsked(PhoneForm form, String number) {
         Project project = new Project(1, "JQ", "金桥农批", List.of(), List.of(), SHANGHAI, Optional.empty());
-        assertEquals("报备项目:金桥农批,客户姓名:张伟,电话:" + number, example(new Example(project, terms(Set.of(form), NameForm.FULL))));
+        assertEquals("报备项目:金桥农批,客户姓名:张伟,电话:" + number,
+                example(new Example(project, SomeTerms.usual().with(Set.of(form)).with(NameForm.FULL).terms())));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.SomeTerms;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
@@ -63,7 +64,8 @@ class ReplyWordingTest {
             List.of(NO_NAME, new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1389998444"))),
             "报备项目:金桥农批,客户姓名:___,电话:___");
     private static final Example EXAMPLE = new Example(JINQIAO, terms());
-    private static final Example WHOLE = new Example(YUNQI, terms(Set.of(PhoneForm.WHOLE), NameForm.FULL));
+    private static final Example WHOLE = new Example(YUNQI,
+            SomeTerms.usual().with(Set.of(PhoneForm.WHOLE)).with(NameForm.FULL).terms());
     private static final OnRecord ACCEPTED = new OnRecord(JINQIAO, ZHANG, "a1b2c3d4");
 
     static Stream<Arguments> replies() {

@@ -38,9 +38,9 @@ class VerdictWordingTest {
     @Test
     void aContestedVerdictSaysEveryReason() {
         assertEquals(new Said(
-                "待定：有疑似同一客户的报备；疑似是保护期内的客户；此前的到访仍在争议中；多家渠道报备，未说明由谁带访；到访前收到的短信尚未处理完。请由人工核对，填写待定确认单。",
+                "待定：有疑似同一客户的报备；疑似是保护期内的客户；此前的到访仍在争议中；多家渠道报备，未说明由谁带访；多家渠道都未按规定提前报备，未说明由谁先带到（可协商业绩平分）；到访前收到的短信尚未处理完。请由人工核对，填写待定确认单。",
                 "Open: a pre-report may be the same customer's; may be a protected customer; an earlier visit is still in dispute; several agencies reported and nobody"
-                        + " said who brought the customer; a message received before the arrival is not handled yet."
+                        + " said who brought the customer; several agencies reported, all too late, and nobody said who brought the customer (they may agree on halves); a message received before the arrival is not handled yet."
                         + " A person must decide; fill in the slip of disputed customers."),
                 wording.verdict("Contested", List.of("易居"), null, null, Stream.of(Why.values()).map(Enum::name)
                         .collect(Collectors.toList()), false));
@@ -71,6 +71,7 @@ class VerdictWordingTest {
             REPORTED_BEFORE_ARRIVAL NO  | 报备11月23日10:00:00不早于到访11月23日10:30:00
             REPORTED_IN_TIME YES        | 已提前报备：最早可到访11月23日10:00:00，到访11月23日10:30:00
             REPORTED_IN_TIME NO         | 未按规定提前报备：最早可到访11月23日10:00:00，到访11月23日10:30:00
+            REPORTED_IN_TIME LATE       | 未按规定提前报备，撞单时不受保护：最早可到访11月23日10:00:00，到访11月23日10:30:00
             STILL_VALID YES             | 在有效期内：有效期至11月23日10:00:00，到访11月23日10:30:00
             STILL_VALID NO              | 已过有效期：有效期至11月23日10:00:00，到访11月23日10:30:00
             """)
@@ -93,6 +94,7 @@ class VerdictWordingTest {
             REPORTED_BEFORE_ARRIVAL NO  | Reported 23 Nov 10:00:00, not before the arrival 23 Nov 10:30:00
             REPORTED_IN_TIME YES        | Reported in time: earliest visit 23 Nov 10:00:00, arrival 23 Nov 10:30:00
             REPORTED_IN_TIME NO         | Reported too late: earliest visit 23 Nov 10:00:00, arrival 23 Nov 10:30:00
+            REPORTED_IN_TIME LATE       | Reported too late, which counts only in a collision: earliest visit 23 Nov 10:00:00, arrival 23 Nov 10:30:00
             STILL_VALID YES             | Still valid: until 23 Nov 10:00:00, arrival 23 Nov 10:30:00
             STILL_VALID NO              | No longer valid: until 23 Nov 10:00:00, arrival 23 Nov 10:30:00
             """)

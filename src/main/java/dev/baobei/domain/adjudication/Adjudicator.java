@@ -92,7 +92,30 @@ public final class Adjudicator {
         if (!ahead.isEmpty()) {
             return contested(Why.LOOK_ALIKE_REPORT, Stream.concat(ahead.stream(), eligible.stream()));
         }
-        return eligible.isEmpty() ? new WalkIn(period(), trace) : won(eligible.get(0).report(), eligible);
+        return eligible.isEmpty() ? ofTheLate(among) : won(eligible.get(0).report(), eligible);
+    }
+
+    /**
+     * Without a report in time the late ones count, where the terms say so and nobody's timely report stands against them. Of
+     * several agencies' the one that brought the customer owns: REG-03, line 58, "以谁先接待到客户就归属给谁".
+     */
+    private Verdict ofTheLate(List<Examined> among) {
+        List<Examined> late = among.stream().filter(Examined::isLate).filter(this::isBringersOrAlone).toList();
+        if (late.isEmpty() || trace.stream().anyMatch(Adjudicator::mayWin)) {
+            return new WalkIn(period(), trace);
+        }
+        if (late.stream().map(Adjudicator::agency).distinct().count() > 1) {
+            return contested(Why.ALL_LATE, late.stream());
+        }
+        return late.get(0).isDoubtful()
+                ? contested(Why.LOOK_ALIKE_REPORT, late.stream())
+                : won(late.get(0).report(), late);
+    }
+
+    /** Whoever brought the customer decides between agencies that are all late, if they reported at all. */
+    private boolean isBringersOrAlone(Examined late) {
+        return !(visit.broughtBy() instanceof BroughtBy.ByAgency by) || agency(late) == by.agency().id()
+                || trace.stream().filter(Examined::isLate).noneMatch(other -> agency(other) == by.agency().id());
     }
 
     private static boolean mayWin(Examined examined) {

@@ -34,6 +34,20 @@ public record Examined(PreReport report, List<Finding> findings) {
 
     /** Whether no rule said no and one is in doubt: a look-alike (疑似重号), which no machine decides. */
     public boolean isLookAlike() {
-        return !isEligible() && findings.stream().noneMatch(finding -> finding.answer() == Answer.NO);
+        return has(Answer.DOUBT) && !has(Answer.LATE) && !has(Answer.NO);
+    }
+
+    /** Whether only the lead time is missing, which costs it nothing where no other agency has a claim; it may be a look-alike. */
+    boolean isLate() {
+        return has(Answer.LATE) && !has(Answer.NO);
+    }
+
+    /** Whether a rule is in doubt about it. */
+    boolean isDoubtful() {
+        return has(Answer.DOUBT);
+    }
+
+    private boolean has(Answer answer) {
+        return findings.stream().anyMatch(finding -> finding.answer() == answer);
     }
 }

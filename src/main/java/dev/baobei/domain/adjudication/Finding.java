@@ -6,7 +6,7 @@ import java.util.List;
  * A rule's answer about one candidate.
  *
  * @param rule   the question
- * @param answer yes, no, or a doubt that only a person may settle
+ * @param answer yes, no, a doubt that only a person may settle, or a no that counts in a collision only
  * @param facts  what the answer rests on, in the order in which the rule's sentence names it: instants in ISO-8601, counts
  */
 public record Finding(Rule rule, Answer answer, List<String> facts) {
@@ -18,7 +18,7 @@ public record Finding(Rule rule, Answer answer, List<String> facts) {
 
     /** How a rule can answer. */
     public enum Answer {
-        YES, NO, DOUBT
+        YES, NO, DOUBT, LATE
     }
 
     static Finding of(Rule rule, boolean holds, Object... facts) {

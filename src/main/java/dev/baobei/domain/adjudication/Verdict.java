@@ -96,6 +96,8 @@ public sealed interface Verdict {
         DISPUTE_OPEN,
         /** The first visit owns, several agencies reported, and nobody said who brought the customer. */
         BRINGER_UNSAID,
+        /** Several agencies reported, all without the lead time, and nobody of them is said to have brought the customer. */
+        ALL_LATE,
         /** A message received before the arrival is not handled yet. */
         MESSAGE_UNHANDLED
     }

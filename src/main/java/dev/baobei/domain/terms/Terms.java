@@ -11,6 +11,7 @@ import java.util.Set;
  * @param project       id of the project
  * @param effectiveFrom from when on it is in force
  * @param leadTime      最短报备时间
+ * @param lateness      what a report without that lead time is worth
  * @param validity      有效期 of a report
  * @param ownership     whether the first report or the first visit owns
  * @param protection    保护期 from the first visit
@@ -20,7 +21,8 @@ import java.util.Set;
  * @param agreement     how many digits must be known on both sides to confirm a number, usually 7
  * @param signatures    who must sign a confirmation
  */
-public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Validity validity, Ownership ownership,
+public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
+        Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
         Set<SignatureRole> signatures) {
 

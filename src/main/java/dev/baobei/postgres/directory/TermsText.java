@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
@@ -17,13 +18,20 @@ import dev.baobei.domain.terms.Validity;
  * Terms as they are written down, in a row and in a setup document; what a document says is not yet known to make sense.
  *
  * @param leadTime   {@code none}, {@code earlierDay} or an ISO-8601 duration ({@code PT30M})
+ * @param lateness   {@code VOID} when left out
  * @param validity   {@code PT168H} is exact hours, {@code P7D} natural days, {@code P0D} the same day
  * @param protection calendar days or months from the first visit: {@code P30D}, {@code P1M}
  * @param agreement  how many digits must be known on both sides to confirm a number
  * @param signatures who must sign a confirmation; nobody when left out
  */
-public record TermsText(String leadTime, String validity, Ownership ownership, String protection, Set<PhoneForm> phoneForms,
+public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
+        Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
+
+    public TermsText {
+        lateness = lateness == null ? Lateness.VOID : lateness;
+        signatures = signatures == null ? Set.of() : signatures;
+    }
 
     /** Whether a version of terms says just this. */
     public boolean isSaidBy(Terms terms) {
@@ -31,8 +39,8 @@ public record TermsText(String leadTime, String validity, Ownership ownership, S
     }
 
     Terms toTerms(int id, int project, Instant effectiveFrom) {
-        return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), Validity.of(validity),
+        return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, Protection.read(protection).orElseThrow(), phoneForms, nameForm, disclosure, agreement,
-                signatures == null ? Set.of() : signatures);
+                signatures);
     }
 }

@@ -10,11 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baobei.domain.SomeTerms;
 import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.adjudication.Finding.Rule;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.prereport.PreReport;
-import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.visit.BroughtBy;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdjudicatorTest {
 
     private static Verdict judge(String reports, String arrival, BroughtBy broughtBy, Ownership ownership) {
-        List<Candidate> candidates = new ArrayList<>(
-                Told.reports(reports).stream().map(report -> new Candidate(report, terms())).toList());
+        return judge(reports, arrival, broughtBy, ownership, Lateness.VOID);
+    }
+
+    private static Verdict judge(String reports, String arrival, BroughtBy broughtBy, Ownership ownership,
+            Lateness lateness) {
+        List<Candidate> candidates = new ArrayList<>(Told.reports(reports).stream()
+                .map(report -> new Candidate(report, SomeTerms.usual().with(lateness).terms())).toList());
         Collections.reverse(candidates);
-        return Adjudicator.judge(new VisitFile(Told.visit(arrival, broughtBy), terms(ownership, Disclosure.SECRET), candidates,
-                List.of(), List.of()));
+        return Adjudicator
+                .judge(new VisitFile(Told.visit(arrival, broughtBy), SomeTerms.usual().with(ownership).terms(), candidates,
+                        List.of(), List.of()));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -89,6 +96,37 @@ class AdjudicatorTest {
         BroughtBy by = agency.equals("-") ? new BroughtBy.Unsaid() : new BroughtBy.ByAgency(YIJU);
 
         assertEquals(verdict, Told.told(judge(reports, "10:00", by, Ownership.FIRST_VISIT)));
+    }
+
+    @ParameterizedTest(name = "{0}, brought by {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            小李 09:40 张先生 138****1234                                | -    | BroughtBy 小李: 1++++~+
+            小李 09:40 张先生 138****1234                                | 易居 | BroughtBy 小李: 1++++~+
+            小李 09:40 张先生 138****1234; 小赵 09:50 张先生 138****1234 | -    | BroughtBy 小李: 1++++~+ 2++++~+
+            小李 09:40 张先生 138****1234; 小赵 09:30 张先生 138****1234 | -    | BroughtBy 小赵: 2++++++ 1++++~+
+            小李 09:40 张先生 138****1234; 小陈 09:30 张先生 138****1234 | -    | BroughtBy 小陈: 2++++++ 1++++~+
+            小李 09:40 张先生 138****1234; 小陈 09:30 章先生 138****1234 | -    | Contested [LOOK_ALIKE_REPORT] 小陈: 2+?++++ 1++++~+
+            小李 09:40 张先生 138****1234; 小陈 09:50 张先生 138****1234 | -    | Contested [ALL_LATE] 小李 小陈: 1++++~+ 2++++~+
+            小李 09:40 张先生 138****1234; 小陈 09:50 张先生 138****1234 | 易居 | BroughtBy 小陈: 1++++~+ 2++++~+
+            小李 09:40 章先生 138****1234                                | -    | Contested [LOOK_ALIKE_REPORT] 小李: 1+?++~+
+            小李 10:00 张先生 138****1234                                | -    | WalkIn house: 1+++-~+
+            小李 09:40 张先生 138****1234 WITHDRAWN 09:50                | -    | WalkIn house: 1++-+~+
+            """)
+    void aLateReportMayLoseInACollisionOnly(String reports, String agency, String verdict) {
+        BroughtBy by = agency.equals("-") ? new BroughtBy.Unsaid() : new BroughtBy.ByAgency(YIJU);
+
+        assertEquals(verdict, Told.told(judge(reports, "10:00", by, Ownership.FIRST_REPORT, Lateness.VOID_IN_COLLISION)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            小李 09:40 张先生 138****1234                                | WalkIn house: 1++++~+
+            小陈 09:40 张先生 138****1234                                | BroughtBy 小陈: 1++++~+
+            小陈 09:40 张先生 138****1234; 小李 09:00 张先生 138****1234 | WalkIn house: 2++++++ 1++++~+
+            """)
+    void underFirstVisitALateReportCountsForTheBringerAlone(String reports, String verdict) {
+        assertEquals(verdict, Told.told(judge(reports, "10:00", new BroughtBy.ByAgency(YIJU), Ownership.FIRST_VISIT,
+                Lateness.VOID_IN_COLLISION)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -64,6 +64,7 @@ final class Told {
             case YES -> "+";
             case NO -> "-";
             case DOUBT -> "?";
+            case LATE -> "~";
         }).collect(Collectors.joining());
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.baobei.domain.Cast;
+import dev.baobei.domain.SomeTerms;
 import dev.baobei.domain.terms.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +32,7 @@ class DirectoryTest {
             List.of(terms(3, "12-01T00:00"), terms(1, "11-01T00:00"), terms(2, "11-23T10:00")));
 
     private static Terms terms(int id, String from) {
-        Terms all = Cast.terms();
-        return new Terms(id, JINQIAO.id(), at(from), all.leadTime(), all.validity(), all.ownership(), all.protection(),
-                all.phoneForms(), all.nameForm(), all.disclosure(), all.agreement(), all.signatures());
+        return SomeTerms.usual().version(id, from).terms();
     }
 
     @ParameterizedTest(name = "{0} at {1} serves {2}")

@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baobei.domain.SomeTerms;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Disclosure;
-import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ class NoRivalHoldsTest {
                 List.of(new PhoneNumber(phone)), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 List.of());
         return new NoRivalHolds().objection(new CaseFile(at("10:00"), LI,
-                Optional.of(terms(Ownership.FIRST_REPORT, disclosure)), reading, reports, protections))
+                Optional.of(SomeTerms.usual().with(disclosure).terms()), reading, reports, protections))
                 .map(Enum::name).orElse("free");
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baobei.domain.SomeTerms;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ReportReading;
@@ -86,9 +87,7 @@ class ReceptionTest {
             *先生,  asked
             """)
     void aNameIsAskedInFullWhereTheTermsSaySo(String name, String expected) {
-        Terms all = terms();
-        Terms full = new Terms(all.id(), all.project(), all.effectiveFrom(), all.leadTime(), all.validity(), all.ownership(),
-                all.protection(), all.phoneForms(), NameForm.FULL, all.disclosure(), all.agreement(), all.signatures());
+        Terms full = SomeTerms.usual().with(NameForm.FULL).terms();
 
         assertEquals(expected.equals("accepted")
                 ? ACCEPTED

@@ -1,0 +1,72 @@
+package dev.baobei.domain;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.Set;
+
+import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Lateness;
+import dev.baobei.domain.terms.LeadTime;
+import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Protection;
+import dev.baobei.domain.terms.SignatureRole;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.Validity;
+
+/** Terms that say what one test is about, and else the usual: {@link Cast#terms()}. */
+public final class SomeTerms {
+
+    private int id = 1;
+    private Instant effectiveFrom = Cast.at("01-01T00:00");
+    private Lateness lateness = Lateness.VOID;
+    private Ownership ownership = Ownership.FIRST_REPORT;
+    private Set<PhoneForm> phoneForms = Set.of(PhoneForm.FIRST3_LAST4);
+    private NameForm nameForm = NameForm.SURNAME;
+    private Disclosure disclosure = Disclosure.SECRET;
+
+    private SomeTerms() {}
+
+    /** Half an hour ahead, valid for seven natural days, protected for a month; first 3 and last 4 digits and a surname. */
+    public static SomeTerms usual() {
+        return new SomeTerms();
+    }
+
+    public SomeTerms version(int number, String from) {
+        id = number;
+        effectiveFrom = Cast.at(from);
+        return this;
+    }
+
+    public SomeTerms with(Lateness value) {
+        lateness = value;
+        return this;
+    }
+
+    public SomeTerms with(Ownership value) {
+        ownership = value;
+        return this;
+    }
+
+    public SomeTerms with(Set<PhoneForm> values) {
+        phoneForms = values;
+        return this;
+    }
+
+    public SomeTerms with(NameForm value) {
+        nameForm = value;
+        return this;
+    }
+
+    public SomeTerms with(Disclosure value) {
+        disclosure = value;
+        return this;
+    }
+
+    public Terms terms() {
+        return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
+                new Protection(Period.ofMonths(1)), phoneForms, nameForm, disclosure, 7,
+                Set.of(SignatureRole.CUSTOMER_SERVICE));
+    }
+}
