@@ -41,11 +41,11 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
     /** From when until when, half-open. */
     public record PeriodView(OffsetDateTime from, OffsetDateTime until) {}
 
-    /** One candidate report and what each rule says of it. */
+    /** One candidate report and what each rule says of it; it counts where every rule agrees, or where it won. */
     public record ExaminedView(String receipt, String agency, String agent, OffsetDateTime reportedAt, boolean counts,
             List<FindingView> rules) {}
 
-    /** One rule's answer: {@code YES}, {@code NO} or {@code DOUBT}, in Chinese and in English. */
+    /** One rule's answer: {@code YES}, {@code NO}, {@code DOUBT}, or {@code LATE} (a no in a collision only), in Chinese and in English. */
     public record FindingView(String rule, String answer, String zh, String en) {}
 
     static VisitView of(Visit visit, Judged judged, Wording wording) {
@@ -69,16 +69,19 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                         verdict.until().atZone(project.zone()).toOffsetDateTime()),
                 verdict.why(), open ? agencies : List.of(), verdict.unhandled(),
                 wording.verdict(verdict.kind(), agencies, agent, verdict.receipt(), verdict.why(), verdict.nearTie()),
-                verdict.trace().stream().map(examined -> examined(examined, project, wording)).toList());
+                verdict.trace().stream().map(examined -> examined(examined, verdict, project, wording)).toList());
     }
 
-    private static ExaminedView examined(ExaminedRecord examined, Project project, Wording wording) {
+    private static ExaminedView examined(ExaminedRecord examined, VerdictRecord verdict, Project project,
+            Wording wording) {
         List<FindingView> rules = examined.findings().stream().map(finding -> {
             Said said = wording.finding(finding.rule(), finding.answer(), finding.facts(), project);
             return new FindingView(finding.rule(), finding.answer(), said.zh(), said.en());
         }).toList();
         return new ExaminedView(examined.receipt(), examined.agency(), examined.agent(),
                 examined.reportedAt().atZone(project.zone()).toOffsetDateTime(),
-                rules.stream().allMatch(rule -> rule.answer().equals("YES")), rules);
+                examined.receipt().equals(verdict.receipt())
+                        || rules.stream().allMatch(rule -> rule.answer().equals("YES")),
+                rules);
     }
 }

@@ -69,6 +69,12 @@ public class Town {
                 Disclosure.SECRET, 7, Set.of());
     }
 
+    /** The same, but for a report that is late: it loses in a collision only. */
+    public static TermsText lateLosesInACollision() {
+        return new TermsText("PT30M", Lateness.VOID_IN_COLLISION, "PT168H", Ownership.FIRST_REPORT, "P30D",
+                Set.of(PhoneForm.FIRST3_LAST4), NameForm.SURNAME, Disclosure.SECRET, 7, Set.of());
+    }
+
     /** The terms of LH in the demo: no lead time, 7 natural days, first report, told. */
     public static TermsText toldWithoutLead() {
         return new TermsText("none", Lateness.VOID, "P7D", Ownership.FIRST_REPORT, "P30D",
