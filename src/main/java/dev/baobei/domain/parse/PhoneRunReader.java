@@ -85,7 +85,7 @@ final class PhoneRunReader {
         }
         int digits = IntStream.range(at, end).filter(run::isDigits).map(group -> run.groups().get(group).size()).sum();
         if (digits >= FEWEST) {
-            found.add(PhoneSighting.doubtful(run.place(at, end), digits <= 9 ? Why.AMBIGUOUS : Why.WRONG_LENGTH));
+            found.add(PhoneSighting.doubtful(run.place(at, end), digits <= 9 && !run.groups().get(at).plus() ? Why.AMBIGUOUS : Why.WRONG_LENGTH));
         }
         return end;
     }
