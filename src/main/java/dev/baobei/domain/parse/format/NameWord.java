@@ -38,7 +38,7 @@ public enum NameWord {
             "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
             "nov", "dec", "via", "bed", "car", "bus", "rmb", "usd", "customer name", "client name", "guest name", "project name", "agent name", "agency name", "visit time",
             "visit date", "client phone", "customer phone", "agent phone", "phone number", "mobile number");
-    private static final Set<String> PHRASES = Set.of("万一", "白天", "黄金", "高兴", "安静", "成功", "明白", "黄昏");
+    private static final Set<String> PHRASES = Set.of("万和", "万一", "白天", "黄金", "高兴", "安静", "成功", "明白", "黄昏");
     private static final String GOES_ON = "来到去看有就不没过的地了在要会能可也都和与是说想再前后上下里外时点晚早间家房客我他她你人周岛海路湾府城";
     private static final int LONGEST = 40;
     private static final String MERE_WORDS = "于向万方白高何任付单哈云国满别由代从";
