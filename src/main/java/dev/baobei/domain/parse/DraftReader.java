@@ -143,6 +143,7 @@ final class DraftReader {
 
     private Optional<Instant> moment(Text value, ZoneId zone) {
         return VisitTime.of(value, around.receivedAt(), zone)
-                .filter(any -> SaidOn.isDated(value) || !SaidOn.isAnother(whole, around.receivedAt().atZone(zone).toLocalDate()));
+                .filter(any -> SaidOn.isDated(value)
+                        || !SaidOn.isAnother(whole, around.receivedAt().atZone(zone).toLocalDate()));
     }
 }

@@ -53,8 +53,9 @@ public record Label(Field field, boolean bare, boolean owner) {
                 + "预约看房时间 到达时间 预计到达时间 预计到访 预计带看 来访日期 预计到访日期 上门时间 约访时间 客户来访时间 visittime visitdate");
         put(Field.REPORTED_AT, "报备时间 报备提交时间 报备提交 报备日期 提交时间 发送时间 申请时间 预报日期 日期 时间 date time");
         put(Field.PARTY, "到访人数 预计到访人数 看房人数 来访人数 人数 带看人数 预计人数 随行人数");
-        putOwners(Field.REMARK, "市场对接人 对接人 项目经理 区域经理 大区经理 片区经理 商圈经理 区经 渠道经理 门店经理 渠道负责人 区域负责人 置业顾问 驻场 驻场经理 案场对接人 顾问 接待顾问 联系人 指定销售 陪同人 司机 "
-                + "介绍人 介绍人姓名 老带新 配偶 配偶姓名 爱人 妻子 丈夫 太太 同行人 随行人 陪同 共同购房人 联名人 家属");
+        putOwners(Field.REMARK,
+                "市场对接人 对接人 项目经理 区域经理 大区经理 片区经理 商圈经理 区经 渠道经理 门店经理 渠道负责人 区域负责人 置业顾问 驻场 驻场经理 案场对接人 顾问 接待顾问 联系人 指定销售 陪同人 司机 "
+                        + "介绍人 介绍人姓名 老带新 配偶 配偶姓名 爱人 妻子 丈夫 太太 同行人 随行人 陪同 共同购房人 联名人 家属");
         put(Field.REMARK, "备注 经纪人备注 客户备注 项目周期 来访方式 到访方式 类型 自驾车牌号码 车牌 车牌号 车牌号码 身份证后六位 身份证 身份证号 身份证号码 业务组别 业务员组别 "
                 + "报备服务点 售卖城市 城市 区域 客户需求 需求 意向户型 户型 预算 面积 地址 客户地址 客户来源 来源 客户等级 保护期 有效期 交通方式 用车 班车 微信 客户微信 邮箱 "
                 + "qq 置业目的 付款方式 购房用途 用途 所在地 客户所在地 居住地 工作地 住址 年龄 客户年龄 客户公司名称 客户公司 联系时间 邮件 客户邮箱 业务组 组别 小组 团队 付款 婚姻 看房意向 意向面积 购买意向 服务点 关系 职业 备用 购房目的 remark remarks note notes budget");
@@ -89,7 +90,8 @@ public record Label(Field field, boolean bare, boolean owner) {
         String key = folded.replace(" ", "").toLowerCase(Locale.ROOT);
         int bracket = key.indexOf('(');
         String bare = bracket > 0 && key.endsWith(")") ? key.substring(0, bracket) : key;
-        return Optional.ofNullable(ALL.get(key)).or(() -> Optional.ofNullable(ALL.get(unnumbered(bare)))).or(() -> ofBoth(bare));
+        return Optional.ofNullable(ALL.get(key)).or(() -> Optional.ofNullable(ALL.get(unnumbered(bare))))
+                .or(() -> ofBoth(bare));
     }
 
     /** 经纪人及电话, 客户姓名/电话: somebody and their number behind one label, which is that of the name. */

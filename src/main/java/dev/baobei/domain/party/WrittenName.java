@@ -28,7 +28,8 @@ record WrittenName(String surname, String given, Gender gender) {
     private static final String FAMILIAR = "老小大";
     private static final List<String> TITLES_INSIDE = List.of("先生", "女士", "小姐", "太太");
     private static final List<String> COUPLES = List.of("夫妇", "夫妻", "两口子");
-    private static final Map<String, Gender> ENGLISH_TITLES = Map.of("mr", Gender.MALE, "sir", Gender.MALE, "mrs", Gender.FEMALE,
+    private static final Map<String, Gender> ENGLISH_TITLES = Map.of("mr", Gender.MALE, "sir", Gender.MALE, "mrs",
+            Gender.FEMALE,
             "ms", Gender.FEMALE, "miss", Gender.FEMALE, "madam", Gender.FEMALE, "dr", Gender.UNKNOWN);
     private static final Set<String> NO_NAME = WordList.of(WrittenName.class, "no-names", "words");
 

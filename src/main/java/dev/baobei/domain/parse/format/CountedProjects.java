@@ -1,7 +1,8 @@
 package dev.baobei.domain.parse.format;
 
-import dev.baobei.domain.text.Text;
 import java.util.Optional;
+
+import dev.baobei.domain.text.Text;
 
 /** How many projects a message says it is for (三个项目): one that names more or fewer is asked about. */
 final class CountedProjects {

@@ -1,12 +1,14 @@
 package dev.baobei.domain.parse.format;
 
-import dev.baobei.domain.text.Text;
 import java.util.List;
+
+import dev.baobei.domain.text.Text;
 
 /** What joins words of Latin letters to one name: the blank of John Smith, the stop of Mr. Wang, the hyphen of Min-jun. */
 final class LatinName {
 
-    private static final List<String> TITLES = List.of("Mr", "Mrs", "Ms", "Dr", "Miss", "mr", "mrs", "ms", "dr", "MR", "MRS", "MS", "DR");
+    private static final List<String> TITLES = List.of("Mr", "Mrs", "Ms", "Dr", "Miss", "mr", "mrs", "ms", "dr", "MR", "MRS",
+            "MS", "DR");
 
     private LatinName() {}
 
@@ -18,7 +20,8 @@ final class LatinName {
         char before = text.charAt(at - 1);
         char after = text.charAt(at + 1);
         return switch (text.charAt(at)) {
-            case ' ' -> isLatin(before) && isLatin(after) || before == '.' && endsTitle(text, at - 1) && Character.isLetter(after);
+            case ' ' ->
+                isLatin(before) && isLatin(after) || before == '.' && endsTitle(text, at - 1) && Character.isLetter(after);
             case '.' -> endsTitle(text, at) && (Character.isLetter(after) || after == ' ');
             default -> isLatin(before) && Character.isLowerCase(before) && isLatin(after);
         };

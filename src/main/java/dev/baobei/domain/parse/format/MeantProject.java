@@ -30,7 +30,8 @@ final class MeantProject {
         Text before = left.subSequence(0, from);
         Text after = left.after(from + word.length());
         boolean isVisited = VISITS.stream().anyMatch(before::endsWith);
-        boolean isAlone = (before.isEmpty() || isBoundary(before.charAt(before.length() - 1))) && (word.length() >= SHORTEST || isLikeProject(word));
+        boolean isAlone = (before.isEmpty() || isBoundary(before.charAt(before.length() - 1)))
+                && (word.length() >= SHORTEST || isLikeProject(word));
         return (isVisited || isAlone) && (after.isEmpty() || isBoundary(after.charAt(0))) && mayBe(word);
     }
 

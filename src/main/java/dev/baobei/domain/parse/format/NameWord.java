@@ -34,9 +34,11 @@ public enum NameWord {
     private static final Set<String> LATIN_WORDS = Set.of("loft", "soho", "phone", "mobile", "wechat", "weixin", "name",
             "project", "http",
             "https", "hello", "thanks", "thank you", "please", "customer", "client", "agent", "visit", "office", "line", "null",
-            "none", "tel", "app", "vip", "fax", "sms", "the", "and", "for", "new", "mrs", "tbd", "tbc", "pls", "thx", "you", "fyi", "mon",
+            "none", "tel", "app", "vip", "fax", "sms", "the", "and", "for", "new", "mrs", "tbd", "tbc", "pls", "thx", "you",
+            "fyi", "mon",
             "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
-            "nov", "dec", "via", "bed", "car", "bus", "rmb", "usd", "customer name", "client name", "guest name", "project name", "agent name", "agency name", "visit time",
+            "nov", "dec", "via", "bed", "car", "bus", "rmb", "usd", "customer name", "client name", "guest name",
+            "project name", "agent name", "agency name", "visit time",
             "visit date", "client phone", "customer phone", "agent phone", "phone number", "mobile number");
     private static final Set<String> PHRASES = Set.of("万和", "万一", "白天", "黄金", "高兴", "安静", "成功", "明白", "黄昏");
     private static final String GOES_ON = "来到去看有就不没过的地了在要会能可也都和与是说想再前后上下里外时点晚早间家房客我他她你人周岛海路湾府城";

@@ -1,15 +1,17 @@
 package dev.baobei.domain.parse.format;
 
-import dev.baobei.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import dev.baobei.domain.text.Text;
+
 /** One time in the place of another: 明天下午3点，不行就4点; 不是今天3点，是明天. Both together say no moment. */
 final class OtherTime {
 
-    private static final Pattern BETWEEN = Pattern.compile("(?:到|来|过来|左右|那会)?[ ,;。、]{0,2}(?:(?:实在|要是|如果)?不行的?(?:话|就)?|或者?是?|要么|要不|不然就?|否则"
-            + "|还是|而?是|改[到成为]?|最[晚迟早]|再不行?|堵车就?|来不了就?|没空就?|就)[ ,]?(?:在|约|是|改|就)?");
+    private static final Pattern BETWEEN = Pattern
+            .compile("(?:到|来|过来|左右|那会)?[ ,;。、]{0,2}(?:(?:实在|要是|如果)?不行的?(?:话|就)?|或者?是?|要么|要不|不然就?|否则"
+                    + "|还是|而?是|改[到成为]?|最[晚迟早]|再不行?|堵车就?|来不了就?|没空就?|就)[ ,]?(?:在|约|是|改|就)?");
     private static final int FARTHEST = 12;
 
     private OtherTime() {}

@@ -1,13 +1,14 @@
 package dev.baobei.domain.parse.format;
 
-import dev.baobei.domain.parse.Field;
-import dev.baobei.domain.parse.Label;
-import dev.baobei.domain.parse.format.Piece.Kind;
-import dev.baobei.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Label;
+import dev.baobei.domain.parse.format.Piece.Kind;
+import dev.baobei.domain.text.Text;
 
 /** Who somebody is by the words beside them: 售楼处王小姐 is of the sales office, 13900000001（经纪人） the agent's number. */
 final class Roles {

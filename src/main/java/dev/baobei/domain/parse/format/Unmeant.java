@@ -1,8 +1,9 @@
 package dev.baobei.domain.parse.format;
 
+import java.util.Optional;
+
 import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
-import java.util.Optional;
 
 /** Words by which a report is only imagined (如果同意就报备, 例如) or one of its values is another's place-holder (原来138…, 不是139…). */
 final class Unmeant {

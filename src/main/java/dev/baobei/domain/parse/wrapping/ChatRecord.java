@@ -1,11 +1,12 @@
 package dev.baobei.domain.parse.wrapping;
 
-import dev.baobei.domain.parse.ProjectNames;
-import dev.baobei.domain.parse.format.NamesIn;
-import dev.baobei.domain.text.Text;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.parse.format.NamesIn;
+import dev.baobei.domain.text.Text;
 
 /**
  * Several speakers of a chat that is pasted as a whole: 王磊：云栖府 周小姐138****4821 and below it 孙丽：收到. Who speaks is no customer
