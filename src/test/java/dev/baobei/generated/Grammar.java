@@ -71,7 +71,8 @@ final class Grammar {
             typing.words(hello).raw(isLines && !hello.endsWith("\n") ? "\n" : "");
             traits.add("greeting");
         } else if (chance.percent(2)) {
-            typing.raw(sheet.claim(sheet.agent)).raw(" 2026/1/1 9:20:33\n");
+            typing.raw(sheet.claim(sheet.agent))
+                    .raw(" " + sheet.received.toLocalDate().toString().replace('-', '/') + " 9:20:33\n");
             traits.add("forwarded");
         } else if (chance.percent(2)) {
             typing.raw(chance.pick(" ", "\n", "\ufeff", "  ", "\u3000"));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Body {
 
     private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/]{4}){3,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+");
-    private static final int SHARE = 4;
+    private static final int FEWEST = 2;
     private static final char NOT_UTF_8 = '\uFFFD';
 
     private Body() {}
@@ -33,11 +33,11 @@ public final class Body {
         }
     }
 
-    /** At least a quarter of it is ideographs, and nothing a control character. */
+    /** At least two of it are ideographs, which no other word comes to by chance, and nothing a control character. */
     private static boolean isChinese(String text) {
         long ideographs = text.codePoints().filter(Character::isIdeographic).count();
         boolean readable = text.codePoints()
                 .noneMatch(c -> Character.getType(c) == Character.UNASSIGNED || c < ' ' && c != '\n' && c != '\r' && c != '\t');
-        return readable && ideographs * SHARE >= text.codePointCount(0, text.length());
+        return readable && ideographs >= FEWEST;
     }
 }

@@ -24,10 +24,13 @@ final class DraftReader {
 
     private final Surroundings around;
     private final ProjectNames names;
+    private final Text whole;
 
-    DraftReader(Surroundings around, ProjectNames names) {
+    /** @param whole the message as it was received, forwarded headers and all */
+    DraftReader(Surroundings around, ProjectNames names, Text whole) {
         this.around = around;
         this.names = names;
+        this.whole = whole;
     }
 
     /** One report, or one for each of the projects that the draft names. */
@@ -139,6 +142,8 @@ final class DraftReader {
     }
 
     private Optional<Instant> moment(Text value, ZoneId zone) {
-        return VisitTime.of(value, around.receivedAt(), zone);
+        return VisitTime.of(value, around.receivedAt(), zone)
+                .filter(any -> SaidOn.isDated(value)
+                        || !SaidOn.isAnother(whole, around.receivedAt().atZone(zone).toLocalDate()));
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.WordBeginnings;
@@ -23,38 +25,41 @@ public record Label(Field field, boolean bare, boolean owner) {
     private static final int LONGEST_ORDINAL = 2;
     private static final String ORDINALS = "0123456789一二三四五";
     private static final int MOST_BLANKS = 4;
+    private static final Pattern AND_NUMBER = Pattern
+            .compile("([^及和与/+、&]{2,6})[及和与/+、&](?:联系)?(?:电话|手机|手机号|手机号码|联系方式|方式|号码|电话号码)");
     private static final Map<String, Label> ALL = new HashMap<>();
     private static final WordBeginnings BEGINNINGS = new WordBeginnings();
 
     static {
         put(Field.PROJECT, "报备项目 报备楼盘 项目名称 楼盘名称 项目 楼盘 意向项目 意向楼盘 带看项目 带看楼盘 到访项目 预约项目 预约楼盘 看房项目 推荐项目 案场 报备案场 小区 "
-                + "项目案名 房号 房源");
+                + "项目案名 房号 房源 专案 建案 案名 project projectname property");
         put(Field.PROPERTY_TYPE, "物业类型 产品类型 业态 意向业态 意向产品 房产类型 物业形态");
         putOwners(Field.NAME, "客户 客户姓名 客户名称 报备客户 客户信息 客户名字 客户称呼 姓名 名字 客人 客人姓名 访客 访客姓名 来访客户 到访客户 客户名 顾客姓名 报备客户姓名 预约客户 "
-                + "预约人 称呼 购房客户 购房人 新客户 客 推荐客户 意向客户 来电客户 客户性名 性名 顾客 客戶");
+                + "预约人 称呼 购房客户 购房人 新客户 客 推荐客户 意向客户 来电客户 客户性名 性名 顾客 客戶 客户姓氏 姓氏 client clientname customer customername name guest guestname");
         put(Field.INTEREST, "意向 客户意向 意向需求");
-        put(Field.GENDER, "客户性别 性别 姓别 客户姓别");
+        put(Field.GENDER, "客户性别 性别 姓别 客户姓别 gender sex");
         put(Field.PHONE, "客户电话 客户联系方式 客户手机 客户号码 客户手机号 客户手机号码 客户电话号码 客户联系电话 客户号 报备电话 报备号码 客人电话 访客电话 客户tel 顾客电话 "
-                + "报备客户电话 预约电话 报备手机号 报备手机");
+                + "报备客户电话 预约电话 报备手机号 报备手机 clientphone clienttel guestphone");
         putOwners(Field.AGENCY, "公司名称 报备公司 经纪公司 经纪人公司 分销公司 分销公司全称 渠道公司 报备渠道 所属渠道 归属 公司门店 经纪人区域/门店 经纪人区域 经纪人门店 销售团队 报备门店 "
                 + "门店 门店名称 店面 商户 公司 所属公司 渠道 渠道名称 分销商 所属分销商 所属门店 报备单位 中介公司 中介 带看公司 代理公司 分销渠道 店名 归属公司 公司简称 公司全称 "
-                + "分销公司名称 经纪公司名称 推荐公司");
+                + "分销公司名称 经纪公司名称 推荐公司 仲介 仲介公司 agency company");
         putOwners(Field.AGENT, "经纪人 经纪人姓名 业务员 业务员姓名 带看人 带看人姓名 报备员工 报备人 报备人员 报备人姓名 渠道销售 置业经纪人 带看经纪人 报备经纪人 员工 员工姓名 销售 "
-                + "销售姓名 带看 经纪 推荐人 推荐人姓名 带客人 带客人姓名 店长 渠道人员 渠道专员 业务");
+                + "销售姓名 带看 经纪 推荐人 推荐人姓名 带客人 带客人姓名 店长 渠道人员 渠道专员 业务 agent agentname broker");
         put(Field.AGENT_PHONE, "经纪人电话 经纪人手机 经纪人联系方式 经纪人号码 经纪人手机号 业务员电话 业务员手机 业务员联系方式 业务员号码 带看人电话 带看人手机 带看人联系方式 "
                 + "员工电话 员工手机 报备人电话 报备人手机 报备人联系方式 报备人号码 推荐人电话 销售电话 店长电话 带客人电话 公司电话 门店电话 带看电话 渠道电话 经纪人联系电话 "
-                + "业务员联系电话 带看人联系电话 报备人手机号 业务员手机号 报备员工电话 经纪电话");
+                + "业务员联系电话 带看人联系电话 报备人手机号 业务员手机号 报备员工电话 经纪电话 agentphone agenttel agentmobile");
         put(Field.OTHER_PHONE, "对接人电话 项目经理电话 置业顾问电话 案场电话 驻场电话 项目电话 市场对接人电话 顾问电话 驻场经理电话 司机电话 陪同人电话 紧急联系电话 联系人电话");
         put(Field.VISIT_AT, "预计到访时间 到访时间 客户到访时间 带看时间 来访时间 预计带看时间 预约时间 看房时间 预计来访时间 预计看房时间 到场时间 预计到场时间 到访日期 带看日期 "
-                + "预约看房时间 到达时间 预计到达时间 预计到访 预计带看 来访日期 预计到访日期 上门时间 约访时间 客户来访时间");
-        put(Field.REPORTED_AT, "报备时间 报备提交时间 报备提交 报备日期 提交时间 发送时间 申请时间 预报日期 日期 时间");
+                + "预约看房时间 到达时间 预计到达时间 预计到访 预计带看 来访日期 预计到访日期 上门时间 约访时间 客户来访时间 visittime visitdate");
+        put(Field.REPORTED_AT, "报备时间 报备提交时间 报备提交 报备日期 提交时间 发送时间 申请时间 预报日期 日期 时间 date time");
         put(Field.PARTY, "到访人数 预计到访人数 看房人数 来访人数 人数 带看人数 预计人数 随行人数");
-        putOwners(Field.REMARK, "市场对接人 对接人 项目经理 置业顾问 驻场 驻场经理 案场对接人 顾问 接待顾问 联系人 指定销售 陪同人 司机 "
-                + "介绍人 介绍人姓名 老带新 配偶 配偶姓名 爱人 妻子 丈夫 太太 同行人 随行人 陪同 共同购房人 联名人 家属");
+        putOwners(Field.REMARK,
+                "市场对接人 对接人 项目经理 区域经理 大区经理 片区经理 商圈经理 区经 渠道经理 门店经理 渠道负责人 区域负责人 置业顾问 驻场 驻场经理 案场对接人 顾问 接待顾问 联系人 指定销售 陪同人 司机 "
+                        + "介绍人 介绍人姓名 老带新 配偶 配偶姓名 爱人 妻子 丈夫 太太 同行人 随行人 陪同 共同购房人 联名人 家属");
         put(Field.REMARK, "备注 经纪人备注 客户备注 项目周期 来访方式 到访方式 类型 自驾车牌号码 车牌 车牌号 车牌号码 身份证后六位 身份证 身份证号 身份证号码 业务组别 业务员组别 "
                 + "报备服务点 售卖城市 城市 区域 客户需求 需求 意向户型 户型 预算 面积 地址 客户地址 客户来源 来源 客户等级 保护期 有效期 交通方式 用车 班车 微信 客户微信 邮箱 "
-                + "qq 置业目的 付款方式 购房用途 用途 所在地 客户所在地 居住地 工作地 住址 年龄 客户年龄 客户公司名称 客户公司 联系时间 邮件 客户邮箱 业务组 组别 小组 团队 付款 婚姻 看房意向 意向面积 购买意向 服务点 关系 职业 备用");
-        bare("电话 电话号码 联系电话 联系方式 手机 手机号 手机号码 号码 联系号码 tel 手机电话 电话/微信 联络方式 联络电话 移动电话 mobile phone");
+                + "qq 置业目的 付款方式 购房用途 用途 所在地 客户所在地 居住地 工作地 住址 年龄 客户年龄 客户公司名称 客户公司 联系时间 邮件 客户邮箱 业务组 组别 小组 团队 付款 婚姻 看房意向 意向面积 购买意向 服务点 关系 职业 备用 购房目的 remark remarks note notes budget");
+        bare("电话 电话号码 联系电话 联系方式 手机 手机号 手机号码 号码 联系号码 tel 手机电话 电话/微信 联络方式 联络电话 移动电话 mobile phone 的电话 的手机 的手机号 的手机号码 的号码 的联系方式 的联系电话");
     }
 
     private static void put(Field field, String words) {
@@ -85,7 +90,14 @@ public record Label(Field field, boolean bare, boolean owner) {
         String key = folded.replace(" ", "").toLowerCase(Locale.ROOT);
         int bracket = key.indexOf('(');
         String bare = bracket > 0 && key.endsWith(")") ? key.substring(0, bracket) : key;
-        return Optional.ofNullable(ALL.get(key)).or(() -> Optional.ofNullable(ALL.get(unnumbered(bare))));
+        return Optional.ofNullable(ALL.get(key)).or(() -> Optional.ofNullable(ALL.get(unnumbered(bare))))
+                .or(() -> ofBoth(bare));
+    }
+
+    /** 经纪人及电话, 客户姓名/电话: somebody and their number behind one label, which is that of the name. */
+    private static Optional<Label> ofBoth(String key) {
+        Matcher both = AND_NUMBER.matcher(key);
+        return both.matches() ? Optional.ofNullable(ALL.get(both.group(1))).filter(Label::owner) : Optional.empty();
     }
 
     private static boolean mayBe(CharSequence word) {

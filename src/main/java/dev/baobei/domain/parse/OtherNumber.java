@@ -41,6 +41,16 @@ final class OtherNumber {
         return NEIGHBOURS.contains(digits.substring(0, 3)) ? international(digits) : Optional.empty();
     }
 
+    /** Whether a number written with its country code is as long as numbers are there. */
+    static boolean isOfRightLength(String digits) {
+        try {
+            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+            return numbers.isPossibleNumber(numbers.parse("+" + digits, "ZZ"));
+        } catch (NumberParseException notANumber) {
+            return false;
+        }
+    }
+
     /** Whether the digits alone could be a whole number of the mainland, one that is given out. */
     static boolean isMobile(String digits) {
         return MOBILE.matcher(digits).matches() && valid(digits, "CN").isPresent();

@@ -23,6 +23,8 @@ final class PhoneInWords {
             .compile(
                     "(?<![0-9*+-])(1[3-9][0-9]{1,2}) ?(?:开头|打头|起头)?的?[ ,、…]{0,3}(?:" + BACK_WORDS + "|尾)" + SAYS
                             + "([0-9]{4})(?![0-9*])");
+    private static final Pattern BEGINS_THEN_ENDS = Pattern.compile(
+            "(?<![0-9*+-])(1[3-9][0-9]{1,2}) ?(?:开头|打头|起头)的?[ ,、…]{0,3}([0-9]{4})(?![0-9*]) ?(?:结尾|收尾|为尾|做尾)");
     private static final Pattern BACK = Pattern.compile(BACK_WORDS + "(?:数|是|为|:)? ?([0-9]{4})(?![0-9*])");
 
     private PhoneInWords() {}
@@ -39,6 +41,7 @@ final class PhoneInWords {
             each(DIGITS_THEN_WORDS, text, found, (place, m) -> together(place, m.group(1), m.group(2), m.group(3)));
             each(WORDS_THEN_DIGITS, text, found, (place, m) -> together(place, m.group(3), m.group(1), m.group(2)));
             each(BEGINS_AND_ENDS, text, found, (place, m) -> beginsAndEnds(place, m.group(1), m.group(2)));
+            each(BEGINS_THEN_ENDS, text, found, (place, m) -> beginsAndEnds(place, m.group(1), m.group(2)));
             each(BACK, text, found, (place, m) -> MaskedNumber.read(place, "", 7, m.group(1)));
             found.removeIf(sighting -> isTaken(sighting, text, taken));
         }

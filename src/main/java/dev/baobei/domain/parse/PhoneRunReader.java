@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.baobei.domain.parse.Problem.Why;
@@ -77,6 +78,15 @@ final class PhoneRunReader {
                 && (run.text().charAt(after) | 0x20) <= 'z';
     }
 
+    /** +852 9292 5800 has the right length and is given to nobody. */
+    private Why why(int at, int end, int digits) {
+        if (run.groups().get(at).plus()) {
+            String all = IntStream.range(at, end).filter(run::isDigits).mapToObj(run::digits).collect(Collectors.joining());
+            return OtherNumber.isOfRightLength(all) ? Why.MALFORMED : Why.WRONG_LENGTH;
+        }
+        return digits <= 9 ? Why.AMBIGUOUS : Why.WRONG_LENGTH;
+    }
+
     /** Digits that are nothing for certain: seven or more were meant as a number, fewer as something else. */
     private int doubtful(int at) {
         int end = at + 1;
@@ -85,7 +95,7 @@ final class PhoneRunReader {
         }
         int digits = IntStream.range(at, end).filter(run::isDigits).map(group -> run.groups().get(group).size()).sum();
         if (digits >= FEWEST) {
-            found.add(PhoneSighting.doubtful(run.place(at, end), digits <= 9 ? Why.AMBIGUOUS : Why.WRONG_LENGTH));
+            found.add(PhoneSighting.doubtful(run.place(at, end), why(at, end, digits)));
         }
         return end;
     }

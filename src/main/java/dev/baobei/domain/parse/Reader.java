@@ -38,7 +38,7 @@ public final class Reader {
         Text bare = Wrapping.takenOff(echo.rest(), names);
         MessageKind kind = echo.isAll(bare) ? MessageKind.CHATTER : MessageKind.of(text, bare, around);
         return kind.kind() == Kind.PRE_REPORT
-                ? preReports(echo, bare, new DraftReader(around, names), names)
+                ? preReports(echo, bare, new DraftReader(around, names, text), names)
                 : other(kind, text, bare, around);
     }
 

@@ -23,10 +23,16 @@ public final class Companions {
         }
         for (String word : WORDS) {
             Text rest = name.endsWith(word) ? name.subSequence(0, name.length() - word.length()).strip() : name;
-            if (rest.length() < name.length() && rest.length() > 1 && !Surnames.is(rest.toString())) {
+            if (rest.length() < name.length() && rest.length() > 1 && !Surnames.is(rest.toString())
+                    && !isFamily(rest)) {
                 return rest;
             }
         }
         return name;
+    }
+
+    /** 马氏夫妇 and 陈家夫妇 are named together. */
+    private static boolean isFamily(Text name) {
+        return name.length() == 2 && (name.endsWith("氏") || name.endsWith("家"));
     }
 }

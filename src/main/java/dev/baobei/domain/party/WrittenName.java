@@ -3,6 +3,7 @@ package dev.baobei.domain.party;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -26,7 +27,10 @@ record WrittenName(String surname, String given, Gender gender) {
     private static final String DOTS = "·•・‧∙.";
     private static final String FAMILIAR = "老小大";
     private static final List<String> TITLES_INSIDE = List.of("先生", "女士", "小姐", "太太");
-    private static final Set<String> ENGLISH_TITLES = Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "madam");
+    private static final List<String> COUPLES = List.of("夫妇", "夫妻", "两口子");
+    private static final Map<String, Gender> ENGLISH_TITLES = Map.of("mr", Gender.MALE, "sir", Gender.MALE, "mrs",
+            Gender.FEMALE,
+            "ms", Gender.FEMALE, "miss", Gender.FEMALE, "madam", Gender.FEMALE, "dr", Gender.UNKNOWN);
     private static final Set<String> NO_NAME = WordList.of(WrittenName.class, "no-names", "words");
 
     static Optional<WrittenName> read(Text written) {
@@ -135,6 +139,12 @@ record WrittenName(String surname, String given, Gender gender) {
         if (name.length() == 2 && FAMILIAR.indexOf(name.charAt(0)) >= 0 && Surnames.isFrequent(name.charAt(1))) {
             return Optional.of(new WrittenName(name.substring(1), "", gender));
         }
+        if (Family.in(name).isPresent()) {
+            return Family.in(name).map(family -> new WrittenName(family, "", gender));
+        }
+        if (COUPLES.stream().anyMatch(name::endsWith)) {
+            return Optional.empty();
+        }
         int length = name.codePointCount(0, name.length());
         int surname = Character.isHighSurrogate(name.charAt(0)) ? 2 : Surnames.lengthIn(name);
         boolean wide = name.length() < bare.length();
@@ -164,11 +174,12 @@ record WrittenName(String surname, String given, Gender gender) {
     /** Names of letters, and names with a dot: the last word of a Latin name, the first of a dotted one, counts as surname. */
     private static WrittenName spelled(String bare, Gender gender) {
         String[] written = bare.toLowerCase(Locale.ROOT).split("[ ·•・‧∙.]+");
-        boolean isAddressed = written.length > 1 && ENGLISH_TITLES.contains(written[0]);
+        boolean isAddressed = written.length > 1 && ENGLISH_TITLES.containsKey(written[0]);
         String[] words = isAddressed ? Arrays.copyOfRange(written, 1, written.length) : written;
         boolean surnameFirst = bare.codePoints().anyMatch(Character::isIdeographic);
         int surname = surnameFirst ? 0 : words.length - 1;
         String given = String.join(" ", Arrays.copyOfRange(words, surnameFirst ? 1 : 0, surnameFirst ? words.length : surname));
-        return new WrittenName(words[surname], given, gender);
+        Gender said = isAddressed && gender == Gender.UNKNOWN ? ENGLISH_TITLES.get(written[0]) : gender;
+        return new WrittenName(words[surname], given, said);
     }
 }

@@ -47,7 +47,7 @@ class PersonNameTest {
             田𠮷             | 田     | 𠮷     | UNKNOWN
             𠮷田             | 𠮷     | 田     | UNKNOWN
             迪丽热巴•迪力木拉提 | 迪丽热巴 | 迪力木拉提 | UNKNOWN
-            Mr. Smith        | smith  | -      | UNKNOWN
+            Mr. Smith        | smith  | -      | MALE
             扎西             | 扎     | 西     | UNKNOWN
             上海明达贸易有限公司 | 上海明达贸易有限公司 | - | UNKNOWN
             钉房网络科技（上海）有限公司 | 钉房网络科技(上海)有限公司 | - | UNKNOWN

@@ -35,12 +35,12 @@ final class CustomerReader {
     /** @param labelled whether one label announces all of them as customers */
     CustomerReader(Text text, List<Piece> pieces, ProjectNames projects, boolean labelled) {
         this.text = text;
-        this.pieces = pieces;
+        this.pieces = Roles.labelled(pieces);
         this.projects = projects;
-        this.numbersFirst = Sequence.isNumbersFirst(pieces);
-        this.lastNumber = Sequence.lastNumber(pieces);
+        this.numbersFirst = Sequence.isNumbersFirst(this.pieces);
+        this.lastNumber = Sequence.lastNumber(this.pieces);
         this.customers = new Customers(projects, section);
-        if (labelled || Sequence.isCounted(pieces)) {
+        if (labelled || Sequence.isCounted(this.pieces)) {
             customers.areLabelled();
         }
     }
@@ -134,6 +134,7 @@ final class CustomerReader {
     }
 
     private void project(Text name) {
+        joined &= meaning.filter(piece -> piece.is(Kind.PROJECT)).isEmpty();
         if (customers.hasNumber() && numberOnLine) {
             customers.projectBehind(name);
         } else {
@@ -168,7 +169,7 @@ final class CustomerReader {
             reporter.turnTo(Turn.AGENT);
             reporter.name(piece.text());
             reporter.turnTo(Turn.CUSTOMER);
-        } else if (Sequence.isPrescribedAgent(pieces, at)
+        } else if (Sequence.isPrescribedAgent(pieces, at) || customers.hasNumber() && Sequence.brings(pieces, at)
                 || !customers.isEmpty() && !hasNumber && Sequence.isBeforeAgency(pieces, at)) {
             reporter.turnTo(Turn.AGENT);
             reporter.name(piece.text());

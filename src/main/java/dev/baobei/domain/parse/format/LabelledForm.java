@@ -37,7 +37,14 @@ final class LabelledForm implements Format {
                 .map(name -> text.subSequence(0, name.position() - text.position()).strip(c -> " \n:=".indexOf(c) >= 0))
                 .filter(before -> before.endsWith("姓名") && !before.endsWith("客户姓名") && !before.endsWith("客姓名")
                         && !before.endsWith("人姓名"))
-                .isPresent();
+                .isPresent() && !isOfCustomer(draft, text);
+    }
+
+    /** The label of the number says whose it is, or the agent's stands beside it. */
+    private static boolean isOfCustomer(Draft draft, Text text) {
+        return draft.has(Field.AGENT_PHONE) || draft.first(Field.PHONE)
+                .map(number -> number.position() - text.position())
+                .filter(at -> text.subSequence(Math.max(0, at - Label.LONGEST), at).indexOf("客户") >= 0).isPresent();
     }
 
     /** 报备项目：金桥, and without a label the customer's name and number on lines of their own. */

@@ -99,6 +99,11 @@ record LabelledLine(Text before, List<Entry> entries) {
         return c > 0x7F && !(c >= 0x4E00 && c <= 0x9FFF) && Character.getType(c) == Character.OTHER_NUMBER;
     }
 
+    /** ⏰, ★, ✅ and their like before a label. */
+    private static boolean isPicture(int c) {
+        return c > 0x7F && !(c >= 0x4E00 && c <= 0x9FFF) && Character.getType(c) == Character.OTHER_SYMBOL;
+    }
+
     /** 【客户姓名】张三 */
     private static Optional<Place> inBrackets(Text line, int from, int closing) {
         int opening = closing;
@@ -114,7 +119,7 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** 【客户姓名】: and *客户姓名: and 1.客户姓名: are the label alone. */
     private static Text word(Text label) {
-        Text word = label.strip(c -> " *#-·•●■◆★.、【】[]《》<>✅".indexOf(c) >= 0 || isEnclosed(c));
+        Text word = label.strip(c -> " *#-·•●■◆★.、【】[]《》<>".indexOf(c) >= 0 || isEnclosed(c) || isPicture(c));
         int first = word.indexOf(c -> !Character.isDigit(c) && " .、)".indexOf(c) < 0, 0);
         return first > 0 && first <= LONGEST_ORDINAL ? word.after(first) : word;
     }
@@ -157,7 +162,7 @@ record LabelledLine(Text before, List<Entry> entries) {
         }
         boolean isOrdinal = at > 0 && at < line.length() && ".、) ".indexOf(line.charAt(at)) >= 0;
         Text rest = isOrdinal ? line.after(at + 1) : line;
-        int first = rest.indexOf(c -> " *#-·•●■◆★✅".indexOf(c) < 0 && !isEnclosed(c), 0);
+        int first = rest.indexOf(c -> " *#-·•".indexOf(c) < 0 && !isEnclosed(c) && !isPicture(c), 0);
         return rest.after(Math.max(0, first));
     }
 

@@ -47,7 +47,9 @@ final class Leftover {
         drafts.forEach(draft -> ProjectBeside.in(draft, text).ifPresent(draft::add));
         if (left.holds(Character::isLetterOrDigit)) {
             Pieces.of(left, projects).forEach(leftover::rule);
-            SaidDone.in(left).ifPresent(words -> leftover.ask(Field.REMARK, words));
+            SaidDone.in(left).or(() -> Unmeant.in(text)).ifPresent(words -> leftover.ask(Field.REMARK, words));
+            CountedProjects.contradicting(leftover.reported.size(), left).ifPresent(
+                    words -> leftover.askAll(new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(words.raw()))));
             Kin.between(drafts, left)
                     .ifPresent(word -> leftover.askAll(new Problem(Field.REMARK, Why.AMBIGUOUS, Optional.of(word.raw()))));
         }

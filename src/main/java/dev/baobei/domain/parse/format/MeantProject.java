@@ -18,6 +18,8 @@ final class MeantProject {
     private static final Set<String> REMARKS = Set.of("一家三口", "一家四口", "三口之家", "四口之家", "老带新", "高净值");
     /** Two characters alone are an agency's short name as often: 张三133****3333正盛. */
     private static final int SHORTEST = 3;
+    private static final String ENDS_OF_PROJECTS = "景誉府苑园墅郡湾庭轩阁邸境樾玺璟院峰峯著寓岸岛";
+    private static final Set<String> EVERYDAY = Set.of("公园", "校园", "家园", "后院", "医院", "法院", "环境", "学院", "电影院");
     private static final int LONGEST = 12;
 
     private MeantProject() {}
@@ -28,8 +30,14 @@ final class MeantProject {
         Text before = left.subSequence(0, from);
         Text after = left.after(from + word.length());
         boolean isVisited = VISITS.stream().anyMatch(before::endsWith);
-        boolean isAlone = (before.isEmpty() || isBoundary(before.charAt(before.length() - 1))) && word.length() >= SHORTEST;
+        boolean isAlone = (before.isEmpty() || isBoundary(before.charAt(before.length() - 1)))
+                && (word.length() >= SHORTEST || isLikeProject(word));
         return (isVisited || isAlone) && (after.isEmpty() || isBoundary(after.charAt(0))) && mayBe(word);
+    }
+
+    /** 御景, 天誉: words of which agencies make no names. */
+    private static boolean isLikeProject(Text word) {
+        return word.length() == 2 && ENDS_OF_PROJECTS.indexOf(word.charAt(1)) >= 0 && !EVERYDAY.contains(word.toString());
     }
 
     private static boolean isBoundary(char c) {

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.baobei.domain.parse.Conjunction;
 import dev.baobei.domain.party.Companions;
+import dev.baobei.domain.party.Family;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Surnames;
@@ -33,7 +34,14 @@ public enum NameWord {
     private static final Set<String> LATIN_WORDS = Set.of("loft", "soho", "phone", "mobile", "wechat", "weixin", "name",
             "project", "http",
             "https", "hello", "thanks", "thank you", "please", "customer", "client", "agent", "visit", "office", "line", "null",
-            "none");
+            "none", "tel", "app", "vip", "fax", "sms", "the", "and", "for", "new", "mrs", "tbd", "tbc", "pls", "thx", "you",
+            "fyi", "mon",
+            "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
+            "nov", "dec", "via", "bed", "car", "bus", "rmb", "usd", "customer name", "client name", "guest name",
+            "project name", "agent name", "agency name", "visit time",
+            "visit date", "client phone", "customer phone", "agent phone", "phone number", "mobile number");
+    private static final Set<String> PHRASES = Set.of("万和", "万一", "白天", "黄金", "高兴", "安静", "成功", "明白", "黄昏");
+    private static final String GOES_ON = "来到去看有就不没过的地了在要会能可也都和与是说想再前后上下里外时点晚早间家房客我他她你人周岛海路湾府城";
     private static final int LONGEST = 40;
     private static final String MERE_WORDS = "于向万方白高何任付单哈云国满别由代从";
     private static final List<String> ROLES = List.of("经理", "顾问", "店长", "主管", "专员", "助理", "总监", "主任");
@@ -51,7 +59,9 @@ public enum NameWord {
         }
         String name = word.toString();
         if (!Character.isIdeographic(name.charAt(0)) && name.codePoints().noneMatch(Character::isIdeographic)) {
-            return name.length() > 3 && !LATIN_WORDS.contains(name.toLowerCase(Locale.ROOT)) ? NAME : NO_NAME;
+            return (name.length() > 3 || isGivenName(name)) && !LATIN_WORDS.contains(name.toLowerCase(Locale.ROOT))
+                    ? NAME
+                    : NO_NAME;
         }
         if (Conjunction.lengthIn(word) > 0) {
             return DOUBTFUL;
@@ -62,9 +72,18 @@ public enum NameWord {
         return han(Companions.without(word).toString());
     }
 
+    /** Tom, but not VIP. */
+    private static boolean isGivenName(String name) {
+        return name.length() == 3 && Character.isUpperCase(name.charAt(0)) && Character.isLowerCase(name.charAt(1))
+                && Character.isLowerCase(name.charAt(2));
+    }
+
     private static NameWord han(String name) {
         if (isGreeting(name)) {
             return NO_NAME;
+        }
+        if (Family.in(name).isPresent()) {
+            return NAME;
         }
         if (ENDS_OF_ROLES.indexOf(name.charAt(name.length() - 1)) >= 0 && ROLES.stream().anyMatch(name::endsWith)) {
             return DOUBTFUL;
@@ -104,8 +123,14 @@ public enum NameWord {
     }
 
     private static NameWord untitled(String name) {
+        if (isMarried(name)) {
+            return isUnlikely(name, true) ? NO_NAME : DOUBTFUL;
+        }
         if (!Surnames.begin(name) && !isFamiliar(name) || name.length() > Surnames.lengthIn(name) + 2
                 || isUnlikely(name, true)) {
+            return NO_NAME;
+        }
+        if (name.equals("和")) {
             return NO_NAME;
         }
         if (name.length() == 1 && MERE_WORDS.indexOf(name.charAt(0)) >= 0) {
@@ -115,6 +140,13 @@ public enum NameWord {
                 && (GLUED_SURNAMES.indexOf(name.charAt(2)) >= 0
                         || !Surnames.isFrequent(name.charAt(0)) && Surnames.isFrequent(name.charAt(2)));
         return runTogether ? DOUBTFUL : NAME;
+    }
+
+    /** 陈黄淑芬: a wife's name behind her husband's. */
+    private static boolean isMarried(String name) {
+        return name.length() == 4 && Surnames.lengthIn(name) == 1 && Surnames.isFrequent(name.charAt(0))
+                && Surnames.isFrequent(name.charAt(1)) && name.charAt(0) != name.charAt(1)
+                && !Surnames.isFrequent(name.charAt(2)) && !Surnames.isFrequent(name.charAt(3));
     }
 
     /** 老王, 小张. */
@@ -150,6 +182,11 @@ public enum NameWord {
     static boolean isPossible(Text word) {
         String name = word.toString();
         return name.length() > 1 && Surnames.begin(name) && !Kin.begins(word) && name.length() <= Surnames.lengthIn(name) + 2
-                && !isBrand(name) && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
+                && (!isBrand(name) || isBehindPhrase(name)) && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
+    }
+
+    /** 万一鸣 and 白天宇 begin as everyday words do and do not go on like them. */
+    private static boolean isBehindPhrase(String name) {
+        return name.length() == 3 && PHRASES.contains(name.substring(0, 2)) && GOES_ON.indexOf(name.charAt(2)) < 0;
     }
 }

@@ -19,6 +19,11 @@ public record NamesIn(List<Text> names, List<Text> projects) {
         return new NamesIn(of(Piece.Kind.NAME, pieces), of(Piece.Kind.PROJECT, pieces));
     }
 
+    /** Whether a name ends in 先生 or its like. */
+    public static boolean isTitled(Text name) {
+        return NameWord.isTitled(name);
+    }
+
     private static List<Text> of(Piece.Kind kind, List<Piece> pieces) {
         return pieces.stream().filter(piece -> piece.is(kind)).map(Piece::text).filter(text -> text.length() > 1).toList();
     }

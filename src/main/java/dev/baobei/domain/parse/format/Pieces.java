@@ -20,6 +20,8 @@ final class Pieces {
 
     private static final String SIGNS = ",;。:、|/+!?~()[]{}<>《》【】〈〉=&#\\-_.\"'“”‘’「」『』@$^`";
 
+    private static final int LONGEST_LATIN = 40;
+
     private final ProjectNames projects;
     private final List<Piece> found = new ArrayList<>();
     private boolean colonAfter;
@@ -91,23 +93,15 @@ final class Pieces {
     /** Letters, digits and what may stand inside a name; words of Latin letters with one blank between are one: John Smith. */
     private static int wordEnd(Text text, int from) {
         int end = from;
-        while (end < text.length() && (isOfWord(text, end) || end > from && joinsLatin(text, end))) {
+        while (end < text.length() && (isOfWord(text, end) || end > from && LatinName.joins(text, end))) {
             end++;
         }
         return end;
     }
 
-    private static boolean joinsLatin(Text text, int at) {
-        return text.charAt(at) == ' ' && at + 1 < text.length() && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at + 1));
-    }
-
     private static boolean isBeforeColon(Text text, int at) {
         int next = text.indexOf(c -> " 】])*".indexOf(c) < 0, at);
         return next >= 0 && (text.charAt(next) == ':' || text.charAt(next) == '=');
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 0x250 && Character.isLetter(c);
     }
 
     private static boolean isOfWord(Text text, int at) {
@@ -125,10 +119,18 @@ final class Pieces {
         colonAfter = explicit;
         Text rest = word;
         while (!rest.isEmpty()) {
-            List<Piece> next = next(rest);
+            Text part = rest;
+            List<Piece> next = code(rest).map(List::of).orElseGet(() -> next(part));
             found.addAll(next);
             rest = rest.after(next.get(next.size() - 1).end(rest));
         }
+    }
+
+    /** JQ Tom Smith: a project's code before a name of letters. */
+    private Optional<Piece> code(Text rest) {
+        int end = rest.length() > LONGEST_LATIN || !LatinName.isLatin(rest.charAt(0)) ? -1 : rest.indexOf(c -> c == ' ', 0);
+        Text first = rest.subSequence(0, Math.max(0, end));
+        return end > 0 && !projects.of(first).isEmpty() ? Optional.of(Piece.of(Piece.Kind.PROJECT, first)) : Optional.empty();
     }
 
     private List<Piece> next(Text rest) {

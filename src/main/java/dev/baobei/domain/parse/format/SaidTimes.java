@@ -28,7 +28,7 @@ final class SaidTimes {
             "(?:(?<![0-9A-Za-z*.])|(?=[^0-9]))(?:" + DAY + "(?:(?:或者?|、|和) ?" + DAY + ")?[ ,T]{0,2}(?:\\([^()]{1,6}\\))? ?(?:"
                     + PERIOD + ")? ?(?:"
                     + CLOCK + ")?|" + PERIOD + " ?" + CLOCK + "|" + CLOCK + "|" + PERIOD + "(?=到|来))(?:(?:~|-|到|至)" + CLOCK
-                    + ")?(?:左右|前后)?(?![0-9*])",
+                    + ")?(?:左右|前后|[之以][前后]|[前后](?=[到来]|[ ,;。]|$|\\n))?(?:不来|不行|没来)?(?![0-9*])",
             "0123456789一二两三四五六七八九十大今听明昨前改每国元春月个后下本这周星礼凌清早上中午傍晚夜", "年月日号点时:/-. ");
     private static final Sought FROM_NOW = Sought.outsideNumbers(
             "(?:半个?小时|" + SMALL + "个?半?(?:小时|钟头)|[0-9]{1,3}分钟|[一二两三四五六七八九十]{1,3}分钟)(?:之后|以后|后)(?:左右)?",
@@ -36,7 +36,7 @@ final class SaidTimes {
     private static final Pattern COMING = Pattern.compile(" ?(?:会|能|准时|一起|都|再)*(?:到|来|看|带看|过|前往|抵达|约)");
     private static final Pattern OF_A_DAY = Pattern.compile(".{0,24}(?:月|20[0-9]{2}|[天日后今明周期拜早晚午晨夜里]|[0-9][号]).{0,24}");
 
-    private static final String GOES_ON = "上下早晚中傍夜凌到来看带过去有我会能可准请前和或约再左的客报就先想需在";
+    private static final String GOES_ON = "了上下早晚中傍夜凌到来看带过去有我会能可准请前和或约再左的客报就先想需在";
 
     private SaidTimes() {}
 
@@ -53,13 +53,13 @@ final class SaidTimes {
             });
         }
         times.sort(Comparator.comparingInt(Text::position));
-        return times;
+        return OtherTime.joined(times, text);
     }
 
     /** 李明日 and 周天宇 are names, 李三 明日 is one and a day. */
     private static boolean isInName(Text text, int at, Text time) {
         int end = at + time.length();
-        boolean after = at > 0 && Character.isIdeographic(text.charAt(at - 1));
+        boolean after = at > 0 && Character.isIdeographic(text.charAt(at - 1)) && "改到在约定说".indexOf(text.charAt(at - 1)) < 0;
         boolean before = end < text.length() && Character.isIdeographic(text.charAt(end))
                 && GOES_ON.indexOf(text.charAt(end)) < 0;
         return time.length() == 2 && !time.holds(Character::isDigit) && (after || before);

@@ -90,6 +90,13 @@ final class Sequence {
                 && List.of("报备", "预报备", "补充报备").stream().anyMatch(pieces.get(name + 1).text()::is);
     }
 
+    /** 138****1234 郑凯带看: whoever is last and brings the customer is the agent. */
+    static boolean brings(List<Piece> pieces, int name) {
+        return pieces.get(name).is(Kind.NAME) && !NameWord.isTitled(pieces.get(name).text()) && name + 1 < pieces.size()
+                && pieces.get(name + 1).is(Kind.HARMLESS) && pieces.get(name + 1).text().is("带看")
+                && pieces.subList(name + 2, pieces.size()).stream().allMatch(piece -> piece.is(Kind.SIGN));
+    }
+
     /**
      * The third of exactly three fields, 客户姓名、手机号码、业务员姓名.
      *

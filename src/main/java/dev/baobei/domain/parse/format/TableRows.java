@@ -23,7 +23,8 @@ final class TableRows implements Format {
         if (!text.holds(c -> c == '\n')) {
             return List.of();
         }
-        List<Text> lines = text.split(c -> c == '\n').stream().filter(line -> !line.isBlank()).toList();
+        List<Text> lines = text.split(c -> c == '\n').stream().filter(line -> line.holds(c -> " |-:=+".indexOf(c) < 0))
+                .toList();
         int header = IntStream.range(0, Math.max(0, lines.size() - 1)).limit(5)
                 .filter(at -> Header.of(lines.get(at)).isPresent()).findFirst().orElse(-1);
         return header < 0 ? List.of() : rows(lines, header, projects);

@@ -26,7 +26,7 @@ final class Speaker {
         return isSomebody ? text.blank(at -> at >= speaker.start(1) && at < speaker.end(1)) : text;
     }
 
-    private static boolean isPerson(Text word, ProjectNames projects) {
+    static boolean isPerson(Text word, ProjectNames projects) {
         return NameWord.of(word) != NameWord.NO_NAME && projects.startOf(word).isEmpty() && Label.of(word).isEmpty();
     }
 }

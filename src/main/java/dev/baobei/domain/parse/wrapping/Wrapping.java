@@ -26,6 +26,6 @@ public final class Wrapping {
         for (Wrapper wrapper : IN_ORDER) {
             bare = wrapper.takenOff(bare);
         }
-        return Speaker.takenOff(bare, projects);
+        return Speaker.takenOff(ChatRecord.takenOff(bare, projects), projects);
     }
 }
