@@ -116,6 +116,8 @@ class EdgesTest {
         return Stream.of(
                 receipts(Terms.plain(),
                         "a repeat", R + "03-01T09:30" + again + "03-08T09:30-1", "r1 accepted; r2 repeat 1",
+                        "a repeat at the same instant", R + "03-01T09:30" + again + "03-01T09:30",
+                        "r1 accepted; r2 repeat 1",
                         "a repeat after expiry is new", R + "03-01T09:30" + again + "03-08T09:30",
                         "r1 accepted; r2 accepted",
                         "another position is another number", R + "03-01T09:30; r2 A.a 张先生 1380***1234 03-01T09:31",
@@ -188,6 +190,13 @@ class EdgesTest {
                                 + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; v1 张伟 13800001234 03-01T10:00 by "
                                 + "B; s1 13855551234 03-01T10:05; ok 1 03-01T10:10",
                         "BROUGHT_BY B#2 FIRST_REPORT",
+                        "digits that contradict the mask strike it too", R
+                                + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; v1 张伟 13800001234 03-01T10:00 by "
+                                + "B; s1 13755551234 03-01T10:05; ok 1 03-01T10:10",
+                        "BROUGHT_BY B#2 FIRST_REPORT",
+                        "a superseded report is none, whichever number matches", R
+                                + "03-01T09:00; s1 13855551235 03-01T09:10; v1 张伟 13800001234/13855551235 03-01T10:00",
+                        "BROUGHT_BY A#101 FIRST_REPORT",
                         "a recovered report takes its place before the confirmation", "r2 B.b 张先生 138****1234 "
                                 + "03-01T09:10; v1 张伟 13800001234 03-01T10:00; " + R
                                 + "03-01T10:05 sent 03-01T09:00; ok 1 03-01T10:10",
@@ -209,6 +218,42 @@ class EdgesTest {
                 .flatMap(rows -> rows);
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatStaffOrTheirSilenceSay() {
+        String two = R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; ";
+        Terms asked = Terms.plain().with(Ownership.FIRST_VISIT).with(
+                new Intake(0, 0, Set.of(), Whole.ALLOWED, Inside.ACCEPTED, Held.REFERRED, 0, 0, 60 * Days.MINUTE));
+        return visits(asked, SHANGHAI,
+                "JZF silence has not accepted yet", two + "v1 张伟 13800001234 03-01T10:10-1 by B",
+                "CONTESTED A#1/2+B#2/2 REFERRED",
+                "JZF silence accepts", two + "v1 张伟 13800001234 03-01T10:10 by B", "BROUGHT_BY B#2 BROUGHT",
+                "staff accept", two + "yes2 03-01T09:20; v1 张伟 13800001234 03-01T09:50 by B", "BROUGHT_BY B#2 BROUGHT",
+                "staff refuse", two + "no2 03-01T09:20; v1 张伟 13800001234 03-01T11:00 by B",
+                "CONTESTED A#1 BROUGHT_BY_ANOTHER",
+                "a referred report that changes nothing", two + "v1 张伟 13800001234 03-01T09:50 by A",
+                "BROUGHT_BY A#1 BROUGHT");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> laterVisits() {
+        String visited = R + "03-01T09:00; v2 张伟 13800001234 03-01T10:00; ok 2 03-01T23:59:59";
+        String lapsed = R + "03-01T09:00; v2 张伟 13800001234 03-01T10:00; ok 2 03-02T00:00";
+        Terms brief = Terms.plain().with(Span.of(30, Unit.NATURAL_DAYS))
+                .with(new Terms.Protection(Span.of(1, Unit.NATURAL_DAYS), null, 0));
+        return visits(brief, SHANGHAI,
+                "protected", visited + V + "03-03T00:00-1", "PROTECTED A#1 EARLIER_VISIT",
+                "a report that was visited is used up", visited + V + "03-03T00:00", NOBODY,
+                "an arrival that nobody confirmed that day protects nobody", lapsed + V + "03-02T10:00", OWNS);
+    }
+
+    @Test
+    void expiryIsAFactOfTime() {
+        History history = Script.history(SHANGHAI, Terms.plain(), R
+                + "03-01T09:30; tick 03-01T09:30; tick 03-08T09:30-1; tick 03-08T09:30");
+
+        assertEquals(Map.of(2, Set.of(1), 3, Set.of(1), 4, Set.of()), Model.judge(history).pending());
+    }
+
     @Test
     void printedTimesKeepSafeWhoObeysThem() {
         Outcome.Decision decision = Model.judge(Script.history(SHANGHAI, Terms.plain(), R + "03-01T09:30:01"))
@@ -225,7 +270,8 @@ class EdgesTest {
         History history = Script.history(SHANGHAI, Terms.plain(), R + "03-01T09:00-1; r2 B.b 张先生 138****1234 "
                 + "03-01T09:00" + V + "03-01T09:45; v2 李芳 13600005678 03-01T09:45");
         long nine = ((History.Report) history.events().get(2)).at();
-        history.events().add(1, new History.TermsChange(nine - 5, nine, null, hour));
+        history.events().add(1, new History.TermsChange(nine - 5, nine, null, Terms.plain()));
+        history.events().add(2, new History.TermsChange(nine - 4, nine, null, hour));
 
         Outcome outcome = Model.judge(history);
 

@@ -41,6 +41,10 @@ class RegulationsTest {
                         + "03-01T10:00 by A; ok 1 03-01T11:00; f1 03-25T10:00; r2 B.b " + ZHANG + "04-05T09:00; v2 "
                         + HERE + "04-09T23:59 by B; v3 " + HERE + "04-10T00:00 by B",
                 "v1 BROUGHT_BY A#1 BROUGHT; v2 PROTECTED A#1 EARLIER_VISIT; v3 BROUGHT_BY B#2 BROUGHT",
+                "L17 a contact after the end revives nothing", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
+                        + "03-01T10:00 by A; ok 1 03-01T11:00; f1 04-01T00:00; r2 B.b " + ZHANG
+                        + "04-01T09:00; v2 " + HERE + "04-01T10:00 by B",
+                "v1 BROUGHT_BY A#1 BROUGHT; v2 BROUGHT_BY B#2 BROUGHT",
                 "L6 front seven digits suffice", "r1 A.a 张先生 1380000**** 03-01T09:00; v1 " + HERE + "03-01T10:00 by A",
                 "v1 BROUGHT_BY A#1 BROUGHT");
     }
@@ -60,6 +64,9 @@ class RegulationsTest {
                 "L29 a cancelled deposit protects no longer", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-02T10:00; cancel1 03-10T10:00; v2 " + HERE
                         + "03-11T10:00",
+                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 WALK_IN house NOBODY_REPORTED",
+                "L29 a deposit after the end revives nothing", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
+                        + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-09T00:00; v2 " + HERE + "03-09T10:00",
                 "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 WALK_IN house NOBODY_REPORTED",
                 "L31 属于其他员工保护期内", "r1 A.a " + whole + "03-01T09:00; r2 B.b " + whole + "03-02T09:00",
                 "r2 rejected HELD_BY_ANOTHER",
