@@ -1,34 +1,28 @@
 package dev.baobei.reference;
 
+import static dev.baobei.reference.Tables.NOBODY;
+import static dev.baobei.reference.Tables.OWNS;
+import static dev.baobei.reference.Tables.R;
+import static dev.baobei.reference.Tables.SHANGHAI;
+import static dev.baobei.reference.Tables.V;
+import static dev.baobei.reference.Tables.validity;
+import static dev.baobei.reference.Tables.visits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.baobei.reference.Terms.Held;
-import dev.baobei.reference.Terms.Inside;
-import dev.baobei.reference.Terms.Intake;
 import dev.baobei.reference.Terms.Late;
-import dev.baobei.reference.Terms.Lead;
-import dev.baobei.reference.Terms.LeadKind;
-import dev.baobei.reference.Terms.Ownership;
 import dev.baobei.reference.Terms.Span;
 import dev.baobei.reference.Terms.Start;
 import dev.baobei.reference.Terms.Unit;
-import dev.baobei.reference.Terms.Whole;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The edges of time and of receipt, and the defects that published engines really have, as tables. */
+/** The edges of time, and the defects that published engines really have, as tables. */
 class EdgesTest {
-
-    private static final String SHANGHAI = "Asia/Shanghai";
-    private static final String R = "r1 A.a 张先生 138****1234 ";
-    private static final String V = "; v1 张伟 13800001234 ";
-    private static final String OWNS = "BROUGHT_BY A#1 FIRST_REPORT";
-    private static final String NOBODY = "WALK_IN house NOBODY_REPORTED";
 
     @TestFactory
     Stream<DynamicTest> anArrivalIsInTimeOrNot() {
@@ -110,131 +104,6 @@ class EdgesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> whatIsAnsweredOnReceipt() {
-        String again = "; r2 A.a 张先生 138****1234 ";
-        Intake open = Terms.plain().intake();
-        return Stream.of(
-                receipts(Terms.plain(),
-                        "a repeat", R + "03-01T09:30" + again + "03-08T09:30-1", "r1 accepted; r2 repeat 1",
-                        "a repeat at the same instant", R + "03-01T09:30" + again + "03-01T09:30",
-                        "r1 accepted; r2 repeat 1",
-                        "a repeat after expiry is new", R + "03-01T09:30" + again + "03-08T09:30",
-                        "r1 accepted; r2 accepted",
-                        "another position is another number", R + "03-01T09:30; r2 A.a 张先生 1380***1234 03-01T09:31",
-                        "r1 accepted; r2 accepted",
-                        "another name is another customer", R + "03-01T09:30; r2 A.a 章先生 138****1234 03-01T09:31",
-                        "r1 accepted; r2 accepted",
-                        "a colleague's has its own receipt", R + "03-01T09:30; r2 A.b 张先生 138****1234 03-01T09:31",
-                        "r1 accepted; r2 accepted",
-                        "a withdrawn one is not repeated", R + "03-01T09:30; w1 03-01T09:31" + again + "03-01T09:32",
-                        "r1 accepted; r2 accepted",
-                        "a rival's is answered as a free one", R + "03-01T09:30; r2 B.b 张先生 138****1234 03-01T09:31",
-                        "r1 accepted; r2 accepted",
-                        "too few digits", "r1 A.a 张先生 *******1234 03-01T09:30", "r1 rejected TOO_FEW_DIGITS"),
-                receipts(null, "a project without terms takes no reports", R + "03-01T09:30", "r1 rejected NO_TERMS"),
-                receipts(Terms.plain().with(new Intake(9 * Days.HOUR, 18 * Days.HOUR, Set.of(), Whole.FORBIDDEN,
-                        Inside.ACCEPTED, Held.KEPT, 2, 1, 0)),
-                        "the window opens", R + "03-01T09:00", "r1 accepted",
-                        "the window is not open yet", R + "03-01T09:00-1", "r1 rejected OUTSIDE_WINDOW",
-                        "the window is closed", R + "03-01T18:00", "r1 rejected OUTSIDE_WINDOW",
-                        "all objections are collected", "r1 A.a 张先生 13800001234 03-01T18:00",
-                        "r1 rejected OUTSIDE_WINDOW+WHOLE_NUMBER_FORBIDDEN",
-                        "quotas of a day", R + "03-01T10:00; r2 A.a 李先生 139****1234 03-01T11:00; r3 A.b 王先生 "
-                                + "137****1234 03-01T12:00; r4 A.c 王先生 137****1234 03-01T13:00; r5 A.a 李先生 "
-                                + "139****1234 03-02T09:00",
-                        "r1 accepted; r2 rejected AGENT_QUOTA; r3 accepted; r4 rejected AGENCY_QUOTA; r5 accepted"),
-                receipts(Terms.plain().with(new Intake(0, 0, Set.of(Terms.Field.ADDRESS), open.whole(), open.inside(),
-                        open.held(), 0, 0, 0)), "a field is missing", R + "03-01T10:00", "r1 rejected MISSING_FIELD"),
-                receipts(Terms.plain().with(new Intake(0, 0, Set.of(), Whole.ALLOWED, Inside.REFUSED, Held.REFERRED, 0, 0,
-                        0)), "held by another: referred", R + "03-01T09:30; r2 B.b 张先生 138****1234 03-01T09:31",
-                        "r1 accepted; r2 referred",
-                        "inside an agency nothing is refused because of a mask", R + "03-01T09:30; r2 A.b 张先生 "
-                                + "138****1234 03-01T09:31",
-                        "r1 accepted; r2 accepted",
-                        "inside an agency the whole number is refused", "r1 A.a 张先生 13800001234 03-01T09:30; r2 A.b "
-                                + "张伟 13800001234 03-01T09:31",
-                        "r1 accepted; r2 rejected INSIDE_AGENCY"),
-                receipts(Terms.plain().with(new Lead(LeadKind.EVENING_BEFORE, 0, 18 * Days.HOUR, 21 * Days.HOUR,
-                        Late.VOID, false)),
-                        "W365 mail between 18:00 and 21:00", R + "03-01T18:00", "r1 accepted",
-                        "W365 before the evening", R + "03-01T17:59", "r1 rejected OUTSIDE_WINDOW",
-                        "W365 after the evening", R + "03-01T21:00", "r1 rejected OUTSIDE_WINDOW"))
-                .flatMap(rows -> rows);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> whoIsWho() {
-        Terms full = Terms.plain().with(new Terms.Matching(7, true));
-        return Stream.of(
-                visits(Terms.plain(), SHANGHAI,
-                        "张先生 is 张", R + "03-01T09:00; v1 张 13800001234 03-01T10:00", OWNS,
-                        "张先生 is not 张女士", R + "03-01T09:00; v1 张女士 13800001234 03-01T10:00",
-                        "CONTESTED A#1 LOOK_ALIKE",
-                        "one of several numbers suffices", R
-                                + "03-01T09:00; v1 张伟 13911112222/13800001234 03-01T10:00",
-                        OWNS,
-                        "another length contradicts", R + "03-01T09:00; v1 张伟 +85291234567 03-01T10:00", NOBODY,
-                        "a look-alike that changes nothing decides nothing", R
-                                + "03-01T09:00; r2 B.b 章先生 138****1234 03-01T09:10; v1 张伟 13800001234 03-01T10:00",
-                        OWNS,
-                        "a look-alike before the winner goes to a person", R
-                                + "03-01T09:10; r2 B.b 章先生 138****1234 03-01T09:00; v1 张伟 13800001234 03-01T10:00",
-                        "CONTESTED B#2/2+A#1/2 LOOK_ALIKE",
-                        "completed digits keep the time", R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; "
-                                + "s1 13800001234 03-01T09:50; v1 张伟 13800001234 03-01T10:00 by B",
-                        OWNS,
-                        "contradicting digits are a new report", R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; "
-                                + "s1 138****1235 03-01T09:20; v1 张伟 13800001234 03-01T10:00",
-                        "BROUGHT_BY B#2 FIRST_REPORT",
-                        "wrong digits strike the masked winner", R
-                                + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; v1 张伟 13800001234 03-01T10:00 by "
-                                + "B; s1 13855551234 03-01T10:05; ok 1 03-01T10:10",
-                        "BROUGHT_BY B#2 FIRST_REPORT",
-                        "digits that contradict the mask strike it too", R
-                                + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; v1 张伟 13800001234 03-01T10:00 by "
-                                + "B; s1 13755551234 03-01T10:05; ok 1 03-01T10:10",
-                        "BROUGHT_BY B#2 FIRST_REPORT",
-                        "a superseded report is none, whichever number matches", R
-                                + "03-01T09:00; s1 13855551235 03-01T09:10; v1 张伟 13800001234/13855551235 03-01T10:00",
-                        "BROUGHT_BY A#101 FIRST_REPORT",
-                        "a recovered report takes its place before the confirmation", "r2 B.b 张先生 138****1234 "
-                                + "03-01T09:10; v1 张伟 13800001234 03-01T10:00; " + R
-                                + "03-01T10:05 sent 03-01T09:00; ok 1 03-01T10:10",
-                        OWNS,
-                        "a withdrawal at the instant of the arrival comes too late", R
-                                + "03-01T09:00; w1 03-01T10:00; v1 张伟 13800001234 03-01T10:00",
-                        OWNS,
-                        "a tie is settled by the journal", R
-                                + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:00; v1 张伟 13800001234 03-01T10:00",
-                        OWNS),
-                visits(full, SHANGHAI, "full names are asked", "r1 A.a 张伟 138****1234 03-01T09:00; v1 张先生 "
-                        + "13800001234 03-01T10:00", "CONTESTED A#1 LOOK_ALIKE"),
-                visits(Terms.plain().with(Ownership.FIRST_VISIT), SHANGHAI,
-                        "reported by one, brought by another", R + "03-01T09:00; v1 张伟 13800001234 03-01T10:00 by B",
-                        "CONTESTED A#1 BROUGHT_BY_ANOTHER",
-                        "coming back the same day with another agency", R + "03-01T09:00; r2 B.b 张先生 138****1234 "
-                                + "03-01T09:00; v2 张伟 13800001234 03-01T10:00 by B; v1 张伟 13800001234 03-01T15:00 by A",
-                        "BROUGHT_BY B#2 BROUGHT"))
-                .flatMap(rows -> rows);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> whatStaffOrTheirSilenceSay() {
-        String two = R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; ";
-        Terms asked = Terms.plain().with(Ownership.FIRST_VISIT).with(
-                new Intake(0, 0, Set.of(), Whole.ALLOWED, Inside.ACCEPTED, Held.REFERRED, 0, 0, 60 * Days.MINUTE));
-        return visits(asked, SHANGHAI,
-                "JZF silence has not accepted yet", two + "v1 张伟 13800001234 03-01T10:10-1 by B",
-                "CONTESTED A#1/2+B#2/2 REFERRED",
-                "JZF silence accepts", two + "v1 张伟 13800001234 03-01T10:10 by B", "BROUGHT_BY B#2 BROUGHT",
-                "staff accept", two + "yes2 03-01T09:20; v1 张伟 13800001234 03-01T09:50 by B", "BROUGHT_BY B#2 BROUGHT",
-                "staff refuse", two + "no2 03-01T09:20; v1 张伟 13800001234 03-01T11:00 by B",
-                "CONTESTED A#1 BROUGHT_BY_ANOTHER",
-                "a referred report that changes nothing", two + "v1 张伟 13800001234 03-01T09:50 by A",
-                "BROUGHT_BY A#1 BROUGHT");
-    }
-
-    @TestFactory
     Stream<DynamicTest> laterVisits() {
         String visited = R + "03-01T09:00; v2 张伟 13800001234 03-01T10:00; ok 2 03-01T23:59:59";
         String lapsed = R + "03-01T09:00; v2 张伟 13800001234 03-01T10:00; ok 2 03-02T00:00";
@@ -277,21 +146,5 @@ class EdgesTest {
 
         assertEquals(OWNS, Script.said(outcome.verdict(1)));
         assertEquals(Map.of(1, Outcome.Standing.CANDIDATE, 2, Outcome.Standing.LATE), outcome.verdict(1).standings());
-    }
-
-    private static Stream<DynamicTest> validity(int amount, Unit unit, Start start, String... cells) {
-        return visits(Terms.plain().with(new Span(unit, amount, start, 0)), SHANGHAI, cells);
-    }
-
-    private static Stream<DynamicTest> visits(Terms terms, String zone, String... cells) {
-        return Stream.iterate(0, i -> i < cells.length, i -> i + 3).map(i -> DynamicTest.dynamicTest(cells[i],
-                () -> assertEquals(cells[i + 2],
-                        Script.said(Model.judge(Script.history(zone, terms, cells[i + 1])).verdict(1)), cells[i + 1])));
-    }
-
-    private static Stream<DynamicTest> receipts(Terms terms, String... cells) {
-        return Stream.iterate(0, i -> i < cells.length, i -> i + 3).map(i -> DynamicTest.dynamicTest(cells[i],
-                () -> assertEquals(cells[i + 2], Script.said(Model.judge(Script.history(SHANGHAI, terms, cells[i + 1]))),
-                        cells[i + 1])));
     }
 }

@@ -101,7 +101,12 @@ class RegulationsTest {
                 "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 PROTECTED A#1 EARLIER_VISIT; v3 WALK_IN house NOBODY_REPORTED",
                 "L50 超过一个月,哪个公司成功邀约就归属哪个公司", "r1 A.a " + ZHANG + "01-10T09:00; v1 " + HERE
                         + "01-10T10:00; ok 1 01-10T11:00; r2 B.b " + ZHANG + "02-11T09:00; v2 " + HERE + "02-11T10:00",
-                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 BROUGHT_BY B#2 FIRST_REPORT",
+                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 BROUGHT_BY B#2 FIRST_REPORT");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> reg03HouseholdsAndSlips() {
+        return rows("REG-03",
                 "L53 同一天 halves", "r1 A.a " + ZHANG + "03-01T09:00; r2 B.b 李女士 136****5678 03-01T09:00; v1 " + HERE
                         + "03-01T10:00 of H; ok 1 03-01T10:05; v2 李芳 13600005678 03-01T16:00 of H",
                 "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 BROUGHT_BY A#1/2+B#2/2 HALVES",
@@ -154,7 +159,13 @@ class RegulationsTest {
                 "v1 BROUGHT_BY A#1 FIRST_REPORT",
                 "L205 当日: the next day is too late", "v1 " + HERE + "03-01T10:00 group by A; r1 A.a " + four
                         + "03-02T00:00; ok 1 03-01T23:00",
-                "v1 WALK_IN house NOBODY_REPORTED",
+                "v1 WALK_IN house NOBODY_REPORTED");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> reg11VisitsAndSlips() {
+        String four = "张先生 1380**01234 ";
+        return rows("REG-11",
                 "L209 信息不一致: another number", "r1 A.a " + four + "03-01T09:00; v1 张伟 13800001235 03-01T10:00",
                 "v1 WALK_IN house NOBODY_REPORTED",
                 "L209 信息不一致: another name on the same digits goes to a person", "r1 A.a " + four
