@@ -1,0 +1,150 @@
+package dev.baobei.reference;
+
+import static dev.baobei.reference.Tables.NOBODY;
+import static dev.baobei.reference.Tables.OWNS;
+import static dev.baobei.reference.Tables.R;
+import static dev.baobei.reference.Tables.SHANGHAI;
+import static dev.baobei.reference.Tables.V;
+import static dev.baobei.reference.Tables.validity;
+import static dev.baobei.reference.Tables.visits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.baobei.reference.Terms.Late;
+import dev.baobei.reference.Terms.Span;
+import dev.baobei.reference.Terms.Start;
+import dev.baobei.reference.Terms.Unit;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The edges of time, and the defects that published engines really have, as tables. */
+class EdgesTest {
+
+    @TestFactory
+    Stream<DynamicTest> anArrivalIsInTimeOrNot() {
+        Terms half = Terms.plain();
+        return visits(half, SHANGHAI,
+                "exactly half an hour", R + "03-01T09:30" + V + "03-01T10:00", OWNS,
+                "a nanosecond less", R + "03-01T09:30+1" + V + "03-01T10:00", NOBODY,
+                "a nanosecond more", R + "03-01T09:30-1" + V + "03-01T10:00", OWNS,
+                "over midnight", R + "03-01T23:45" + V + "03-02T00:15", OWNS,
+                "over midnight, too short", R + "03-01T23:45" + V + "03-02T00:14:59", NOBODY,
+                "XKC set the minute instead of adding: 10:50 is not ready at 10:30", R + "03-01T10:50" + V
+                        + "03-01T11:19:59",
+                NOBODY,
+                "XKC compared minutes of the hour", R + "03-01T10:50" + V + "03-01T11:20", OWNS,
+                "XKC added minutes as milliseconds", R + "03-01T10:50" + V + "03-01T10:50:30", NOBODY,
+                "29 February to 1 March", R + "2028-02-29T23:50" + V + "2028-03-01T00:20", OWNS);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aReportIsStillValidOrNot() {
+        return Stream.of(
+                visits(Terms.plain(), SHANGHAI,
+                        "7 times 24 hours, the last instant", R + "03-01T09:30" + V + "03-08T09:30-1", OWNS,
+                        "7 times 24 hours, over", R + "03-01T09:30" + V + "03-08T09:30", NOBODY,
+                        "hours over 29 February", R + "2028-02-25T09:30" + V + "2028-03-03T09:30-1", OWNS),
+                validity(30, Unit.NATURAL_DAYS, Start.EVENT,
+                        "XKC int overflow: 24 days and more end in the future", R + "03-01T09:30" + V
+                                + "03-31T23:59:59",
+                        OWNS, "30 days, over", R + "03-01T09:30" + V + "04-01T00:00", NOBODY),
+                validity(1, Unit.NATURAL_DAYS, Start.EVENT,
+                        "reported at 23:59 keeps the whole next day", R + "03-01T23:59" + V + "03-03T00:00-1", OWNS,
+                        "reported at 0:00", R + "03-01T00:00" + V + "03-03T00:00", NOBODY),
+                validity(1, Unit.NATURAL_DAYS, Start.NEXT_DAY,
+                        "counted from the next day, the last instant", R + "03-01T09:30" + V + "03-04T00:00-1", OWNS,
+                        "counted from the next day, over", R + "03-01T09:30" + V + "03-04T00:00", NOBODY),
+                validity(24, Unit.HOURS, Start.NEXT_DAY,
+                        "24 hours from the next day", R + "03-01T09:30" + V + "03-03T00:00-1", OWNS,
+                        "24 hours from the next day, over", R + "03-01T09:30" + V + "03-03T00:00", NOBODY),
+                validity(0, Unit.SAME_DAY, Start.EVENT, "the same day", R + "03-01T09:30" + V + "03-02T00:00-1", OWNS,
+                        "the same day is over", R + "03-01T09:30" + V + "03-02T00:00", NOBODY),
+                validity(1, Unit.MONTHS, Start.EVENT, "31 January, clamped", R + "01-31T09:30" + V
+                        + "02-28T23:59:59", OWNS, "clamped, over", R + "01-31T09:30" + V + "03-01T00:00", NOBODY,
+                        "clamped in a leap year", R + "2028-01-31T09:30" + V + "2028-02-29T23:59:59", OWNS),
+                validity(3, Unit.WORKING_DAYS, Start.EVENT, "Friday 6 March and three working days", R
+                        + "03-06T09:30" + V + "03-11T23:59:59", OWNS, "over",
+                        R + "03-06T09:30" + V
+                                + "03-12T00:00",
+                        NOBODY),
+                validity(2, Unit.NATURAL_DAYS, Start.OPENING, "counted from the opening day", "open 03-10 02-01T00:00; "
+                        + R + "03-01T09:30" + V + "03-12T23:59:59", OWNS,
+                        "reported after the opening", "open 03-10 02-01T00:00; " + R + "03-11T09:30" + V
+                                + "03-14T00:00",
+                        NOBODY))
+                .flatMap(rows -> rows);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> clocksThatAreChanged() {
+        Terms days = Terms.plain().with(Span.of(1, Unit.NATURAL_DAYS));
+        Terms hours = Terms.plain().with(Span.of(24, Unit.HOURS));
+        return Stream.of(
+                visits(days, "America/New_York",
+                        "a day of 23 hours", R + "2026-03-07T09:00" + V + "2026-03-08T23:59:59", OWNS,
+                        "a day of 23 hours, over", R + "2026-03-07T09:00" + V + "2026-03-09T00:00", NOBODY,
+                        "half an hour over the gap is 3:15", R + "2026-03-08T01:45" + V + "2026-03-08T03:15", OWNS,
+                        "half an hour over the gap, too short", R + "2026-03-08T01:45" + V + "2026-03-08T03:14:59",
+                        NOBODY),
+                visits(hours, "America/New_York",
+                        "24 hours over the gap end at 10:00", R + "2026-03-07T09:00" + V + "2026-03-08T10:00-1", OWNS,
+                        "24 hours over the gap, over", R + "2026-03-07T09:00" + V + "2026-03-08T10:00", NOBODY,
+                        "24 hours over the double hour end at 8:00", R + "2026-10-31T09:00" + V + "2026-11-01T08:00",
+                        NOBODY),
+                visits(days, "Africa/Cairo",
+                        "midnight is skipped", R + "2026-04-23T09:00" + V + "2026-04-25T00:00-1", OWNS,
+                        "a report in the first hour of a day without midnight", R + "2026-04-24T01:00" + V
+                                + "2026-04-26T00:00-1",
+                        OWNS))
+                .flatMap(rows -> rows);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> laterVisits() {
+        String visited = R + "03-01T09:00; v2 张伟 13800001234 03-01T10:00; ok 2 03-01T23:59:59";
+        String lapsed = R + "03-01T09:00; v2 张伟 13800001234 03-01T10:00; ok 2 03-02T00:00";
+        Terms brief = Terms.plain().with(Span.of(30, Unit.NATURAL_DAYS))
+                .with(new Terms.Protection(Span.of(1, Unit.NATURAL_DAYS), null, 0));
+        return visits(brief, SHANGHAI,
+                "protected", visited + V + "03-03T00:00-1", "PROTECTED A#1 EARLIER_VISIT",
+                "a report that was visited is used up", visited + V + "03-03T00:00", NOBODY,
+                "an arrival that nobody confirmed that day protects nobody", lapsed + V + "03-02T10:00", OWNS);
+    }
+
+    @Test
+    void expiryIsAFactOfTime() {
+        History history = Script.history(SHANGHAI, Terms.plain(), R
+                + "03-01T09:30; tick 03-01T09:30; tick 03-08T09:30-1; tick 03-08T09:30");
+
+        assertEquals(Map.of(2, Set.of(1), 3, Set.of(1), 4, Set.of()), Model.judge(history).pending());
+    }
+
+    @Test
+    void printedTimesKeepSafeWhoObeysThem() {
+        Outcome.Decision decision = Model.judge(Script.history(SHANGHAI, Terms.plain(), R + "03-01T09:30:01"))
+                .decisions().get(1);
+        Days days = new Days(SHANGHAI, Set.of());
+
+        assertEquals("2026-03-01T10:01:00", Script.local(days, decision.printedEarliest()));
+        assertEquals("2026-03-08T09:30:00", Script.local(days, decision.printedDeadline()));
+    }
+
+    @Test
+    void theVersionInForceAtTheReportJudgesItForEver() {
+        Terms hour = Terms.plain().with(Terms.lead(60, Late.VOID));
+        History history = Script.history(SHANGHAI, Terms.plain(), R + "03-01T09:00-1; r2 B.b 张先生 138****1234 "
+                + "03-01T09:00" + V + "03-01T09:45; v2 李芳 13600005678 03-01T09:45");
+        long nine = ((History.Report) history.events().get(2)).at();
+        history.events().add(1, new History.TermsChange(nine - 5, nine, null, Terms.plain()));
+        history.events().add(2, new History.TermsChange(nine - 4, nine, null, hour));
+
+        Outcome outcome = Model.judge(history);
+
+        assertEquals(OWNS, Script.said(outcome.verdict(1)));
+        assertEquals(Map.of(1, Outcome.Standing.CANDIDATE, 2, Outcome.Standing.LATE), outcome.verdict(1).standings());
+    }
+}

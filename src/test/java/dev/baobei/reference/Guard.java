@@ -1,0 +1,53 @@
+package dev.baobei.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.baobei.reference.History.Arrival;
+import dev.baobei.reference.History.Deal;
+import dev.baobei.reference.History.Step;
+import dev.baobei.reference.Outcome.Verdict;
+
+/** The protection that a confirmed visit opened, with what lengthened it since. */
+record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long> contacts, List<Deal> deals) {
+
+    Guard(Arrival arrival, Verdict verdict, Terms.Protection terms) {
+        this(arrival, verdict, terms, new ArrayList<>(), new ArrayList<>());
+    }
+
+    /**
+     * REG-03 一个月 / REG-11 30天 from the first visit; REG-01 L17: 15 days since the last contact; REG-02 L29: 90 days once a
+     * deposit is paid. The longest counts; nothing revives what has ended.
+     */
+    long end(Ledger ledger, long asOf) {
+        long end = Math.max(ledger.end(terms.visit(), arrival.at(), asOf), contact(ledger, arrival.at()));
+        Deal deal = deals.stream().filter(one -> one.at() < asOf).reduce((one, next) -> next).orElse(null);
+        for (long time : contacts) {
+            end = time < asOf && time < end ? Math.max(end, contact(ledger, time)) : end;
+        }
+        if (deal == null || deal.step() == Step.CANCELLED || terms.deposit() == null) {
+            return end;
+        }
+        Deal first = deals.stream().filter(one -> one.step() != Step.CANCELLED).findFirst().orElseThrow();
+        return first.at() < end ? Math.max(end, ledger.end(terms.deposit(), first.at(), asOf)) : end;
+    }
+
+    private long contact(Ledger ledger, long time) {
+        return terms.contactDays() == 0 ? time : ledger.days.end(ledger.days.of(time) + terms.contactDays());
+    }
+
+    boolean of(List<String> numbers) {
+        return arrival.numbers().stream().anyMatch(number -> Likeness.whole(number) && numbers.contains(number));
+    }
+
+    /** A masked number joins nobody by machine, but it may be this customer. */
+    boolean maybeOf(Arrival other) {
+        return arrival.numbers().stream().anyMatch(one -> other.numbers().stream()
+                .anyMatch(number -> Likeness.agreement(one, number) > 0))
+                && Likeness.compatible(arrival.name(), other.name());
+    }
+
+    boolean ofHousehold(String household) {
+        return household != null && household.equals(arrival.household());
+    }
+}

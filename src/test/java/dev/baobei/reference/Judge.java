@@ -1,0 +1,277 @@
+package dev.baobei.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.baobei.reference.History.Arrival;
+import dev.baobei.reference.Outcome.Holder;
+import dev.baobei.reference.Outcome.Kind;
+import dev.baobei.reference.Outcome.Standing;
+import dev.baobei.reference.Outcome.Verdict;
+import dev.baobei.reference.Outcome.Why;
+
+/** The verdict on an arrival, as of the arrival, from what is on record when it is asked. */
+record Judge(Ledger ledger, Arrival arrival, Terms terms) {
+
+    static Verdict verdict(Ledger ledger, Arrival arrival) {
+        Terms terms = ledger.termsAt(arrival.at(), null);
+        return terms == null
+                ? Verdict.of(Kind.WALK_IN, Why.NO_TERMS, new Holder("", 0, 1))
+                : new Judge(ledger, arrival, terms).verdict();
+    }
+
+    private Verdict verdict() {
+        Map<Integer, Standing> standings = new TreeMap<>();
+        ledger.kept.forEach(kept -> stand(standings, kept));
+        Verdict earlier = earlierVisit();
+        Verdict found = earlier != null
+                ? earlier
+                : existing()
+                        ? walkIn(Why.EXISTING_CUSTOMER)
+                        : household(byReports(standings));
+        return found.with(standings);
+    }
+
+    private static Verdict walkIn(Why why) {
+        return Verdict.of(Kind.WALK_IN, why, new Holder("", 0, 1));
+    }
+
+    private static Verdict contested(Why why, List<Kept> candidates) {
+        return new Verdict(Kind.CONTESTED, why, candidates.stream().map(kept -> new Holder(kept.agency(), kept.id(),
+                candidates.size())).toList(), false, Map.of());
+    }
+
+    /** REG-03 保护期为一个月, REG-11 以第一次到访时间往后计算30天: who visited before and is protected stays whose he was. */
+    private Verdict earlierVisit() {
+        List<Guard> mine = ledger.guardsAt(arrival.at()).filter(guard -> guard.of(arrival.numbers())).toList();
+        if (!mine.isEmpty()) {
+            return protectedBy(mine.get(0), Why.EARLIER_VISIT);
+        }
+        boolean masked = arrival.numbers().stream().noneMatch(Likeness::whole);
+        boolean maybe = ledger.guardsAt(arrival.at()).anyMatch(guard -> guard.maybeOf(arrival)
+                && (masked || guard.arrival().numbers().stream().noneMatch(Likeness::whole)));
+        return maybe ? contested(Why.MASKED_VISIT, List.of()) : null;
+    }
+
+    private static Verdict protectedBy(Guard guard, Why why) {
+        boolean open = guard.verdict().kind() == Kind.CONTESTED;
+        return new Verdict(open ? Kind.CONTESTED : Kind.PROTECTED, open ? Why.OPEN_DISPUTE : why,
+                guard.verdict().holders(), false, Map.of());
+    }
+
+    /** W99, XKC: already in the site's own register. */
+    private boolean existing() {
+        return terms.visiting().existingAreOurs() && arrival.numbers().stream().anyMatch(ledger.existing::contains);
+    }
+
+    /** What a report comes to before it is compared with others; unlike ones are not named. */
+    private void stand(Map<Integer, Standing> standings, Kept kept) {
+        Likeness likeness = likeness(kept);
+        if (likeness != Likeness.OTHER && kept.refused == Kept.NEVER) {
+            Standing gone = gone(kept);
+            standings.put(kept.id(), gone != null
+                    ? gone
+                    : likeness == Likeness.LOOK_ALIKE
+                            ? Standing.LOOK_ALIKE
+                            : kept.acceptedBy(arrival.at()) ? Standing.CANDIDATE : Standing.REFERRED);
+        }
+    }
+
+    private Likeness likeness(Kept kept) {
+        return Likeness.of(kept.report.name(), kept.digits, arrival.name(), arrival.numbers(), terms.matching());
+    }
+
+    /** Why a report is none any more (or not yet) at the arrival; null where it is one. */
+    private Standing gone(Kept kept) {
+        if (afterArrival(kept)) {
+            return Standing.AFTER_ARRIVAL;
+        }
+        if (ledger.deadline(kept, arrival.at()) <= arrival.at()) {
+            return Standing.EXPIRED;
+        }
+        if (kept.withdrawn < arrival.at()) {
+            return Standing.WITHDRAWN;
+        }
+        if (kept.superseded < arrival.at()) {
+            return Standing.SUPERSEDED;
+        }
+        if (kept.matched < arrival.at()) {
+            return Standing.MATCHED;
+        }
+        if (struck(kept)) {
+            return Standing.STRUCK;
+        }
+        return late(kept) && kept.terms.lead().late() == Terms.Late.VOID ? Standing.LATE : null;
+    }
+
+    /** design 4: wrong digits, obtained while the customer is there, strike that candidate. */
+    private boolean struck(Kept kept) {
+        return kept.contradicted != null
+                && arrival.numbers().stream().allMatch(number -> Likeness.contradicts(kept.contradicted, number));
+    }
+
+    /** design 5: an effective time at or after the arrival is no candidate; coach groups report on the day. */
+    private boolean afterArrival(Kept kept) {
+        boolean coach = arrival.group() && kept.terms.lead().groupsNeedNone()
+                && ledger.days.of(kept.effective()) == ledger.days.of(arrival.at());
+        return kept.effective() >= arrival.at() && !coach;
+    }
+
+    /** REG-03 提前半个小时以上: exactly half an hour is in time. REG-11: coach groups need no lead. */
+    private boolean late(Kept kept) {
+        Terms.Lead lead = kept.terms.lead();
+        return !(arrival.group() && lead.groupsNeedNone())
+                && arrival.at() < ledger.earliest(lead, kept.effective());
+    }
+
+    private Verdict byReports(Map<Integer, Standing> standings) {
+        List<Kept> clean = standing(standings, Standing.CANDIDATE);
+        Verdict found = choose(clean, standings);
+        Verdict doubted = doubted(found, clean, standing(standings, Standing.LOOK_ALIKE), Why.LOOK_ALIKE);
+        return doubted != found
+                ? doubted
+                : doubted(found, clean, standing(standings, Standing.REFERRED), Why.REFERRED);
+    }
+
+    private List<Kept> standing(Map<Integer, Standing> standings, Standing wanted) {
+        return ledger.kept.stream().filter(kept -> standings.get(kept.id()) == wanted).sorted(Kept::inOrder).toList();
+    }
+
+    /** design 4: never decided by a machine. What would change the verdict if it were a candidate makes it contested. */
+    private Verdict doubted(Verdict found, List<Kept> clean, List<Kept> doubtful, Why why) {
+        for (Kept doubt : doubtful) {
+            List<Kept> with = new ArrayList<>(clean);
+            with.add(doubt);
+            with.sort(Kept::inOrder);
+            Verdict other = choose(with, new TreeMap<>());
+            if (other.kind() != found.kind() || !agencies(other).equals(agencies(found))) {
+                return contested(why, with);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> agencies(Verdict verdict) {
+        return verdict.holders().stream().map(Holder::agency).toList();
+    }
+
+    /** Chooses among valid reports in published order. */
+    private Verdict choose(List<Kept> valid, Map<Integer, Standing> standings) {
+        List<Kept> left = withoutLateInCollision(valid, standings);
+        if (arrival.broughtBy().equals(History.SELF) && !left.isEmpty()) {
+            switch (terms.visiting().self()) {
+                case HOUSE -> {
+                    return walkIn(Why.CAME_ALONE);
+                }
+                case RECORDS_ARE_CHECKED -> {
+                    return contested(Why.RECORDS_TO_CHECK, left);
+                }
+                case REPORT_HOLDS -> {
+                }
+            }
+        }
+        return switch (terms.ownership()) {
+            case FIRST_REPORT -> firstReport(left);
+            case FIRST_VISIT -> firstVisit(left);
+            case SIGNED_FORM -> signedForm(left);
+        };
+    }
+
+    /** REG-03 L57 若与其他合作公司客户有重客的情况,不提前半个小时以上报备的公司将不受保护。 */
+    private List<Kept> withoutLateInCollision(List<Kept> valid, Map<Integer, Standing> standings) {
+        List<Kept> left = new ArrayList<>();
+        for (Kept kept : valid) {
+            boolean collision = valid.stream()
+                    .anyMatch(other -> !late(other) && !other.agency().equals(kept.agency()));
+            if (late(kept) && collision) {
+                standings.put(kept.id(), Standing.LATE_IN_COLLISION);
+            } else {
+                left.add(kept);
+            }
+        }
+        return left;
+    }
+
+    /**
+     * REG-11 以报备时间先后作为界定依据,先报备者为有效客户: whoever brought. design 4: where a masked one beats the agency that
+     * brought, the desk obtains its missing digits first.
+     */
+    private Verdict firstReport(List<Kept> left) {
+        List<Kept> timely = left.stream().filter(kept -> !late(kept)).toList();
+        if (timely.isEmpty()) {
+            return left.isEmpty() ? walkIn(Why.NOBODY_REPORTED) : allLate(left);
+        }
+        Kept winner = timely.get(0);
+        boolean beaten = arrival.named() && !winner.agency().equals(arrival.broughtBy());
+        Verdict whole = broughtBy(winner, Why.FIRST_REPORT);
+        return new Verdict(whole.kind(), whole.why(), whole.holders(), beaten && !Likeness.whole(winner.digits),
+                Map.of());
+    }
+
+    /** REG-03 L58 以谁先接待到客户就归属给谁: all late, received first owns. */
+    private Verdict allLate(List<Kept> left) {
+        return bringers(left, Why.ALL_LATE);
+    }
+
+    /** REG-01 L19 谁先把客户请到案场该客户就属于谁: the bringing agency's valid report; unsaid with several is contested. */
+    private Verdict firstVisit(List<Kept> left) {
+        return left.isEmpty() ? walkIn(Why.NOBODY_REPORTED) : bringers(left, Why.SEVERAL_AGENCIES);
+    }
+
+    private Verdict bringers(List<Kept> left, Why unsaid) {
+        for (Kept kept : left) {
+            if (kept.agency().equals(arrival.broughtBy())) {
+                return broughtBy(kept, Why.BROUGHT);
+            }
+        }
+        if (arrival.named()) {
+            return contested(Why.BROUGHT_BY_ANOTHER, left);
+        }
+        boolean one = left.stream().map(Kept::agency).distinct().count() == 1;
+        return one ? broughtBy(left.get(0), Why.ONLY_ONE) : contested(unsaid, left);
+    }
+
+    /** REG-16 最终业绩归属以正式报备为准; 无报备行为,视为自动放弃该客户的归属: the pre-report is only evidence. */
+    private Verdict signedForm(List<Kept> left) {
+        for (Kept kept : left) {
+            if (kept.agency().equals(arrival.broughtBy())) {
+                return broughtBy(kept, Why.SIGNED);
+            }
+        }
+        return !arrival.named()
+                ? walkIn(Why.NO_FORM_SIGNED)
+                : Verdict.of(Kind.BROUGHT_BY, Why.SIGNED, new Holder(arrival.broughtBy(), 0, 1));
+    }
+
+    private static Verdict broughtBy(Kept kept, Why why) {
+        return Verdict.of(Kind.BROUGHT_BY, why, new Holder(kept.agency(), kept.id(), 1));
+    }
+
+    /** REG-03 L53 同一天成功邀约这家不同的人,业绩平分; 非同一天,谁先成功邀约的就归属谁。 */
+    private Verdict household(Verdict own) {
+        Guard first = !terms.visiting().householdIsOne()
+                ? null
+                : ledger.guardsAt(arrival.at()).filter(guard -> guard.ofHousehold(arrival.household()))
+                        .findFirst().orElse(null);
+        if (first == null) {
+            return own;
+        }
+        boolean sameDay = ledger.days.of(first.arrival().at()) == ledger.days.of(arrival.at());
+        List<Holder> theirs = first.verdict().holders();
+        boolean agencies = theirs.stream().noneMatch(holder -> holder.agency().isEmpty());
+        boolean company = own.kind() == Kind.BROUGHT_BY && agencies && first.verdict().kind() != Kind.CONTESTED
+                && agencies(own).stream().noneMatch(agencies(first.verdict())::contains);
+        return sameDay && company
+                ? halves(theirs, own.holders())
+                : sameDay && own.kind() == Kind.CONTESTED ? own : protectedBy(first, Why.HOUSEHOLD);
+    }
+
+    private static Verdict halves(List<Holder> theirs, List<Holder> own) {
+        List<Holder> all = new ArrayList<>(theirs);
+        all.addAll(own);
+        return new Verdict(Kind.BROUGHT_BY, Why.HALVES, all.stream()
+                .map(holder -> new Holder(holder.agency(), holder.report(), all.size())).toList(), false, Map.of());
+    }
+}

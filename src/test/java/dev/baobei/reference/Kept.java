@@ -1,0 +1,62 @@
+package dev.baobei.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.baobei.reference.History.Report;
+
+/** A report that was kept, and what became of it since. */
+final class Kept {
+
+    static final long NEVER = Long.MAX_VALUE;
+
+    final Report report;
+    final int sequence;
+    final Terms terms;
+    final List<Long> followUps = new ArrayList<>();
+    String digits;
+    /** When it was accepted: at once, by staff, by their silence; a referred one perhaps never. */
+    long accepted;
+    long refused = NEVER;
+    long withdrawn = NEVER;
+    long superseded = NEVER;
+    long matched = NEVER;
+    /** Digits given last, when they contradicted the report's own. */
+    String contradicted;
+
+    Kept(Report report, int sequence, Terms terms, long accepted) {
+        this.report = report;
+        this.sequence = sequence;
+        this.terms = terms;
+        this.accepted = accepted;
+        this.digits = report.digits();
+    }
+
+    int id() {
+        return report.id();
+    }
+
+    long effective() {
+        return report.effective();
+    }
+
+    String agency() {
+        return report.agency();
+    }
+
+    boolean acceptedBy(long time) {
+        return accepted <= time && refused > time;
+    }
+
+    /** Neither matched, withdrawn nor superseded; expiry is asked apart. */
+    boolean open(long time) {
+        return withdrawn >= time && superseded >= time && matched >= time && refused >= time;
+    }
+
+    /** design 5: published order is (effective time, journal sequence). */
+    static int inOrder(Kept one, Kept other) {
+        return one.effective() != other.effective()
+                ? Long.compare(one.effective(), other.effective())
+                : Integer.compare(one.sequence, other.sequence);
+    }
+}

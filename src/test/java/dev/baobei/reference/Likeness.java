@@ -1,0 +1,72 @@
+package dev.baobei.reference;
+
+import java.util.List;
+
+import dev.baobei.reference.History.Gender;
+import dev.baobei.reference.History.Name;
+
+/** How like a reported customer is to the one who stands at the desk. */
+enum Likeness {
+
+    MATCH, LOOK_ALIKE, OTHER;
+
+    /**
+     * design 4: match = enough agreement and a compatible name; look-alike = enough agreement with a near or contradicting
+     * name, or no contradiction but less agreement. A contradicting number never matches; one of several suffices.
+     */
+    static Likeness of(Name reported, String digits, Name present, List<String> numbers, Terms.Matching asked) {
+        int agreement = numbers.stream().mapToInt(number -> agreement(digits, number)).max().orElse(0);
+        boolean names = compatible(reported, present);
+        if (agreement >= asked.digits()) {
+            boolean full = !reported.given().isEmpty() && !present.given().isEmpty();
+            return names && (full || !asked.fullName()) ? MATCH : LOOK_ALIKE;
+        }
+        return agreement > 0 && names ? LOOK_ALIKE : OTHER;
+    }
+
+    /** design 4: the count of positions known in both; 0 where a position (or the length) contradicts. */
+    static int agreement(String one, String other) {
+        int known = 0;
+        if (one.length() != other.length()) {
+            return 0;
+        }
+        for (int i = 0; i < one.length(); i++) {
+            boolean both = one.charAt(i) != '*' && other.charAt(i) != '*';
+            if (both && one.charAt(i) != other.charAt(i)) {
+                return 0;
+            }
+            known += both ? 1 : 0;
+        }
+        return known;
+    }
+
+    static boolean contradicts(String one, String other) {
+        for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
+            if (one.charAt(i) != '*' && other.charAt(i) != '*' && one.charAt(i) != other.charAt(i)) {
+                return true;
+            }
+        }
+        return one.length() != other.length();
+    }
+
+    /** design 4: names are compatible when no known part contradicts. */
+    static boolean compatible(Name one, Name other) {
+        boolean given = one.given().isEmpty() || other.given().isEmpty() || one.given().equals(other.given());
+        boolean gender = one.gender() == Gender.UNKNOWN || other.gender() == Gender.UNKNOWN
+                || one.gender() == other.gender();
+        return one.surname().equals(other.surname()) && given && gender;
+    }
+
+    static boolean whole(String digits) {
+        return digits.indexOf('*') < 0;
+    }
+
+    /** Both sets of known digits in one. */
+    static String joined(String one, String other) {
+        StringBuilder joined = new StringBuilder(one);
+        for (int i = 0; i < one.length(); i++) {
+            joined.setCharAt(i, one.charAt(i) == '*' ? other.charAt(i) : one.charAt(i));
+        }
+        return joined.toString();
+    }
+}

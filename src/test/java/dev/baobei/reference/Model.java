@@ -1,0 +1,164 @@
+package dev.baobei.reference;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import dev.baobei.reference.History.Arrival;
+import dev.baobei.reference.History.Confirmation;
+import dev.baobei.reference.History.Deal;
+import dev.baobei.reference.History.Event;
+import dev.baobei.reference.History.FollowUp;
+import dev.baobei.reference.History.Report;
+import dev.baobei.reference.History.Supplement;
+import dev.baobei.reference.Outcome.Answer;
+import dev.baobei.reference.Outcome.Decision;
+import dev.baobei.reference.Outcome.Kind;
+import dev.baobei.reference.Outcome.Verdict;
+
+/** Walks a history in the order of its records and says every decision and every verdict. */
+final class Model {
+
+    private final Ledger ledger;
+    private final Outcome outcome = new Outcome(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    /** Coming back on the same day is the same arrival. */
+    private final Map<Integer, Arrival> first = new HashMap<>();
+
+    private Model(History history) {
+        ledger = new Ledger(history.days(), history.existing());
+    }
+
+    static Outcome judge(History history) {
+        Model model = new Model(history);
+        for (int i = 0; i < history.events().size(); i++) {
+            model.record(history.events().get(i), i);
+        }
+        return model.outcome;
+    }
+
+    private void record(Event event, int index) {
+        if (event instanceof Report report) {
+            outcome.decisions().put(report.id(), Receipt.decide(ledger, report));
+        } else if (event instanceof Supplement supplement) {
+            supplement(supplement);
+        } else if (event instanceof History.Withdrawal withdrawal) {
+            withdraw(ledger.kept(withdrawal.report()), withdrawal.at());
+        } else if (event instanceof FollowUp followUp) {
+            followUp(followUp);
+        } else if (event instanceof History.Answer answer) {
+            answer(answer);
+        } else if (event instanceof Arrival arrival) {
+            arrive(arrival);
+        } else if (event instanceof Confirmation confirmation) {
+            confirm(confirmation);
+        } else if (event instanceof Deal deal) {
+            ledger.guards.stream().filter(guard -> guard.arrival().equals(first.get(deal.visit())))
+                    .forEach(guard -> guard.deals().add(deal));
+        } else if (event instanceof History.TermsChange change) {
+            ledger.terms.add(change);
+        } else if (event instanceof History.Opening opening) {
+            ledger.openings.add(opening);
+        } else {
+            outcome.pending().put(index, pending(event.at()));
+        }
+    }
+
+    /** design 5: adding digits without contradiction keeps the time; a contradicting change is new and supersedes. */
+    private void supplement(Supplement supplement) {
+        Kept kept = ledger.kept(supplement.report());
+        if (kept == null || kept.withdrawn != Kept.NEVER || kept.superseded != Kept.NEVER) {
+            return;
+        }
+        if (!Likeness.contradicts(kept.digits, supplement.digits())) {
+            kept.digits = Likeness.joined(kept.digits, supplement.digits());
+            return;
+        }
+        Report old = kept.report;
+        Report changed = new Report(supplement.at(), supplement.newId(), supplement.at(), old.agency(), old.agent(),
+                old.name(), supplement.digits(), old.given());
+        Decision decision = Receipt.decide(ledger, changed);
+        outcome.decisions().put(supplement.newId(), decision);
+        if (decision.answer() != Answer.REJECTED) {
+            kept.superseded = supplement.at();
+            kept.contradicted = supplement.digits();
+        }
+    }
+
+    private void withdraw(Kept kept, long at) {
+        if (kept != null && kept.withdrawn == Kept.NEVER) {
+            kept.withdrawn = at;
+        }
+    }
+
+    private void followUp(FollowUp followUp) {
+        Kept kept = ledger.kept(followUp.report());
+        if (kept == null) {
+            return;
+        }
+        kept.followUps.add(followUp.at());
+        ledger.guards.stream().filter(guard -> guard.verdict().holders().stream()
+                .anyMatch(holder -> holder.report() == kept.id())).forEach(guard -> guard.contacts().add(followUp.at()));
+    }
+
+    private void answer(History.Answer answer) {
+        Kept kept = ledger.kept(answer.report());
+        if (kept != null && kept.accepted > answer.at() && kept.refused == Kept.NEVER) {
+            kept.accepted = answer.accepted() ? Long.MIN_VALUE : Kept.NEVER;
+            kept.refused = answer.accepted() ? Kept.NEVER : answer.at();
+        }
+    }
+
+    /** design 5: one customer has one arrival per project and day: leaving and coming back restarts nothing. */
+    private void arrive(Arrival arrival) {
+        Arrival same = ledger.arrivals.stream().filter(earlier -> sameCustomerAndDay(earlier, arrival)).findFirst()
+                .orElse(arrival);
+        first.put(arrival.id(), same);
+        if (same == arrival) {
+            ledger.arrivals.add(arrival);
+        }
+        outcome.atArrival().put(arrival.id(), same == arrival
+                ? Judge.verdict(ledger, arrival)
+                : outcome.verdict(same.id()));
+    }
+
+    private boolean sameCustomerAndDay(Arrival earlier, Arrival arrival) {
+        return ledger.days.of(earlier.at()) == ledger.days.of(arrival.at())
+                && earlier.numbers().stream().anyMatch(number -> Likeness.whole(number)
+                        && arrival.numbers().contains(number));
+    }
+
+    /**
+     * Confirmation never uses its own time; an unconfirmed arrival lapses at the end of its day. REG-11: incomplete fails;
+     * REG-03 L54: agency people in the consultant's box make the slip void.
+     */
+    private void confirm(Confirmation confirmation) {
+        Arrival arrival = first.get(confirmation.visit());
+        if (arrival == null || outcome.confirmed().containsKey(arrival.id())
+                || ledger.days.of(confirmation.at()) != ledger.days.of(arrival.at())) {
+            return;
+        }
+        Terms terms = ledger.termsAt(arrival.at(), null);
+        if (terms == null || confirmation.consultantBoxByAgency()
+                || !confirmation.signatures().containsAll(terms.visiting().signatures())) {
+            return;
+        }
+        Verdict verdict = Judge.verdict(ledger, arrival);
+        outcome.confirmed().put(arrival.id(), verdict);
+        if (verdict.kind() != Kind.PROTECTED && verdict.why() != Outcome.Why.OPEN_DISPUTE) {
+            ledger.guards.add(new Guard(arrival, verdict, terms.protection()));
+        }
+        if (verdict.kind() == Kind.BROUGHT_BY) {
+            Set<Integer> won = verdict.holders().stream().map(Outcome.Holder::report).collect(Collectors.toSet());
+            ledger.kept.stream().filter(kept -> won.contains(kept.id()) && kept.matched == Kept.NEVER)
+                    .forEach(kept -> kept.matched = arrival.at());
+        }
+    }
+
+    private Set<Integer> pending(long time) {
+        return new HashSet<>(ledger.kept.stream().filter(kept -> kept.open(Kept.NEVER) && kept.effective() <= time
+                && time < ledger.deadline(kept, time)).map(Kept::id).toList());
+    }
+}

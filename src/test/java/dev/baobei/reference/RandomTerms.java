@@ -1,0 +1,72 @@
+package dev.baobei.reference;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+import dev.baobei.reference.Terms.Intake;
+import dev.baobei.reference.Terms.Lead;
+import dev.baobei.reference.Terms.LeadKind;
+import dev.baobei.reference.Terms.Matching;
+import dev.baobei.reference.Terms.Protection;
+import dev.baobei.reference.Terms.Span;
+import dev.baobei.reference.Terms.Unit;
+import dev.baobei.reference.Terms.Visiting;
+
+/** Terms drawn dimension by dimension: half of them a regulation's, the others any. */
+final class RandomTerms {
+
+    private RandomTerms() {}
+
+    static Terms of(SplittableRandom random) {
+        if (random.nextBoolean()) {
+            return Presets.ALL.get(List.of("PLAIN", "REG-01", "REG-02", "REG-03", "REG-11", "REG-16", "REG-20")
+                    .get(random.nextInt(7)));
+        }
+        return new Terms(intake(random), lead(random), span(random, 5), random.nextInt(3) == 0 ? 5 : 0,
+                any(random, Terms.Ownership.values()), protection(random),
+                new Matching(random.nextInt(4) == 0 ? 9 : 7, random.nextInt(6) == 0), visiting(random));
+    }
+
+    private static Intake intake(SplittableRandom random) {
+        boolean window = random.nextInt(4) == 0;
+        return new Intake(window ? 8 * Days.HOUR : 0, window ? 22 * Days.HOUR : 0,
+                random.nextInt(4) == 0 ? Set.of(any(random, Terms.Field.values())) : Set.of(),
+                random.nextInt(3) == 0 ? any(random, Terms.Whole.values()) : Terms.Whole.ALLOWED,
+                any(random, Terms.Inside.values()),
+                random.nextBoolean() ? Terms.Held.KEPT : any(random, Terms.Held.values()),
+                random.nextInt(4) == 0 ? 2 : 0, random.nextInt(4) == 0 ? 1 : 0,
+                random.nextBoolean() ? 0 : 30 * Days.MINUTE);
+    }
+
+    private static Lead lead(SplittableRandom random) {
+        LeadKind kind = random.nextInt(2) == 0 ? LeadKind.DURATION : any(random, LeadKind.values());
+        boolean evening = kind == LeadKind.EVENING_BEFORE && random.nextBoolean();
+        return new Lead(kind, kind == LeadKind.DURATION ? (1 + random.nextInt(4)) * 15 * Days.MINUTE : 0,
+                evening ? 18 * Days.HOUR : 0, evening ? 21 * Days.HOUR : 0, any(random, Terms.Late.values()),
+                random.nextBoolean());
+    }
+
+    private static Span span(SplittableRandom random, int most) {
+        Unit unit = any(random, Unit.values());
+        boolean plain = unit == Unit.UNTIL_OPENING_THEN_DAYS || random.nextInt(3) > 0;
+        int amount = 1 + random.nextInt(most);
+        return new Span(unit, unit == Unit.HOURS ? amount * 12 : unit == Unit.SAME_DAY ? 0 : amount,
+                plain ? Terms.Start.EVENT : any(random, Terms.Start.values()),
+                unit == Unit.FIXED_CLOCK ? 18 * Days.HOUR : 0);
+    }
+
+    private static Protection protection(SplittableRandom random) {
+        return new Protection(span(random, 4), random.nextBoolean() ? null : span(random, 9),
+                random.nextInt(3) == 0 ? 3 : 0);
+    }
+
+    private static Visiting visiting(SplittableRandom random) {
+        return new Visiting(any(random, Terms.SelfVisit.values()), random.nextBoolean(), random.nextBoolean(),
+                random.nextInt(3) == 0 ? Set.of(Terms.Role.CONSULTANT) : Set.of());
+    }
+
+    private static <T> T any(SplittableRandom random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}

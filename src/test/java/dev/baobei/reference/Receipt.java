@@ -1,0 +1,144 @@
+package dev.baobei.reference;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.baobei.reference.History.Report;
+import dev.baobei.reference.Outcome.Answer;
+import dev.baobei.reference.Outcome.Decision;
+import dev.baobei.reference.Outcome.Objection;
+
+/** The decision on a report when it is received; all objections are collected. */
+record Receipt(Ledger ledger, Report report, Terms terms) {
+
+    /** Decides, and keeps what was accepted or referred. */
+    static Decision decide(Ledger ledger, Report report) {
+        Terms terms = ledger.termsAt(report.effective(), report.agency());
+        if (terms == null) {
+            return rejected(EnumSet.of(Objection.NO_TERMS));
+        }
+        return new Receipt(ledger, report, terms).decide();
+    }
+
+    private Decision decide() {
+        Kept repeated = repeated();
+        if (repeated != null) {
+            return answer(Answer.REPEAT, repeated);
+        }
+        Set<Objection> objections = objections();
+        if (!objections.isEmpty()) {
+            return rejected(objections);
+        }
+        boolean referred = heldByAnother() && terms.intake().held() == Terms.Held.REFERRED;
+        long silence = terms.intake().silenceAccepts();
+        long accepted = !referred ? Long.MIN_VALUE : silence == 0 ? Kept.NEVER : report.at() + silence;
+        Kept kept = new Kept(report, ledger.kept.size(), terms, accepted);
+        ledger.kept.add(kept);
+        return answer(referred ? Answer.REFERRED : Answer.ACCEPTED, kept);
+    }
+
+    private Decision answer(Answer answer, Kept kept) {
+        return new Decision(answer, Set.of(), kept.id(), ledger.earliest(kept.terms.lead(), kept.effective()),
+                ledger.deadline(kept, report.at()));
+    }
+
+    private static Decision rejected(Set<Objection> objections) {
+        return new Decision(Answer.REJECTED, objections, 0, 0, 0);
+    }
+
+    /** design 5: same agent, project, number position by position and name, inside the validity: it is not extended. */
+    private Kept repeated() {
+        return live().filter(kept -> kept.report.agent().equals(report.agent()) && kept.agency().equals(report.agency())
+                && kept.digits.equals(report.digits()) && kept.report.name().equals(report.name()))
+                .reduce((one, next) -> next).filter(kept -> !renewed(kept)).orElse(null);
+    }
+
+    /** REG-11 至少5天有一次与客户的跟进记录,分销单位需再次报备: who followed up every n days may report again, a new report. */
+    private boolean renewed(Kept kept) {
+        long last = kept.effective();
+        int within = kept.terms.renewalDays();
+        for (long contact : Stream.concat(kept.followUps.stream(), Stream.of(report.effective())).toList()) {
+            if (ledger.days.of(contact) - ledger.days.of(last) > within) {
+                return false;
+            }
+            last = contact;
+        }
+        return within > 0 && !kept.followUps.isEmpty();
+    }
+
+    private Stream<Kept> live() {
+        return ledger.kept.stream().filter(kept -> kept.open(Kept.NEVER) && kept.effective() <= report.effective()
+                && report.effective() < ledger.deadline(kept, report.at()));
+    }
+
+    private Set<Objection> objections() {
+        Terms.Intake intake = terms.intake();
+        Set<Objection> found = EnumSet.noneOf(Objection.class);
+        object(found, Objection.OUTSIDE_WINDOW, outsideWindow());
+        object(found, Objection.MISSING_FIELD, !report.given().containsAll(intake.fields()));
+        object(found, Objection.FULL_NAME_NEEDED, terms.matching().fullName() && report.name().given().isEmpty());
+        object(found, Objection.TOO_FEW_DIGITS, tooFewDigits());
+        boolean whole = Likeness.whole(report.digits());
+        object(found, Objection.WHOLE_NUMBER_FORBIDDEN, whole && intake.whole() == Terms.Whole.FORBIDDEN);
+        object(found, Objection.WHOLE_NUMBER_REQUIRED, !whole && intake.whole() == Terms.Whole.REQUIRED);
+        object(found, Objection.INSIDE_AGENCY, insideAgency() && intake.inside() == Terms.Inside.REFUSED);
+        object(found, Objection.HELD_BY_ANOTHER, whole && heldByAnother() && intake.held() == Terms.Held.REFUSED);
+        object(found, Objection.EXISTING_CUSTOMER,
+                terms.visiting().existingAreOurs() && ledger.existing.contains(report.digits()));
+        object(found, Objection.AGENCY_QUOTA, intake.agencyQuota() > 0 && today(false) >= intake.agencyQuota());
+        object(found, Objection.AGENT_QUOTA, intake.agentQuota() > 0 && today(true) >= intake.agentQuota());
+        return found;
+    }
+
+    private static void object(Set<Objection> found, Objection objection, boolean holds) {
+        if (holds) {
+            found.add(objection);
+        }
+    }
+
+    /** rules 1: the receiving window; the evening before counts only within its own (REG-16 当天不接受预报备). */
+    private boolean outsideWindow() {
+        Terms.Lead lead = terms.lead();
+        boolean evening = lead.kind() != Terms.LeadKind.EVENING_BEFORE
+                || ledger.within(lead.from(), lead.to(), report.effective());
+        return !evening || !ledger.within(terms.intake().from(), terms.intake().to(), report.effective());
+    }
+
+    /** Fewer digits than confirm at the visit could never match anybody. */
+    private boolean tooFewDigits() {
+        return report.digits().chars().filter(digit -> digit != '*').count() < terms.matching().digits();
+    }
+
+    /** W365: duplicates inside one agency are void; design 4: nothing is refused because of a mask. */
+    private boolean insideAgency() {
+        return live().anyMatch(kept -> kept.agency().equals(report.agency()) && certain(kept));
+    }
+
+    /** Another agency's live report or protection; a masked one is like enough to refer, never to refuse. */
+    private boolean heldByAnother() {
+        boolean reported = live().anyMatch(kept -> !kept.agency().equals(report.agency())
+                && kept.acceptedBy(report.at()) && (certain(kept) || referable(kept)));
+        return reported || ledger.guardsAt(report.effective()).filter(guard -> guard.of(List.of(report.digits())))
+                .flatMap(guard -> guard.verdict().holders().stream())
+                .anyMatch(holder -> !holder.agency().isEmpty() && !holder.agency().equals(report.agency()));
+    }
+
+    private boolean certain(Kept kept) {
+        return Likeness.whole(report.digits()) && kept.digits.equals(report.digits())
+                && Likeness.compatible(kept.report.name(), report.name());
+    }
+
+    private boolean referable(Kept kept) {
+        return terms.intake().held() == Terms.Held.REFERRED && Likeness.of(kept.report.name(), kept.digits,
+                report.name(), List.of(report.digits()), terms.matching()) == Likeness.MATCH;
+    }
+
+    /** W365: quotas of reports per agency (and agent) and day, excess void. */
+    private long today(boolean agent) {
+        return ledger.kept.stream().filter(kept -> kept.agency().equals(report.agency())
+                && (!agent || kept.report.agent().equals(report.agent()))
+                && ledger.days.of(kept.effective()) == ledger.days.of(report.effective())).count();
+    }
+}

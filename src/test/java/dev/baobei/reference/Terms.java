@@ -1,0 +1,124 @@
+package dev.baobei.reference;
+
+import java.util.Set;
+
+/** What a project has chosen, dimension by dimension; times of day are nanoseconds since midnight. */
+record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ownership ownership, Protection protection,
+        Matching matching, Visiting visiting) {
+
+    enum Field {
+        GENDER, ADDRESS, VISIT_TIME
+    }
+
+    enum Whole {
+        FORBIDDEN, ALLOWED, REQUIRED
+    }
+
+    /** A colleague's report on the same customer. */
+    enum Inside {
+        ACCEPTED, REFUSED
+    }
+
+    /** A report on a customer whom another agency holds. */
+    enum Held {
+        KEPT, REFUSED, REFERRED
+    }
+
+    /**
+     * What is taken at all: window (all day where from equals to), quotas of a natural day (0: none), and after how long
+     * staff's silence on a referred report accepts it (0: never).
+     */
+    record Intake(long from, long to, Set<Field> fields, Whole whole, Inside inside, Held held, int agencyQuota,
+            int agentQuota, long silenceAccepts) {}
+
+    enum LeadKind {
+        NONE, DURATION, EVENING_BEFORE
+    }
+
+    enum Late {
+        VOID, VOID_IN_COLLISION
+    }
+
+    /** How long before the arrival; the evening's window is all day where from equals to. */
+    record Lead(LeadKind kind, long duration, long from, long to, Late late, boolean groupsNeedNone) {}
+
+    enum Unit {
+        HOURS, NATURAL_DAYS, WORKING_DAYS, MONTHS, SAME_DAY, FIXED_CLOCK, UNTIL_OPENING_THEN_DAYS
+    }
+
+    enum Start {
+        EVENT, NEXT_DAY, OPENING
+    }
+
+    /** A length of time; the clock is that of a fixed time of day. */
+    record Span(Unit unit, int amount, Start start, long clock) {
+
+        static Span of(int amount, Unit unit) {
+            return new Span(unit, amount, Start.EVENT, 0);
+        }
+    }
+
+    enum Ownership {
+        FIRST_REPORT, FIRST_VISIT, SIGNED_FORM
+    }
+
+    /** From the visit, from a deposit (may be null), and days since the last contact (0: does not matter). */
+    record Protection(Span visit, Span deposit, int contactDays) {}
+
+    record Matching(int digits, boolean fullName) {}
+
+    enum SelfVisit {
+        REPORT_HOLDS, RECORDS_ARE_CHECKED, HOUSE
+    }
+
+    enum Role {
+        AGENT, CONSULTANT, REPORT_OFFICER, CUSTOMER_SERVICE, MARKETING_MANAGER, CUSTOMER
+    }
+
+    record Visiting(SelfVisit self, boolean householdIsOne, boolean existingAreOurs, Set<Role> signatures) {}
+
+    /** Half an hour, seven times 24 hours, first report, 30 days, seven digits: nothing asked beyond that. */
+    static Terms plain() {
+        return new Terms(
+                new Intake(0, 0, Set.of(), Whole.ALLOWED, Inside.ACCEPTED, Held.KEPT, 0, 0, 0),
+                lead(30, Late.VOID), Span.of(168, Unit.HOURS), 0, Ownership.FIRST_REPORT,
+                new Protection(Span.of(30, Unit.NATURAL_DAYS), null, 0), new Matching(7, false),
+                new Visiting(SelfVisit.REPORT_HOLDS, false, false, Set.of()));
+    }
+
+    static Lead lead(int minutes, Late late) {
+        return new Lead(LeadKind.DURATION, minutes * Days.MINUTE, 0, 0, late, false);
+    }
+
+    Terms with(Intake other) {
+        return new Terms(other, lead, validity, renewalDays, ownership, protection, matching, visiting);
+    }
+
+    Terms with(Lead other) {
+        return new Terms(intake, other, validity, renewalDays, ownership, protection, matching, visiting);
+    }
+
+    Terms with(Span other) {
+        return new Terms(intake, lead, other, renewalDays, ownership, protection, matching, visiting);
+    }
+
+    Terms renewedByFollowUps(int days) {
+        return new Terms(intake, lead, validity, days, ownership, protection, matching, visiting);
+    }
+
+    Terms with(Ownership other) {
+        return new Terms(intake, lead, validity, renewalDays, other, protection, matching, visiting);
+    }
+
+    Terms with(Protection other) {
+        return new Terms(intake, lead, validity, renewalDays, ownership, other, matching, visiting);
+    }
+
+    Terms with(Matching other) {
+        return new Terms(intake, lead, validity, renewalDays, ownership, protection, other, visiting);
+    }
+
+    Terms with(Visiting other) {
+        return new Terms(intake, lead, validity, renewalDays, ownership, protection, matching, other);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.baobei.reference;
+
+import static dev.baobei.reference.Tables.NOBODY;
+import static dev.baobei.reference.Tables.OWNS;
+import static dev.baobei.reference.Tables.R;
+import static dev.baobei.reference.Tables.SHANGHAI;
+import static dev.baobei.reference.Tables.visits;
+
+import java.util.stream.Stream;
+
+import dev.baobei.reference.Terms.Ownership;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whose report fits who stands at the desk, and in which order the fitting ones stand. */
+class WhoIsWhoTest {
+
+    @TestFactory
+    Stream<DynamicTest> whoIsWho() {
+        Terms full = Terms.plain().with(new Terms.Matching(7, true));
+        return Stream.of(
+                visits(Terms.plain(), SHANGHAI,
+                        "张先生 is 张", R + "03-01T09:00; v1 张 13800001234 03-01T10:00", OWNS,
+                        "张先生 is not 张女士", R + "03-01T09:00; v1 张女士 13800001234 03-01T10:00",
+                        "CONTESTED A#1 LOOK_ALIKE",
+                        "one of several numbers suffices", R
+                                + "03-01T09:00; v1 张伟 13911112222/13800001234 03-01T10:00",
+                        OWNS,
+                        "another length contradicts", R + "03-01T09:00; v1 张伟 +85291234567 03-01T10:00", NOBODY,
+                        "a look-alike that changes nothing decides nothing", R
+                                + "03-01T09:00; r2 B.b 章先生 138****1234 03-01T09:10; v1 张伟 13800001234 03-01T10:00",
+                        OWNS,
+                        "a look-alike before the winner goes to a person", R
+                                + "03-01T09:10; r2 B.b 章先生 138****1234 03-01T09:00; v1 张伟 13800001234 03-01T10:00",
+                        "CONTESTED B#2/2+A#1/2 LOOK_ALIKE"),
+                visits(full, SHANGHAI, "full names are asked", "r1 A.a 张伟 138****1234 03-01T09:00; v1 张先生 "
+                        + "13800001234 03-01T10:00", "CONTESTED A#1 LOOK_ALIKE"),
+                visits(Terms.plain().with(Ownership.FIRST_VISIT), SHANGHAI,
+                        "reported by one, brought by another", R + "03-01T09:00; v1 张伟 13800001234 03-01T10:00 by B",
+                        "CONTESTED A#1 BROUGHT_BY_ANOTHER",
+                        "coming back the same day with another agency", R + "03-01T09:00; r2 B.b 张先生 138****1234 "
+                                + "03-01T09:00; v2 张伟 13800001234 03-01T10:00 by B; v1 张伟 13800001234 03-01T15:00 by A",
+                        "BROUGHT_BY B#2 BROUGHT"))
+                .flatMap(rows -> rows);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whichOrderTheyStandIn() {
+        return visits(Terms.plain(), SHANGHAI,
+                "completed digits keep the time", R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; "
+                        + "s1 13800001234 03-01T09:50; v1 张伟 13800001234 03-01T10:00 by B",
+                OWNS,
+                "contradicting digits are a new report", R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; "
+                        + "s1 138****1235 03-01T09:20; v1 张伟 13800001234 03-01T10:00",
+                "BROUGHT_BY B#2 FIRST_REPORT",
+                "wrong digits strike the masked winner", R
+                        + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; v1 张伟 13800001234 03-01T10:00 by "
+                        + "B; s1 13855551234 03-01T10:05; ok 1 03-01T10:10",
+                "BROUGHT_BY B#2 FIRST_REPORT",
+                "digits that contradict the mask strike it too", R
+                        + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; v1 张伟 13800001234 03-01T10:00 by "
+                        + "B; s1 13755551234 03-01T10:05; ok 1 03-01T10:10",
+                "BROUGHT_BY B#2 FIRST_REPORT",
+                "a superseded report is none, whichever number matches", R
+                        + "03-01T09:00; s1 13855551235 03-01T09:10; v1 张伟 13800001234/13855551235 03-01T10:00",
+                "BROUGHT_BY A#101 FIRST_REPORT",
+                "a recovered report takes its place before the confirmation", "r2 B.b 张先生 138****1234 "
+                        + "03-01T09:10; v1 张伟 13800001234 03-01T10:00; " + R
+                        + "03-01T10:05 sent 03-01T09:00; ok 1 03-01T10:10",
+                OWNS,
+                "a withdrawal at the instant of the arrival comes too late", R
+                        + "03-01T09:00; w1 03-01T10:00; v1 张伟 13800001234 03-01T10:00",
+                OWNS,
+                "a tie is settled by the journal", R
+                        + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:00; v1 张伟 13800001234 03-01T10:00",
+                OWNS);
+    }
+}
