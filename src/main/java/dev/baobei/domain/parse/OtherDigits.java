@@ -2,16 +2,15 @@ package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
+import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 
 /** Digits that are certainly no phone number: of a time, an address in the web, an identity card, a sum, a count. */
 final class OtherDigits {
 
-    private static final Pattern TIME = Pattern
-            .compile("(?:(?:19|20)[0-9]{2} ?[-/.年] ?[0-9]{1,2} ?[-/.月] ?[0-9]{1,2}(?![0-9])日?"
+    private static final Sought TIME = Sought.of("(?:(?:19|20)[0-9]{2} ?[-/.年] ?[0-9]{1,2} ?[-/.月] ?[0-9]{1,2}(?![0-9])日?"
                     + "(?: {0,2}T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
                     + "|20[23][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
                     + "|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
@@ -61,9 +60,9 @@ final class OtherDigits {
     /** The end of what begins with these digits, their beginning where they may be a phone number's. */
     private int end(int at, int end) {
         if (withTimes && mayBeTime(at, end)) {
-            Matcher time = TIME.matcher(text).region(at, text.length());
-            if (time.lookingAt()) {
-                return time.end();
+            Optional<Text> time = TIME.at(text, at);
+            if (time.isPresent()) {
+                return at + time.get().length();
             }
         }
         boolean isOther = isCount(at, end) || isSum(at, end) || isNumbered(at);
