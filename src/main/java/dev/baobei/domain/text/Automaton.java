@@ -32,7 +32,8 @@ final class Automaton {
         kinds = new CharacterKinds(positions.characters());
         holdsAnywhere = positions.mayBeEmpty();
         states.add(positions.first());
-        List<BitSet> saying = IntStream.range(0, kinds.count()).mapToObj(kind -> positions.saying(kinds.example(kind))).toList();
+        List<BitSet> saying = IntStream.range(0, kinds.count()).mapToObj(kind -> positions.saying(kinds.example(kind)))
+                .toList();
         int[] all = new int[MOST_STATES * kinds.count()];
         for (int state = 0; state < states.size(); state++) {
             for (int kind = 0; kind < kinds.count(); kind++) {

@@ -156,7 +156,8 @@ final class ExpressionReader {
 
     private BitSet inAnyCase(BitSet characters) {
         return anyCase
-                ? Expression.of(characters.stream().flatMap(c -> IntStream.of(Character.toLowerCase(c), Character.toUpperCase(c))))
+                ? Expression
+                        .of(characters.stream().flatMap(c -> IntStream.of(Character.toLowerCase(c), Character.toUpperCase(c))))
                 : characters;
     }
 

@@ -95,8 +95,10 @@ class SoughtTest {
     private static List<Text> recorded() throws Exception {
         List<Text> texts = new ArrayList<>();
         for (String file : List.of("messages", "expected")) {
-            try (Stream<String> lines = Files.lines(Path.of(SoughtTest.class.getResource("/reading/" + file + ".tsv").toURI()))) {
-                lines.flatMap(line -> Stream.of(line.split("\t"))).map(cell -> Text.of(cell.replace("\\n", "\n"))).distinct().forEach(texts::add);
+            try (Stream<String> lines = Files
+                    .lines(Path.of(SoughtTest.class.getResource("/reading/" + file + ".tsv").toURI()))) {
+                lines.flatMap(line -> Stream.of(line.split("\t"))).map(cell -> Text.of(cell.replace("\\n", "\n"))).distinct()
+                        .forEach(texts::add);
             }
         }
         return texts;

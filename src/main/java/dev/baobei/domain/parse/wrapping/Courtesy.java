@@ -12,8 +12,10 @@ final class Courtesy implements Wrapper {
             + "|好的|好|嗯|ok|OK|祝(?:好|您?生活愉快|开单|大卖|顺利)|(?:帮|给|替)?(?:忙|我|我们)?(?:请|帮忙|帮我|麻烦)?(?:安排|登记|处理|留意|接待|关注|报)(?:一下|下|接待|登记)*"
             + "|(?:请)?(?:帮忙|帮我)(?:一下|下)?|(?:请)?(?:提前)?(?:安排|做好|准备)(?:好)?接待(?:工作|一下)?)";
     /** Behind 报 no such word goes on with 备, with which most messages begin. */
-    private static final Sought BY_ITSELF = Sought.of("(?m)(?:^|(?<=[,;。!?~.、|/ ]))( {0,3}(?!报备)" + POLITE + "{1,6}+[呀啊哈哦喔呢吧~]{0,3})(?=[,;。!?~.|/ ]|$)");
-    private static final Sought CALL_TO_REPORT = Sought.of("(?m)(?:^|(?<=[,;。!?~ ]))( {0,3}(?:您好|你好)?(?:麻烦|请|烦请)?(?:帮忙|帮我|给我|帮)?"
+    private static final Sought BY_ITSELF = Sought
+            .of("(?m)(?:^|(?<=[,;。!?~.、|/ ]))( {0,3}(?!报备)" + POLITE + "{1,6}+[呀啊哈哦喔呢吧~]{0,3})(?=[,;。!?~.|/ ]|$)");
+    private static final Sought CALL_TO_REPORT = Sought
+            .of("(?m)(?:^|(?<=[,;。!?~ ]))( {0,3}(?:您好|你好)?(?:麻烦|请|烦请)?(?:帮忙|帮我|给我|帮)?"
                     + "(?:我要|我想|想要|要|我这边|这边)?(?:报备|登记)(?:一?下|一个|一组|一位|个)(?:新?客户?)?[呀啊哈哦喔呢吧~ ]{0,3})(?=[,;:。!?~\\n]|$)");
 
     @Override
