@@ -135,10 +135,16 @@ final class DraftReader {
     /** The only time that is said; two different ones cancel each other, and so do 明天 and, said apart from it, 下午3点. */
     private Optional<Instant> visitAt(Draft draft, ZoneId zone) {
         List<Text> said = draft.all(Field.VISIT_AT);
-        List<Instant> moments = said.stream().flatMap(value -> moment(value, zone).stream()).distinct().toList();
-        List<Text> certain = said.stream().filter(value -> moment(value, zone).isPresent()).toList();
+        List<Text> certain = new ArrayList<>();
+        Set<Instant> moments = new LinkedHashSet<>();
+        for (Text value : said) {
+            moment(value, zone).ifPresent(moment -> {
+                certain.add(value);
+                moments.add(moment);
+            });
+        }
         boolean isAll = said.stream().allMatch(value -> certain.stream().anyMatch(time -> time.indexOf(value.toString()) >= 0));
-        return moments.size() == 1 && isAll ? Optional.of(moments.get(0)) : Optional.empty();
+        return moments.size() == 1 && isAll ? Optional.of(moments.iterator().next()) : Optional.empty();
     }
 
     private Optional<Instant> moment(Text value, ZoneId zone) {

@@ -2,26 +2,24 @@ package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
+import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
+import dev.baobei.domain.text.Words;
 
 /** Digits that are certainly no phone number: of a time, an address in the web, an identity card, a sum, a count. */
 final class OtherDigits {
 
-    private static final Pattern TIME = Pattern
-            .compile("(?:(?:19|20)[0-9]{2} ?[-/.年] ?[0-9]{1,2} ?[-/.月] ?[0-9]{1,2}(?![0-9])日?"
-                    + "(?: {0,2}T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
-                    + "|20[23][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
-                    + "|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
-                    + "|[0-9]{1,2}月[0-9]{1,2}日?)(?![0-9*])");
-    private static final List<String> NUMBERED = List.of("身份证", "证件", "护照", "银行卡", "车牌", "车尾", "门牌", "邮编", "回执");
-    private static final String ENDS_OF_NUMBERED = "证件照卡牌尾编执";
-    private static final List<String> NUMBERED_BY_WORD = List.of("编", "房", "工", "单", "合同", "流水");
+    private static final Sought TIME = Sought.of("(?:(?:19|20)[0-9]{2} ?[-/.年] ?[0-9]{1,2} ?[-/.月] ?[0-9]{1,2}(?![0-9])日?"
+            + "(?: {0,2}T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+            + "|20[23][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+            + "|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+            + "|[0-9]{1,2}月[0-9]{1,2}日?)(?![0-9*])");
+    private static final Words NUMBERED = Words.of("身份证", "证件", "护照", "银行卡", "车牌", "车尾", "门牌", "邮编", "回执");
+    private static final Words NUMBERED_BY_WORD = Words.of("编", "房", "工", "单", "合同", "流水");
     private static final String OF_NUMBER = "号码前后末尾位数一二三四五六七八0123456789";
-    private static final List<String> SUMS = List.of("预算", "总价", "单价", "首付", "月供", "面积", "均价", "价格", "房价");
-    private static final String ENDS_OF_SUMS = "算价付供积格";
+    private static final Words SUMS = Words.of("预算", "总价", "单价", "首付", "月供", "面积", "均价", "价格", "房价");
     private static final int LONGEST_SUM = 9;
     private static final int LONGEST_COUNT = 2;
     private static final int FARTHEST = 12;
@@ -61,9 +59,9 @@ final class OtherDigits {
     /** The end of what begins with these digits, their beginning where they may be a phone number's. */
     private int end(int at, int end) {
         if (withTimes && mayBeTime(at, end)) {
-            Matcher time = TIME.matcher(text).region(at, text.length());
-            if (time.lookingAt()) {
-                return time.end();
+            Optional<Text> time = TIME.at(text, at);
+            if (time.isPresent()) {
+                return at + time.get().length();
             }
         }
         boolean isOther = isCount(at, end) || isSum(at, end) || isNumbered(at);
@@ -85,20 +83,15 @@ final class OtherDigits {
 
     private boolean isSum(int at, int end) {
         int word = skipBack(at, " :约大概在是");
-        return end - at <= LONGEST_SUM && !text.has("*", end) && isBehind(ENDS_OF_SUMS, word)
-                && endsWithAny(SUMS, text, word);
+        return end - at <= LONGEST_SUM && !text.has("*", end) && SUMS.endAt(text, word);
     }
 
     /** 身份证后四位5678, 工号 123: behind the word that says whose number it is. */
     private boolean isNumbered(int at) {
         int from = skipBack(at, " :是为");
         int stem = skipBack(from, OF_NUMBER);
-        return isBehind(ENDS_OF_NUMBERED, stem) && endsWithAny(NUMBERED, text, stem)
-                || stem < from && text.charAt(stem) == '号' && endsWithAny(NUMBERED_BY_WORD, text, stem);
-    }
-
-    private boolean isBehind(String characters, int at) {
-        return at > 0 && characters.indexOf(text.charAt(at - 1)) >= 0;
+        return NUMBERED.endAt(text, stem)
+                || stem < from && text.charAt(stem) == '号' && NUMBERED_BY_WORD.endAt(text, stem);
     }
 
     private int skipBack(int at, String characters) {
@@ -107,15 +100,6 @@ final class OtherDigits {
             from--;
         }
         return from;
-    }
-
-    static boolean endsWithAny(List<String> words, Text text, int end) {
-        for (String word : words) {
-            if (text.has(word, end - word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int endOfDigits(Text text, int at) {

@@ -15,8 +15,12 @@ public final class PhoneFinder {
     /** Every place that holds at least seven digits or a masked number, in order; each is certain or says why it is not. */
     public static List<PhoneSighting> in(Text text) {
         return mayHoldNumber(text)
-                ? text.found(PhoneFinder.class, part -> List.copyOf(inDigits(SpokenDigits.in(part))))
+                ? PlainNumber.read(text).map(List::of).orElseGet(() -> text.found(PhoneFinder.class, PhoneFinder::searched))
                 : List.of();
+    }
+
+    static List<PhoneSighting> searched(Text text) {
+        return List.copyOf(inDigits(SpokenDigits.in(text)));
     }
 
     /** Most values hold none, which a glance at each character shows. */

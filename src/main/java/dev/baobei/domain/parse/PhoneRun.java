@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 import dev.baobei.domain.text.Text;
+import dev.baobei.domain.text.Words;
 
 /**
  * An unbroken run of digits, mask signs and the gaps that people leave between them, as groups: {@code 138 **** 1234} is three
@@ -15,7 +16,7 @@ record PhoneRun(Text text, List<Group> groups) {
 
     private static final BitSet STARS = setOf("*∗⁎⁕﹡✱✲✳✴✵✶✷✸✹✺✻✼✽❋※★☆⭐✩✪✫✬✭✮✯✰•●○◦◯◎⊙∙⋅·・‧⚫⚪⚬■□▪▫◼◻◆◇♦♢█▇▓▒░×✕✖╳xX");
     private static final BitSet ONLY_INSIDE = setOf("#_?~.…⋯-–$%&@^+=");
-    private static final List<String> OF_PHONE = List.of("手机", "电话", "号码", "手机号", "方式", "tel", "Tel", "TEL", "phone");
+    private static final Words OF_PHONE = Words.of("手机", "电话", "号码", "手机号", "方式", "tel", "Tel", "TEL", "phone");
     private static final int WIDEST_GAP = 3;
     private static final int MOST_BEFORE_MASK = 7;
 
@@ -133,7 +134,7 @@ record PhoneRun(Text text, List<Group> groups) {
     /** A plus sign between words, as in 金桥+张三+138..., joins; one behind a sign, a blank or 电话 dials. */
     private static boolean isOpening(Text text, int plus) {
         return plus == 0 || !Character.isLetterOrDigit(text.charAt(plus - 1)) && text.charAt(plus - 1) != '+'
-                || OtherDigits.endsWithAny(OF_PHONE, text, plus);
+                || OF_PHONE.endAt(text, plus);
     }
 
     /** The signs from an index, also with single blanks between. */

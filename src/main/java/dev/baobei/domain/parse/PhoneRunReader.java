@@ -3,12 +3,11 @@ package dev.baobei.domain.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 
 /** Takes a run of digit groups apart into phone numbers. What fits nothing is asked about, never repaired. */
@@ -17,7 +16,7 @@ final class PhoneRunReader {
     private static final int FEWEST = 7;
     private static final int FEWEST_BESIDE = 3;
     private static final int LONGEST_MORE = 16;
-    private static final Pattern MORE = Pattern.compile(" ?,? ?\\(?(?:转|分机号?:?|ext\\.?) ?[0-9]{1,6}(?![0-9])"
+    private static final Sought MORE = Sought.of(" ?,? ?\\(?(?:转|分机号?:?|ext\\.?) ?[0-9]{1,6}(?![0-9])"
             + "|[A-WYZa-wyz](?![A-Za-z0-9])|[/、|](?:[0-9]{3,4}|[0-9]{6,8})(?![0-9A-Za-z*:年月日号点时分人位组套室栋楼层幢%元万平米岁㎡²/.-])");
     private static final String UNITS = ":年月日号点时分人位组套室栋楼层幢%元万平米岁/.";
 
@@ -66,10 +65,8 @@ final class PhoneRunReader {
     private Optional<PhoneSighting> withMore(int at, int end) {
         Text number = run.place(at, end);
         Text behind = run.text().after(run.groups().get(end - 1).to());
-        Matcher more = MORE.matcher(behind.subSequence(0, Math.min(behind.length(), LONGEST_MORE)));
-        return more.lookingAt()
-                ? Optional.of(PhoneSighting.doubtful(number.upTo(behind.subSequence(0, more.end())), Why.AMBIGUOUS))
-                : Optional.empty();
+        return MORE.at(behind.subSequence(0, Math.min(behind.length(), LONGEST_MORE)), 0)
+                .map(more -> PhoneSighting.doubtful(number.upTo(more), Why.AMBIGUOUS));
     }
 
     private boolean isFollowedByLetter(int end) {

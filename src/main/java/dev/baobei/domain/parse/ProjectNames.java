@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,17 +14,16 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.text.Text;
+import dev.baobei.domain.text.Words;
 
 /** The names under which projects (项目, 楼盘) are known here. A near miss is never taken for one. */
 public final class ProjectNames {
 
     private static final String BRACKETS = " \n\"'“”‘’《》〈〉「」『』【】[]<>:;,。、";
     private static final String BETWEEN = "、,/;+|&\n";
-    private static final Set<String> TYPES = Set.of("商铺", "公寓", "写字楼", "住宅", "别墅", "洋房", "商业", "车位", "办公", "叠拼", "联排", "大平层",
+    private static final Words TYPES = Words.of("商铺", "公寓", "写字楼", "住宅", "别墅", "洋房", "商业", "车位", "办公", "叠拼", "联排", "大平层",
             "loft", "高层", "小高层", "项目", "楼盘");
 
-    private static final String BEGIN_TYPES = "商公写住别洋车办叠联大lL高小项楼";
-    private static final int LONGEST_TYPE = 4;
     private static final int MOST_BLANKS = 3;
 
     /** What was folded for the directory's last few selections of projects, which are the same for message after message. */
@@ -172,7 +170,6 @@ public final class ProjectNames {
 
     /** Whether the word is a property type, or 项目 itself. */
     public static boolean isType(CharSequence word) {
-        return word.length() > 1 && word.length() <= LONGEST_TYPE && BEGIN_TYPES.indexOf(word.charAt(0)) >= 0
-                && TYPES.contains(word.toString().toLowerCase(Locale.ROOT));
+        return TYPES.have(word);
     }
 }

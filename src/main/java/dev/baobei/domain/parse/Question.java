@@ -1,32 +1,21 @@
 package dev.baobei.domain.parse;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 
 /** A question put beside a customer's name and number (能报吗, 是谁的客户): whether it reports the customer, only the sender knows. */
 final class Question {
 
-    private static final Pattern ASKED = Pattern.compile("[^ \\n,;:。!?0-9*]{0,8}(?:吗|[么嘛]\\?|\\?(?= *(?:$|\\n)))"
+    private static final Sought ASKED = Sought.of("[^ \\n,;:。!?0-9*]{0,8}(?:吗|[么嘛]\\?|\\?(?= *(?:$|\\n)))"
             + "|有没(?:有|人|到|报)|有冇|系唔系|是不是|能不能|可不可以|可否|是否(?!(?:首次|第一次|自驾|接送|需要?接送|有车|班车|贷款|本地|全款|首套|本人)[^ ,;。\\n]{0,6}:)|行不行|谁的|谁报|谁接|哪家|查一下|查下|查查|帮忙?我?查"
             + "|在不在|看下|为什么|为何|点解|怎么(?:还|没|不|回)|怎样|什么时候|几时|几点到的"
             + "|[了过上期效到备报功里位完好看有](?:没有?|不|未|冇|咗未|了没)(?= *(?:[,;。!?]|$|\\n))");
 
-    /** Every question holds one of these. */
-    private static final String WITH_ONE_OF = "吗?没不可否行谁哪查冇未唔什么何解怎几下";
-
     private Question() {}
 
     static Optional<Problem> in(Text text) {
-        if (!text.holds(c -> WITH_ONE_OF.indexOf(c) >= 0)) {
-            return Optional.empty();
-        }
-        Matcher question = ASKED.matcher(text);
-        return question.find()
-                ? Optional.of(new Problem(Field.REMARK, Problem.Why.AMBIGUOUS,
-                        Optional.of(text.subSequence(question.start(), question.end()).raw())))
-                : Optional.empty();
+        return ASKED.in(text).map(words -> new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(words.raw())));
     }
 }

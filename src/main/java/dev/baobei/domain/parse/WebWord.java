@@ -1,8 +1,7 @@
 package dev.baobei.domain.parse;
 
-import java.util.List;
-
 import dev.baobei.domain.text.Text;
+import dev.baobei.domain.text.Words;
 
 /**
  * A word as addresses in the web and names in messengers (微信号) are written.
@@ -13,7 +12,7 @@ record WebWord(int from, int to, boolean isAddress) {
 
     static final WebWord NONE = new WebWord(0, 0, false);
 
-    private static final List<String> MESSENGERS = List.of("微信", "微信号", "wechat", "weixin", "wx", "vx", "qq", "QQ");
+    private static final Words MESSENGERS = Words.of("微信", "微信号", "wechat", "weixin", "wx", "vx", "qq", "QQ");
     private static final int LONGEST = 256;
 
     /** The word round the digits at an index. */
@@ -37,7 +36,7 @@ record WebWord(int from, int to, boolean isAddress) {
         while (end > 0 && from - end < 2 && " :".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return OtherDigits.endsWithAny(MESSENGERS, text, end);
+        return MESSENGERS.endAt(text, end);
     }
 
     private static boolean isLetter(int c) {

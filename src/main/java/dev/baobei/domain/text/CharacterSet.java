@@ -1,5 +1,6 @@
 package dev.baobei.domain.text;
 
+import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -20,10 +21,10 @@ final class CharacterSet {
     }
 
     /** A set of these; with more than 64 sets two share a bit and so have more characters than they need. */
-    static CharacterSet of(String characters) {
+    static CharacterSet of(BitSet characters) {
         synchronized (SETS_OF) {
             CharacterSet set = new CharacterSet(COUNT.get());
-            characters.chars().forEach(c -> SETS_OF[c] |= set.bit);
+            characters.stream().forEach(c -> SETS_OF[c] |= set.bit);
             COUNT.incrementAndGet();
             return set;
         }

@@ -269,6 +269,13 @@ public final class Text implements CharSequence {
         return at - first();
     }
 
+    /** Whether what an automaton stands for may begin at an index. */
+    boolean mayBegin(Automaton sought, int at) {
+        int seen = sought.refuted(layer.chars, first() + at, end());
+        layer.whole.looks += seen;
+        return seen == 0;
+    }
+
     /** Where a line begins at or after an index; the length where none does. */
     int nextLine(int start) {
         char[] chars = layer.chars;

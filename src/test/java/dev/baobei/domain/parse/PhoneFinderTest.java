@@ -1,11 +1,15 @@
 package dev.baobei.domain.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -154,8 +158,29 @@ class PhoneFinderTest {
         assertEquals(patterns, found(written));
     }
 
+    /** What is a number and nothing else is read at once, to the same as by all that a text is searched for. */
+    @Test
+    void isReadAloneAsItIsAmongOthers() {
+        int plain = 0;
+        for (String digits : List.of("138123412345", "191220231123", "120000000000", "861386138613", "021388881234")) {
+            for (int shape = 0; shape < 13 * 10 * 13; shape++) {
+                Text text = Text
+                        .of(digits.substring(0, shape % 13) + "*".repeat(shape / 13 % 10) + digits.substring(0, shape / 130));
+                Optional<PhoneSighting> alone = PlainNumber.read(text);
+                plain += alone.isPresent() ? 1 : 0;
+                alone.ifPresent(
+                        number -> assertEquals(said(List.of(number)), said(PhoneFinder.searched(text)), text::toString));
+            }
+        }
+        assertTrue(plain > 500, "only " + plain + " are plain");
+    }
+
     private static String found(String written) {
-        return PhoneFinder.in(Text.of(written))
+        return said(PhoneFinder.in(Text.of(written)));
+    }
+
+    private static String said(List<PhoneSighting> sightings) {
+        return sightings
                 .stream()
                 .map(sighting -> sighting.number().map(PhoneNumber::pattern)
                         .orElseGet(() -> sighting.why().get() + " " + sighting.text().raw()))

@@ -1,14 +1,13 @@
 package dev.baobei.domain.parse.format;
 
-import java.util.List;
-
 import dev.baobei.domain.party.Surnames;
 import dev.baobei.domain.text.Text;
+import dev.baobei.domain.text.Words;
 
 /** A star that hides a part of a name: *先生, 张*, 张**. Any other star is a sign between words. */
 final class HiddenName {
 
-    private static final List<String> TITLES = List.of("先生", "女士", "小姐", "太太", "总", "姐", "哥");
+    private static final Words TITLES = Words.of("先生", "女士", "小姐", "太太", "总", "姐", "哥");
 
     private HiddenName() {}
 
@@ -18,7 +17,7 @@ final class HiddenName {
             after++;
         }
         Text behind = text.after(after);
-        if (TITLES.stream().anyMatch(behind::startsWith)) {
+        if (TITLES.begin(behind)) {
             return true;
         }
         int before = star;

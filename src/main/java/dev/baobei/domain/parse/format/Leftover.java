@@ -27,28 +27,26 @@ final class Leftover {
 
     private final List<Draft> drafts;
     private final ProjectNames projects;
-    private final NavigableMap<Integer, Draft> byStart = new TreeMap<>();
-    private final Set<Project> reported = new HashSet<>();
     private final Text left;
+    private final NavigableMap<Integer, Draft> byStart = new TreeMap<>();
+    private Set<Project> reported;
 
     private Leftover(List<Draft> drafts, Text left, ProjectNames projects) {
         this.drafts = drafts;
         this.left = left;
         this.projects = projects;
-        drafts.forEach(draft -> byStart.putIfAbsent(start(draft), draft));
-        drafts.forEach(draft -> draft.all(Field.PROJECT).forEach(name -> reported.addAll(projects.inValue(name))));
     }
 
     /** Asks, with each report that it stands beside, about what is left and could matter. */
     static List<Draft> settle(List<Draft> drafts, Text text, ProjectNames projects) {
         boolean[] read = read(drafts, text);
         Text left = text.blank(at -> read[at]);
-        Leftover leftover = new Leftover(drafts, left, projects);
         drafts.forEach(draft -> ProjectBeside.in(draft, text).ifPresent(draft::add));
         if (left.holds(Character::isLetterOrDigit)) {
+            Leftover leftover = new Leftover(drafts, left, projects);
             Pieces.of(left, projects).forEach(leftover::rule);
             SaidDone.in(left).or(() -> Unmeant.in(text)).ifPresent(words -> leftover.ask(Field.REMARK, words));
-            CountedProjects.contradicting(leftover.reported.size(), left).ifPresent(
+            CountedProjects.contradicting(leftover.reported().size(), left).ifPresent(
                     words -> leftover.askAll(new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(words.raw()))));
             Kin.between(drafts, left)
                     .ifPresent(word -> leftover.askAll(new Problem(Field.REMARK, Why.AMBIGUOUS, Optional.of(word.raw()))));
@@ -103,7 +101,7 @@ final class Leftover {
     private void word(Text word) {
         Optional<Text> meant = EarlierReport.mentionedIn(word).or(() -> Titled.in(word))
                 .or(() -> ProjectLike.namedIn(word, projects));
-        if (reported.isEmpty() && (ProjectLike.namedIn(word, projects).isPresent() || MeantProject.is(word, left))) {
+        if (reported().isEmpty() && (ProjectLike.namedIn(word, projects).isPresent() || MeantProject.is(word, left))) {
             askAll(new Problem(Field.PROJECT, Why.UNKNOWN, Optional.of(word.raw())));
         } else {
             meant.ifPresentOrElse(found -> ask(Field.REMARK, found), () -> beside(word).add(Field.REMARK, word));
@@ -112,11 +110,19 @@ final class Leftover {
 
     /** A project beside the one reported is asked about; where none is reported, each report is asked for its own. */
     private void project(Text name) {
-        if (reported.isEmpty()) {
+        if (reported().isEmpty()) {
             askAll(new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(name.raw())));
-        } else if (projects.inValue(name).isEmpty() || !reported.containsAll(projects.inValue(name))) {
+        } else if (projects.inValue(name).isEmpty() || !reported().containsAll(projects.inValue(name))) {
             ask(Field.PROJECT, name);
         }
+    }
+
+    private Set<Project> reported() {
+        if (reported == null) {
+            reported = new HashSet<>();
+            drafts.forEach(draft -> draft.all(Field.PROJECT).forEach(name -> reported.addAll(projects.inValue(name))));
+        }
+        return reported;
     }
 
     private void askAll(Problem problem) {
@@ -129,6 +135,9 @@ final class Leftover {
 
     /** The last report that begins before it, else the first. */
     private Draft beside(Text place) {
+        if (byStart.isEmpty()) {
+            drafts.forEach(draft -> byStart.putIfAbsent(start(draft), draft));
+        }
         return Optional.ofNullable(byStart.floorEntry(place.position())).map(Map.Entry::getValue).orElse(drafts.get(0));
     }
 

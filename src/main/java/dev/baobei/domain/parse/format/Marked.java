@@ -6,6 +6,7 @@ import java.util.List;
 import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.text.Text;
+import dev.baobei.domain.text.Words;
 
 /**
  * The project that stands in marks of its own, known or not: 报备《云顶12》, 报备【云顶12】. What marks hold is one name, its digits
@@ -17,7 +18,7 @@ final class Marked {
 
     private static final String OPENING = "《【「『“\"([";
     private static final String CLOSING = "》】」』”\")]";
-    private static final List<String> PAPERS = List.of("单", "书", "函", "表", "协议", "合同", "规则", "制度", "通知");
+    private static final Words PAPERS = Words.of("单", "书", "函", "表", "协议", "合同", "规则", "制度", "通知");
     private static final int LONGEST = 16;
 
     private Marked() {}
@@ -50,7 +51,7 @@ final class Marked {
 
     /** 《看房确认单》 is a paper. */
     private static boolean isPaper(Text name) {
-        return PAPERS.stream().anyMatch(name::endsWith);
+        return PAPERS.end(name);
     }
 
     /** Other marks than 《》 hold anything; right behind 报备 they hold what is reported. */

@@ -1,9 +1,9 @@
 package dev.baobei.domain.parse.format;
 
-import java.util.List;
 import java.util.Set;
 
 import dev.baobei.domain.text.Text;
+import dev.baobei.domain.text.Words;
 
 /**
  * A word that nobody knows in the place of a project, where the message names none: 张伟 138****1234 山河印, 来看山河印. Without it the
@@ -14,7 +14,7 @@ final class MeantProject {
     /** Characters of remarks and of agencies, which hardly any project's name has. */
     private static final String OF_REMARKS = "客访户房车话套需预款贷资钱孩婆急快勿次型价买卖租想要看去过能不没很已从带约等问说给请住加微的了有无可她他我你您们人个几两再先"
             + "做办付谈聊系复回确证号码岁性职公司店铺区楼层意诚父母夫妻友介绍荐喜欢班";
-    private static final List<String> VISITS = List.of("看", "前往", "参观");
+    private static final Words VISITS = Words.of("看", "前往", "参观");
     private static final Set<String> REMARKS = Set.of("一家三口", "一家四口", "三口之家", "四口之家", "老带新", "高净值");
     /** Two characters alone are an agency's short name as often: 张三133****3333正盛. */
     private static final int SHORTEST = 3;
@@ -29,7 +29,7 @@ final class MeantProject {
         int from = word.position() - left.position();
         Text before = left.subSequence(0, from);
         Text after = left.after(from + word.length());
-        boolean isVisited = VISITS.stream().anyMatch(before::endsWith);
+        boolean isVisited = VISITS.end(before);
         boolean isAlone = (before.isEmpty() || isBoundary(before.charAt(before.length() - 1)))
                 && (word.length() >= SHORTEST || isLikeProject(word));
         return (isVisited || isAlone) && (after.isEmpty() || isBoundary(after.charAt(0))) && mayBe(word);

@@ -13,6 +13,7 @@ import dev.baobei.domain.party.Surnames;
 import dev.baobei.domain.party.Title;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.WordList;
+import dev.baobei.domain.text.Words;
 
 /** Whether a word that no label announces is a customer's name: stricter than behind a label. */
 public enum NameWord {
@@ -44,8 +45,7 @@ public enum NameWord {
     private static final String GOES_ON = "来到去看有就不没过的地了在要会能可也都和与是说想再前后上下里外时点晚早间家房客我他她你人周岛海路湾府城";
     private static final int LONGEST = 40;
     private static final String MERE_WORDS = "于向万方白高何任付单哈云国满别由代从";
-    private static final List<String> ROLES = List.of("经理", "顾问", "店长", "主管", "专员", "助理", "总监", "主任");
-    private static final String ENDS_OF_ROLES = "理问长管员监任";
+    private static final Words ROLES = Words.of("经理", "顾问", "店长", "主管", "专员", "助理", "总监", "主任");
     private static final List<String> GREETINGS = List.of("您好", "你好", "好");
 
     /** What a word is; asked for again, it costs little. */
@@ -85,7 +85,7 @@ public enum NameWord {
         if (Family.in(name).isPresent()) {
             return NAME;
         }
-        if (ENDS_OF_ROLES.indexOf(name.charAt(name.length() - 1)) >= 0 && ROLES.stream().anyMatch(name::endsWith)) {
+        if (ROLES.end(name)) {
             return DOUBTFUL;
         }
         return Title.endOf(name).map(title -> titled(name.substring(0, name.length() - title.word().length())))

@@ -24,15 +24,13 @@ final class SaidTimes {
     private static final String PERIOD = "(?:凌晨|清晨|早上|早晨|早|上午|中午|午后|下午|傍晚|晚上|夜里|晚)";
     private static final String CLOCK = "(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[apAP][mM])?|" + SMALL
             + "[点时](?:钟|整)?(?:半|一刻|三刻|" + SMALL + "(?:分|(?![起同位个人组])))?)";
-    private static final Sought WHEN = Sought.outsideNumbers(
+    private static final Sought WHEN = Sought.of(
             "(?:(?<![0-9A-Za-z*.])|(?=[^0-9]))(?:" + DAY + "(?:(?:或者?|、|和) ?" + DAY + ")?[ ,T]{0,2}(?:\\([^()]{1,6}\\))? ?(?:"
                     + PERIOD + ")? ?(?:"
                     + CLOCK + ")?|" + PERIOD + " ?" + CLOCK + "|" + CLOCK + "|" + PERIOD + "(?=到|来))(?:(?:~|-|到|至)" + CLOCK
-                    + ")?(?:左右|前后|[之以][前后]|[前后](?=[到来]|[ ,;。]|$|\\n))?(?:不来|不行|没来)?(?![0-9*])",
-            "0123456789一二两三四五六七八九十大今听明昨前改每国元春月个后下本这周星礼凌清早上中午傍晚夜", "年月日号点时:/-. ");
-    private static final Sought FROM_NOW = Sought.outsideNumbers(
-            "(?:半个?小时|" + SMALL + "个?半?(?:小时|钟头)|[0-9]{1,3}分钟|[一二两三四五六七八九十]{1,3}分钟)(?:之后|以后|后)(?:左右)?",
-            "半0123456789一二两三四五六七八九十", "个半小钟分").needing("后");
+                    + ")?(?:左右|前后|[之以][前后]|[前后](?=[到来]|[ ,;。]|$|\\n))?(?:不来|不行|没来)?(?![0-9*])");
+    private static final Sought FROM_NOW = Sought.of("(?:(?<![0-9*.])|(?=[^0-9]))(?:半个?小时|" + SMALL
+            + "个?半?(?:小时|钟头)|[0-9]{1,3}分钟|[一二两三四五六七八九十]{1,3}分钟)(?:之后|以后|后)(?:左右)?");
     private static final Pattern COMING = Pattern.compile(" ?(?:会|能|准时|一起|都|再)*(?:到|来|看|带看|过|前往|抵达|约)");
     private static final Pattern OF_A_DAY = Pattern.compile(".{0,24}(?:月|20[0-9]{2}|[天日后今明周期拜早晚午晨夜里]|[0-9][号]).{0,24}");
 

@@ -7,7 +7,7 @@ import dev.baobei.domain.text.Text;
 final class CopiedRule implements Wrapper {
 
     private static final Sought RULE = Sought
-            .atLines("(?m)^([^\\n*]{0,60}(?:提前|至少[^\\n*]{0,8}前|客前)[0-9]{1,3}(?:分钟|小时)[^\\n*]{0,80}报备[^\\n*]{0,80}"
+            .of("(?m)^([^\\n*]{0,60}(?:提前|至少[^\\n*]{0,8}前|客前)[0-9]{1,3}(?:分钟|小时)[^\\n*]{0,80}报备[^\\n*]{0,80}"
                     + "|[^\\n*]{0,60}(?:提前|客前)[0-9]{1,3}(?:分钟|小时)报备[^\\n*]{0,80})$");
 
     @Override

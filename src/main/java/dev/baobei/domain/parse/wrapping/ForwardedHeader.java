@@ -14,19 +14,16 @@ final class ForwardedHeader implements Wrapper {
     private static final String CLOCK = "(?:上午|下午|晚上|早上|中午|凌晨)? ?[0-9]{1,2}:[0-9]{2}";
     /** What a name and blanks before a digit come to: hardly any line of a report, which is known at one look. */
     private static final String BEFORE_DIGIT = "(?=[^\\n:;,0-9*]{2,29}+(?<= )[0-9])";
-    private static final Sought TO_THE_SECOND = Sought.atLines(
-            "(?m)^ {0,9}+" + BEFORE_DIGIT + "(?!\\S{0,12}(?:时间|日期))" + NAME + " {1,9}" + DAY + " {1,9}" + CLOCK
-                    + ":[0-9]{2} {0,9}:? {0,9}$")
-            .needing("-/.年月");
+    private static final Sought TO_THE_SECOND = Sought
+            .of("(?m)^ {0,9}+" + BEFORE_DIGIT + "(?!\\S{0,12}(?:时间|日期))" + NAME + " {1,9}" + DAY + " {1,9}" + CLOCK
+                    + ":[0-9]{2} {0,9}:? {0,9}$");
     private static final Sought SAID_SO = Sought
-            .atLines("(?m)^ {0,9}+(?:\\[转发\\]|\\[轉發\\]|转发自?:?|转自:?) {0,9}(?:" + NAME + ")?(?: {0,9}" + DAY + ")?(?: {0,9}"
-                    + CLOCK + "(?::[0-9]{2})?)? {0,9}:? {0,9}$", " [转");
-    private static final Sought RULE = Sought
-            .atLines("(?m)^ {0,9}+[-—=_ ]{3,40}(?: {0,9}" + DAY + " {0,9}[-—=_ ]{3,40})? {0,9}$", " -—=_");
-    private static final Sought DATED_RULE = Sought
-            .atLines("(?m)^ {0,9}+[-—=_ ]{3,40} {0,9}" + DAY + " {0,9}[-—=_ ]{3,40} {0,9}$", " -—=_");
-    private static final Sought IN_RECORD = Sought.atLines("(?m)^ {0,9}+" + NAME + " {1,9}" + CLOCK + " {0,9}:? {0,9}$");
-    private static final Sought PASSED_ON = Sought.atLines("^ {0,9}+(?:转发?|轉發?|fwd?|Fwd?|FWD?|转给案场) ?:", " 转轉fF");
+            .of("(?m)^ {0,9}+(?:\\[转发\\]|\\[轉發\\]|转发自?:?|转自:?) {0,9}(?:" + NAME + ")?(?: {0,9}" + DAY + ")?(?: {0,9}"
+                    + CLOCK + "(?::[0-9]{2})?)? {0,9}:? {0,9}$");
+    private static final Sought RULE = Sought.of("(?m)^ {0,9}+[-—=_ ]{3,40}(?: {0,9}" + DAY + " {0,9}[-—=_ ]{3,40})? {0,9}$");
+    private static final Sought DATED_RULE = Sought.of("(?m)^ {0,9}+[-—=_ ]{3,40} {0,9}" + DAY + " {0,9}[-—=_ ]{3,40} {0,9}$");
+    private static final Sought IN_RECORD = Sought.of("(?m)^ {0,9}+" + NAME + " {1,9}" + CLOCK + " {0,9}:? {0,9}$");
+    private static final Sought PASSED_ON = Sought.of("^ {0,9}+(?:转发?|轉發?|fwd?|Fwd?|FWD?|转给案场) ?:");
 
     @Override
     public Text takenOff(Text text) {

@@ -7,8 +7,7 @@ import dev.baobei.domain.text.Text;
 final class Link implements Wrapper {
 
     private static final Sought LINK = Sought.of(
-            "https?://[!-~]{1,2000}|www\\.[!-~]{1,2000}|(?:邮箱 ?:? ?)?[A-Za-z0-9._-]{1,64}@[A-Za-z0-9-]{1,64}\\.[A-Za-z.]{2,64}",
-            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-邮");
+            "https?://[!-~]{1,2000}|www\\.[!-~]{1,2000}|(?:邮箱 ?:? ?)?[A-Za-z0-9._-]{1,64}@[A-Za-z0-9-]{1,64}\\.[A-Za-z.]{2,64}");
 
     @Override
     public Text takenOff(Text text) {

@@ -6,8 +6,7 @@ import dev.baobei.domain.text.Text;
 /** Somebody of the group who is called upon: @案场小李. */
 final class Mention implements Wrapper {
 
-    private static final Sought MENTION = Sought.of("@[^ \\n,;:。@0-9]{1,20}(?= |\\n|,|$)",
-            "@");
+    private static final Sought MENTION = Sought.of("@[^ \\n,;:。@0-9]{1,20}(?= |\\n|,|$)");
 
     @Override
     public Text takenOff(Text text) {

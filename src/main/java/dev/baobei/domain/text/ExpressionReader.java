@@ -1,0 +1,175 @@
+package dev.baobei.domain.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Takes a regular expression apart, as far as those of ours go; at anything else it stops. */
+final class ExpressionReader {
+
+    private static final Expression NOTHING = new Expression.Sequence(List.of());
+    private static final List<String> LOOKAROUNDS = List.of("?=", "?!", "?<=", "?<!");
+
+    private final String written;
+    private int at;
+    private boolean anyCase;
+
+    private ExpressionReader(String written) {
+        this.written = written;
+    }
+
+    static Expression read(String written) {
+        ExpressionReader reader = new ExpressionReader(written);
+        Expression whole = reader.choice();
+        if (reader.at < written.length()) {
+            throw reader.unknown();
+        }
+        return whole;
+    }
+
+    private IllegalArgumentException unknown() {
+        return new IllegalArgumentException("not understood from " + at + " on: " + written);
+    }
+
+    private Expression choice() {
+        List<Expression> any = new ArrayList<>(List.of(sequence()));
+        while (accept("|")) {
+            any.add(sequence());
+        }
+        return any.size() == 1 ? any.get(0) : new Expression.Choice(any);
+    }
+
+    private Expression sequence() {
+        List<Expression> parts = new ArrayList<>();
+        while (at < written.length() && "|)".indexOf(written.charAt(at)) < 0) {
+            parts.add(repeated(one()));
+        }
+        return new Expression.Sequence(parts);
+    }
+
+    private Expression repeated(Expression what) {
+        Expression repeated = quantified(what);
+        if (repeated != what && !accept("+")) {
+            accept("?");
+        }
+        return repeated;
+    }
+
+    private Expression quantified(Expression what) {
+        if (accept("?")) {
+            return new Expression.Repetition(what, 0, 1);
+        }
+        if (accept("*")) {
+            return new Expression.Repetition(what, 0, Integer.MAX_VALUE);
+        }
+        if (accept("+")) {
+            return new Expression.Repetition(what, 1, Integer.MAX_VALUE);
+        }
+        return accept("{") ? counted(what) : what;
+    }
+
+    private Expression counted(Expression what) {
+        String[] counts = upTo("}").split(",", -1);
+        int fewest = Integer.parseInt(counts[0]);
+        int most = counts.length == 1 ? fewest : counts[1].isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(counts[1]);
+        return new Expression.Repetition(what, fewest, most);
+    }
+
+    private Expression one() {
+        char sign = written.charAt(at);
+        if (sign == '\\') {
+            return new Expression.OneOf(escaped());
+        }
+        at++;
+        return switch (sign) {
+            case '(' -> group();
+            case '[' -> new Expression.OneOf(characters());
+            case '.' -> new Expression.OneOf(allBut(Expression.of(IntStream.of('\n'))));
+            case '^', '$' -> NOTHING;
+            default -> new Expression.OneOf(inAnyCase(Expression.of(IntStream.of(sign))));
+        };
+    }
+
+    private Expression group() {
+        if (accept("?m)")) {
+            return NOTHING;
+        }
+        boolean isLookaround = LOOKAROUNDS.stream().anyMatch(this::accept);
+        boolean before = anyCase;
+        anyCase |= !isLookaround && accept("?i:");
+        if (!isLookaround && !accept("?:") && !accept("?>") && accept("?<")) {
+            upTo(">");
+        }
+        Expression inner = choice();
+        anyCase = before;
+        if (!accept(")")) {
+            throw unknown();
+        }
+        return isLookaround ? NOTHING : inner;
+    }
+
+    /** What stands between brackets. */
+    private BitSet characters() {
+        boolean others = accept("^");
+        BitSet characters = new BitSet();
+        while (!accept("]")) {
+            BitSet first = member();
+            boolean isRange = written.charAt(at) == '-' && written.charAt(at + 1) != ']';
+            if (isRange) {
+                at++;
+                first.set(first.nextSetBit(0), member().nextSetBit(0) + 1);
+            }
+            characters.or(inAnyCase(first));
+        }
+        return others ? allBut(characters) : characters;
+    }
+
+    private BitSet member() {
+        return written.charAt(at) == '\\' ? escaped() : Expression.of(IntStream.of(written.charAt(at++)));
+    }
+
+    private BitSet escaped() {
+        char sign = written.charAt(at + 1);
+        at += 2;
+        return switch (sign) {
+            case 'n' -> Expression.of(IntStream.of('\n'));
+            case 'S' -> allBut(Expression.of(" \t\n\u000B\f\r".chars()));
+            case 'x' -> {
+                at++;
+                yield Expression.of(IntStream.of(Integer.parseInt(upTo("}"), 16)));
+            }
+            default -> {
+                if (Character.isLetterOrDigit(sign)) {
+                    throw unknown();
+                }
+                yield Expression.of(IntStream.of(sign));
+            }
+        };
+    }
+
+    private static BitSet allBut(BitSet characters) {
+        BitSet others = Expression.everything();
+        others.andNot(characters);
+        return others;
+    }
+
+    private BitSet inAnyCase(BitSet characters) {
+        return anyCase
+                ? Expression
+                        .of(characters.stream().flatMap(c -> IntStream.of(Character.toLowerCase(c), Character.toUpperCase(c))))
+                : characters;
+    }
+
+    private String upTo(String end) {
+        int from = at;
+        at = written.indexOf(end, from) + end.length();
+        return written.substring(from, at - end.length());
+    }
+
+    private boolean accept(String sign) {
+        boolean is = written.startsWith(sign, at);
+        at += is ? sign.length() : 0;
+        return is;
+    }
+}
