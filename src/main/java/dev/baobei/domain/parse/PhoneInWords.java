@@ -20,8 +20,8 @@ final class PhoneInWords {
             .of("前([三四3-4])后([三四五六3-6])位?[):, ]{0,3}([0-9]{3,4}[ -]?[0-9]{3,6})(?![0-9*])");
     private static final String BACK_WORDS = "(?:尾号|尾数|结尾|收尾|末[四4]位?|后[四4]位?)";
     private static final Sought BEGINS_AND_ENDS = Sought.of(
-                    "(?<![0-9*+-])(1[3-9][0-9]{1,2}) ?(?:开头|打头|起头)?的?[ ,、…]{0,3}(?:" + BACK_WORDS + "|尾)" + SAYS
-                            + "([0-9]{4})(?![0-9*])");
+            "(?<![0-9*+-])(1[3-9][0-9]{1,2}) ?(?:开头|打头|起头)?的?[ ,、…]{0,3}(?:" + BACK_WORDS + "|尾)" + SAYS
+                    + "([0-9]{4})(?![0-9*])");
     private static final Sought BEGINS_THEN_ENDS = Sought.of(
             "(?<![0-9*+-])(1[3-9][0-9]{1,2}) ?(?:开头|打头|起头)的?[ ,、…]{0,3}([0-9]{4})(?![0-9*]) ?(?:结尾|收尾|为尾|做尾)");
     private static final Sought BACK = Sought.of(BACK_WORDS + "(?:数|是|为|:)? ?([0-9]{4})(?![0-9*])");
