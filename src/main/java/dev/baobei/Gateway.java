@@ -63,13 +63,14 @@ public final class Gateway {
 
     /**
      * Lets the application's first half, which needs no database, happen while the database comes up: it is the static
-     * initialiser of this generated class.
+     * initialiser of this generated class. While the second half happens, the reader is made ready.
      */
     private static void loadApplication() {
         LoggerFactory.getILoggerFactory(); // made by two threads at once, it would speak of lost lines on the error stream
         Thread loading = new Thread(() -> {
             try {
                 Class.forName("io.quarkus.runner.ApplicationImpl");
+                FirstReading.read();
             } catch (ClassNotFoundException e) {
                 throw new IllegalStateException(e);
             }
