@@ -95,12 +95,9 @@ public final class Adjudicator {
         return eligible.isEmpty() ? ofTheLate(among) : won(eligible.get(0).report(), eligible);
     }
 
-    /**
-     * Without a report in time the late ones count, where the terms say so and nobody's timely report stands against them. Of
-     * several agencies' the one that brought the customer owns: REG-03, line 58, "以谁先接待到客户就归属给谁".
-     */
+    /** Without a report in time those that are late may count. */
     private Verdict ofTheLate(List<Examined> among) {
-        List<Examined> late = among.stream().filter(Examined::isLate).filter(this::isBringersOrAlone).toList();
+        List<Examined> late = LateReports.thatCount(among, trace, visit.broughtBy());
         if (late.isEmpty() || trace.stream().anyMatch(Adjudicator::mayWin)) {
             return new WalkIn(period(), trace);
         }
@@ -110,12 +107,6 @@ public final class Adjudicator {
         return late.get(0).isDoubtful()
                 ? contested(Why.LOOK_ALIKE_REPORT, late.stream())
                 : won(late.get(0).report(), late);
-    }
-
-    /** Whoever brought the customer decides between agencies that are all late, if they reported at all. */
-    private boolean isBringersOrAlone(Examined late) {
-        return !(visit.broughtBy() instanceof BroughtBy.ByAgency by) || agency(late) == by.agency().id()
-                || trace.stream().filter(Examined::isLate).noneMatch(other -> agency(other) == by.agency().id());
     }
 
     private static boolean mayWin(Examined examined) {
@@ -131,7 +122,7 @@ public final class Adjudicator {
         return agencies > 1 ? contested(Why.BRINGER_UNSAID, possible.stream()) : ofTheFirst(trace);
     }
 
-    private static int agency(Examined examined) {
+    static int agency(Examined examined) {
         return examined.report().agent().agency().id();
     }
 
