@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.WordBeginnings;
+import dev.baobei.domain.text.Words;
 
 /**
  * A word before a value that says what the value is: 客户姓名, 报备楼盘.
@@ -25,8 +25,11 @@ public record Label(Field field, boolean bare, boolean owner) {
     private static final int LONGEST_ORDINAL = 2;
     private static final String ORDINALS = "0123456789一二三四五";
     private static final int MOST_BLANKS = 4;
-    private static final Pattern AND_NUMBER = Pattern
-            .compile("([^及和与/+、&]{2,6})[及和与/+、&](?:联系)?(?:电话|手机|手机号|手机号码|联系方式|方式|号码|电话号码)");
+    private static final int SHORTEST_OWNER = 2;
+    private static final int LONGEST_OWNER = 6;
+    private static final Signs AND = Signs.of("及和与/+、&");
+    private static final Words THEIR_NUMBER = Words.of("电话", "手机", "手机号", "手机号码", "联系方式", "方式", "号码", "电话号码", "联系电话", "联系手机",
+            "联系手机号", "联系手机号码", "联系联系方式", "联系号码", "联系电话号码");
     private static final Map<String, Label> ALL = new HashMap<>();
     private static final WordBeginnings BEGINNINGS = new WordBeginnings();
 
@@ -96,8 +99,13 @@ public record Label(Field field, boolean bare, boolean owner) {
 
     /** 经纪人及电话, 客户姓名/电话: somebody and their number behind one label, which is that of the name. */
     private static Optional<Label> ofBoth(String key) {
-        Matcher both = AND_NUMBER.matcher(key);
-        return both.matches() ? Optional.ofNullable(ALL.get(both.group(1))).filter(Label::owner) : Optional.empty();
+        int and = 0;
+        while (and < key.length() && !AND.test(key.charAt(and))) {
+            and++;
+        }
+        boolean isBoth = and >= SHORTEST_OWNER && and <= LONGEST_OWNER && and < key.length()
+                && THEIR_NUMBER.have(key.substring(and + 1));
+        return isBoth ? Optional.ofNullable(ALL.get(key.substring(0, and))).filter(Label::owner) : Optional.empty();
     }
 
     private static boolean mayBe(CharSequence word) {
