@@ -27,6 +27,6 @@ final class Speaker {
     }
 
     static boolean isPerson(Text word, ProjectNames projects) {
-        return NameWord.of(word) != NameWord.NO_NAME && projects.startOf(word).isEmpty() && Label.of(word).isEmpty();
+        return Label.of(word).isEmpty() && projects.startOf(word).isEmpty() && NameWord.of(word) != NameWord.NO_NAME;
     }
 }
