@@ -135,6 +135,9 @@ final class DraftReader {
     /** The only time that is said; two different ones cancel each other, and so do 明天 and, said apart from it, 下午3点. */
     private Optional<Instant> visitAt(Draft draft, ZoneId zone) {
         List<Text> said = draft.all(Field.VISIT_AT);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
         List<Text> certain = new ArrayList<>();
         Set<Instant> moments = new LinkedHashSet<>();
         for (Text value : said) {
@@ -143,7 +146,8 @@ final class DraftReader {
                 moments.add(moment);
             });
         }
-        boolean isAll = said.stream().allMatch(value -> certain.stream().anyMatch(time -> time.indexOf(value.toString()) >= 0));
+        boolean isAll = certain.size() == said.size()
+                || said.stream().allMatch(value -> certain.stream().anyMatch(time -> time.indexOf(value.toString()) >= 0));
         return moments.size() == 1 && isAll ? Optional.of(moments.iterator().next()) : Optional.empty();
     }
 

@@ -20,7 +20,7 @@ final class CustomersInName {
 
     static Stream<Draft> of(Draft draft, ProjectNames projects) {
         List<Text> names = draft.all(Field.NAME);
-        if (names.stream().allMatch(name -> PhoneFinder.in(name).isEmpty())) {
+        if (!holdNumber(names)) {
             return Stream.of(draft);
         }
         List<Draft> customers = names.stream()
@@ -30,6 +30,15 @@ final class CustomersInName {
                 ? ALL_BUT_NAME
                 : ALL_BUT_NAME.stream().filter(field -> field != Field.PHONE).toList();
         return customers.stream().map(customer -> shared(customer, draft, shared));
+    }
+
+    private static boolean holdNumber(List<Text> names) {
+        for (Text name : names) {
+            if (!PhoneFinder.in(name).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CustomerReader reader(Text names, Draft form, ProjectNames projects) {

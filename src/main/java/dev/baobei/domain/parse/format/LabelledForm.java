@@ -77,12 +77,16 @@ final class LabelledForm implements Format {
 
     /** It says project, customer or phone by a label, and no customer stands before the first label of that line. */
     private static boolean isForm(List<LabelledLine> lines, ProjectNames projects) {
-        Optional<LabelledLine> first = lines.stream().filter(line -> line.entries().stream().anyMatch(LabelledForm::isOfReport))
-                .findFirst();
-        long labels = entries(lines).filter(entry -> entry.label().isPresent())
-                .count();
-        return first.isEmpty() && labels > 2
-                || first.isPresent() && (first.get().before().isBlank() || Heading.isHeading(first.get().before(), projects));
+        int labels = 0;
+        for (LabelledLine line : lines) {
+            for (LabelledLine.Entry entry : line.entries()) {
+                if (isOfReport(entry)) {
+                    return line.before().isBlank() || Heading.isHeading(line.before(), projects);
+                }
+                labels += entry.label().isPresent() ? 1 : 0;
+            }
+        }
+        return labels > 2;
     }
 
     private static boolean isOfReport(LabelledLine.Entry entry) {
