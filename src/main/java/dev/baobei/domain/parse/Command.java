@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.baobei.domain.parse.Reading.Kind;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -36,7 +37,7 @@ record Command(Kind kind, Text rest) {
     private static final String CODE = "(?=[0-9]{0,5}[A-Za-z])(?=[A-Za-z]{0,5}[0-9])[0-9A-Za-z]{6}(?![0-9A-Za-z])";
     private static final Pattern OF_RECEIPT = Pattern
             .compile("^(?:(?:回执|编号)号? ?:? ?)(" + CODE + ")|^(" + CODE + ")(?=[ ,:的]{0,2}(?:查|撤|取消|作废|补|更正|跟进))");
-    private static final String SIGNS = " \n,;:。、.!?'\"“”‘’()[]【】《》「」~#-_";
+    private static final Signs SIGNS = Signs.of(" \n,;:。、.!?'\"“”‘’()[]【】《》「」~#-_");
 
     private record Word(String word, Kind kind) {}
 
@@ -81,7 +82,7 @@ record Command(Kind kind, Text rest) {
         }
         int group = receipt.group(1) != null ? 1 : 2;
         Text from = words.after(receipt.start(group));
-        Text behind = words.after(receipt.end()).strip(c -> SIGNS.indexOf(c) >= 0 || c == '的');
+        Text behind = words.after(receipt.end()).strip(c -> SIGNS.test(c) || c == '的');
         return first(behind)
                 .map(command -> new Command(command.kind,
                         command.kind == Kind.FOLLOW_UP || command.kind == Kind.SUPPLEMENT
@@ -102,7 +103,7 @@ record Command(Kind kind, Text rest) {
 
     /** What the command is about, without the word 回执 before a receipt. */
     Optional<Text> argument() {
-        Text bare = rest.strip(c -> SIGNS.indexOf(c) >= 0);
+        Text bare = rest.strip(SIGNS);
         Matcher label = RECEIPT_LABEL.matcher(bare);
         Text argument = label.lookingAt() ? bare.after(label.end()) : bare;
         return argument.isEmpty() ? Optional.empty() : Optional.of(argument);

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.baobei.domain.parse.Reading.Kind;
 import dev.baobei.domain.parse.format.NamesIn;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 
@@ -16,7 +17,7 @@ import dev.baobei.domain.text.Text;
  */
 record MessageKind(Kind kind, Optional<Text> argument) {
 
-    private static final String SIGNS = " \n,;:。、.!?'\"“”‘’()[]【】《》「」~*#-_";
+    private static final Signs SIGNS = Signs.of(" \n,;:。、.!?'\"“”‘’()[]【】《》「」~*#-_");
     private static final Set<String> PROVIDER = Set.of("STOP", "STOPALL", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT",
             "UNSUBSCRIBE", "YES", "START",
             "UNSTOP", "HELP", "INFO");
@@ -38,7 +39,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
      * @param bare the same without what is wrapped round it
      */
     static MessageKind of(Text text, Text bare, Surroundings around) {
-        Text words = bare.strip(c -> SIGNS.indexOf(c) >= 0 || c < ' ');
+        Text words = bare.strip(c -> SIGNS.test(c) || c < ' ');
         if (!bare.holds(Character::isLetterOrDigit) && !bare.holds(c -> c == '*')) {
             return plain(text.holds(Character::isLetterOrDigit) || text.hasPictures() ? Kind.CHATTER : Kind.EMPTY);
         }
@@ -80,7 +81,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     /** 客户到访 as a line of its own; 客户到访时间 is a label. */
     private static boolean isVisitNotice(Text words) {
         int end = words.indexOf(c -> "\n:,;。!】]".indexOf(c) >= 0, 0);
-        Text first = words.subSequence(0, end < 0 ? words.length() : end).strip(c -> SIGNS.indexOf(c) >= 0);
+        Text first = words.subSequence(0, end < 0 ? words.length() : end).strip(SIGNS);
         return first.length() <= LONGEST_WORD && VISIT.contains(first.toString());
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.text.Homophones;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -17,13 +18,13 @@ final class NearProjects {
 
     private static final int MOST = 3;
     private static final int LONGEST = 24;
-    private static final String SIGNS = " \n\"'“”‘’《》〈〉「」『』【】[]<>:;,。、.!()";
+    private static final Signs SIGNS = Signs.of(" \n\"'“”‘’《》〈〉「」『』【】[]<>:;,。、.!()");
 
     private NearProjects() {}
 
     /** The full names of at most three projects, the nearest first. */
     static List<String> of(String seen, List<Project> projects) {
-        Text bare = Text.of(seen).strip(c -> SIGNS.indexOf(c) >= 0);
+        Text bare = Text.of(seen).strip(SIGNS);
         if (bare.length() < 2 || bare.length() > LONGEST) {
             return List.of();
         }

@@ -13,14 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.Words;
 
 /** The names under which projects (项目, 楼盘) are known here. A near miss is never taken for one. */
 public final class ProjectNames {
 
-    private static final String BRACKETS = " \n\"'“”‘’《》〈〉「」『』【】[]<>:;,。、";
-    private static final String BETWEEN = "、,/;+|&\n";
+    private static final Signs BRACKETS = Signs.of(" \n\"'“”‘’《》〈〉「」『』【】[]<>:;,。、");
+    private static final Signs BETWEEN = Signs.of("、,/;+|&\n");
     private static final Words TYPES = Words.of("商铺", "公寓", "写字楼", "住宅", "别墅", "洋房", "商业", "车位", "办公", "叠拼", "联排", "大平层",
             "loft", "高层", "小高层", "项目", "楼盘");
 
@@ -90,7 +91,7 @@ public final class ProjectNames {
 
     /** The projects that carry exactly this name, quotes and brackets aside: none, one, or several where a name is shared. */
     public List<Project> of(Text value) {
-        Text name = value.strip(c -> BRACKETS.indexOf(c) >= 0);
+        Text name = value.strip(BRACKETS);
         boolean mayBe = name.length() <= longest || name.length() <= MOST_BLANKS * longest && name.holds(c -> c == ' ');
         return mayBe && (name.isEmpty() || mayBegin(name)) ? byWord.getOrDefault(key(name), List.of()) : List.of();
     }
@@ -131,7 +132,7 @@ public final class ProjectNames {
             return one;
         }
         List<Project> several = new ArrayList<>();
-        for (Text part : value.split(c -> BETWEEN.indexOf(c) >= 0)) {
+        for (Text part : value.split(BETWEEN)) {
             List<Project> named = oneIn(part);
             if (named.size() != 1) {
                 return List.of();
@@ -152,7 +153,7 @@ public final class ProjectNames {
     }
 
     private List<Project> readOne(Text value) {
-        Text name = value.strip(c -> BRACKETS.indexOf(c) >= 0);
+        Text name = value.strip(BRACKETS);
         List<Project> exact = of(name);
         if (!exact.isEmpty()) {
             return exact;

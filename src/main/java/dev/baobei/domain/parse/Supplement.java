@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -20,7 +21,7 @@ import dev.baobei.domain.text.Text;
  */
 public record Supplement(boolean corrects, Optional<Text> receipt, Optional<Addition> addition) {
 
-    private static final String SIGNS = " \n,;:。、.!?'\"“”‘’()[]【】《》「」~#-_";
+    private static final Signs SIGNS = Signs.of(" \n,;:。、.!?'\"“”‘’()[]【】《》「」~#-_");
     private static final List<String> COMMANDS = List.of("补全", "补充", "更正");
     private static final List<String> CHANGING = List.of("更正", "改成", "改为", "应为", "应该是");
     private static final List<String> RECEIPT_LABELS = List.of("回执号", "回执", "编号");
@@ -36,7 +37,7 @@ public record Supplement(boolean corrects, Optional<Text> receipt, Optional<Addi
     }
 
     static Supplement of(Text text, List<Project> projects) {
-        Text words = text.strip(c -> SIGNS.indexOf(c) >= 0 || c < ' ');
+        Text words = text.strip(c -> SIGNS.test(c) || c < ' ');
         boolean corrects = CHANGING.stream().anyMatch(word -> words.indexOf(word) >= 0);
         Text rest = COMMANDS.stream().filter(words::startsWith).findFirst().map(command -> words.after(command.length()))
                 .orElse(words);
@@ -50,7 +51,7 @@ public record Supplement(boolean corrects, Optional<Text> receipt, Optional<Addi
     }
 
     private static Text withoutLabel(Text before) {
-        Text words = before.strip(c -> SIGNS.indexOf(c) >= 0);
+        Text words = before.strip(SIGNS);
         return RECEIPT_LABELS.stream().filter(words::endsWith).findFirst()
                 .map(label -> words.subSequence(0, words.length() - label.length())).orElse(words);
     }

@@ -9,12 +9,13 @@ import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Title;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /** How much of what stands behind a label is its value: 电话：138****1234，明天来 has more than a number. The rest is left over. */
 final class FormValue {
 
-    private static final String ENDS = ",;。(";
+    private static final Signs ENDS = Signs.of(",;。(");
 
     private FormValue() {}
 
@@ -55,7 +56,7 @@ final class FormValue {
     }
 
     private static Text name(Text value) {
-        int end = value.indexOf(c -> ENDS.indexOf(c) >= 0, 0);
+        int end = value.indexOf(c -> ENDS.test(c), 0);
         boolean isWhole = end < 1 || PersonName.of(value.raw(), Gender.UNKNOWN).isPresent() || !PhoneFinder.in(value).isEmpty();
         Text first = isWhole ? value : value.subSequence(0, end).strip();
         boolean tells = Title

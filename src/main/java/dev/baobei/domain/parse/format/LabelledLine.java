@@ -1,12 +1,12 @@
 package dev.baobei.domain.parse.format;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Label;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -17,7 +17,12 @@ import dev.baobei.domain.text.Text;
  */
 record LabelledLine(Text before, List<Entry> entries) {
 
-    private static final BitSet SEPARATORS = " ,;。、|/+!()[]】》>\"'“”‘’".chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final Signs SEPARATORS = Signs.of(" ,;。、|/+!()[]】》>\"'“”‘’");
+    private static final Signs COLONS = Signs.of(":= ");
+    private static final Signs BESIDE_VALUE = Signs.of(" \n,;。、|/!'\"“”‘’");
+    private static final Signs BESIDE_LABEL = Signs.of(" *#-·•●■◆★.、【】[]《》<>");
+    private static final Signs BESIDE_LINE = Signs.of(" ,;。!~");
+    private static final Signs BULLETS = Signs.of(" *#-·•");
     private static final int LONGEST_ORDINAL = 4;
     private static final int FARTHEST = Label.LONGEST + 8;
 
@@ -40,9 +45,9 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** Separators go, but a closing bracket that belongs to the value stays: 陈家家(先生). */
     private static Text trimmed(Text value) {
-        int from = value.indexOf(c -> ":= ".indexOf(c) < 0, 0);
+        int from = value.indexOf(c -> !COLONS.test(c), 0);
         Text trimmed = value.after(Math.max(0, from))
-                .strip(c -> " \n,;。、|/!'\"“”‘’".indexOf(c) >= 0 || isEnclosed(c));
+                .strip(c -> BESIDE_VALUE.test(c) || isEnclosed(c));
         return trimmed.endsWith("[") || trimmed.endsWith("【") || trimmed.endsWith("(") || trimmed.endsWith("+")
                 ? trimmed.subSequence(0, trimmed.length() - 1).strip()
                 : trimmed;
@@ -91,7 +96,7 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** ② parts the fields of a line as well as a comma does. */
     private static boolean isSeparator(int c) {
-        return SEPARATORS.get(c) || isEnclosed(c);
+        return SEPARATORS.test(c) || isEnclosed(c);
     }
 
     /** ② and its like; most characters are known for none by where they stand. */
@@ -119,7 +124,7 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** 【客户姓名】: and *客户姓名: and 1.客户姓名: are the label alone. */
     private static Text word(Text label) {
-        Text word = label.strip(c -> " *#-·•●■◆★.、【】[]《》<>".indexOf(c) >= 0 || isEnclosed(c) || isPicture(c));
+        Text word = label.strip(c -> BESIDE_LABEL.test(c) || isEnclosed(c) || isPicture(c));
         int first = word.indexOf(c -> !Character.isDigit(c) && " .、)".indexOf(c) < 0, 0);
         return first > 0 && first <= LONGEST_ORDINAL ? word.after(first) : word;
     }
@@ -127,7 +132,7 @@ record LabelledLine(Text before, List<Entry> entries) {
     /** A word before a colon that we do not know; 15:30 is a time, and a colon that ends a long sentence is no label's. */
     private static Optional<Place> unknown(Text line, int from, int colon) {
         int start = colon;
-        while (start > Math.max(from, colon - Label.LONGEST - 1) && !SEPARATORS.get(line.charAt(start - 1))) {
+        while (start > Math.max(from, colon - Label.LONGEST - 1) && !SEPARATORS.test(line.charAt(start - 1))) {
             start--;
         }
         Text word = line.subSequence(start, colon);
@@ -138,7 +143,7 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** 客户姓名 张三, 2.电话13812341234, or the label alone with its value on the next line. */
     private static Optional<Place> withoutColon(Text line) {
-        Text stripped = withoutMark(line.strip(c -> " ,;。!~".indexOf(c) >= 0));
+        Text stripped = withoutMark(line.strip(BESIDE_LINE));
         if (stripped.length() < 2 || !Label.mayBegin(stripped.charAt(0), stripped.charAt(1))) {
             return Optional.empty();
         }
@@ -162,7 +167,7 @@ record LabelledLine(Text before, List<Entry> entries) {
         }
         boolean isOrdinal = at > 0 && at < line.length() && ".、) ".indexOf(line.charAt(at)) >= 0;
         Text rest = isOrdinal ? line.after(at + 1) : line;
-        int first = rest.indexOf(c -> " *#-·•".indexOf(c) < 0 && !isEnclosed(c) && !isPicture(c), 0);
+        int first = rest.indexOf(c -> !BULLETS.test(c) && !isEnclosed(c) && !isPicture(c), 0);
         return rest.after(Math.max(0, first));
     }
 

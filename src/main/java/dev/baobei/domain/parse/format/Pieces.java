@@ -13,13 +13,16 @@ import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Surnames;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /** Cuts a text into the smallest parts that say something, in order; not a character of a word is left out. */
 final class Pieces {
 
-    private static final String SIGNS = ",;。:、|/+!?~()[]{}<>《》【】〈〉=&#\\-_.\"'“”‘’「」『』@$^`";
+    private static final Signs SIGNS = Signs.of(",;。:、|/+!?~()[]{}<>《》【】〈〉=&#\\-_.\"'“”‘’「」『』@$^`");
 
+    /** What may stand between a label and its colon. */
+    private static final Signs BEFORE_COLON = Signs.of(" 】])*");
     private static final int LONGEST_LATIN = 40;
 
     private final ProjectNames projects;
@@ -85,7 +88,7 @@ final class Pieces {
     private void sign(Text sign) {
         if (sign.charAt(0) == '\n') {
             found.add(Piece.of(Piece.Kind.LINE_END, sign));
-        } else if (SIGNS.indexOf(sign.charAt(0)) >= 0) {
+        } else if (SIGNS.test(sign.charAt(0))) {
             found.add(Piece.of(Piece.Kind.SIGN, sign));
         }
     }
@@ -100,7 +103,7 @@ final class Pieces {
     }
 
     private static boolean isBeforeColon(Text text, int at) {
-        int next = text.indexOf(c -> " 】])*".indexOf(c) < 0, at);
+        int next = text.indexOf(c -> !BEFORE_COLON.test(c), at);
         return next >= 0 && (text.charAt(next) == ':' || text.charAt(next) == '=');
     }
 
