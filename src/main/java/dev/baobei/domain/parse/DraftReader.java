@@ -89,7 +89,9 @@ final class DraftReader {
     private static Optional<PersonName> name(Draft draft, List<Problem> problems) {
         List<Text> written = draft.all(Field.NAME);
         if (written.isEmpty()) {
-            problems.add(new Problem(Field.NAME, Why.MISSING, Optional.empty()));
+            problems.addAll(isAny(problems, Field.NAME)
+                    ? List.of()
+                    : List.of(new Problem(Field.NAME, Why.MISSING, Optional.empty())));
             return Optional.empty();
         }
         Gender label = draft.first(Field.GENDER).map(DraftReader::gender).orElse(Gender.UNKNOWN);

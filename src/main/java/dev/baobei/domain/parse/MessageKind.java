@@ -28,6 +28,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     private static final Sought ARRIVED = Sought.of("已到|已经到|到了(?!联系|再|打|给|以后|之后|就|会|叫|找|跟|麻烦|案场)|到访了|到场了|已来访");
     private static final Sought REPLIES = Sought.of("报备(?:成功|无效|失败|已经成功|和案场项目不一致|了|的客户锁定)|已驳回|不能报备|不允许报备|已被其他|已预约"
             + "|请勿重复操作|保护期截止|被确认为|无效客户|请牢记|查看报备详情|您报备的客户");
+    private static final String BEGINNINGS_OF_TIMES = "0123456789今明后大周星礼本下上中早晚凌傍一二两三四五六七八九十约预半";
     private static final int LONGEST_WORD = 12;
 
     static final MessageKind CHATTER = plain(Kind.CHATTER);
@@ -65,12 +66,25 @@ record MessageKind(Kind kind, Optional<Text> argument) {
         if (isVisitNotice(words)) {
             return Kind.VISIT_NOTICE;
         }
+        if (Retraction.is(words)) {
+            return Kind.WITHDRAWAL;
+        }
+        ProjectNames projects = ProjectNames.of(around.projects());
+        if (Arrival.is(words, projects)) {
+            return Kind.VISIT_NOTICE;
+        }
         boolean labelled = hasLabel(text);
         if (!labelled && REPLIES.isIn(text)) {
             return Kind.CHATTER;
         }
         boolean reports = labelled || text.indexOf("报备") >= 0 || !PhoneFinder.in(text).isEmpty() || namesProject(words, around);
-        return reports ? orOfEarlierReport(text, labelled) : Kind.CHATTER;
+        return !reports ? Kind.CHATTER : asksOnly(text, labelled, projects) ? Kind.HELP : orOfEarlierReport(text, labelled);
+    }
+
+    /** 请问金桥农批今天还能报备吗: a question that names no customer asks how or whether to report. */
+    private static boolean asksOnly(Text text, boolean labelled, ProjectNames projects) {
+        return !labelled && text.indexOf("报备") >= 0 && PhoneFinder.in(text).isEmpty() && Question.in(text).isPresent()
+                && NamesIn.of(text, projects).names().isEmpty();
     }
 
     private static Kind orOfEarlierReport(Text text, boolean labelled) {
@@ -78,11 +92,13 @@ record MessageKind(Kind kind, Optional<Text> argument) {
         return EarlierReport.in(text).orElse(arrived ? Kind.VISIT_NOTICE : Kind.PRE_REPORT);
     }
 
-    /** 客户到访 as a line of its own; 客户到访时间 is a label. */
+    /** 客户到访 as a line of its own; 客户到访时间 is a label, and so is 到访 before a time. */
     private static boolean isVisitNotice(Text words) {
         int end = words.indexOf(c -> "\n:,;。!】]".indexOf(c) >= 0, 0);
         Text first = words.subSequence(0, end < 0 ? words.length() : end).strip(SIGNS);
-        return first.length() <= LONGEST_WORD && VISIT.contains(first.toString());
+        boolean isAlone = first.is("到访") && end > 0 && !words.after(end + 1).strip().isEmpty()
+                && BEGINNINGS_OF_TIMES.indexOf(words.after(end + 1).strip().charAt(0)) < 0;
+        return isAlone || first.length() <= LONGEST_WORD && VISIT.contains(first.toString());
     }
 
     private static boolean hasLabel(Text text) {

@@ -35,6 +35,7 @@ final class PhoneInWords {
      */
     static List<PhoneSighting> in(Text text, List<int[]> taken) {
         List<PhoneSighting> found = new ArrayList<>();
+        PhoneInHalves.add(text, found);
         each(FRONT_AND_BACK, text, found, PhoneInWords::frontAndBack);
         each(DIGITS_THEN_WORDS, text, found, (place, m) -> together(place, m.group(1), m.group(2), m.group(3)));
         each(WORDS_THEN_DIGITS, text, found, (place, m) -> together(place, m.group(3), m.group(1), m.group(2)));

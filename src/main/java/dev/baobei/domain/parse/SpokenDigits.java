@@ -19,6 +19,9 @@ final class SpokenDigits {
     /** So many are enough behind 尾号 or 后四位. */
     private static final int FEWEST_ANNOUNCED = 4;
 
+    /** So many are the beginning of a number whose end is told behind. */
+    private static final int FRONT = 3;
+
     private SpokenDigits() {}
 
     /** The same text with digits for such words; the raw text stays as it is. */
@@ -50,7 +53,17 @@ final class SpokenDigits {
         for (int at = from; at < end; at++) {
             words += isWord(text.charAt(at)) ? 1 : 0;
         }
-        return words >= FEWEST || words >= FEWEST_ANNOUNCED && isAnnounced(text, from);
+        return words >= FEWEST || words >= FEWEST_ANNOUNCED && isAnnounced(text, from)
+                || words == FRONT && "一幺壹".indexOf(text.charAt(from)) >= 0 && isBeforeEnd(text, end);
+    }
+
+    /** 幺三八尾号幺二三四 */
+    private static boolean isBeforeEnd(Text text, int end) {
+        int at = end;
+        while (at < text.length() && at - end < 3 && " ,、的".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return text.has("尾号", at) || text.has("开头", at) || text.has("后四位", at) || text.has("后面", at);
     }
 
     private static boolean isAnnounced(Text text, int from) {

@@ -25,6 +25,8 @@ record WrittenName(String surname, String given, Gender gender) {
     private static final String QUOTES = " \n\"'`“”‘’「」『』《》[]【】<>";
     private static final String HIDING = "*某xX×○●•";
     private static final String DOTS = "·•・‧∙.";
+    /** 张叫张伟 and 李女的 are sentences. */
+    private static final String NO_PART = "叫的们吗";
     private static final String FAMILIAR = "老小大";
     private static final List<String> TITLES_INSIDE = List.of("先生", "女士", "小姐", "太太");
     private static final List<String> COUPLES = List.of("夫妇", "夫妻", "两口子");
@@ -46,7 +48,7 @@ record WrittenName(String surname, String given, Gender gender) {
 
     /** The raw characters without a title in brackets behind them, and without those who come along. */
     static String alone(Text written) {
-        return withoutBracketedTitle(Companions.without(written.strip()).raw());
+        return withoutBracketedTitle(Companions.without(written.strip(c -> QUOTES.indexOf(c) >= 0)).raw());
     }
 
     /** *先生（女士） stays as it is. */
@@ -150,7 +152,8 @@ record WrittenName(String surname, String given, Gender gender) {
         boolean wide = name.length() < bare.length();
         boolean unlikelyLong = length == LONGEST_HAN && !Surnames.begin(name);
         boolean isNickname = length == 2 && name.charAt(0) == '阿';
-        if (length > LONGEST_HAN + surname - 1 || unlikelyLong || wide && length > 3 || isNickname) {
+        if (holds(name, c -> NO_PART.indexOf(c) >= 0) || length > LONGEST_HAN + surname - 1 || unlikelyLong
+                || wide && length > 3 || isNickname) {
             return Optional.empty();
         }
         return Optional.of(new WrittenName(name.substring(0, surname), name.substring(surname), gender));

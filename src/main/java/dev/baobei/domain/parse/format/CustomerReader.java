@@ -10,8 +10,6 @@ import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.parse.format.Piece.Kind;
 import dev.baobei.domain.parse.format.Reporter.Turn;
-import dev.baobei.domain.party.Gender;
-import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.text.Text;
 
 /** Goes from piece to piece and says whose each is: a customer's, an agent's, or everybody's. What it takes for nothing is left over. */
@@ -21,7 +19,9 @@ final class CustomerReader {
     private final List<Piece> pieces;
     private final ProjectNames projects;
     private final boolean numbersFirst;
-    private final int lastNumber;
+    private final boolean projectsLast;
+    private final ByPlace place;
+    private final boolean labelled;
     private final Section section = new Section();
     private final Reporter reporter = new Reporter();
     private final Customers customers;
@@ -38,7 +38,9 @@ final class CustomerReader {
         this.pieces = Roles.labelled(pieces);
         this.projects = projects;
         this.numbersFirst = Sequence.isNumbersFirst(this.pieces);
-        this.lastNumber = Sequence.lastNumber(this.pieces);
+        this.projectsLast = Sequence.isProjectsLast(this.pieces);
+        this.place = new ByPlace(text, this.pieces, projects);
+        this.labelled = labelled;
         this.customers = new Customers(projects, section);
         if (labelled || Sequence.isCounted(this.pieces)) {
             customers.areLabelled();
@@ -73,7 +75,11 @@ final class CustomerReader {
     }
 
     private static boolean isWord(Optional<Piece> piece) {
-        return piece.filter(word -> word.is(Kind.WORD)).isPresent();
+        return is(Kind.WORD, piece);
+    }
+
+    private static boolean is(Kind kind, Optional<Piece> piece) {
+        return piece.isPresent() && piece.get().is(kind);
     }
 
     private void take(Piece piece, int at) {
@@ -92,7 +98,7 @@ final class CustomerReader {
                 joined = false;
             }
             case TIME -> time(piece.text());
-            case AGENCY -> reporter.agency(piece.text());
+            case AGENCY -> agency(piece, at);
             case WORD -> word(piece, at);
             case HARMLESS -> harmless(piece.text());
             case JOINER -> joined = true;
@@ -100,6 +106,15 @@ final class CustomerReader {
             case LINE_END -> endLine();
             default -> {
             }
+        }
+    }
+
+    /** 客户：上海宏达贸易有限公司 is a customer, whatever its name ends in. */
+    private void agency(Piece piece, int at) {
+        if ((labelled || announced.is(Field.NAME)) && !customers.hasNumber() && Sequence.leadsToNumber(pieces, at)) {
+            customer(Piece.of(Kind.NAME, piece.text()), at, true);
+        } else {
+            reporter.agency(piece.text());
         }
     }
 
@@ -133,25 +148,21 @@ final class CustomerReader {
         }
     }
 
+    /** 金桥、云栖府 are of one section; in 云栖府：张三138****1234 / 王磊：金桥 somebody stands between. */
     private void project(Text name) {
-        joined &= meaning.filter(piece -> piece.is(Kind.PROJECT)).isEmpty();
-        if (customers.hasNumber() && numberOnLine) {
+        joined &= !is(Kind.PROJECT, meaning);
+        if (projectsLast && customers.hasNumber()) {
+            customers.last().add(Field.PROJECT, name);
+        } else if (customers.hasNumber() && numberOnLine) {
             customers.projectBehind(name);
         } else {
-            if (customers.hasNumber()) {
-                closeUnlessBeside();
+            if (customers.hasNumber() && !is(Kind.PROJECT, meaning)) {
+                section.close();
             }
             section.name(name);
             if (customers.waitsForNumber()) {
                 customers.last().add(Field.PROJECT, name);
             }
-        }
-    }
-
-    /** 金桥、云栖府 are of one section; in 云栖府：张三138****1234 / 王磊：金桥 somebody stands between. */
-    private void closeUnlessBeside() {
-        if (meaning.filter(piece -> piece.is(Kind.PROJECT)).isEmpty()) {
-            section.close();
         }
     }
 
@@ -163,59 +174,48 @@ final class CustomerReader {
 
     private void name(Piece piece, int at) {
         boolean hasNumber = Sequence.leadsToNumber(pieces, at);
-        if (reporter.turn() != Turn.CUSTOMER && !(hasNumber && reporter.isNamed() && !announced.is(Field.AGENT))) {
+        if (reporter.turn() != Turn.CUSTOMER && !(hasNumber && place.isBehind(reporter, announced, piece, at))) {
             reporter.name(piece.text());
-        } else if (Sequence.reports(pieces, at) && !hasNumber && customers.isEmpty()) {
+        } else if (Reporting.reports(pieces, at) && !hasNumber && customers.isEmpty()) {
             reporter.turnTo(Turn.AGENT);
             reporter.name(piece.text());
             reporter.turnTo(Turn.CUSTOMER);
-        } else if (Sequence.isPrescribedAgent(pieces, at) || customers.hasNumber() && Sequence.brings(pieces, at)
-                || !customers.isEmpty() && !hasNumber && Sequence.isBeforeAgency(pieces, at)) {
+        } else if (Reporting.isAgent(pieces, at, customers)) {
             reporter.turnTo(Turn.AGENT);
             reporter.name(piece.text());
         } else {
-            customer(piece, hasNumber);
+            customer(piece, at, hasNumber);
         }
     }
 
-    private void customer(Piece piece, boolean hasNumber) {
+    private void customer(Piece piece, int at, boolean hasNumber) {
         reporter.turnTo(Turn.CUSTOMER);
         if (customers.waitsForName() && (numbersFirst || !hasNumber)) {
             addName(customers.last(), piece);
         } else if (customers.waitsForNumber()) {
             addName(customers.last(), piece);
         } else if (customers.isEmpty() || hasNumber || NameWord.isTitled(piece.text()) && !customers.last().has(Field.REMARK)) {
-            addName(customers.open(), piece);
+            boolean apart = section.hasProject() && !section.isOpen() && Sequence.namesOwnProject(pieces, at);
+            addName(apart ? customers.openApart() : customers.open(), piece);
         }
     }
 
     private void addName(Draft customer, Piece piece) {
-        boolean second = customer.has(Field.NAME);
         boolean doubtful = piece.is(Kind.DOUBTFUL) && !hasProject();
-        customer.add(Field.NAME, piece.text());
         boolean withoutFirst = joined && !section.isOpen() && !customers.isSecond();
+        boolean isAlone = !withoutFirst && !(isWord(previous) && place.isBehindDot(piece.text()));
         joined = false;
-        boolean hasWordBefore = piece.is(Kind.DOUBTFUL) && NameWord.hasWordBefore(piece.text());
-        if (second || doubtful || withoutFirst || hasWordBefore || isBehindDot(piece.text())) {
-            Optional<String> seen = customer.first(Field.NAME).map(Text::raw);
-            customer.add(new Problem(Field.NAME, Problem.Why.AMBIGUOUS, seen));
-            if (doubtful) {
-                customer.add(new Problem(Field.PROJECT, Problem.Why.AMBIGUOUS, seen));
-            }
-        }
-    }
-
-    /** 买买提.艾力: what stands before the dot may be the first half of the name. */
-    private boolean isBehindDot(Text name) {
-        int at = name.position() - text.position();
-        return isWord(previous) && at > 1 && text.charAt(at - 1) == '.' && Character.isIdeographic(text.charAt(at - 2));
+        DoubtedName.add(customer, piece, doubtful, isAlone);
     }
 
     private void phone(Text number) {
-        if (announced.is(Field.AGENT_PHONE) || reporter.turn() != Turn.CUSTOMER) {
+        if (isBehindCompany(number)) {
+            ofCompany(number);
+        } else if (announced.is(Field.AGENT_PHONE) || reporter.turn() != Turn.CUSTOMER) {
             reporter.number(number);
         } else if (customers.waitsForNumber()) {
             customers.last().add(Field.PHONE, number);
+            section.close();
         } else if (customers.hasNumber() && numberOnLine && !numbersFirst) {
             again(number);
         } else {
@@ -224,13 +224,22 @@ final class CustomerReader {
         numberOnLine = true;
     }
 
+    /** 上海宏达贸易有限公司 136****7788: no agent hides their number, so the company may be the customer. */
+    private boolean isBehindCompany(Text number) {
+        return customers.isEmpty() && is(Kind.AGENCY, previous) && LikeNumbers.isHidden(number);
+    }
+
+    private void ofCompany(Text number) {
+        reporter.turnTo(Turn.CUSTOMER);
+        customers.open(true).add(Field.PHONE, number)
+                .add(new Problem(Field.NAME, Problem.Why.AMBIGUOUS, previous.map(company -> company.text().raw())));
+    }
+
     /** A second number behind the first: beside it the same one's, with other words between it may be anybody's. */
     private void again(Text number) {
         boolean joined = previous.filter(piece -> piece.is(Kind.JOINER) && piece.text().is("或")).isPresent();
         customers.addNumber(number, joined);
-        boolean beside = previous.filter(piece -> piece.is(Kind.PHONE) || piece.is(Kind.SIGN) || piece.is(Kind.JOINER))
-                .isPresent();
-        if (!beside) {
+        if (!is(Kind.PHONE, previous) && !is(Kind.SIGN, previous) && !is(Kind.JOINER, previous)) {
             customers.doubtNumber();
         }
     }
@@ -263,8 +272,8 @@ final class CustomerReader {
         } else if (announced.is(Field.AGENCY)) {
             reporter.agency(word);
         } else if (reporter.turn() == Turn.CUSTOMER && isNameByPlace(word, at)) {
-            customer(Piece.of(Kind.NAME, word), true);
-        } else if (isProjectByPlace(word, at)) {
+            customer(Piece.of(Kind.NAME, word), at, true);
+        } else if (!hasProject() && customers.isEmpty() && place.isProject(word, at)) {
             section.name(word);
         } else if (customers.hasNumber() && numberOnLine && ProjectLike.is(word, projects)) {
             customers.projectBehind(word);
@@ -283,14 +292,6 @@ final class CustomerReader {
 
     private boolean isNameByPlace(Text word, int at) {
         boolean beside = Sequence.leadsToNumber(pieces, at) || numbersFirst && customers.waitsForName();
-        boolean isAnnounced = announced.is(Field.NAME) && word.length() <= 4
-                && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
-        return beside && !Kin.begins(word) && !customers.waitsForNumber() && (isAnnounced || NameWord.isPossible(word))
-                && (hasProject() || !ProjectLike.is(word, projects));
-    }
-
-    private boolean isProjectByPlace(Text word, int at) {
-        boolean isLong = word.length() > 4 || word.holds(Character::isIdeographic) && word.length() > 1;
-        return isLong && !hasProject() && customers.isEmpty() && word.length() <= 12 && at < lastNumber;
+        return beside && !customers.waitsForNumber() && place.isName(word, announced.is(Field.NAME), hasProject());
     }
 }

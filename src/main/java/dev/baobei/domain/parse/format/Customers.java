@@ -66,6 +66,13 @@ final class Customers {
         return customer;
     }
 
+    /** Begins the next customer, who has a project of their own and none of the section's. */
+    Draft openApart() {
+        Draft customer = new Draft();
+        all.add(customer);
+        return customer;
+    }
+
     /** 金桥 张三138****1234 龙湖 李四139****5678 is plain; without 金桥 the project between may be either's. */
     private Optional<Problem> beforeNext() {
         Optional<Problem> doubt = section.hasProject()

@@ -98,8 +98,11 @@ final class FormReader {
         last = field;
     }
 
-    /** 报备客户：越秀 names a project under a label of customers. */
+    /** 报备客户：越秀 names a project under a label of customers, 房号：3-1201 none at all. */
     private Field ofProject(Field field, Text value) {
+        if (field == Field.PROJECT && Room.is(value) && projects.inValue(value).isEmpty()) {
+            return Field.REMARK;
+        }
         return field == Field.NAME && !projects.of(value).isEmpty() ? Field.PROJECT : field;
     }
 

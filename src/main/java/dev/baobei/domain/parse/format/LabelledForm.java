@@ -28,7 +28,8 @@ final class LabelledForm implements Format {
         }
         boolean isOfCustomer = drafts.stream().anyMatch(Draft::isOfSomebody)
                 || entries(lines).anyMatch(entry -> asksForCustomer(entry, projects));
-        return isOfCustomer ? drafts : belowOneAnother(text, projects).orElse(drafts);
+        boolean isLoose = !text.holds(c -> c == ':') && drafts.stream().noneMatch(draft -> draft.has(Field.NAME));
+        return isOfCustomer && !isLoose ? drafts : belowOneAnother(text, projects).orElse(drafts);
     }
 
     /** 姓名：王磊 may be the agent below the customer, 客户姓名 is not. */

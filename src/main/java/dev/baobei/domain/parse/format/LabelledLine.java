@@ -75,7 +75,7 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     private static Optional<Place> before(Text line, int from, int colon) {
         for (int start = Math.max(from, colon - FARTHEST); start < colon; start++) {
-            if (start == from || isSeparator(line.charAt(start - 1))) {
+            if (start == from || isSeparator(line.charAt(start - 1)) || isGluedToNumber(line, start)) {
                 Optional<Label> label = Label.of(word(line.subSequence(start, colon)));
                 if (label.isPresent()) {
                     return isClock(line, colon, label.get())
@@ -85,6 +85,11 @@ record LabelledLine(Text before, List<Entry> entries) {
             }
         }
         return line.charAt(colon) == ':' ? unknown(line, from, colon) : Optional.empty();
+    }
+
+    /** 138****1234项目：, where two messages were put together without a sign. */
+    private static boolean isGluedToNumber(Text line, int at) {
+        return Character.isDigit(line.charAt(at - 1)) && Character.isIdeographic(line.charAt(at));
     }
 
     /** 看房时间 11:30, where the colon is the time's. */

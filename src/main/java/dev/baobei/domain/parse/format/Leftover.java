@@ -45,7 +45,8 @@ final class Leftover {
         if (left.holds(Character::isLetterOrDigit)) {
             Leftover leftover = new Leftover(drafts, left, projects);
             Pieces.of(left, projects).forEach(leftover::rule);
-            SaidDone.in(left).or(() -> Unmeant.in(text)).ifPresent(words -> leftover.ask(Field.REMARK, words));
+            SaidDone.in(left).ifPresentOrElse(words -> leftover.ask(Field.REMARK, words),
+                    () -> Unmeant.in(text).ifPresent(words -> leftover.askAll(doubt(Field.REMARK, words))));
             CountedProjects.contradicting(leftover.reported().size(), left).ifPresent(
                     words -> leftover.askAll(new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(words.raw()))));
             Kin.between(drafts, left)
@@ -129,16 +130,24 @@ final class Leftover {
         drafts.stream().filter(draft -> !draft.problems().contains(problem)).forEach(draft -> draft.add(problem));
     }
 
+    /** The last report that begins before it is asked about; what stands above the first concerns all of them. */
     private void ask(Field field, Text seen) {
-        beside(seen).add(new Problem(field, Why.AMBIGUOUS, Optional.of(seen.raw())));
+        before(seen).ifPresentOrElse(draft -> draft.add(doubt(field, seen)), () -> askAll(doubt(field, seen)));
     }
 
-    /** The last report that begins before it, else the first. */
+    private static Problem doubt(Field field, Text seen) {
+        return new Problem(field, Why.AMBIGUOUS, Optional.of(seen.raw()));
+    }
+
     private Draft beside(Text place) {
+        return before(place).orElse(drafts.get(0));
+    }
+
+    private Optional<Draft> before(Text place) {
         if (byStart.isEmpty()) {
             drafts.forEach(draft -> byStart.putIfAbsent(start(draft), draft));
         }
-        return Optional.ofNullable(byStart.floorEntry(place.position())).map(Map.Entry::getValue).orElse(drafts.get(0));
+        return Optional.ofNullable(byStart.floorEntry(place.position())).map(Map.Entry::getValue);
     }
 
     private static int start(Draft draft) {

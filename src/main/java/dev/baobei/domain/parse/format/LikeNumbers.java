@@ -89,6 +89,12 @@ final class LikeNumbers {
         customer.add(new Problem(Field.PHONE, Why.AMBIGUOUS, customer.first(Field.PHONE).map(Text::raw)));
     }
 
+    /** Whether a part of a number is hidden, as an agent's own never is. */
+    static boolean isHidden(Text number) {
+        return PhoneFinder.in(number).stream().flatMap(sighting -> sighting.number().stream())
+                .anyMatch(one -> one.pattern().indexOf('*') >= 0);
+    }
+
     /** Where digits are known and where not; empty where the number itself is asked about. */
     private static String shape(Draft customer) {
         Optional<PhoneNumber> number = customer.first(Field.PHONE).flatMap(text -> PhoneFinder.in(text).stream().findFirst())

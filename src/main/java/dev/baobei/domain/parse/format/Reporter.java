@@ -59,6 +59,10 @@ final class Reporter {
         return said.has(Field.AGENT);
     }
 
+    boolean hasNumber() {
+        return said.has(Field.AGENT_PHONE);
+    }
+
     Draft said() {
         return said;
     }

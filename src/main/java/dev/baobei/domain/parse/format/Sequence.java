@@ -38,7 +38,7 @@ final class Sequence {
         return !people.isEmpty() && people.size() % 2 == 0;
     }
 
-    private static boolean isName(Piece piece) {
+    static boolean isName(Piece piece) {
         return piece.is(Kind.NAME) || piece.is(Kind.DOUBTFUL);
     }
 
@@ -75,41 +75,22 @@ final class Sequence {
         return at;
     }
 
-    /** 王磊 诚邦地产: whoever stands before an agency is its agent. */
-    static boolean isBeforeAgency(List<Piece> pieces, int name) {
-        int next = name + 1;
-        while (next < pieces.size() && (pieces.get(next).is(Kind.SIGN) || pieces.get(next).is(Kind.HARMLESS))) {
-            next++;
+    /** 张三 云栖府 138****1234: a project stands between a name and its number. */
+    static boolean namesOwnProject(List<Piece> pieces, int name) {
+        int at = name + 1;
+        while (at < pieces.size() && !pieces.get(at).is(Kind.PHONE) && !pieces.get(at).is(Kind.PROJECT)
+                && !pieces.get(at).is(Kind.LINE_END)) {
+            at++;
         }
-        return next < pieces.size() && pieces.get(next).is(Kind.AGENCY);
+        return at < pieces.size() && pieces.get(at).is(Kind.PROJECT);
     }
 
-    /** 王磊报备张伟138****1234: whoever stands right before 报备 reports. */
-    static boolean reports(List<Piece> pieces, int name) {
-        return name + 1 < pieces.size() && pieces.get(name + 1).is(Kind.HARMLESS)
-                && List.of("报备", "预报备", "补充报备").stream().anyMatch(pieces.get(name + 1).text()::is);
-    }
-
-    /** 138****1234 郑凯带看: whoever is last and brings the customer is the agent. */
-    static boolean brings(List<Piece> pieces, int name) {
-        return pieces.get(name).is(Kind.NAME) && !NameWord.isTitled(pieces.get(name).text()) && name + 1 < pieces.size()
-                && pieces.get(name + 1).is(Kind.HARMLESS) && pieces.get(name + 1).text().is("带看")
-                && pieces.subList(name + 2, pieces.size()).stream().allMatch(piece -> piece.is(Kind.SIGN));
-    }
-
-    /**
-     * The third of exactly three fields, 客户姓名、手机号码、业务员姓名.
-     *
-     * <p>Regulations on receipt of customers (rows R017 and R018 of the field corpus): "客户姓名、手机号码留前3后4、业务员姓名".
-     */
-    static boolean isPrescribedAgent(List<Piece> pieces, int name) {
-        if (pieces.size() > 8) {
-            return false;
-        }
-        List<Piece> fields = pieces.stream().filter(piece -> !piece.is(Kind.LINE_END)).toList();
-        return fields.size() == 5 && fields.get(4) == pieces.get(name) && isName(fields.get(0))
-                && fields.get(2).is(Kind.PHONE) && fields.get(1).is(Kind.SIGN) && fields.get(3).is(Kind.SIGN)
-                && fields.get(1).text().charAt(0) == fields.get(3).text().charAt(0)
-                && !NameWord.isTitled(pieces.get(name).text());
+    /** 张三138****1234看云栖府，李四139****5678看山河印: behind each number its project, before the first none. */
+    static boolean isProjectsLast(List<Piece> pieces) {
+        List<Piece> ends = pieces.stream().filter(piece -> piece.is(Kind.PHONE) || piece.is(Kind.PROJECT)).toList();
+        boolean alike = ends.stream().filter(piece -> piece.is(Kind.PHONE)).map(piece -> LikeNumbers.isHidden(piece.text()))
+                .distinct().count() == 1;
+        return alike && ends.size() > 2 && ends.size() % 2 == 0
+                && IntStream.range(0, ends.size()).allMatch(at -> ends.get(at).is(at % 2 == 0 ? Kind.PHONE : Kind.PROJECT));
     }
 }

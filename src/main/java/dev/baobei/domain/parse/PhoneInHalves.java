@@ -1,0 +1,56 @@
+package dev.baobei.domain.parse;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.text.Text;
+
+/**
+ * Numbers told as two halves: 138(隐)1234, 138后面是1234. Where only a sign stands between (138/1234) or the
+ * end comes first (尾号1234前三位138), whether they belong together is asked.
+ */
+final class PhoneInHalves {
+
+    private static final String NONE_BEFORE = "(?<![0-9*+.-])";
+    private static final String NONE_BEHIND = "(?![0-9*])";
+    private static final String FRONT = "(1[3-9][0-9]{1,2})";
+    private static final String HIDDEN = "[ ,(]{0,2}(?:中间)?(?:四位|4位|号码)?(?:隐藏|隐去|隐|省略|略|保密|不显示)(?:四位|4位|号码|了)?[ ,)]{0,2}";
+    private static final String BEHIND = "[ ,]{0,2}(?:后面|后边|最后)(?:四位|4位)?(?:数)?(?:是|为|:)? ?";
+    private static final Pattern FRONT_THEN_BACK = Pattern
+            .compile(NONE_BEFORE + FRONT + "(?:" + HIDDEN + "|" + BEHIND + ")([0-9]{4})" + NONE_BEHIND);
+    private static final Pattern BACK_THEN_FRONT = Pattern
+            .compile("(?:尾号|尾数|末四位|后[四4]位?)(?:数|是|为|:)? ?([0-9]{4})[ ,;、和]{0,3}(?:前面|开头|前[三四34]位?)(?:数|是|为|:)? ?" + FRONT
+                    + NONE_BEHIND);
+    private static final Pattern WITH_SIGN = Pattern
+            .compile(NONE_BEFORE + "(?<!/)1[3-9][0-9][/~]([0-9]{4})" + NONE_BEHIND + "(?![/年.-])");
+
+    private PhoneInHalves() {}
+
+    /** Adds the numbers that are told this way. */
+    static void add(Text text, List<PhoneSighting> found) {
+        boolean told = text.holds(c -> "隐略密显后前".indexOf(c) >= 0);
+        if (told) {
+            Matcher front = FRONT_THEN_BACK.matcher(text);
+            while (front.find()) {
+                found.add(number(text, front, front.group(1), front.group(2)));
+            }
+            Matcher back = BACK_THEN_FRONT.matcher(text);
+            while (back.find()) {
+                found.add(PhoneSighting.doubtful(text.subSequence(back.start(), back.end()), Why.AMBIGUOUS));
+            }
+        }
+        if (text.holds(c -> c == '/' || c == '~')) {
+            Matcher sign = WITH_SIGN.matcher(text);
+            while (sign.find()) {
+                found.add(PhoneSighting.doubtful(text.subSequence(sign.start(), sign.end()), Why.AMBIGUOUS));
+            }
+        }
+    }
+
+    private static PhoneSighting number(Text text, Matcher place, String front, String back) {
+        return MaskedNumber.read(text.subSequence(place.start(), place.end()), front,
+                MaskedNumber.LENGTH - front.length() - back.length(), back);
+    }
+}
