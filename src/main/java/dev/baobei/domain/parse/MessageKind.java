@@ -26,8 +26,9 @@ record MessageKind(Kind kind, Optional<Text> argument) {
             "说明", "报备帮助", "怎样报备");
     private static final Set<String> VISIT = Set.of("客户到访", "客户已到访", "客户到访通知", "到访通知", "客户已到", "客户到场", "到访确认");
     private static final Sought ARRIVED = Sought.of("已到|已经到|到了(?!联系|再|打|给|以后|之后|就|会|叫|找|跟|麻烦|案场)|到访了|到场了|已来访");
-    private static final Sought REPLIES = Sought.of("报备(?:成功|无效|失败|已经成功|和案场项目不一致|了|的客户锁定)|已驳回|不能报备|不允许报备|已被其他|已预约"
-            + "|请勿重复操作|保护期截止|被确认为|无效客户|请牢记|查看报备详情|您报备的客户");
+    private static final Sought REPLIES = Sought
+            .of("报备(?:成功(?! ?(?:请|麻烦)?(?:回复?|告诉|告知|通知|说))|无效|失败|已经成功|和案场项目不一致|了|的客户锁定)|已驳回|不能报备|不允许报备|已被其他|已预约"
+                    + "|请勿重复操作|保护期截止|被确认为|无效客户|请牢记|查看报备详情|您报备的客户");
     private static final String BEGINNINGS_OF_TIMES = "0123456789今明后大周星礼本下上中早晚凌傍一二两三四五六七八九十约预半";
     private static final int LONGEST_WORD = 12;
 

@@ -75,7 +75,8 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     private static Optional<Place> before(Text line, int from, int colon) {
         for (int start = Math.max(from, colon - FARTHEST); start < colon; start++) {
-            if (start == from || isSeparator(line.charAt(start - 1)) || isGluedToNumber(line, start)) {
+            if (start == from || isSeparator(line.charAt(start - 1)) || isBehindColon(line, start)
+                    || isGluedToNumber(line, start)) {
                 Optional<Label> label = Label.of(word(line.subSequence(start, colon)));
                 if (label.isPresent()) {
                     return isClock(line, colon, label.get())
@@ -85,6 +86,11 @@ record LabelledLine(Text before, List<Entry> entries) {
             }
         }
         return line.charAt(colon) == ':' ? unknown(line, from, colon) : Optional.empty();
+    }
+
+    /** 报备：姓名：; but 14:00 is a time. */
+    private static boolean isBehindColon(Text line, int at) {
+        return line.charAt(at - 1) == ':' && !Character.isDigit(line.charAt(at));
     }
 
     /** 138****1234项目：, where two messages were put together without a sign. */
