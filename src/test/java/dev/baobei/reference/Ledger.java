@@ -73,6 +73,8 @@ final class Ledger {
             case NATURAL_DAYS, UNTIL_OPENING_THEN_DAYS -> days.end(day + span.amount());
             case WORKING_DAYS -> days.end(days.working(day, span.amount()));
             case MONTHS -> days.end(Days.months(day, span.amount()));
+            case DAYS_ON -> days.later(day + span.amount(), days.clock(from));
+            case MONTHS_ON -> days.later(Days.months(day, span.amount()), days.clock(from));
             case SAME_DAY -> days.end(day);
             case FIXED_CLOCK -> days.at(day + span.amount(), span.clock());
         };

@@ -20,7 +20,7 @@ import dev.baobei.reference.Outcome.Kind;
 import dev.baobei.reference.Outcome.Verdict;
 
 /** Walks a history in the order of its records and says every decision and every verdict. */
-final class Model {
+public final class Model {
 
     private final Ledger ledger;
     private final Outcome outcome = new Outcome(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
@@ -31,7 +31,8 @@ final class Model {
         ledger = new Ledger(history.days(), history.existing());
     }
 
-    static Outcome judge(History history) {
+    /** Every decision and every verdict of a history. */
+    public static Outcome judge(History history) {
         Model model = new Model(history);
         for (int i = 0; i < history.events().size(); i++) {
             model.record(history.events().get(i), i);
