@@ -13,7 +13,7 @@ public record Days(String zone, Set<Long> holidays) {
     public static final long DAY = 24 * HOUR;
 
     /** The natural day on which an instant falls. */
-    long of(long time) {
+    public long of(long time) {
         return Math.floorDiv(time + offset(time), DAY);
     }
 
