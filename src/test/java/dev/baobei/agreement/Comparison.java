@@ -58,7 +58,10 @@ final class Comparison {
 
     private static String said(Outcome.Decision decision) {
         return switch (decision.answer()) {
-            case REJECTED -> "rejected " + new TreeSet<>(decision.objections().stream()
+            // The engine asks for what is missing only where nothing else stands in the way.
+            case REJECTED -> decision.objections().contains(Outcome.Objection.HELD_BY_ANOTHER)
+                    ? "rejected [HELD_BY_ANOTHER]"
+                    : "rejected " + new TreeSet<>(decision.objections().stream()
                     .map(one -> one == Outcome.Objection.WHOLE_NUMBER_REQUIRED ? "TOO_FEW_DIGITS" : one.name()).toList());
             default -> decision.answer() + " " + decision.receipt() + " " + decision.earliest() + " " + decision.deadline();
         };

@@ -34,6 +34,10 @@ final class Supported {
             History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = false;
+    /** Whether two people may give one number on one day, and one of them come back. */
+    private static final boolean TWO_NAMES_A_DAY = false;
+    /** Whether wrong digits, obtained while the customer is there, strike a candidate. */
+    private static final boolean STRIKING = false;
     private static final int HOURS_OF_A_DAY = 24;
 
     private Supported() {}
@@ -79,17 +83,32 @@ final class Supported {
         List<Event> events = new ArrayList<>();
         Map<Integer, Long> arrivals = new HashMap<>();
         for (Event event : any.events()) {
-            if (event instanceof Arrival arrival) {
+            if (event instanceof Arrival arrival && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))) {
                 arrivals.put(arrival.id(), any.days().of(arrival.at()));
             }
             boolean lapsed = event instanceof Confirmation confirmation
-                    && arrivals.get(confirmation.visit()) != any.days().of(confirmation.at());
+                    && !Long.valueOf(any.days().of(confirmation.at())).equals(arrivals.get(confirmation.visit()));
             boolean agencysOwn = event instanceof History.TermsChange change && change.agency() != null;
-            if (EVENTS.contains(event.getClass()) && !lapsed && !agencysOwn) {
+            if (EVENTS.contains(event.getClass()) && !lapsed && !agencysOwn && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
+                    && (STRIKING || !mayStrike(event, any))) {
                 events.add(plain(event));
             }
         }
         return new History(any.days(), any.existing(), List.copyOf(events));
+    }
+
+    private static boolean isSecondName(Event event, History any, List<Event> before) {
+        return event instanceof Arrival arrival && before.stream().anyMatch(other -> other instanceof Arrival earlier
+                && any.days().of(earlier.at()) == any.days().of(arrival.at())
+                && earlier.numbers().get(0).equals(arrival.numbers().get(0)) && !earlier.name().equals(arrival.name()));
+    }
+
+    /** Digits that are not the report's own, given between an arrival and a confirmation of the same day. */
+    private static boolean mayStrike(Event event, History any) {
+        return event instanceof History.Supplement && any.events().stream().anyMatch(other -> other instanceof Arrival
+                && other.at() <= event.at() && any.days().of(other.at()) == any.days().of(event.at()))
+                && any.events().stream().anyMatch(other -> other instanceof Confirmation && other.at() >= event.at()
+                        && any.days().of(other.at()) == any.days().of(event.at()));
     }
 
     private static Event plain(Event event) {

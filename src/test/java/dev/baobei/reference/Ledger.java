@@ -108,9 +108,9 @@ final class Ledger {
         return kept.stream().filter(one -> one.id() == report).findFirst().orElse(null);
     }
 
-    /** Visits that protect at an instant, the earliest first. */
+    /** Visits that protect at an instant (half-open, from the arrival itself on), the earliest first. */
     Stream<Guard> guardsAt(long time) {
-        return guards.stream().filter(guard -> guard.arrival().at() < time && time < guard.end(this, time))
+        return guards.stream().filter(guard -> guard.arrival().at() <= time && time < guard.end(this, time))
                 .sorted(Comparator.comparingLong(guard -> guard.arrival().at()));
     }
 }
