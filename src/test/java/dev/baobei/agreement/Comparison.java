@@ -62,7 +62,8 @@ final class Comparison {
             case REJECTED -> decision.objections().contains(Outcome.Objection.HELD_BY_ANOTHER)
                     ? "rejected [HELD_BY_ANOTHER]"
                     : "rejected " + new TreeSet<>(decision.objections().stream()
-                    .map(one -> one == Outcome.Objection.WHOLE_NUMBER_REQUIRED ? "TOO_FEW_DIGITS" : one.name()).toList());
+                            .map(one -> one == Outcome.Objection.WHOLE_NUMBER_REQUIRED ? "TOO_FEW_DIGITS" : one.name())
+                            .toList());
             default -> decision.answer() + " " + decision.receipt() + " " + decision.earliest() + " " + decision.deadline();
         };
     }

@@ -34,6 +34,8 @@ final class Supported {
             History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = false;
+    /** Whether a customer may hide digits at the desk: the readings of what a doubtful visit bars still differ. */
+    private static final boolean MASKED_VISITS = false;
     /** Whether two people may give one number on one day, and one of them come back. */
     private static final boolean TWO_NAMES_A_DAY = false;
     /** Whether wrong digits, obtained while the customer is there, strike a candidate. */
@@ -83,18 +85,24 @@ final class Supported {
         List<Event> events = new ArrayList<>();
         Map<Integer, Long> arrivals = new HashMap<>();
         for (Event event : any.events()) {
-            if (event instanceof Arrival arrival && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))) {
+            if (event instanceof Arrival arrival && (MASKED_VISITS || !isMasked(event))
+                    && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))) {
                 arrivals.put(arrival.id(), any.days().of(arrival.at()));
             }
             boolean lapsed = event instanceof Confirmation confirmation
                     && !Long.valueOf(any.days().of(confirmation.at())).equals(arrivals.get(confirmation.visit()));
             boolean agencysOwn = event instanceof History.TermsChange change && change.agency() != null;
-            if (EVENTS.contains(event.getClass()) && !lapsed && !agencysOwn && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
+            if (EVENTS.contains(event.getClass()) && !lapsed && !agencysOwn && (MASKED_VISITS || !isMasked(event))
+                    && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
                     && (STRIKING || !mayStrike(event, any))) {
                 events.add(plain(event));
             }
         }
         return new History(any.days(), any.existing(), List.copyOf(events));
+    }
+
+    private static boolean isMasked(Event event) {
+        return event instanceof Arrival arrival && arrival.numbers().get(0).contains("*");
     }
 
     private static boolean isSecondName(Event event, History any, List<Event> before) {

@@ -42,7 +42,8 @@ public record History(Days days, Set<String> existing, List<Event> events) {
     }
 
     /** The slip; consultantBoxByAgency: agency people signed where the consultant signs. */
-    public record Confirmation(long at, int visit, Set<Terms.Role> signatures, boolean consultantBoxByAgency) implements Event {}
+    public record Confirmation(long at, int visit, Set<Terms.Role> signatures,
+            boolean consultantBoxByAgency) implements Event {}
 
     public enum Step {
         DEPOSIT, SIGNED, CANCELLED

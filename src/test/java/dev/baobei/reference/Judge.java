@@ -163,7 +163,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         Kept winner = found.kind() == Kind.BROUGHT_BY ? ledger.kept(found.holders().get(0).report()) : null;
         boolean party = terms.ownership() == Terms.Ownership.FIRST_REPORT || !arrival.named()
                 || doubt.agency().equals(arrival.broughtBy());
-        return winner != null && party && !late(doubt) && Kept.inOrder(doubt, winner) < 0;
+        return winner != null && party && (!late(doubt) || late(winner)) && Kept.inOrder(doubt, winner) < 0;
     }
 
     private static List<String> agencies(Verdict verdict) {

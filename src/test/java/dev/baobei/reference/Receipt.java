@@ -67,7 +67,7 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         return ledger.kept.stream().filter(kept -> kept.openForAgent(report.effective())
                 && kept.effective() <= report.effective() && report.effective() < ledger.deadline(kept, report.at()))
                 .filter(kept -> kept.report.agent().equals(report.agent()) && kept.agency().equals(report.agency())
-                && kept.says(report.digits()) && kept.report.name().equals(report.name()))
+                        && kept.says(report.digits()) && kept.report.name().equals(report.name()))
                 .filter(kept -> !renewed(kept)).min(Kept::inOrder).orElse(null);
     }
 

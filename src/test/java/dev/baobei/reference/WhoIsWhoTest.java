@@ -68,9 +68,9 @@ class WhoIsWhoTest {
                         + "03-01T09:10; v1 张伟 13800001234 03-01T10:00; " + R
                         + "03-01T10:05 sent 03-01T09:00; ok 1 03-01T10:10",
                 OWNS,
-                "a withdrawal at the instant of the arrival comes too late", R
+                "a withdrawal at the instant of the arrival still counts", R
                         + "03-01T09:00; w1 03-01T10:00; v1 张伟 13800001234 03-01T10:00",
-                OWNS,
+                "WALK_IN house NOBODY_REPORTED",
                 "a tie is settled by the journal", R
                         + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:00; v1 张伟 13800001234 03-01T10:00",
                 OWNS);
