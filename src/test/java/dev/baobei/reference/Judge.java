@@ -146,16 +146,18 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     /** design 4: never decided by a machine. What would change the verdict if it were a candidate makes it contested. */
     private Verdict doubted(Verdict found, List<Kept> clean, List<Kept> doubtful, Why why) {
+        List<Kept> parties = new ArrayList<>(clean);
         for (Kept doubt : doubtful) {
             List<Kept> with = new ArrayList<>(clean);
             with.add(doubt);
             with.sort(Kept::inOrder);
             Verdict other = choose(with, new TreeMap<>());
             if (ahead(doubt, found) || other.kind() != found.kind() || !agencies(other).equals(agencies(found))) {
-                return contested(why, with);
+                parties.add(doubt);
             }
         }
-        return found;
+        parties.sort(Kept::inOrder);
+        return parties.size() > clean.size() ? contested(why, parties) : found;
     }
 
     /** design 4: decided by a person, with a reason; inside an agency as well the earliest agent holds. */
@@ -163,7 +165,8 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         Kept winner = found.kind() == Kind.BROUGHT_BY ? ledger.kept(found.holders().get(0).report()) : null;
         boolean party = terms.ownership() == Terms.Ownership.FIRST_REPORT || !arrival.named()
                 || doubt.agency().equals(arrival.broughtBy());
-        return winner != null && party && (!late(doubt) || late(winner)) && Kept.inOrder(doubt, winner) < 0;
+        return winner != null && party && (!late(doubt) || late(winner) && (!winner.agency().equals(arrival.broughtBy())
+                || doubt.agency().equals(winner.agency()))) && Kept.inOrder(doubt, winner) < 0;
     }
 
     private static List<String> agencies(Verdict verdict) {
