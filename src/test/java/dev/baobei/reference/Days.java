@@ -5,15 +5,15 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /** Natural days of a zone: times are nanoseconds since 1970 (UTC), days are numbered from 1970-01-01 = 0. */
-record Days(String zone, Set<Long> holidays) {
+public record Days(String zone, Set<Long> holidays) {
 
-    static final long SECOND = 1_000_000_000L;
-    static final long MINUTE = 60 * SECOND;
-    static final long HOUR = 60 * MINUTE;
-    static final long DAY = 24 * HOUR;
+    public static final long SECOND = 1_000_000_000L;
+    public static final long MINUTE = 60 * SECOND;
+    public static final long HOUR = 60 * MINUTE;
+    public static final long DAY = 24 * HOUR;
 
     /** The natural day on which an instant falls. */
-    long of(long time) {
+    public long of(long time) {
         return Math.floorDiv(time + offset(time), DAY);
     }
 
@@ -45,6 +45,13 @@ record Days(String zone, Set<Long> holidays) {
         return offset(second) == local - second ? second : change(first - DAY, second + DAY, after);
     }
 
+    /** The same, but a time that the clocks skip is as much later as they skip. */
+    long later(long day, long clock) {
+        long local = day * DAY + clock;
+        long least = local - Math.min(offset(local - DAY), offset(local + DAY));
+        return clock(at(day, clock)) == clock ? at(day, clock) : least;
+    }
+
     private long change(long from, long to, long after) {
         return to - from == 1
                 ? to
@@ -70,7 +77,7 @@ record Days(String zone, Set<Long> holidays) {
     }
 
     /** The same day of the month {@code months} later, or the last of that month. */
-    static long months(long day, int months) {
+    public static long months(long day, int months) {
         int[] date = date(day);
         int month = date[0] * 12 + date[1] - 1 + months;
         int year = Math.floorDiv(month, 12);
@@ -78,13 +85,13 @@ record Days(String zone, Set<Long> holidays) {
         return day(year, of, Math.min(date[2], length(year, of)));
     }
 
-    static int length(int year, int month) {
+    public static int length(int year, int month) {
         boolean leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;
         return month == 2 ? leap ? 29 : 28 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
     }
 
     /** The number of a date, counted year by year and month by month. */
-    static long day(int year, int month, int dayOfMonth) {
+    public static long day(int year, int month, int dayOfMonth) {
         long days = dayOfMonth - 1;
         for (int past = 1970; past < year; past++) {
             days += 337 + length(past, 2);
@@ -96,7 +103,7 @@ record Days(String zone, Set<Long> holidays) {
     }
 
     /** Year, month and day of month of a numbered day. */
-    static int[] date(long day) {
+    public static int[] date(long day) {
         int year = 1970;
         long left = day;
         for (; left >= 337 + length(year, 2); year++) {

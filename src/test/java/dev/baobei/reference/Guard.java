@@ -40,11 +40,11 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
         return arrival.numbers().stream().anyMatch(number -> Likeness.whole(number) && numbers.contains(number));
     }
 
-    /** A masked number joins nobody by machine, but it may be this customer. */
-    boolean maybeOf(Arrival other) {
-        return arrival.numbers().stream().anyMatch(one -> other.numbers().stream()
-                .anyMatch(number -> Likeness.agreement(one, number) > 0))
-                && Likeness.compatible(arrival.name(), other.name());
+    /** A masked number joins nobody by machine; design 4: a look-alike of this customer. */
+    boolean maybeOf(Arrival other, int confirming) {
+        int agreement = arrival.numbers().stream().flatMap(one -> other.numbers().stream()
+                .map(number -> Likeness.agreement(one, number))).reduce(0, Math::max);
+        return agreement >= confirming || agreement > 0 && Likeness.compatible(arrival.name(), other.name());
     }
 
     boolean ofHousehold(String household) {

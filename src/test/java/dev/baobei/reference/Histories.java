@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.baobei.reference.History.Arrival;
@@ -16,7 +17,7 @@ import dev.baobei.reference.History.Name;
  * Histories from a seed: few people and agencies, so that they meet, and times that stand on, one before or one behind every
  * edge that earlier events have made.
  */
-final class Histories {
+public final class Histories {
 
     private static final String[] ZONES = {"Asia/Shanghai", "Asia/Shanghai", "Asia/Hong_Kong", "America/New_York",
             "Europe/Berlin", "Africa/Cairo", "Australia/Lord_Howe"};
@@ -27,6 +28,8 @@ final class Histories {
             {2026, 4, 23}, {2026, 12, 31}, {2027, 11, 29}};
 
     final SplittableRandom random;
+    private final long step;
+    private final UnaryOperator<Terms> within;
     private final Days days;
     private final List<Event> events = new ArrayList<>();
     /** Instants at which something may change: the next event likes to stand there. */
@@ -38,15 +41,27 @@ final class Histories {
     /** The two or three people of this history. */
     private final String[] cast;
 
-    private Histories(long seed) {
+    private Histories(long seed, long step, UnaryOperator<Terms> within) {
+        this.step = step;
+        this.within = within;
         random = new SplittableRandom(seed);
         days = new Days(pick(ZONES), new HashSet<>());
         cast = new String[]{PEOPLE[random.nextInt(3)], pick(PEOPLE), PEOPLE[random.nextInt(5)]};
     }
 
+    /**
+     * The same of projects that have only some terms, told in a coarser time.
+     *
+     * @param step   the nanoseconds that lie between an edge and what stands one beside it
+     * @param within what terms become that these projects cannot have
+     */
+    public static History of(long seed, long step, UnaryOperator<Terms> within) {
+        return new Histories(seed, step, within).history();
+    }
+
     /** The history of a seed, the same one for ever. */
     static History of(long seed) {
-        return new Histories(seed).history();
+        return of(seed, 1, UnaryOperator.identity());
     }
 
     private History history() {
@@ -94,16 +109,16 @@ final class Histories {
         }
     }
 
-    /** Mostly forward to an edge (or a nanosecond from it), or a little; often not at all. */
+    /** Mostly forward to an edge (or one step from it), or a little; often not at all. */
     private void advance() {
         long midnight = days.end(days.of(now));
-        List<Long> ahead = new ArrayList<>(edges.stream().filter(edge -> edge > now + 1 && edge < Kept.NEVER).toList());
+        List<Long> ahead = new ArrayList<>(edges.stream().filter(edge -> edge > now + step && edge < Kept.NEVER).toList());
         ahead.sort(Comparator.naturalOrder());
         int kind = random.nextInt(10);
         if (kind < 3 && !ahead.isEmpty()) {
-            now = ahead.get(random.nextInt(Math.min(3, ahead.size()))) + random.nextInt(3) - 1;
+            now = ahead.get(random.nextInt(Math.min(3, ahead.size()))) + (random.nextInt(3) - 1) * step;
         } else if (kind == 3 && random.nextInt(3) == 0) {
-            now = midnight + random.nextInt(3) - 1;
+            now = midnight + (random.nextInt(3) - 1) * step;
         } else if (kind < 8) {
             now += random.nextInt(40) * Days.MINUTE;
         } else if (kind == 8 && random.nextBoolean()) {
@@ -112,7 +127,7 @@ final class Histories {
     }
 
     private void terms(long from, String agency) {
-        last = RandomTerms.of(random);
+        last = within.apply(RandomTerms.of(random));
         events.add(new History.TermsChange(Math.min(now, from), from, agency, last));
         edges.add(from);
     }

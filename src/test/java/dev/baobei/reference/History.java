@@ -4,36 +4,36 @@ import java.util.List;
 import java.util.Set;
 
 /** What happened in one project, in the order in which it was recorded; existing are the developer's own customers. */
-record History(Days days, Set<String> existing, List<Event> events) {
+public record History(Days days, Set<String> existing, List<Event> events) {
 
     /** One thing that was recorded; {@code at} is our clock at that moment. */
-    sealed interface Event {
+    public sealed interface Event {
         long at();
     }
 
-    enum Gender {
+    public enum Gender {
         MALE, FEMALE, UNKNOWN
     }
 
     /** A name as far as it is known: an unknown given name is empty. */
-    record Name(String surname, String given, Gender gender) {}
+    public record Name(String surname, String given, Gender gender) {}
 
     /** A pre-report; effective before {@code at} only where it was recovered. Unknown digits are stars. */
-    record Report(long at, int id, long effective, String agency, String agent, Name name, String digits,
+    public record Report(long at, int id, long effective, String agency, String agent, Name name, String digits,
             Set<Terms.Field> given) implements Event {}
 
     /** More (or other) digits for a report; where they contradict it, they make the report {@code newId}. */
-    record Supplement(long at, int report, int newId, String digits) implements Event {}
+    public record Supplement(long at, int report, int newId, String digits) implements Event {}
 
-    record Withdrawal(long at, int report) implements Event {}
+    public record Withdrawal(long at, int report) implements Event {}
 
-    record FollowUp(long at, int report) implements Event {}
+    public record FollowUp(long at, int report) implements Event {}
 
     /** What staff say of a referred report. */
-    record Answer(long at, int report, boolean accepted) implements Event {}
+    public record Answer(long at, int report, boolean accepted) implements Event {}
 
     /** A customer at the desk; broughtBy is an agency, {@link #UNSAID} or {@link #SELF}; household is null or a key. */
-    record Arrival(long at, int id, Name name, List<String> numbers, String broughtBy, boolean group, String household)
+    public record Arrival(long at, int id, Name name, List<String> numbers, String broughtBy, boolean group, String household)
             implements
                 Event {
         boolean named() {
@@ -42,23 +42,24 @@ record History(Days days, Set<String> existing, List<Event> events) {
     }
 
     /** The slip; consultantBoxByAgency: agency people signed where the consultant signs. */
-    record Confirmation(long at, int visit, Set<Terms.Role> signatures, boolean consultantBoxByAgency) implements Event {}
+    public record Confirmation(long at, int visit, Set<Terms.Role> signatures,
+            boolean consultantBoxByAgency) implements Event {}
 
-    enum Step {
+    public enum Step {
         DEPOSIT, SIGNED, CANCELLED
     }
 
-    record Deal(long at, int visit, Step step) implements Event {}
+    public record Deal(long at, int visit, Step step) implements Event {}
 
     /** A version of the terms, in force from an instant; of one agency, or of the project where agency is null. */
-    record TermsChange(long at, long from, String agency, Terms terms) implements Event {}
+    public record TermsChange(long at, long from, String agency, Terms terms) implements Event {}
 
     /** The opening day is set or moved. */
-    record Opening(long at, long day) implements Event {}
+    public record Opening(long at, long day) implements Event {}
 
     /** Time passes; the model says which reports are pending. */
-    record Tick(long at) implements Event {}
+    public record Tick(long at) implements Event {}
 
-    static final String UNSAID = "?";
-    static final String SELF = "self";
+    public static final String UNSAID = "?";
+    public static final String SELF = "self";
 }

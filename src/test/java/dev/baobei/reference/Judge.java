@@ -1,6 +1,7 @@
 package dev.baobei.reference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,11 +47,14 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     /** REG-03 保护期为一个月, REG-11 以第一次到访时间往后计算30天: who visited before and is protected stays whose he was. */
     private Verdict earlierVisit() {
         List<Guard> mine = ledger.guardsAt(arrival.at()).filter(guard -> guard.of(arrival.numbers())).toList();
+        if (mine.stream().anyMatch(guard -> !Likeness.compatible(guard.arrival().name(), arrival.name()))) {
+            return contested(Why.LOOK_ALIKE, List.of());
+        }
         if (!mine.isEmpty()) {
             return protectedBy(mine.get(0), Why.EARLIER_VISIT);
         }
         boolean masked = arrival.numbers().stream().noneMatch(Likeness::whole);
-        boolean maybe = ledger.guardsAt(arrival.at()).anyMatch(guard -> guard.maybeOf(arrival)
+        boolean maybe = ledger.guardsAt(arrival.at()).anyMatch(guard -> guard.maybeOf(arrival, terms.matching().digits())
                 && (masked || guard.arrival().numbers().stream().noneMatch(Likeness::whole)));
         return maybe ? contested(Why.MASKED_VISIT, List.of()) : null;
     }
@@ -73,14 +77,15 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
             Standing gone = gone(kept);
             standings.put(kept.id(), gone != null
                     ? gone
-                    : likeness == Likeness.LOOK_ALIKE
+                    : likeness == Likeness.LOOK_ALIKE || kept.matched != Kept.NEVER
                             ? Standing.LOOK_ALIKE
                             : kept.acceptedBy(arrival.at()) ? Standing.CANDIDATE : Standing.REFERRED);
         }
     }
 
     private Likeness likeness(Kept kept) {
-        return Likeness.of(kept.report.name(), kept.digits, arrival.name(), arrival.numbers(), terms.matching());
+        return Likeness.of(kept.report.name(), kept.digits, arrival.name(), arrival.numbers(),
+                kept.terms.matching());
     }
 
     /** Why a report is none any more (or not yet) at the arrival; null where it is one. */
@@ -91,13 +96,13 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         if (ledger.deadline(kept, arrival.at()) <= arrival.at()) {
             return Standing.EXPIRED;
         }
-        if (kept.withdrawn < arrival.at()) {
+        if (kept.withdrawn <= arrival.at()) {
             return Standing.WITHDRAWN;
         }
-        if (kept.superseded < arrival.at()) {
+        if (kept.superseded <= arrival.at()) {
             return Standing.SUPERSEDED;
         }
-        if (kept.matched < arrival.at()) {
+        if (kept.matched <= arrival.at()) {
             return Standing.MATCHED;
         }
         if (struck(kept)) {
@@ -141,16 +146,27 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     /** design 4: never decided by a machine. What would change the verdict if it were a candidate makes it contested. */
     private Verdict doubted(Verdict found, List<Kept> clean, List<Kept> doubtful, Why why) {
+        List<Kept> parties = new ArrayList<>(clean);
         for (Kept doubt : doubtful) {
             List<Kept> with = new ArrayList<>(clean);
             with.add(doubt);
             with.sort(Kept::inOrder);
             Verdict other = choose(with, new TreeMap<>());
-            if (other.kind() != found.kind() || !agencies(other).equals(agencies(found))) {
-                return contested(why, with);
+            if (ahead(doubt, found) || other.kind() != found.kind() || !agencies(other).equals(agencies(found))) {
+                parties.add(doubt);
             }
         }
-        return found;
+        parties.sort(Kept::inOrder);
+        return parties.size() > clean.size() ? contested(why, parties) : found;
+    }
+
+    /** design 4: decided by a person, with a reason; inside an agency as well the earliest agent holds. */
+    private boolean ahead(Kept doubt, Verdict found) {
+        Kept winner = found.kind() == Kind.BROUGHT_BY ? ledger.kept(found.holders().get(0).report()) : null;
+        boolean party = terms.ownership() == Terms.Ownership.FIRST_REPORT || !arrival.named()
+                || doubt.agency().equals(arrival.broughtBy());
+        return winner != null && party && (!late(doubt) || late(winner) && (!winner.agency().equals(arrival.broughtBy())
+                || doubt.agency().equals(winner.agency()))) && Kept.inOrder(doubt, winner) < 0;
     }
 
     private static List<String> agencies(Verdict verdict) {
@@ -217,7 +233,9 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     /** REG-01 L19 谁先把客户请到案场该客户就属于谁: the bringing agency's valid report; unsaid with several is contested. */
     private Verdict firstVisit(List<Kept> left) {
-        return left.isEmpty() ? walkIn(Why.NOBODY_REPORTED) : bringers(left, Why.SEVERAL_AGENCIES);
+        List<Kept> own = left.stream().filter(kept -> !arrival.named() || kept.agency().equals(arrival.broughtBy()))
+                .sorted(Comparator.comparing(this::late)).toList();
+        return own.isEmpty() ? walkIn(Why.NOBODY_REPORTED) : bringers(own, Why.SEVERAL_AGENCIES);
     }
 
     private Verdict bringers(List<Kept> left, Why unsaid) {
@@ -226,11 +244,8 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
                 return broughtBy(kept, Why.BROUGHT);
             }
         }
-        if (arrival.named()) {
-            return contested(Why.BROUGHT_BY_ANOTHER, left);
-        }
         boolean one = left.stream().map(Kept::agency).distinct().count() == 1;
-        return one ? broughtBy(left.get(0), Why.ONLY_ONE) : contested(unsaid, left);
+        return one ? broughtBy(left.get(0), Why.ONLY_ONE) : contested(arrival.named() ? Why.BROUGHT_BY_ANOTHER : unsaid, left);
     }
 
     /** REG-16 最终业绩归属以正式报备为准; 无报备行为,视为自动放弃该客户的归属: the pre-report is only evidence. */

@@ -21,6 +21,10 @@ final class Kept {
     long withdrawn = NEVER;
     long superseded = NEVER;
     long matched = NEVER;
+    /** Whether its agent was told of the match. */
+    boolean told;
+    /** The digits before each completion. */
+    final List<String> said = new ArrayList<>();
     /** Digits given last, when they contradicted the report's own. */
     String contradicted;
 
@@ -51,6 +55,37 @@ final class Kept {
     /** Neither matched, withdrawn nor superseded; expiry is asked apart. */
     boolean open(long time) {
         return withdrawn >= time && superseded >= time && matched >= time && refused >= time;
+    }
+
+    void match(long at, boolean isTold) {
+        matched = at;
+        told = isTold;
+    }
+
+    /** Nothing had ended it by a time. */
+    boolean standsAt(long time) {
+        return withdrawn > time && superseded > time && matched > time && refused > time;
+    }
+
+    /** What was added to a later report of the same words counts for this one. */
+    void complete(Kept later) {
+        if (!later.said.isEmpty() && !later.digits.equals(digits)) {
+            said.add(digits);
+            digits = later.digits;
+        }
+    }
+
+    /** design 6: as its agent may know it. */
+    boolean openForAgent(long time) {
+        return withdrawn > time && superseded > time && (matched > time || !told) && refused > time;
+    }
+
+    boolean pendingForAgent(long time, Ledger ledger) {
+        return openForAgent(time) && effective() <= time && time < ledger.deadline(this, time);
+    }
+
+    boolean says(String number) {
+        return digits.equals(number) || said.contains(number);
     }
 
     /** design 5: published order is (effective time, journal sequence). */

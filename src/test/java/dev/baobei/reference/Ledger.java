@@ -73,6 +73,8 @@ final class Ledger {
             case NATURAL_DAYS, UNTIL_OPENING_THEN_DAYS -> days.end(day + span.amount());
             case WORKING_DAYS -> days.end(days.working(day, span.amount()));
             case MONTHS -> days.end(Days.months(day, span.amount()));
+            case DAYS_ON -> days.later(day + span.amount(), days.clock(from));
+            case MONTHS_ON -> days.later(Days.months(day, span.amount()), days.clock(from));
             case SAME_DAY -> days.end(day);
             case FIXED_CLOCK -> days.at(day + span.amount(), span.clock());
         };
@@ -106,9 +108,9 @@ final class Ledger {
         return kept.stream().filter(one -> one.id() == report).findFirst().orElse(null);
     }
 
-    /** Visits that protect at an instant, the earliest first. */
+    /** Visits that protect at an instant (half-open, from the arrival itself on), the earliest first. */
     Stream<Guard> guardsAt(long time) {
-        return guards.stream().filter(guard -> guard.arrival().at() < time && time < guard.end(this, time))
+        return guards.stream().filter(guard -> guard.arrival().at() <= time && time < guard.end(this, time))
                 .sorted(Comparator.comparingLong(guard -> guard.arrival().at()));
     }
 }

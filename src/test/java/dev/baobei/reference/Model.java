@@ -20,7 +20,7 @@ import dev.baobei.reference.Outcome.Kind;
 import dev.baobei.reference.Outcome.Verdict;
 
 /** Walks a history in the order of its records and says every decision and every verdict. */
-final class Model {
+public final class Model {
 
     private final Ledger ledger;
     private final Outcome outcome = new Outcome(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
@@ -31,7 +31,8 @@ final class Model {
         ledger = new Ledger(history.days(), history.existing());
     }
 
-    static Outcome judge(History history) {
+    /** Every decision and every verdict of a history. */
+    public static Outcome judge(History history) {
         Model model = new Model(history);
         for (int i = 0; i < history.events().size(); i++) {
             model.record(history.events().get(i), i);
@@ -69,10 +70,11 @@ final class Model {
     /** design 5: adding digits without contradiction keeps the time; a contradicting change is new and supersedes. */
     private void supplement(Supplement supplement) {
         Kept kept = ledger.kept(supplement.report());
-        if (kept == null || kept.withdrawn != Kept.NEVER || kept.superseded != Kept.NEVER) {
+        if (kept == null || !kept.pendingForAgent(supplement.at(), ledger)) {
             return;
         }
         if (!Likeness.contradicts(kept.digits, supplement.digits())) {
+            kept.said.add(kept.digits);
             kept.digits = Likeness.joined(kept.digits, supplement.digits());
             return;
         }
@@ -88,7 +90,7 @@ final class Model {
     }
 
     private void withdraw(Kept kept, long at) {
-        if (kept != null && kept.withdrawn == Kept.NEVER) {
+        if (kept != null && kept.pendingForAgent(at, ledger)) {
             kept.withdrawn = at;
         }
     }
@@ -116,7 +118,7 @@ final class Model {
         Arrival same = ledger.arrivals.stream().filter(earlier -> sameCustomerAndDay(earlier, arrival)).findFirst()
                 .orElse(arrival);
         first.put(arrival.id(), same);
-        if (same == arrival) {
+        if (same == arrival && ledger.termsAt(arrival.at(), null) != null) {
             ledger.arrivals.add(arrival);
         }
         outcome.atArrival().put(arrival.id(), same == arrival
@@ -126,6 +128,7 @@ final class Model {
 
     private boolean sameCustomerAndDay(Arrival earlier, Arrival arrival) {
         return ledger.days.of(earlier.at()) == ledger.days.of(arrival.at())
+                && Likeness.compatible(earlier.name(), arrival.name())
                 && earlier.numbers().stream().anyMatch(number -> Likeness.whole(number)
                         && arrival.numbers().contains(number));
     }
@@ -147,14 +150,29 @@ final class Model {
         }
         Verdict verdict = Judge.verdict(ledger, arrival);
         outcome.confirmed().put(arrival.id(), verdict);
-        if (verdict.kind() != Kind.PROTECTED && verdict.why() != Outcome.Why.OPEN_DISPUTE) {
+        if (verdict.kind() != Kind.PROTECTED && verdict.why() != Outcome.Why.OPEN_DISPUTE
+                && (verdict.kind() != Kind.CONTESTED || !isBarred(arrival))) {
             ledger.guards.add(new Guard(arrival, verdict, terms.protection()));
         }
         if (verdict.kind() == Kind.BROUGHT_BY) {
             Set<Integer> won = verdict.holders().stream().map(Outcome.Holder::report).collect(Collectors.toSet());
             ledger.kept.stream().filter(kept -> won.contains(kept.id()) && kept.matched == Kept.NEVER)
-                    .forEach(kept -> kept.matched = arrival.at());
+                    .forEach(kept -> kept.match(arrival.at(), told(arrival, verdict)));
         }
+    }
+
+    /** design 6: third parties are barred meanwhile; where a protection bars them already, nothing is added. */
+    private boolean isBarred(Arrival arrival) {
+        return ledger.guardsAt(arrival.at()).anyMatch(guard -> guard.of(arrival.numbers()));
+    }
+
+    /** design 6: a notice that would reveal a collision waits for the contract. */
+    private boolean told(Arrival arrival, Verdict verdict) {
+        String holder = verdict.holders().get(0).agency();
+        return arrival.broughtBy().equals(holder) || verdict.standings().entrySet().stream()
+                .filter(one -> one.getValue() == Outcome.Standing.CANDIDATE).map(one -> ledger.kept(one.getKey()))
+                .allMatch(kept -> kept.agency().equals(holder)
+                        || arrival.at() < ledger.earliest(kept.terms.lead(), kept.effective()));
     }
 
     private Set<Integer> pending(long time) {

@@ -1,5 +1,6 @@
 package dev.baobei.reference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -15,6 +16,9 @@ import dev.baobei.reference.Terms.Visiting;
 
 /** Terms drawn dimension by dimension: half of them a regulation's, the others any. */
 final class RandomTerms {
+
+    private static final Unit[] UNITS = Arrays.stream(Unit.values())
+            .filter(unit -> unit != Unit.DAYS_ON && unit != Unit.MONTHS_ON).toArray(Unit[]::new);
 
     private RandomTerms() {}
 
@@ -48,7 +52,7 @@ final class RandomTerms {
     }
 
     private static Span span(SplittableRandom random, int most) {
-        Unit unit = any(random, Unit.values());
+        Unit unit = any(random, UNITS);
         boolean plain = unit == Unit.UNTIL_OPENING_THEN_DAYS || random.nextInt(3) > 0;
         int amount = 1 + random.nextInt(most);
         return new Span(unit, unit == Unit.HOURS ? amount * 12 : unit == Unit.SAME_DAY ? 0 : amount,

@@ -35,8 +35,22 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         long silence = terms.intake().silenceAccepts();
         long accepted = !referred ? Long.MIN_VALUE : silence == 0 ? Kept.NEVER : report.at() + silence;
         Kept kept = new Kept(report, ledger.kept.size(), terms, accepted);
+        supersedeLater(kept);
         ledger.kept.add(kept);
         return answer(referred ? Answer.REFERRED : Answer.ACCEPTED, kept);
+    }
+
+    /** The same words, effective later but recorded before: they were the repeat. */
+    private void supersedeLater(Kept kept) {
+        long deadline = ledger.deadline(kept, report.at());
+        ledger.kept.stream().filter(later -> later.report.agent().equals(report.agent())
+                && later.agency().equals(report.agency()) && later.says(report.digits())
+                && later.report.name().equals(report.name()) && later.open(Kept.NEVER)
+                && later.effective() > report.effective() && later.effective() < deadline && kept.terms.renewalDays() == 0)
+                .forEach(later -> {
+                    later.superseded = report.effective();
+                    kept.complete(later);
+                });
     }
 
     private Decision answer(Answer answer, Kept kept) {
@@ -50,9 +64,11 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
 
     /** design 5: same agent, project, number position by position and name, inside the validity: it is not extended. */
     private Kept repeated() {
-        return live().filter(kept -> kept.report.agent().equals(report.agent()) && kept.agency().equals(report.agency())
-                && kept.digits.equals(report.digits()) && kept.report.name().equals(report.name()))
-                .reduce((one, next) -> next).filter(kept -> !renewed(kept)).orElse(null);
+        return ledger.kept.stream().filter(kept -> kept.openForAgent(report.effective())
+                && kept.effective() <= report.effective() && report.effective() < ledger.deadline(kept, report.at()))
+                .filter(kept -> kept.report.agent().equals(report.agent()) && kept.agency().equals(report.agency())
+                        && kept.says(report.digits()) && kept.report.name().equals(report.name()))
+                .filter(kept -> !renewed(kept)).min(Kept::inOrder).orElse(null);
     }
 
     /** REG-11 至少5天有一次与客户的跟进记录,分销单位需再次报备: who followed up every n days may report again, a new report. */
@@ -69,7 +85,7 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
     }
 
     private Stream<Kept> live() {
-        return ledger.kept.stream().filter(kept -> kept.open(Kept.NEVER) && kept.effective() <= report.effective()
+        return ledger.kept.stream().filter(kept -> kept.standsAt(report.effective()) && kept.effective() <= report.effective()
                 && report.effective() < ledger.deadline(kept, report.at()));
     }
 
@@ -120,9 +136,10 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
     private boolean heldByAnother() {
         boolean reported = live().anyMatch(kept -> !kept.agency().equals(report.agency())
                 && kept.acceptedBy(report.at()) && (certain(kept) || referable(kept)));
-        return reported || ledger.guardsAt(report.effective()).filter(guard -> guard.of(List.of(report.digits())))
-                .flatMap(guard -> guard.verdict().holders().stream())
-                .anyMatch(holder -> !holder.agency().isEmpty() && !holder.agency().equals(report.agency()));
+        return reported || ledger.guardsAt(report.effective()).filter(guard -> guard.of(List.of(report.digits()))
+                && Likeness.compatible(guard.arrival().name(), report.name()))
+                .anyMatch(guard -> guard.verdict().holders().stream()
+                        .noneMatch(holder -> holder.agency().equals(report.agency())));
     }
 
     private boolean certain(Kept kept) {

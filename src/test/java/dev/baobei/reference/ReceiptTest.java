@@ -92,7 +92,7 @@ class ReceiptTest {
                 "JZF silence accepts", two + "v1 张伟 13800001234 03-01T10:10 by B", "BROUGHT_BY B#2 BROUGHT",
                 "staff accept", two + "yes2 03-01T09:20; v1 张伟 13800001234 03-01T09:50 by B", "BROUGHT_BY B#2 BROUGHT",
                 "staff refuse", two + "no2 03-01T09:20; v1 张伟 13800001234 03-01T11:00 by B",
-                "CONTESTED A#1 BROUGHT_BY_ANOTHER",
+                "WALK_IN house NOBODY_REPORTED",
                 "a referred report that changes nothing", two + "v1 张伟 13800001234 03-01T09:50 by A",
                 "BROUGHT_BY A#1 BROUGHT");
     }

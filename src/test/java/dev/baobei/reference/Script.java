@@ -17,7 +17,7 @@ import dev.baobei.reference.Outcome.Verdict;
  * A history in a line, for tables: {@code r1 A.a 张先生 138****1234 03-01T09:30; v1 张伟 13800001234 03-01T10:00 by B; ok 1
  * 03-01T11:00}. Times are of 2026 unless a year is given; {@code +1} and {@code -1} behind a time are a nanosecond.
  */
-final class Script {
+public final class Script {
 
     private final Days days;
     private final List<Event> events = new ArrayList<>();
@@ -96,7 +96,7 @@ final class Script {
     }
 
     /** The whole outcome in a line: {@code r1 accepted; r2 repeat 1; v1 BROUGHT_BY A#1 FIRST_REPORT}. */
-    static String said(Outcome outcome) {
+    public static String said(Outcome outcome) {
         List<String> said = new ArrayList<>();
         outcome.decisions().forEach((id, decision) -> said.add("r" + id + " " + said(decision)));
         outcome.atArrival().keySet().forEach(id -> said.add("v" + id + " " + said(outcome.verdict(id))));
@@ -124,7 +124,7 @@ final class Script {
     }
 
     /** An instant as local date and time, for readers. */
-    static String local(Days days, long time) {
+    public static String local(Days days, long time) {
         int[] date = Days.date(days.of(time));
         long seconds = days.clock(time) / Days.SECOND;
         return "%d-%02d-%02dT%02d:%02d:%02d".formatted(date[0], date[1], date[2], seconds / 3600, seconds / 60 % 60,

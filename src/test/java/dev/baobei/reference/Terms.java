@@ -3,24 +3,24 @@ package dev.baobei.reference;
 import java.util.Set;
 
 /** What a project has chosen, dimension by dimension; times of day are nanoseconds since midnight. */
-record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ownership ownership, Protection protection,
+public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ownership ownership, Protection protection,
         Matching matching, Visiting visiting) {
 
-    enum Field {
+    public enum Field {
         GENDER, ADDRESS, VISIT_TIME
     }
 
-    enum Whole {
+    public enum Whole {
         FORBIDDEN, ALLOWED, REQUIRED
     }
 
     /** A colleague's report on the same customer. */
-    enum Inside {
+    public enum Inside {
         ACCEPTED, REFUSED
     }
 
     /** A report on a customer whom another agency holds. */
-    enum Held {
+    public enum Held {
         KEPT, REFUSED, REFERRED
     }
 
@@ -28,57 +28,57 @@ record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ownership
      * What is taken at all: window (all day where from equals to), quotas of a natural day (0: none), and after how long
      * staff's silence on a referred report accepts it (0: never).
      */
-    record Intake(long from, long to, Set<Field> fields, Whole whole, Inside inside, Held held, int agencyQuota,
+    public record Intake(long from, long to, Set<Field> fields, Whole whole, Inside inside, Held held, int agencyQuota,
             int agentQuota, long silenceAccepts) {}
 
-    enum LeadKind {
+    public enum LeadKind {
         NONE, DURATION, EVENING_BEFORE
     }
 
-    enum Late {
+    public enum Late {
         VOID, VOID_IN_COLLISION
     }
 
     /** How long before the arrival; the evening's window is all day where from equals to. */
-    record Lead(LeadKind kind, long duration, long from, long to, Late late, boolean groupsNeedNone) {}
+    public record Lead(LeadKind kind, long duration, long from, long to, Late late, boolean groupsNeedNone) {}
 
-    enum Unit {
-        HOURS, NATURAL_DAYS, WORKING_DAYS, MONTHS, SAME_DAY, FIXED_CLOCK, UNTIL_OPENING_THEN_DAYS
+    public enum Unit {
+        HOURS, NATURAL_DAYS, WORKING_DAYS, MONTHS, SAME_DAY, DAYS_ON, MONTHS_ON, FIXED_CLOCK, UNTIL_OPENING_THEN_DAYS
     }
 
-    enum Start {
+    public enum Start {
         EVENT, NEXT_DAY, OPENING
     }
 
     /** A length of time; the clock is that of a fixed time of day. */
-    record Span(Unit unit, int amount, Start start, long clock) {
+    public record Span(Unit unit, int amount, Start start, long clock) {
 
-        static Span of(int amount, Unit unit) {
+        public static Span of(int amount, Unit unit) {
             return new Span(unit, amount, Start.EVENT, 0);
         }
     }
 
-    enum Ownership {
+    public enum Ownership {
         FIRST_REPORT, FIRST_VISIT, SIGNED_FORM
     }
 
     /** From the visit, from a deposit (may be null), and days since the last contact (0: does not matter). */
-    record Protection(Span visit, Span deposit, int contactDays) {}
+    public record Protection(Span visit, Span deposit, int contactDays) {}
 
-    record Matching(int digits, boolean fullName) {}
+    public record Matching(int digits, boolean fullName) {}
 
-    enum SelfVisit {
+    public enum SelfVisit {
         REPORT_HOLDS, RECORDS_ARE_CHECKED, HOUSE
     }
 
-    enum Role {
+    public enum Role {
         AGENT, CONSULTANT, REPORT_OFFICER, CUSTOMER_SERVICE, MARKETING_MANAGER, CUSTOMER
     }
 
-    record Visiting(SelfVisit self, boolean householdIsOne, boolean existingAreOurs, Set<Role> signatures) {}
+    public record Visiting(SelfVisit self, boolean householdIsOne, boolean existingAreOurs, Set<Role> signatures) {}
 
     /** Half an hour, seven times 24 hours, first report, 30 days, seven digits: nothing asked beyond that. */
-    static Terms plain() {
+    public static Terms plain() {
         return new Terms(
                 new Intake(0, 0, Set.of(), Whole.ALLOWED, Inside.ACCEPTED, Held.KEPT, 0, 0, 0),
                 lead(30, Late.VOID), Span.of(168, Unit.HOURS), 0, Ownership.FIRST_REPORT,
@@ -86,7 +86,7 @@ record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ownership
                 new Visiting(SelfVisit.REPORT_HOLDS, false, false, Set.of()));
     }
 
-    static Lead lead(int minutes, Late late) {
+    public static Lead lead(int minutes, Late late) {
         return new Lead(LeadKind.DURATION, minutes * Days.MINUTE, 0, 0, late, false);
     }
 

@@ -37,7 +37,7 @@ class WhoIsWhoTest {
                         + "13800001234 03-01T10:00", "CONTESTED A#1 LOOK_ALIKE"),
                 visits(Terms.plain().with(Ownership.FIRST_VISIT), SHANGHAI,
                         "reported by one, brought by another", R + "03-01T09:00; v1 张伟 13800001234 03-01T10:00 by B",
-                        "CONTESTED A#1 BROUGHT_BY_ANOTHER",
+                        "WALK_IN house NOBODY_REPORTED",
                         "coming back the same day with another agency", R + "03-01T09:00; r2 B.b 张先生 138****1234 "
                                 + "03-01T09:00; v2 张伟 13800001234 03-01T10:00 by B; v1 张伟 13800001234 03-01T15:00 by A",
                         "BROUGHT_BY B#2 BROUGHT"))
@@ -68,9 +68,9 @@ class WhoIsWhoTest {
                         + "03-01T09:10; v1 张伟 13800001234 03-01T10:00; " + R
                         + "03-01T10:05 sent 03-01T09:00; ok 1 03-01T10:10",
                 OWNS,
-                "a withdrawal at the instant of the arrival comes too late", R
+                "a withdrawal at the instant of the arrival still counts", R
                         + "03-01T09:00; w1 03-01T10:00; v1 张伟 13800001234 03-01T10:00",
-                OWNS,
+                "WALK_IN house NOBODY_REPORTED",
                 "a tie is settled by the journal", R
                         + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:00; v1 张伟 13800001234 03-01T10:00",
                 OWNS);

@@ -78,8 +78,12 @@ public final class Adjudicator {
                 .filter(period -> period.customer().equals(visit.customer()) || mayBeTheSamePerson(period));
     }
 
+    /** As with reports, few common digits under another name are another person. */
     private boolean mayBeTheSamePerson(ProtectionPeriod period) {
-        return period.phones().stream().anyMatch(phone -> visit.phones().stream().anyMatch(phone::isCompatibleWith));
+        int agreement = period.phones().stream().flatMap(phone -> visit.phones().stream().filter(phone::isCompatibleWith)
+                .map(phone::agreementWith)).reduce(0, Math::max);
+        boolean named = period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE;
+        return agreement >= file.terms().agreement() || agreement > 0 && named;
     }
 
     private Verdict ofTheReports() {
@@ -95,11 +99,15 @@ public final class Adjudicator {
         return eligible.isEmpty() ? ofTheLate(among) : won(eligible.get(0).report(), eligible);
     }
 
-    /** Without a report in time those that are late may count. */
+    /** Without a report in time those that are late may count; whether a look-alike stands against them is for a person to say. */
     private Verdict ofTheLate(List<Examined> among) {
         List<Examined> late = LateReports.thatCount(among, trace, visit.broughtBy());
-        if (late.isEmpty() || trace.stream().anyMatch(Adjudicator::mayWin)) {
+        if (late.isEmpty() || trace.stream().anyMatch(Examined::isEligible)) {
             return new WalkIn(period(), trace);
+        }
+        List<Examined> doubtful = trace.stream().filter(Examined::isLookAlike).toList();
+        if (!doubtful.isEmpty()) {
+            return contested(Why.LOOK_ALIKE_REPORT, Stream.concat(doubtful.stream(), late.stream()));
         }
         if (late.stream().map(Adjudicator::agency).distinct().count() > 1) {
             return contested(Why.ALL_LATE, late.stream());

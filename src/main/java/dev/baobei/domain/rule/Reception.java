@@ -46,23 +46,31 @@ public final class Reception {
 
     /** What a complete report of an agent who may report gets. */
     public static Outcome decide(CaseFile file) {
+        return repeated(file).<Outcome>map(Outcome.Repeated::new).orElseGet(() -> decideNew(file));
+    }
+
+    /** What stands on record stands: neither newer terms nor a rival's later report may say otherwise to its own agent. */
+    private static Optional<PreReport> repeated(CaseFile file) {
+        return file.reports().stream().map(PreReport::asKnownToAgent)
+                .filter(report -> isSame(report, file) && report.isValidAt(file.effectiveAt()))
+                .min(PreReport::inPublishedOrder);
+    }
+
+    private static Outcome decideNew(CaseFile file) {
         List<Objection> objections = RULES.stream().map(rule -> rule.objection(file)).flatMap(Optional::stream).toList();
         if (!objections.isEmpty()) {
             return new Outcome.Rejected(objections);
         }
         Terms terms = file.terms().orElseThrow();
         List<Problem> problems = AskedForm.problems(file.reading(), terms);
-        return problems.isEmpty() ? acceptOrRepeat(file, terms) : new Outcome.Incomplete(problems);
+        return problems.isEmpty() ? accept(file, terms) : new Outcome.Incomplete(problems);
     }
 
-    private static Outcome acceptOrRepeat(CaseFile file, Terms terms) {
+    private static Outcome accept(CaseFile file, Terms terms) {
         ZoneId zone = file.project().zone();
         Instant earliestVisit = terms.leadTime().earliestVisit(file.effectiveAt(), zone);
         Instant deadline = terms.validity().deadline(file.effectiveAt(), zone);
-        return file.reports().stream().map(PreReport::asKnownToAgent)
-                .filter(report -> isSame(report, file) && report.isValidAt(file.effectiveAt()))
-                .min(PreReport::inPublishedOrder).<Outcome>map(Outcome.Repeated::new)
-                .orElseGet(() -> new Outcome.Accepted(terms.id(), earliestVisit, deadline, handledTooEarly(file, deadline)));
+        return new Outcome.Accepted(terms.id(), earliestVisit, deadline, handledTooEarly(file, deadline));
     }
 
     /** The same words sent again, received after this message but handled before it: the earlier time must count. */

@@ -96,6 +96,14 @@ class ReceptionTest {
     }
 
     @Test
+    void newTermsAskNothingMoreOfAReportThatStands() {
+        PreReport first = report(1, LI, "09:00", "张先生", "138****1234");
+
+        assertEquals(new Outcome.Repeated(first),
+                decide("张先生", "138****1234", Optional.of(SomeTerms.usual().with(NameForm.FULL).terms()), first));
+    }
+
+    @Test
     void theSameWordsAgainAreARepeatOfTheFirst() {
         PreReport first = report(1, LI, "09:00", "张先生", "138****1234");
         PreReport second = report(2, LI, "09:30", "张先生", "138****1234");

@@ -1,0 +1,116 @@
+package dev.baobei.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.baobei.domain.adjudication.Verdict;
+import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.rule.Objection;
+import dev.baobei.domain.rule.Outcome.Incomplete;
+import dev.baobei.domain.rule.Outcome.Rejected;
+import dev.baobei.reference.History;
+import dev.baobei.reference.Model;
+import dev.baobei.reference.Outcome;
+import dev.baobei.reference.Script;
+
+/** Where the engine and the reference model differ about a history, in words. */
+final class Comparison {
+
+    private Comparison() {}
+
+    /** Every difference; empty where they agree. */
+    static List<String> differences(History history, Mutant mutant) {
+        Outcome model = Model.judge(history);
+        Played engine = Played.of(history, mutant);
+        List<String> differences = new ArrayList<>();
+        differ(differences, "r", words(model.decisions(), Comparison::said), words(engine.decisions, Comparison::said));
+        differ(differences, "v", words(model.atArrival(), Comparison::said), words(engine.atArrival, Comparison::said));
+        differ(differences, "ok", words(model.confirmed(), Comparison::said), words(engine.confirmed, Comparison::said));
+        return differences;
+    }
+
+    /** For whoever reads a difference: the events, and everything that the model says. */
+    static String told(History history) {
+        return history.events().stream().map(event -> Script.local(history.days(), event.at()) + " " + event)
+                .collect(Collectors.joining("\n")) + "\nmodel: " + Script.said(Model.judge(history));
+    }
+
+    private static <T> Map<Integer, String> words(Map<Integer, T> values, java.util.function.Function<T, String> said) {
+        return values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> said.apply(one.getValue())));
+    }
+
+    private static void differ(List<String> differences, String what, Map<Integer, String> model,
+            Map<Integer, String> engine) {
+        TreeSet<Integer> ids = new TreeSet<>(model.keySet());
+        ids.addAll(engine.keySet());
+        for (int id : ids) {
+            String one = model.getOrDefault(id, "nothing");
+            String other = engine.getOrDefault(id, "nothing");
+            if (!one.equals(other) && !(one.equals("no terms") && other.equals("nothing"))) {
+                differences.add(what + id + ": model " + one + ", engine " + other);
+            }
+        }
+    }
+
+    private static String said(Outcome.Decision decision) {
+        return switch (decision.answer()) {
+            // The engine asks for what is missing only where nothing else stands in the way.
+            case REJECTED -> decision.objections().contains(Outcome.Objection.HELD_BY_ANOTHER)
+                    ? "rejected [HELD_BY_ANOTHER]"
+                    : "rejected " + new TreeSet<>(decision.objections().stream()
+                            .map(one -> one == Outcome.Objection.WHOLE_NUMBER_REQUIRED ? "TOO_FEW_DIGITS" : one.name())
+                            .toList());
+            default -> decision.answer() + " " + decision.receipt() + " " + decision.earliest() + " " + decision.deadline();
+        };
+    }
+
+    private static String said(Played.Answered answered) {
+        if (answered.outcome() instanceof Rejected rejected) {
+            return "rejected " + new TreeSet<>(rejected.objections().stream().map(Comparison::objection).toList());
+        }
+        if (answered.outcome() instanceof Incomplete incomplete) {
+            return "rejected " + new TreeSet<>(incomplete.problems().stream().map(Comparison::objection).toList());
+        }
+        String word = answered.outcome() instanceof dev.baobei.domain.rule.Outcome.Accepted ? "ACCEPTED" : "REPEAT";
+        return answered.report().map(report -> word + " " + report.sequence() + " "
+                + Translation.nanoseconds(report.earliestVisit()) + " " + Translation.nanoseconds(report.deadline()))
+                .orElseThrow();
+    }
+
+    private static String objection(Objection objection) {
+        return switch (objection) {
+            case NOT_FREE -> Outcome.Objection.HELD_BY_ANOTHER.name();
+            case PROJECT_TAKES_NO_REPORTS -> Outcome.Objection.NO_TERMS.name();
+            default -> objection.name();
+        };
+    }
+
+    private static String objection(Problem problem) {
+        return problem.field() == Field.NAME ? "FULL_NAME_NEEDED" : "TOO_FEW_DIGITS";
+    }
+
+    private static String said(Outcome.Verdict verdict) {
+        if (verdict.why() == Outcome.Why.NO_TERMS) {
+            return "no terms";
+        }
+        String report = verdict.kind() == Outcome.Kind.BROUGHT_BY ? "#" + verdict.holders().get(0).report() : "";
+        return verdict.kind() + report + (verdict.kind() == Outcome.Kind.CONTESTED
+                ? ""
+                : " " + new TreeSet<>(verdict.holders().stream().map(Outcome.Holder::agency).toList()));
+    }
+
+    private static String said(Verdict verdict) {
+        String holders = " " + new TreeSet<>(verdict.holders().stream()
+                .map(holder -> holder.agency().map(agency -> agency.name()).orElse("")).toList());
+        if (verdict instanceof Verdict.BroughtBy won) {
+            return "BROUGHT_BY#" + won.report().sequence() + holders;
+        }
+        return verdict instanceof Verdict.Contested
+                ? "CONTESTED"
+                : (verdict instanceof Verdict.WalkIn ? "WALK_IN" : "PROTECTED") + holders;
+    }
+}

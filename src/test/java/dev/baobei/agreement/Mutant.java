@@ -1,0 +1,24 @@
+package dev.baobei.agreement;
+
+/** What may be planted between a history and the engine: a comparison that misses it would prove nothing. */
+enum Mutant {
+    NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS;
+
+    private static final long HOUR = 3_600_000_000_000L;
+
+    long arrivedAt(long time) {
+        return switch (this) {
+            case LATER_ARRIVAL -> time + Supported.MICROSECOND;
+            case EARLIER_ARRIVAL -> time - Supported.MICROSECOND;
+            default -> time;
+        };
+    }
+
+    String zone(String zone) {
+        return this != WRONG_ZONE ? zone : zone.equals("Europe/London") ? "Asia/Tokyo" : "Europe/London";
+    }
+
+    long termsFrom(long time) {
+        return this == LATER_TERMS ? time + HOUR : time;
+    }
+}

@@ -1,0 +1,220 @@
+package dev.baobei.agreement;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.baobei.domain.adjudication.Adjudicator;
+import dev.baobei.domain.adjudication.Examined;
+import dev.baobei.domain.adjudication.Verdict;
+import dev.baobei.domain.adjudication.VisitFile;
+import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.NameAgreement;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.Completion;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.rule.CaseFile;
+import dev.baobei.domain.rule.Outcome;
+import dev.baobei.domain.rule.Reception;
+import dev.baobei.domain.visit.BroughtBy;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.Source;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.reference.History;
+
+/** A history played through the engine's own decisions, recorded as flow and SQL do. */
+final class Played {
+
+    private static final Receipt RECEIPT = Receipt.random(new Random(1));
+
+    final Map<Integer, Answered> decisions = new TreeMap<>();
+    final Map<Integer, Verdict> atArrival = new TreeMap<>();
+    final Map<Integer, Verdict> confirmed = new TreeMap<>();
+    private final Record record = new Record();
+    private final Project project;
+    private final Mutant mutant;
+    private final Map<Integer, Visit> visits = new HashMap<>();
+    private final Map<Integer, Integer> first = new HashMap<>();
+
+    /** What was answered to a report: the outcome, and the report whose receipt was given, if any. */
+    record Answered(Outcome outcome, Optional<PreReport> report) {}
+
+    private Played(History history, Mutant mutant) {
+        this.mutant = mutant;
+        project = new Project(Translation.PROJECT, "P", "P", List.of(), List.of(),
+                ZoneId.of(mutant.zone(history.days().zone())), Optional.empty());
+    }
+
+    static Played of(History history, Mutant mutant) {
+        Played played = new Played(history, mutant);
+        history.events().forEach(played::play);
+        return played;
+    }
+
+    private void play(History.Event event) {
+        if (event instanceof History.TermsChange change) {
+            record.terms.add(Translation.terms(record.terms.size(), mutant.termsFrom(change.from()), change.terms()));
+        } else if (event instanceof History.Report report) {
+            decide(report.id(), report.effective(), Translation.agent(report.agency(), report.agent()),
+                    new Said(Translation.name(report.name()), Translation.phones(report.digits())));
+        } else if (event instanceof History.Supplement supplement) {
+            supplement(supplement);
+        } else if (event instanceof History.Withdrawal withdrawal) {
+            pending(withdrawal.report(), withdrawal.at()).ifPresent(report -> record.endOpenly(report, End.WITHDRAWN,
+                    Translation.instant(withdrawal.at())));
+        } else if (event instanceof History.Arrival arrival) {
+            arrive(arrival);
+        } else if (event instanceof History.Confirmation confirmation) {
+            confirm(confirmation);
+        }
+    }
+
+    private void decide(int id, long effective, Agent agent, Said said) {
+        Instant at = Translation.instant(effective);
+        ReportReading reading = new ReportReading(Optional.of(project), Optional.of(said.name()), said.phones(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        CaseFile file = new CaseFile(at, agent, record.termsAt(at), reading,
+                record.near(said.phones()).stream().filter(report -> compatible(report.phones(), said.phones())).toList(),
+                record.protectionsNear(said.phones()).stream()
+                        .filter(period -> compatible(period.phones(), said.phones())).toList());
+        Outcome outcome = Reception.decide(file);
+        Optional<PreReport> report = Optional.empty();
+        if (outcome instanceof Outcome.Accepted accepted) {
+            report = Optional.of(accept(id, at, agent, said, accepted));
+        } else if (outcome instanceof Outcome.Repeated repeated) {
+            report = Optional.of(repeated.first());
+        }
+        decisions.put(id, new Answered(outcome, report));
+    }
+
+    private static boolean compatible(List<PhoneNumber> some, List<PhoneNumber> others) {
+        return some.stream().anyMatch(one -> others.stream().anyMatch(one::isCompatibleWith));
+    }
+
+    private PreReport accept(int id, Instant at, Agent agent, Said said, Outcome.Accepted accepted) {
+        accepted.supersedes().forEach(later -> record.endOpenly(later, End.SUPERSEDED, at));
+        PreReport report = new PreReport(new UUID(2, id), RECEIPT, project.id(), agent, said.name(), said.phones(), at, id,
+                accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty());
+        record.reports.add(report);
+        accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
+                .filter(more -> !more.isSameAs(report.name(), report.phones())).findFirst()
+                .ifPresent(more -> record.complete(report.completedTo(more)));
+        return report;
+    }
+
+    private Optional<PreReport> pending(int id, long at) {
+        return Optional.ofNullable(record.report(id)).map(PreReport::asKnownToAgent)
+                .filter(report -> report.stateAt(Translation.instant(at)) == PreReport.State.PENDING);
+    }
+
+    private void supplement(History.Supplement supplement) {
+        PreReport report = pending(supplement.report(), supplement.at()).orElse(null);
+        if (report == null) {
+            return;
+        }
+        Completion completion = Completion.of(report, Optional.empty(),
+                Optional.of(Translation.phones(supplement.digits()).get(0)));
+        if (completion instanceof Completion.Completed completed) {
+            record.complete(report.completedTo(completed.said()));
+        } else if (completion instanceof Completion.Contradicts contradicts) {
+            decide(supplement.newId(), supplement.at(), report.agent(), contradicts.instead());
+            if (decisions.get(supplement.newId()).report().isPresent()) {
+                record.endOpenly(report, End.SUPERSEDED, Translation.instant(supplement.at()));
+            }
+        }
+    }
+
+    /** VisitFlow: the same customer under a name that fits has one arrival on a day. */
+    private void arrive(History.Arrival arrival) {
+        Instant at = Translation.instant(mutant.arrivedAt(arrival.at()));
+        if (record.termsAt(at).isEmpty()) {
+            return;
+        }
+        PersonName name = Translation.name(arrival.name());
+        List<PhoneNumber> phones = Translation.phones(arrival.numbers().toArray(String[]::new));
+        UUID customer = record.customer(phones);
+        Visit earlier = visits.values().stream().filter(visit -> visit.customer().equals(customer) && isSameDay(visit, at))
+                .findFirst().orElse(null);
+        if (earlier != null && earlier.name().agreementWith(name) == NameAgreement.COMPATIBLE) {
+            int known = visits.entrySet().stream().filter(one -> one.getValue() == earlier).findFirst().orElseThrow().getKey();
+            first.put(arrival.id(), known);
+            atArrival.put(arrival.id(), confirmed.getOrDefault(known, atArrival.get(known)));
+            return;
+        }
+        Visit visit = new Visit(new UUID(3, arrival.id()), project, earlier == null ? customer : record.unlinked(), name,
+                phones, Source.ON_SITE, Translation.broughtBy(arrival.broughtBy()), at);
+        visits.put(arrival.id(), visit);
+        record.visits.add(visit);
+        first.put(arrival.id(), arrival.id());
+        atArrival.put(arrival.id(), Adjudicator.judge(file(visit)));
+    }
+
+    private boolean isSameDay(Visit visit, Instant at) {
+        return visit.arrivedAt().atZone(project.zone()).toLocalDate().equals(at.atZone(project.zone()).toLocalDate());
+    }
+
+    private VisitFile file(Visit visit) {
+        return new VisitFile(visit, record.termsAt(visit.arrivedAt()).orElseThrow(),
+                record.near(visit.phones()).stream()
+                        .map(report -> new Candidate(report, record.terms(report.terms()))).toList(),
+                record.protectionsNear(visit.phones()).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
+                List.of());
+    }
+
+    private void confirm(History.Confirmation confirmation) {
+        Integer id = first.get(confirmation.visit());
+        Visit visit = visits.get(id);
+        if (visit == null || confirmed.containsKey(id) || !isSigned(confirmation, visit)) {
+            return;
+        }
+        Verdict verdict = Adjudicator.judge(file(visit));
+        if (protect(visit, verdict)) {
+            confirmed.put(id, verdict);
+            if (verdict instanceof Verdict.BroughtBy won) {
+                record.match(won.report(), visit.arrivedAt(), !revealsCollision(visit, won));
+            }
+        }
+    }
+
+    private boolean isSigned(History.Confirmation confirmation, Visit visit) {
+        List<String> given = confirmation.signatures().stream().map(Enum::name).toList();
+        return record.termsAt(visit.arrivedAt()).orElseThrow().signatures().stream().map(Enum::name)
+                .allMatch(given::contains);
+    }
+
+    private boolean protect(Visit visit, Verdict verdict) {
+        if (verdict instanceof Verdict.StillProtected) {
+            return true;
+        }
+        boolean contested = verdict instanceof Verdict.Contested;
+        boolean disputed = contested && !((Verdict.Contested) verdict).why().contains(Verdict.Why.DISPUTE_OPEN);
+        Verdict.Protected period = verdict.protection().orElseThrow();
+        boolean added = record.protect(new ProtectionPeriod(new UUID(4, visit.id().getLeastSignificantBits()),
+                visit.customer(), visit.id(), visit.name(), visit.phones(), period.from(), period.until(), disputed,
+                verdict.holders()));
+        return added || contested;
+    }
+
+    /** VisitNotices. */
+    private static boolean revealsCollision(Visit visit, Verdict.BroughtBy won) {
+        int winner = won.report().agent().agency().id();
+        boolean byHolder = visit.broughtBy() instanceof BroughtBy.ByAgency by && by.agency().id() == winner;
+        return !byHolder && won.trace().stream().filter(Examined::isEligible)
+                .map(examined -> examined.report().agent().agency().id()).collect(Collectors.toSet()).stream()
+                .anyMatch(agency -> agency != winner);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.baobei.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.prereport.PreReport.Ended;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.Visit;
+
+/** What is on record of one project, found and changed as the ledgers' SQL does. */
+final class Record {
+
+    final List<Terms> terms = new ArrayList<>();
+    final List<PreReport> reports = new ArrayList<>();
+    final List<ProtectionPeriod> protections = new ArrayList<>();
+    final List<Visit> visits = new ArrayList<>();
+    private final Map<PhoneNumber, UUID> customers = new HashMap<>();
+    private int unlinked;
+
+    Optional<Terms> termsAt(Instant moment) {
+        return terms.stream().filter(version -> !version.effectiveFrom().isAfter(moment))
+                .sorted(Comparator.comparing(Terms::effectiveFrom)).reduce((earlier, later) -> later);
+    }
+
+    Terms terms(int id) {
+        return terms.get(id);
+    }
+
+    /** PreReportLedger.NEAR. */
+    List<PreReport> near(List<PhoneNumber> asked) {
+        return reports.stream().filter(report -> areNear(report.phones(), asked)).toList();
+    }
+
+    /** Protections.NEAR: of every customer of whom a visit is near. */
+    List<ProtectionPeriod> protectionsNear(List<PhoneNumber> asked) {
+        Set<UUID> near = new HashSet<>(visits.stream().filter(visit -> areNear(visit.phones(), asked)).map(Visit::customer)
+                .toList());
+        return protections.stream().filter(period -> near.contains(period.customer()))
+                .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
+    }
+
+    private static boolean areNear(List<PhoneNumber> some, List<PhoneNumber> asked) {
+        return some.stream().anyMatch(one -> asked.stream().anyMatch(other -> isNear(one, other)));
+    }
+
+    private static boolean isNear(PhoneNumber one, PhoneNumber other) {
+        boolean hidden = one.last4().isEmpty() || other.last4().isEmpty();
+        return one.last4().isPresent() && one.last4().equals(other.last4())
+                || hidden && one.first3().isPresent() && one.first3().equals(other.first3());
+    }
+
+    PreReport report(int id) {
+        return reports.stream().filter(report -> report.sequence() == id).findFirst().orElse(null);
+    }
+
+    void endOpenly(PreReport ending, End why, Instant at) {
+        reports.replaceAll(report -> report.id().equals(ending.id()) ? report.endedOpenly(why, at) : report);
+    }
+
+    void complete(PreReport completed) {
+        reports.replaceAll(report -> report.id().equals(completed.id()) ? report.completedTo(completed.said()) : report);
+    }
+
+    /** PreReportLedger.MATCH. */
+    void match(PreReport winner, Instant at, boolean told) {
+        Optional<Ended> end = Optional.of(new Ended(End.MATCHED, at));
+        reports.replaceAll(report -> !report.id().equals(winner.id())
+                ? report
+                : new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
+                        report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
+                        report.deadline(), end, told ? end : report.endTold(), report.filer(), report.earlier()));
+    }
+
+    /** Customers.of. */
+    UUID customer(List<PhoneNumber> phones) {
+        List<PhoneNumber> whole = phones.stream().filter(PhoneNumber::isWhole).toList();
+        List<UUID> found = whole.stream().map(customers::get).filter(id -> id != null).distinct().toList();
+        if (found.size() > 1) {
+            return unlinked();
+        }
+        UUID customer = found.isEmpty() ? unlinked() : found.get(0);
+        whole.forEach(phone -> customers.putIfAbsent(phone, customer));
+        return customer;
+    }
+
+    UUID unlinked() {
+        return new UUID(1, unlinked++);
+    }
+
+    /** Protections.open and bar: whether it could be added without an overlap. */
+    boolean protect(ProtectionPeriod period) {
+        boolean free = protections.stream().noneMatch(other -> other.customer().equals(period.customer())
+                && other.from().isBefore(period.until()) && period.from().isBefore(other.until()));
+        if (free) {
+            protections.add(period);
+        }
+        return free;
+    }
+}

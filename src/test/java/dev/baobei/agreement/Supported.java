@@ -1,0 +1,131 @@
+package dev.baobei.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.baobei.reference.Histories;
+import dev.baobei.reference.History;
+import dev.baobei.reference.History.Arrival;
+import dev.baobei.reference.History.Confirmation;
+import dev.baobei.reference.History.Event;
+import dev.baobei.reference.Terms;
+import dev.baobei.reference.Terms.Held;
+import dev.baobei.reference.Terms.Intake;
+import dev.baobei.reference.Terms.Lead;
+import dev.baobei.reference.Terms.LeadKind;
+import dev.baobei.reference.Terms.Ownership;
+import dev.baobei.reference.Terms.Protection;
+import dev.baobei.reference.Terms.Span;
+import dev.baobei.reference.Terms.Unit;
+import dev.baobei.reference.Terms.Visiting;
+import dev.baobei.reference.Terms.Whole;
+
+/** What the engine can do so far: the one list to lengthen when it learns a dimension. */
+final class Supported {
+
+    static final long MICROSECOND = 1_000;
+
+    private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY);
+    private static final Set<Ownership> OWNERSHIP = Set.of(Ownership.FIRST_REPORT, Ownership.FIRST_VISIT);
+    private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
+            History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class);
+    /** Whether a customer may give several numbers at the desk. */
+    private static final boolean SEVERAL_NUMBERS = false;
+    /** Whether a customer may hide digits at the desk: the readings of what a doubtful visit bars still differ. */
+    private static final boolean MASKED_VISITS = false;
+    /** Whether two people may give one number on one day, and one of them come back. */
+    private static final boolean TWO_NAMES_A_DAY = false;
+    /** Whether wrong digits, obtained while the customer is there, strike a candidate. */
+    private static final boolean STRIKING = false;
+    private static final int HOURS_OF_A_DAY = 24;
+
+    private Supported() {}
+
+    static History history(long seed) {
+        return within(Histories.of(seed, MICROSECOND, Supported::terms));
+    }
+
+    /** Terms with every dimension that is not supported as plain terms have it. */
+    static Terms terms(Terms any) {
+        return new Terms(intake(any.intake()), lead(any.lead()), validity(any), 0,
+                OWNERSHIP.contains(any.ownership()) ? any.ownership() : Ownership.FIRST_REPORT,
+                new Protection(protection(any.protection().visit()), null, 0), any.matching(),
+                new Visiting(Terms.plain().visiting().self(), false, false, any.visiting().signatures()));
+    }
+
+    private static Intake intake(Intake any) {
+        Intake plain = Terms.plain().intake();
+        return new Intake(0, 0, Set.of(), any.whole() == Whole.REQUIRED ? Whole.REQUIRED : Whole.ALLOWED, plain.inside(),
+                any.held() == Held.REFUSED ? Held.REFUSED : Held.KEPT, 0, 0, 0);
+    }
+
+    private static Lead lead(Lead any) {
+        return new Lead(any.kind(), any.duration(), 0, 0, any.late(), false);
+    }
+
+    /** A report the day before must still be valid on that day. */
+    private static Span validity(Terms any) {
+        Span span = any.validity();
+        Unit unit = VALIDITY.contains(span.unit()) ? span.unit() : Unit.NATURAL_DAYS;
+        boolean lapses = unit == Unit.SAME_DAY || unit == Unit.HOURS && span.amount() <= HOURS_OF_A_DAY;
+        return any.lead().kind() == LeadKind.EVENING_BEFORE && lapses
+                ? Span.of(1, Unit.NATURAL_DAYS)
+                : Span.of(span.amount(), unit);
+    }
+
+    private static Span protection(Span any) {
+        return Span.of(Math.max(1, any.unit() == Unit.HOURS ? any.amount() / HOURS_OF_A_DAY : any.amount()),
+                any.unit() == Unit.MONTHS ? Unit.MONTHS_ON : Unit.DAYS_ON);
+    }
+
+    private static History within(History any) {
+        List<Event> events = new ArrayList<>();
+        Map<Integer, Long> arrivals = new HashMap<>();
+        for (Event event : any.events()) {
+            if (event instanceof Arrival arrival && (MASKED_VISITS || !isMasked(event))
+                    && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))) {
+                arrivals.put(arrival.id(), any.days().of(arrival.at()));
+            }
+            boolean lapsed = event instanceof Confirmation confirmation
+                    && !Long.valueOf(any.days().of(confirmation.at())).equals(arrivals.get(confirmation.visit()));
+            boolean agencysOwn = event instanceof History.TermsChange change && change.agency() != null;
+            if (EVENTS.contains(event.getClass()) && !lapsed && !agencysOwn && (MASKED_VISITS || !isMasked(event))
+                    && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
+                    && (STRIKING || !mayStrike(event, any))) {
+                events.add(plain(event));
+            }
+        }
+        return new History(any.days(), any.existing(), List.copyOf(events));
+    }
+
+    private static boolean isMasked(Event event) {
+        return event instanceof Arrival arrival && arrival.numbers().get(0).contains("*");
+    }
+
+    private static boolean isSecondName(Event event, History any, List<Event> before) {
+        return event instanceof Arrival arrival && before.stream().anyMatch(other -> other instanceof Arrival earlier
+                && any.days().of(earlier.at()) == any.days().of(arrival.at())
+                && earlier.numbers().get(0).equals(arrival.numbers().get(0)) && !earlier.name().equals(arrival.name()));
+    }
+
+    /** Digits that are not the report's own, given between an arrival and a confirmation of the same day. */
+    private static boolean mayStrike(Event event, History any) {
+        return event instanceof History.Supplement && any.events().stream().anyMatch(other -> other instanceof Arrival
+                && other.at() <= event.at() && any.days().of(other.at()) == any.days().of(event.at()))
+                && any.events().stream().anyMatch(other -> other instanceof Confirmation && other.at() >= event.at()
+                        && any.days().of(other.at()) == any.days().of(event.at()));
+    }
+
+    private static Event plain(Event event) {
+        if (event instanceof Arrival arrival) {
+            return new Arrival(arrival.at(), arrival.id(), arrival.name(),
+                    SEVERAL_NUMBERS ? arrival.numbers() : arrival.numbers().subList(0, 1), arrival.broughtBy(), false, null);
+        }
+        return event instanceof Confirmation slip
+                ? new Confirmation(slip.at(), slip.visit(), slip.signatures(), false)
+                : event;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.baobei.agreement;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Gender;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Lateness;
+import dev.baobei.domain.terms.LeadTime;
+import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Protection;
+import dev.baobei.domain.terms.SignatureRole;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.Validity;
+import dev.baobei.domain.visit.BroughtBy;
+import dev.baobei.reference.History;
+import dev.baobei.reference.Terms.Held;
+import dev.baobei.reference.Terms.Lead;
+import dev.baobei.reference.Terms.Span;
+import dev.baobei.reference.Terms.Unit;
+import dev.baobei.reference.Terms.Whole;
+
+/** The reference's words in the engine's. */
+final class Translation {
+
+    static final int PROJECT = 1;
+    private static final int FEWEST = 7;
+
+    private Translation() {}
+
+    static Instant instant(long nanoseconds) {
+        return Instant.EPOCH.plusNanos(nanoseconds);
+    }
+
+    static long nanoseconds(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+    }
+
+    static Terms terms(int id, long from, dev.baobei.reference.Terms terms) {
+        return new Terms(id, PROJECT, instant(from), lead(terms.lead()), Lateness.valueOf(terms.lead().late().name()),
+                validity(terms.validity()), Ownership.valueOf(terms.ownership().name()),
+                new Protection(period(terms.protection().visit())), forms(terms),
+                terms.matching().fullName() ? NameForm.FULL : NameForm.SURNAME,
+                terms.intake().held() == Held.REFUSED ? Disclosure.TOLD : Disclosure.SECRET, terms.matching().digits(),
+                terms.visiting().signatures().stream().map(role -> SignatureRole.valueOf(role.name()))
+                        .collect(toUnmodifiableSet()));
+    }
+
+    private static LeadTime lead(Lead lead) {
+        return switch (lead.kind()) {
+            case NONE -> new LeadTime.None();
+            case DURATION -> new LeadTime.AtLeast(Duration.ofNanos(lead.duration()));
+            case EVENING_BEFORE -> new LeadTime.EarlierDay();
+        };
+    }
+
+    private static Validity validity(Span span) {
+        return span.unit() == Unit.HOURS
+                ? new Validity.Hours(Duration.ofHours(span.amount()))
+                : new Validity.NaturalDays(period(span));
+    }
+
+    private static Period period(Span span) {
+        return switch (span.unit()) {
+            case NATURAL_DAYS, DAYS_ON -> Period.ofDays(span.amount());
+            case MONTHS, MONTHS_ON -> Period.ofMonths(span.amount());
+            case SAME_DAY -> Period.ZERO;
+            default -> throw new IllegalArgumentException(span.unit().name());
+        };
+    }
+
+    /** The reference counts digits: every form that gives so many. */
+    private static Set<PhoneForm> forms(dev.baobei.reference.Terms terms) {
+        if (terms.intake().whole() == Whole.REQUIRED) {
+            return EnumSet.of(PhoneForm.WHOLE);
+        }
+        Set<PhoneForm> nine = EnumSet.of(PhoneForm.WHOLE, PhoneForm.FIRST4_LAST5, PhoneForm.FIRST3_LAST6);
+        return terms.matching().digits() > FEWEST ? nine : EnumSet.complementOf(EnumSet.of(PhoneForm.LAST4));
+    }
+
+    static Agency agency(String word) {
+        return new Agency(1 + word.charAt(0) - 'A', word, Agency.State.APPROVED);
+    }
+
+    static Agent agent(String agency, String agent) {
+        int number = 10 * agency(agency).id() + agent.charAt(0) - 'a';
+        return new Agent(id(agency + agent), agency(agency), "业务员", "+86150000000" + number, Agent.State.ACTIVE);
+    }
+
+    static UUID id(String word) {
+        return UUID.nameUUIDFromBytes(word.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static PersonName name(History.Name name) {
+        return new PersonName(name.surname() + name.given(), name.surname(), name.given(),
+                Gender.valueOf(name.gender().name()));
+    }
+
+    static List<PhoneNumber> phones(String... patterns) {
+        return Arrays.stream(patterns).map(PhoneNumber::new).toList();
+    }
+
+    static BroughtBy broughtBy(String word) {
+        return switch (word) {
+            case History.UNSAID -> new BroughtBy.Unsaid();
+            case History.SELF -> new BroughtBy.Self();
+            default -> new BroughtBy.ByAgency(agency(word));
+        };
+    }
+}
