@@ -50,10 +50,7 @@ class LateReportsTest {
 
     @Test
     void ofSeveralLateAgenciesTheOneThatBroughtTheCustomerOwns() {
-        Place place = town.place(Town.lateLosesInACollision());
-        place.text(0, REPORT);
-        place.text(1, REPORT);
-        town.pass(Duration.ofMinutes(10));
+        Place place = whereTwoAgenciesAreLate();
 
         place.arrive(Map.of("project", place.code(), "customerName", "张先生", "phones", List.of("13812341234"),
                 "broughtBy", place.agencies().get(1))).statusCode(201)
@@ -62,12 +59,17 @@ class LateReportsTest {
 
     @Test
     void ofSeveralLateAgenciesNobodyIsChosenWhereNobodySaidWhoBroughtTheCustomer() {
+        Place place = whereTwoAgenciesAreLate();
+
+        place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("Contested"))
+                .body("verdict.why", equalTo(List.of("ALL_LATE")));
+    }
+
+    private Place whereTwoAgenciesAreLate() {
         Place place = town.place(Town.lateLosesInACollision());
         place.text(0, REPORT);
         place.text(1, REPORT);
         town.pass(Duration.ofMinutes(10));
-
-        place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("Contested"))
-                .body("verdict.why", equalTo(List.of("ALL_LATE")));
+        return place;
     }
 }

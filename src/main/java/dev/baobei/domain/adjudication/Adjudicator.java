@@ -80,8 +80,7 @@ public final class Adjudicator {
 
     /** As with reports, few common digits under another name are another person. */
     private boolean mayBeTheSamePerson(ProtectionPeriod period) {
-        int agreement = period.phones().stream().flatMap(phone -> visit.phones().stream().filter(phone::isCompatibleWith)
-                .map(phone::agreementWith)).reduce(0, Math::max);
+        int agreement = NumberAgrees.agreement(period.phones(), visit);
         boolean named = period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE;
         return agreement >= file.terms().agreement() || agreement > 0 && named;
     }

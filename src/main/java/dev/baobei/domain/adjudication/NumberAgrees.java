@@ -1,5 +1,7 @@
 package dev.baobei.domain.adjudication;
 
+import java.util.List;
+
 import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.adjudication.Finding.Rule;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
@@ -24,7 +26,12 @@ final class NumberAgrees implements CandidateRule {
 
     /** The most digits that a number of the report and one of the visitor share without contradiction; 0 where all contradict. */
     static int agreement(Candidate candidate, Visit visit) {
-        return candidate.report().phones().stream().mapToInt(phone -> agreement(phone, visit)).max().orElse(0);
+        return agreement(candidate.report().phones(), visit);
+    }
+
+    /** The same of any numbers on record. */
+    static int agreement(List<PhoneNumber> phones, Visit visit) {
+        return phones.stream().mapToInt(phone -> agreement(phone, visit)).max().orElse(0);
     }
 
     private static int agreement(PhoneNumber phone, Visit visit) {

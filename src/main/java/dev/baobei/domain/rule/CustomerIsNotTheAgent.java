@@ -3,8 +3,6 @@ package dev.baobei.domain.rule;
 import java.util.Optional;
 
 import dev.baobei.domain.party.Agent;
-import dev.baobei.domain.party.Gender;
-import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 
 /**
@@ -22,17 +20,8 @@ final class CustomerIsNotTheAgent implements ReceiptRule {
     }
 
     private static boolean isOwn(PhoneNumber phone, CaseFile file) {
-        return file.agent().phone().filter(own -> phone.equals(own) || phone.isCompatibleWith(own) && isNamed(file))
-                .isPresent();
-    }
-
-    private static boolean isNamed(CaseFile file) {
-        return nameOf(file.agent()).filter(PersonName::isFull)
-                .filter(own -> own.surname().equals(file.name().surname()) && own.given().equals(file.name().given()))
-                .isPresent();
-    }
-
-    private static Optional<PersonName> nameOf(Agent agent) {
-        return PersonName.of(Claims.nameIn(agent.name()), Gender.UNKNOWN);
+        Agent agent = file.agent();
+        return agent.phone().filter(phone::equals).isPresent()
+                || AgentInText.isReachedBy(phone, agent) && AgentInText.isNamed(file.name().written(), agent);
     }
 }

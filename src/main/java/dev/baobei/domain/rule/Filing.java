@@ -7,10 +7,7 @@ import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.party.Agent;
-import dev.baobei.domain.party.Gender;
-import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
-import dev.baobei.domain.text.Text;
 
 /** For whom a filer (备案人员) reports: the one colleague whom the text names, by name, by number or by both. Never guessed. */
 public sealed interface Filing {
@@ -29,10 +26,12 @@ public sealed interface Filing {
      * @param colleagues the others of the filer's agency who work there
      */
     static Filing of(Agent filer, Claims claims, List<Agent> colleagues) {
-        List<String> names = claims.agents().stream().filter(name -> !isName(name, filer)).distinct().toList();
-        List<PhoneNumber> phones = claims.phones().stream().filter(phone -> !isPhone(phone, filer)).toList();
-        List<Agent> called = colleagues.stream().filter(one -> names.stream().anyMatch(name -> isName(name, one))).toList();
-        List<Agent> reached = colleagues.stream().filter(one -> phones.stream().anyMatch(phone -> isPhone(phone, one)))
+        List<String> names = claims.agents().stream().filter(name -> !AgentInText.isNamed(name, filer)).distinct().toList();
+        List<PhoneNumber> phones = claims.phones().stream().filter(phone -> !AgentInText.isReachedBy(phone, filer)).toList();
+        List<Agent> called = colleagues.stream().filter(one -> names.stream().anyMatch(name -> AgentInText.isNamed(name, one)))
+                .toList();
+        List<Agent> reached = colleagues.stream()
+                .filter(one -> phones.stream().anyMatch(phone -> AgentInText.isReachedBy(phone, one)))
                 .toList();
         if (names.size() > 1) {
             return asked(Field.AGENT, Why.AMBIGUOUS, Optional.of(String.join("、", names)));
@@ -68,23 +67,5 @@ public sealed interface Filing {
 
     private static Filing asked(Field field, Why why, Optional<String> seen) {
         return new Asked(new Problem(field, why, seen));
-    }
-
-    /** Letter by letter, in whatever script and with whatever title: 李明, 李明經理. A surname alone is nobody's name. */
-    private static boolean isName(String written, Agent agent) {
-        String name = Claims.nameIn(written);
-        return Text.fold(name).replace(" ", "").equals(Text.fold(agent.name()).replace(" ", ""))
-                || read(name).filter(PersonName::isFull)
-                        .filter(said -> read(agent.name()).filter(own -> own.surname().equals(said.surname())
-                                && own.given().equals(said.given())).isPresent())
-                        .isPresent();
-    }
-
-    private static Optional<PersonName> read(String name) {
-        return PersonName.of(name, Gender.UNKNOWN);
-    }
-
-    private static boolean isPhone(PhoneNumber phone, Agent agent) {
-        return agent.phone().filter(phone::isCompatibleWith).isPresent();
     }
 }
