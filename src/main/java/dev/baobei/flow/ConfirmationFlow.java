@@ -170,7 +170,7 @@ public class ConfirmationFlow {
                 .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));
     }
 
-    /** The first visit opens the protection; a later one of a protected customer opens none. */
+    /** The first visit opens the protection; a later one of a protected customer, or of one in dispute, opens none. */
     private Uni<Void> protect(Case the, VerdictRecord verdict) {
         ProtectionPeriod period = new ProtectionPeriod(protections.newId(), the.visit().customer(), the.visit().id(),
                 the.visit().name(), the.visit().phones(), verdict.from(), verdict.until(), verdict.kind().equals("Contested"),
@@ -178,7 +178,8 @@ public class ConfirmationFlow {
         int project = the.visit().project().id();
         return switch (verdict.kind()) {
             case "Protected" -> Uni.createFrom().voidItem();
-            case "Contested" -> protections.bar(the.tx(), project, period);
+            case "Contested" ->
+                opensDispute(verdict) ? protections.bar(the.tx(), project, period) : Uni.createFrom().voidItem();
             default -> protections.open(the.tx(), project, period);
         };
     }
@@ -197,9 +198,12 @@ public class ConfirmationFlow {
     }
 
     private Uni<Void> dispute(Case the, VerdictRecord verdict) {
-        boolean opens = verdict.kind().equals("Contested") && !verdict.why().contains(Why.DISPUTE_OPEN.name());
-        return opens
+        return opensDispute(verdict)
                 ? verdicts.openDispute(the.tx(), the.visit().id(), the.now(), the.now().plus(ANSWER_WITHIN))
                 : Uni.createFrom().voidItem();
+    }
+
+    private static boolean opensDispute(VerdictRecord verdict) {
+        return verdict.kind().equals("Contested") && !verdict.why().contains(Why.DISPUTE_OPEN.name());
     }
 }

@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.adjudication.Adjudicator;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.visit.Acquaintance;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Customers;
@@ -104,25 +104,27 @@ public class VisitFlow {
 
     private Uni<VisitOutcome> register(SqlConnection tx, Arrival arrival, Instant arrivedAt, Directory directory,
             Map<Integer, Chain> chains) {
-        return customers.of(tx, arrival.project().id(), arrival.phones())
-                .map(customer -> visit(arrival, arrivedAt, customer))
-                .flatMap(visit -> visits.sameDay(tx, directory, visit)
-                        .flatMap(earlier -> earlier.map(one -> sameDay(tx, arrival, one, visit, directory, chains))
-                                .orElseGet(() -> judge(tx, visit, arrival, directory, chains))));
+        return visits.near(tx, directory, arrival.project().id(), arrival.phones())
+                .map(earlier -> Acquaintance.of(arrival.name(), arrival.phones(), arrival.project().dayOf(arrivedAt), earlier))
+                .flatMap(acquaintance -> acquaintance instanceof Acquaintance.CameToday today
+                        ? known(tx, today.earlier())
+                        : customer(tx, arrival, acquaintance).flatMap(
+                                customer -> judge(tx, visit(arrival, arrivedAt, customer), arrival, directory, chains)));
+    }
+
+    private Uni<UUID> customer(SqlConnection tx, Arrival arrival, Acquaintance acquaintance) {
+        int project = arrival.project().id();
+        Uni<UUID> customer = acquaintance instanceof Acquaintance.Known known
+                ? Uni.createFrom().item(known.customer())
+                : customers.add(tx, project);
+        return acquaintance instanceof Acquaintance.Doubtful
+                ? customer
+                : customer.call(id -> customers.link(tx, project, id, arrival.phones()));
     }
 
     private Visit visit(Arrival arrival, Instant arrivedAt, UUID customer) {
         return new Visit(visits.newId(), arrival.project(), customer, arrival.name(), arrival.phones(), arrival.source(),
                 arrival.broughtBy(), arrivedAt);
-    }
-
-    /** Coming back restarts nothing; somebody else under the same number is somebody for a person to look at. */
-    private Uni<VisitOutcome> sameDay(SqlConnection tx, Arrival arrival, Visit earlier, Visit visit, Directory directory,
-            Map<Integer, Chain> chains) {
-        return earlier.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE
-                ? known(tx, earlier)
-                : customers.unlinked(tx, arrival.project().id()).flatMap(
-                        customer -> judge(tx, visit(arrival, visit.arrivedAt(), customer), arrival, directory, chains));
     }
 
     private Uni<VisitOutcome> judge(SqlConnection tx, Visit visit, Arrival arrival, Directory directory,

@@ -2,7 +2,6 @@ package dev.baobei.postgres;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,15 +11,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** The customers (客户) of each project, found by keyed hashes of their whole numbers. */
+/** The customers (客户) of each project, and which whole number is whose, as keyed hashes. */
 @ApplicationScoped
 public class Customers {
 
-    private static final String FIND = """
-            select customer_id from customer_phone where project_id = $1 and phone_key = any($2) order by customer_id""";
     private static final String ADD = "insert into customer (id, project_id) values ($1, $2)";
     private static final String ADD_PHONE = """
-            insert into customer_phone (project_id, phone_key, customer_id) values ($1, $2, $3) on conflict do nothing""";
+            insert into customer_phone (project_id, phone_key, customer_id) values ($1, $2, $3)
+            on conflict on constraint customer_phone_one_person do nothing""";
 
     private final Vault vault;
 
@@ -28,31 +26,15 @@ public class Customers {
         this.vault = vault;
     }
 
-    /**
-     * The customer who has these whole numbers, or a new one; a hidden number finds nobody, and numbers of several customers are
-     * nobody's: only a person joins them. The project's head must be locked. A further whole number becomes the customer's.
-     */
-    public Uni<UUID> of(SqlConnection tx, int project, List<PhoneNumber> phones) {
-        List<PhoneNumber> whole = phones.stream().filter(PhoneNumber::isWhole).toList();
-        List<byte[]> keys = whole.stream().flatMap(phone -> vault.blindIndexes("customer.phone", phone.pattern()).stream())
-                .toList();
-        return tx.preparedQuery(FIND).execute(Tuple.tuple().addInteger(project).addValue(Columns.of(keys)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID("customer_id")).distinct()
-                        .toList())
-                .flatMap(found -> found.size() > 1
-                        ? unlinked(tx, project)
-                        : (found.isEmpty() ? unlinked(tx, project) : Uni.createFrom().item(found.get(0)))
-                                .call(id -> link(tx, project, id, whole)));
-    }
-
-    private Uni<Void> link(SqlConnection tx, int project, UUID customer, List<PhoneNumber> whole) {
-        return Batches.run(tx, ADD_PHONE, whole.stream().map(phone -> Tuple.of(project,
-                Columns.of(vault.blindIndex("customer.phone", phone.pattern())), customer)).toList());
-    }
-
-    /** A new customer whom no number finds: who they are is for a person to say. */
-    public Uni<UUID> unlinked(SqlConnection tx, int project) {
+    /** A new customer. */
+    public Uni<UUID> add(SqlConnection tx, int project) {
         UUID id = Columns.newId();
         return tx.preparedQuery(ADD).execute(Tuple.of(id, project)).replaceWith(id);
+    }
+
+    /** The customer has these numbers, as far as they are whole and not another customer's. */
+    public Uni<Void> link(SqlConnection tx, int project, UUID customer, List<PhoneNumber> phones) {
+        return Batches.run(tx, ADD_PHONE, phones.stream().filter(PhoneNumber::isWhole).map(phone -> Tuple.of(project,
+                Columns.of(vault.blindIndex("customer.phone", phone.pattern())), customer)).toList());
     }
 }

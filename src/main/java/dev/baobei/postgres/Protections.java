@@ -17,6 +17,7 @@ import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.PreReportLedger.Asked;
 import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -46,8 +47,11 @@ public class Protections {
     private static final String ADD = """
             insert into protection (id, project_id, customer_id, visit_id, during)
             values ($1, $2, $3, $4, tstzrange($5, $6))""";
-    private static final String BARRED = """
-            select from protection where project_id = $1 and customer_id = $2 and during && tstzrange($3, $4)""";
+    private static final String FREE = """
+            select lower(part) as begins, upper(part) as ends
+            from unnest(tstzmultirange(tstzrange($3, $4)) - coalesce((select range_agg(during) from protection
+              where project_id = $1 and customer_id = $2 and during && tstzrange($3, $4)), '{}')) as part
+            order by part""";
     private static final String ADD_HOLDER = """
             insert into protection_holder (protection_id, position, agency_id, agent_id) values ($1, $2, $3, $4)""";
 
@@ -107,11 +111,14 @@ public class Protections {
                 holder.agent().map(agent -> agent.id()).orElse(null));
     }
 
-    /** The same for a visit that leaves the question open: where others are barred already, nothing is added. */
+    /** The same for a visit that leaves the question open: third parties are barred for as long as nobody else bars them. */
     public Uni<Void> bar(SqlConnection tx, int project, ProtectionPeriod period) {
-        return tx.preparedQuery(BARRED).execute(Tuple.of(project, period.customer(), Columns.of(period.from()),
-                Columns.of(period.until())))
-                .flatMap(barred -> barred.size() > 0 ? Uni.createFrom().voidItem() : open(tx, project, period));
+        return tx.preparedQuery(FREE)
+                .execute(Tuple.of(project, period.customer(), Columns.of(period.from()), Columns.of(period.until())))
+                .flatMap(free -> Multi.createFrom().iterable(free)
+                        .map(part -> period.during(newId(), Columns.instant(part, "begins"), Columns.instant(part, "ends")))
+                        .onItem().transformToUniAndConcatenate(part -> open(tx, project, part))
+                        .onItem().ignoreAsUni());
     }
 
     /** An id for a new protection. */

@@ -1,7 +1,6 @@
 package dev.baobei.postgres;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
@@ -38,8 +38,9 @@ public class VisitLedger {
             """;
     private static final String BY_ID = SELECT + " where v.id = $1";
     private static final String BY_REQUEST = SELECT + " where v.account_id = $1 and v.idempotency_key = $2";
-    private static final String OF_DAY = """
-            where v.project_id = $1 and v.customer_id = $2 and v.arrival_day = $3""";
+    private static final String NEAR = SELECT + """
+            where v.id in (select visit_id from visit_phone where project_id = $1 and last4 = any($2))
+            order by v.arrived_at, v.id""";
     private static final String ADD = """
             insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
               arrival_day, entered_at, account_id, idempotency_key, request_hash)
@@ -93,14 +94,11 @@ public class VisitLedger {
                 .map(rows -> first(rows, directory))).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    /** The one arrival of a customer on a day of the project's zone. */
-    public Uni<Optional<Visit>> sameDay(SqlConnection tx, Directory directory, Visit visit) {
-        return tx.preparedQuery(SELECT + OF_DAY).execute(Tuple.of(visit.project().id(), visit.customer(), day(visit)))
-                .map(rows -> first(rows, directory).map(Registered::visit));
-    }
-
-    private static LocalDate day(Visit visit) {
-        return visit.arrivedAt().atZone(visit.project().zone()).toLocalDate();
+    /** The visits so far to a project by whoever has a number with the same last four digits, in the order of arrival. */
+    public Uni<List<Visit>> near(SqlConnection tx, Directory directory, int project, List<PhoneNumber> phones) {
+        String[] last4 = phones.stream().flatMap(phone -> phone.last4().stream()).distinct().toArray(String[]::new);
+        return tx.preparedQuery(NEAR).execute(Tuple.of(project, last4))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> visit(row, directory)).toList());
     }
 
     private Optional<Registered> first(RowSet<Row> rows, Directory directory) {
@@ -140,7 +138,7 @@ public class VisitLedger {
                 .addValue(Columns.of(vault.seal(Json.write(json, visit.name()), "visit.name", visit.id())))
                 .addString(visit.source().name()).addString(word).addInteger(agency.map(Agency::id).orElse(null))
                 .addInteger(request.party().orElse(null)).addValue(Columns.of(visit.arrivedAt()))
-                .addLocalDate(day(visit)).addValue(Columns.of(request.enteredAt())).addUUID(request.account())
+                .addLocalDate(visit.day()).addValue(Columns.of(request.enteredAt())).addUUID(request.account())
                 .addString(request.key().orElse(null)).addValue(Columns.of(request.hash()));
     }
 }

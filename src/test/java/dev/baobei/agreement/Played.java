@@ -18,7 +18,6 @@ import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
-import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -30,6 +29,7 @@ import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Reception;
+import dev.baobei.domain.visit.Acquaintance;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Source;
@@ -146,25 +146,21 @@ final class Played {
         }
         PersonName name = Translation.name(arrival.name());
         List<PhoneNumber> phones = Translation.phones(arrival.numbers().toArray(String[]::new));
-        UUID customer = record.customer(phones);
-        Visit earlier = visits.values().stream().filter(visit -> visit.customer().equals(customer) && isSameDay(visit, at))
-                .findFirst().orElse(null);
-        if (earlier != null && earlier.name().agreementWith(name) == NameAgreement.COMPATIBLE) {
-            int known = visits.entrySet().stream().filter(one -> one.getValue() == earlier).findFirst().orElseThrow().getKey();
+        Acquaintance acquaintance = Acquaintance.of(name, phones, project.dayOf(at), record.visits);
+        if (acquaintance instanceof Acquaintance.CameToday today) {
+            int known = visits.entrySet().stream().filter(one -> one.getValue() == today.earlier()).findFirst().orElseThrow()
+                    .getKey();
             first.put(arrival.id(), known);
             atArrival.put(arrival.id(), confirmed.getOrDefault(known, atArrival.get(known)));
             return;
         }
-        Visit visit = new Visit(new UUID(3, arrival.id()), project, earlier == null ? customer : record.unlinked(), name,
+        UUID customer = acquaintance instanceof Acquaintance.Known known ? known.customer() : record.newCustomer();
+        Visit visit = new Visit(new UUID(3, arrival.id()), project, customer, name,
                 phones, Source.ON_SITE, Translation.broughtBy(arrival.broughtBy()), at);
         visits.put(arrival.id(), visit);
         record.visits.add(visit);
         first.put(arrival.id(), arrival.id());
         atArrival.put(arrival.id(), Adjudicator.judge(file(visit)));
-    }
-
-    private boolean isSameDay(Visit visit, Instant at) {
-        return visit.arrivedAt().atZone(project.zone()).toLocalDate().equals(at.atZone(project.zone()).toLocalDate());
     }
 
     private VisitFile file(Visit visit) {
@@ -197,16 +193,18 @@ final class Played {
     }
 
     private boolean protect(Visit visit, Verdict verdict) {
-        if (verdict instanceof Verdict.StillProtected) {
+        boolean contested = verdict instanceof Verdict.Contested;
+        boolean open = contested && ((Verdict.Contested) verdict).why().contains(Verdict.Why.DISPUTE_OPEN);
+        if (verdict instanceof Verdict.StillProtected || open) {
             return true;
         }
-        boolean contested = verdict instanceof Verdict.Contested;
-        boolean disputed = contested && !((Verdict.Contested) verdict).why().contains(Verdict.Why.DISPUTE_OPEN);
         Verdict.Protected period = verdict.protection().orElseThrow();
-        boolean added = record.protect(new ProtectionPeriod(new UUID(4, visit.id().getLeastSignificantBits()),
-                visit.customer(), visit.id(), visit.name(), visit.phones(), period.from(), period.until(), disputed,
-                verdict.holders()));
-        return added || contested;
+        ProtectionPeriod opened = new ProtectionPeriod(new UUID(4, visit.id().getLeastSignificantBits()), visit.customer(),
+                visit.id(), visit.name(), visit.phones(), period.from(), period.until(), contested, verdict.holders());
+        if (contested) {
+            record.bar(opened);
+        }
+        return contested || record.protect(opened);
     }
 
     /** VisitNotices. */

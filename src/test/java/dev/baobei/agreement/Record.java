@@ -3,10 +3,8 @@ package dev.baobei.agreement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +24,7 @@ final class Record {
     final List<PreReport> reports = new ArrayList<>();
     final List<ProtectionPeriod> protections = new ArrayList<>();
     final List<Visit> visits = new ArrayList<>();
-    private final Map<PhoneNumber, UUID> customers = new HashMap<>();
-    private int unlinked;
+    private int customers;
 
     Optional<Terms> termsAt(Instant moment) {
         return terms.stream().filter(version -> !version.effectiveFrom().isAfter(moment))
@@ -83,29 +80,39 @@ final class Record {
                         report.deadline(), end, told ? end : report.endTold(), report.filer(), report.earlier()));
     }
 
-    /** Customers.of. */
-    UUID customer(List<PhoneNumber> phones) {
-        List<PhoneNumber> whole = phones.stream().filter(PhoneNumber::isWhole).toList();
-        List<UUID> found = whole.stream().map(customers::get).filter(id -> id != null).distinct().toList();
-        if (found.size() > 1) {
-            return unlinked();
-        }
-        UUID customer = found.isEmpty() ? unlinked() : found.get(0);
-        whole.forEach(phone -> customers.putIfAbsent(phone, customer));
-        return customer;
+    /** Customers.add. */
+    UUID newCustomer() {
+        return new UUID(1, customers++);
     }
 
-    UUID unlinked() {
-        return new UUID(1, unlinked++);
-    }
-
-    /** Protections.open and bar: whether it could be added without an overlap. */
+    /** Protections.open: whether it could be added without an overlap. */
     boolean protect(ProtectionPeriod period) {
-        boolean free = protections.stream().noneMatch(other -> other.customer().equals(period.customer())
-                && other.from().isBefore(period.until()) && period.from().isBefore(other.until()));
+        boolean free = overlapping(period).isEmpty();
         if (free) {
             protections.add(period);
         }
         return free;
+    }
+
+    /** Protections.bar: whatever nobody else bars. */
+    void bar(ProtectionPeriod period) {
+        Instant from = period.from();
+        for (ProtectionPeriod other : overlapping(period)) {
+            add(period, from, other.from());
+            from = other.until();
+        }
+        add(period, from, period.until());
+    }
+
+    private void add(ProtectionPeriod period, Instant from, Instant until) {
+        if (from.isBefore(until)) {
+            protections.add(period.during(new UUID(5, protections.size()), from, until));
+        }
+    }
+
+    private List<ProtectionPeriod> overlapping(ProtectionPeriod period) {
+        return protections.stream().filter(other -> other.customer().equals(period.customer())
+                && other.from().isBefore(period.until()) && period.from().isBefore(other.until()))
+                .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
     }
 }

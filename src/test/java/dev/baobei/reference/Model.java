@@ -150,8 +150,7 @@ public final class Model {
         }
         Verdict verdict = Judge.verdict(ledger, arrival);
         outcome.confirmed().put(arrival.id(), verdict);
-        if (verdict.kind() != Kind.PROTECTED && verdict.why() != Outcome.Why.OPEN_DISPUTE
-                && (verdict.kind() != Kind.CONTESTED || !isBarred(arrival))) {
+        if (verdict.kind() != Kind.PROTECTED && verdict.why() != Outcome.Why.OPEN_DISPUTE) {
             ledger.guards.add(new Guard(arrival, verdict, terms.protection()));
         }
         if (verdict.kind() == Kind.BROUGHT_BY) {
@@ -159,11 +158,6 @@ public final class Model {
             ledger.kept.stream().filter(kept -> won.contains(kept.id()) && kept.matched == Kept.NEVER)
                     .forEach(kept -> kept.match(arrival.at(), told(arrival, verdict)));
         }
-    }
-
-    /** design 6: third parties are barred meanwhile; where a protection bars them already, nothing is added. */
-    private boolean isBarred(Arrival arrival) {
-        return ledger.guardsAt(arrival.at()).anyMatch(guard -> guard.of(arrival.numbers()));
     }
 
     /** design 6: a notice that would reveal a collision waits for the contract. */

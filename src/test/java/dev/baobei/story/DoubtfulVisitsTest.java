@@ -99,6 +99,30 @@ class DoubtfulVisitsTest {
     }
 
     @Test
+    void twoWhoShareANumberHaveOneArrivalADayEach() {
+        Place place = reported();
+        String his = arrive(place, "张先生", "13812341234", "BroughtBy");
+        String hers = arrive(place, "李女士", "13812341234", "Contested");
+
+        place.arrive("张先生", "13812341234").statusCode(200).body("id", is(his));
+        place.arrive("李女士", "13812341234").statusCode(200).body("id", is(hers));
+    }
+
+    /** What they gave besides stays nobody's: who gives it alone is no customer of the other name. */
+    @Test
+    void aFurtherNumberIsNotLinkedToWhoeverHasAnotherName() {
+        Place place = reported();
+        confirm(place, arrive(place, "张先生", "13812341234", "BroughtBy"), "BroughtBy");
+        town.pass(Duration.ofDays(1));
+        place.arrive(Map.of("project", place.code(), "customerName", "李女士", "phones", List.of("13812341234", "13700002222")))
+                .statusCode(201).body("verdict.kind", is("Contested"));
+
+        town.pass(Duration.ofDays(1));
+        arrive(place, "李女士", "13700002222", "WalkIn");
+        arrive(place, "张先生", "13812341234", "Protected");
+    }
+
+    @Test
     void whatIsHeldBackBecauseItWouldRevealACollisionIsNotBetrayedByAnAnswer() {
         Place place = town.place(Town.halfAnHourAhead());
         String first = MainStoryTest.receipt(place, place.text(0, MainStoryTest.report(place)));

@@ -53,7 +53,7 @@ public final class Adjudicator {
 
     private Verdict verdict() {
         if (!file.unhandled().isEmpty()) {
-            return contested(Why.MESSAGE_UNHANDLED, trace.stream().filter(Examined::isEligible));
+            return contested(Why.MESSAGE_UNHANDLED, possible());
         }
         List<ProtectionPeriod> live = protections().toList();
         return live.isEmpty() ? ofTheReports() : ofTheProtected(live);
@@ -69,7 +69,7 @@ public final class Adjudicator {
                 && only.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE;
         return certain
                 ? new StillProtected(only, trace)
-                : contested(Why.LOOK_ALIKE_PROTECTION, trace.stream().filter(Examined::isEligible));
+                : contested(Why.LOOK_ALIKE_PROTECTION, possible());
     }
 
     /** Those of this customer, and of whoever may be the same person; who holds somebody else is no party to this visit. */
@@ -93,7 +93,8 @@ public final class Adjudicator {
         List<Examined> eligible = among.stream().filter(Examined::isEligible).toList();
         List<Examined> ahead = among.stream().filter(Adjudicator::mayWin).takeWhile(Examined::isLookAlike).toList();
         if (!ahead.isEmpty()) {
-            return contested(Why.LOOK_ALIKE_REPORT, Stream.concat(ahead.stream(), eligible.stream()));
+            Stream<Examined> behind = eligible.isEmpty() ? among.stream().filter(Examined::isLate) : eligible.stream();
+            return contested(Why.LOOK_ALIKE_REPORT, Stream.concat(ahead.stream(), behind));
         }
         return eligible.isEmpty() ? ofTheLate(among) : won(eligible.get(0).report(), eligible);
     }
@@ -114,6 +115,11 @@ public final class Adjudicator {
         return late.get(0).isDoubtful()
                 ? contested(Why.LOOK_ALIKE_REPORT, late.stream())
                 : won(late.get(0).report(), late);
+    }
+
+    /** Every report that may turn out to win once a person has decided what no machine may. */
+    private Stream<Examined> possible() {
+        return trace.stream().filter(examined -> mayWin(examined) || examined.isLate());
     }
 
     private static boolean mayWin(Examined examined) {

@@ -1,5 +1,6 @@
 package dev.baobei.domain.party;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,6 +36,11 @@ public record Project(int id, String code, String name, List<String> aliases, Li
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,12}");
     private static final int LONGEST_NAME = 60;
+
+    /** The day at its sales office. */
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
 
     /** Projects are looked up by the hundred with each message; no two have the same surrogate. */
     @Override

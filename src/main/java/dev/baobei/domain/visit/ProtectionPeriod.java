@@ -35,6 +35,11 @@ public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName na
         }
     }
 
+    /** The same for another time, as a period of its own. */
+    public ProtectionPeriod during(UUID itsId, Instant begins, Instant ends) {
+        return new ProtectionPeriod(itsId, customer, visit, name, phones, begins, ends, disputed, holders);
+    }
+
     public boolean isLiveAt(Instant moment) {
         return !moment.isBefore(from) && moment.isBefore(until);
     }

@@ -1,6 +1,7 @@
 package dev.baobei.domain.visit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,11 @@ import dev.baobei.domain.phone.PhoneNumber;
  */
 public record Visit(UUID id, Project project, UUID customer, PersonName name, List<PhoneNumber> phones, Source source,
         BroughtBy broughtBy, Instant arrivedAt) {
+
+    /** The day of the arrival in the project's zone. */
+    public LocalDate day() {
+        return project.dayOf(arrivedAt);
+    }
 
     @Override
     public String toString() {

@@ -1,0 +1,62 @@
+package dev.baobei.domain.visit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.party.NameAgreement;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.phone.PhoneNumber;
+
+/**
+ * Whether a visitor is a customer who came before, as far as a machine may say: by a whole number, under names that all fit. Whom it
+ * may be besides is for a person to judge; a partly hidden number makes nobody known.
+ */
+public sealed interface Acquaintance {
+
+    /** Came to this project earlier on the same day: leaving and coming back restarts nothing. */
+    record CameToday(Visit earlier) implements Acquaintance {}
+
+    /** Came on an earlier day. */
+    record Known(UUID customer) implements Acquaintance {}
+
+    /** No visitor gave any of these numbers before. */
+    record New() implements Acquaintance {}
+
+    /** The numbers are somebody else's by name, or those of several customers. */
+    record Doubtful() implements Acquaintance {}
+
+    /**
+     * Who a visitor is.
+     *
+     * @param day     of the arrival, in the project's zone
+     * @param earlier every visit to the project so far, or at least those that share a whole number with this one
+     */
+    static Acquaintance of(PersonName name, List<PhoneNumber> phones, LocalDate day, List<Visit> earlier) {
+        List<PhoneNumber> whole = phones.stream().filter(PhoneNumber::isWhole).toList();
+        List<Visit> sharing = earlier.stream().filter(visit -> whole.stream().anyMatch(visit.phones()::contains)).toList();
+        Optional<Visit> theSame = sharing.stream().filter(visit -> visit.day().equals(day))
+                .filter(visit -> visit.phones().containsAll(whole) && fits(name, Stream.of(visit))).findFirst();
+        return theSame.<Acquaintance>map(CameToday::new).orElseGet(() -> among(name, day, sharing));
+    }
+
+    private static Acquaintance among(PersonName name, LocalDate day, List<Visit> sharing) {
+        List<UUID> fitting = sharing.stream().map(Visit::customer).distinct()
+                .filter(customer -> fits(name, of(customer, sharing))).toList();
+        if (fitting.size() != 1) {
+            return sharing.isEmpty() ? new New() : new Doubtful();
+        }
+        return of(fitting.get(0), sharing).filter(visit -> visit.day().equals(day)).findFirst()
+                .<Acquaintance>map(CameToday::new).orElseGet(() -> new Known(fitting.get(0)));
+    }
+
+    private static Stream<Visit> of(UUID customer, List<Visit> visits) {
+        return visits.stream().filter(visit -> visit.customer().equals(customer));
+    }
+
+    private static boolean fits(PersonName name, Stream<Visit> visits) {
+        return visits.allMatch(visit -> visit.name().agreementWith(name) == NameAgreement.COMPATIBLE);
+    }
+}
