@@ -1,7 +1,6 @@
 package dev.baobei.desk;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -94,7 +93,8 @@ public class VisitResource {
     public Uni<Response> confirm(UUID id, @Valid ConfirmationRequest request) {
         Staff staff = Staff.of(identity);
         List<SignatureRequest> given = request == null || request.signatures() == null ? List.of() : request.signatures();
-        List<Signature> signatures = given.stream().map(one -> new Signature(role(one.role()).name(), one.name())).toList();
+        List<Signature> signatures = given.stream()
+                .map(one -> new Signature(CamelCase.read(SignatureRole.class, one.role()).name(), one.name())).toList();
         OptionalInt seen = request == null || request.verdictVersion() == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(request.verdictVersion());
@@ -102,9 +102,5 @@ public class VisitResource {
                 ? Uni.createFrom().item(answers.of(new VisitOutcome.Unknown(), staff))
                 : confirmations.confirm(new ConfirmationFlow.Request(id, staff.id(), seen, signatures))
                         .map(outcome -> answers.of(outcome, staff)));
-    }
-
-    private static SignatureRole role(String camelCase) {
-        return SignatureRole.valueOf(camelCase.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 }

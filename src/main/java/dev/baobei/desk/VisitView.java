@@ -28,14 +28,15 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
      * A version of the verdict.
      *
      * @param kind      {@code BroughtBy}, {@code Protected}, {@code WalkIn} or {@code Contested}
-     * @param agency    for whom the customer is; left out for the house, and while contested
+     * @param agency    for whom the customer is; left out for the house, where there are several, and while contested
+     * @param shares    for whom where there are several
      * @param why       what keeps the machine from deciding
      * @param unhandled messages received before the arrival that are not handled
      * @param says      the verdict in a sentence
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
-            List<String> why, List<String> candidates, List<UUID> unhandled, Said says,
+            List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled, Said says,
             @JsonInclude List<ExaminedView> trace) {}
 
     /** From when until when, half-open. */
@@ -67,9 +68,14 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 verdict.receipt(),
                 new PeriodView(verdict.from().atZone(project.zone()).toOffsetDateTime(),
                         verdict.until().atZone(project.zone()).toOffsetDateTime()),
+                open || holder != null ? List.of() : verdict.holders().stream().map(VisitView::share).toList(),
                 verdict.why(), open ? agencies : List.of(), verdict.unhandled(),
                 wording.verdict(verdict.kind(), agencies, agent, verdict.receipt(), verdict.why(), verdict.nearTie()),
                 verdict.trace().stream().map(examined -> examined(examined, verdict, project, wording)).toList());
+    }
+
+    private static DisputeView.ShareView share(HolderRecord holder) {
+        return new DisputeView.ShareView(holder.agency(), holder.agent(), holder.percent());
     }
 
     private static ExaminedView examined(ExaminedRecord examined, VerdictRecord verdict, Project project,

@@ -63,7 +63,7 @@ class CaseFiles {
 
     private Uni<OnRecord> load(SqlConnection tx, Directory directory, Set<Asked> asked, List<PreReport> more, int count) {
         return reports.near(tx, directory, asked).map(near -> together(near, more))
-                .flatMap(found -> protections.near(tx, directory, asked)
+                .flatMap(found -> protections.near(tx, directory, asked, clock.now())
                         .flatMap(protecting -> freeReceipts(tx, count)
                                 .map(free -> new OnRecord(found, protecting, free, ids(count)))));
     }

@@ -1,7 +1,5 @@
 package dev.baobei.flow;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,54 +19,44 @@ import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Protections;
-import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictLedger.Signature;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
-import dev.baobei.postgres.VisitLedger;
-import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** The story of a confirmation (到访确认): the verdict becomes final, protection begins, the agent is told. */
 @ApplicationScoped
 public class ConfirmationFlow {
 
-    /** REG-03, line 56: "我们将在24小时内给予答复". */
-    private static final Duration ANSWER_WITHIN = Duration.ofHours(24);
-
-    private final BusinessClock clock;
     private final InstantSource machineTime;
     private final VisitFlow arrivals;
-    private final Transactions transactions;
-    private final Directories directories;
+    private final LockedVisits acts;
     private final Journal journal;
-    private final VisitLedger visits;
     private final VerdictLedger verdicts;
     private final Protections protections;
+    private final Disputes disputes;
     private final PreReportLedger reports;
     private final Outbox outbox;
     private final VisitNotices notices;
     private final OutboxBell bell;
 
-    ConfirmationFlow(BusinessClock clock, InstantSource machineTime, VisitFlow arrivals, Transactions transactions,
-            Directories directories, Journal journal, VisitLedger visits, VerdictLedger verdicts, Protections protections,
-            PreReportLedger reports, Outbox outbox, VisitNotices notices, OutboxBell bell) {
-        this.clock = clock;
+    ConfirmationFlow(InstantSource machineTime, VisitFlow arrivals, LockedVisits acts, Journal journal, VerdictLedger verdicts,
+            Protections protections, Disputes disputes, PreReportLedger reports, Outbox outbox, VisitNotices notices,
+            OutboxBell bell) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
-        this.transactions = transactions;
-        this.directories = directories;
+        this.acts = acts;
         this.journal = journal;
-        this.visits = visits;
         this.verdicts = verdicts;
         this.protections = protections;
+        this.disputes = disputes;
         this.reports = reports;
         this.outbox = outbox;
         this.notices = notices;
@@ -82,85 +70,68 @@ public class ConfirmationFlow {
      */
     public record Request(UUID visit, UUID account, OptionalInt seen, List<Signature> signatures) {}
 
-    /** Everything that one confirmation works on, while the project's head is locked. */
-    private record Case(SqlConnection tx, Request request, Visit visit, Directory directory, Map<Integer, Chain> chains,
-            Instant now) {
-
-        Chain chain() {
-            return chains.get(visit.project().id());
-        }
-    }
-
     /** Confirms a visit as it was judged at its arrival; the time of the confirmation decides nothing. */
     public Uni<VisitOutcome> confirm(Request request) {
-        return directories.current().flatMap(directory -> transactions.inOne(tx -> visits.byId(tx, directory, request.visit()))
-                .flatMap(found -> found.map(visit -> confirm(request, visit))
-                        .orElseGet(() -> Uni.createFrom().item(new VisitOutcome.Unknown()))));
+        return acts.find(request.visit()).flatMap(found -> found.map(visit -> confirm(request, visit))
+                .orElseGet(() -> Uni.createFrom().item(new VisitOutcome.Unknown())));
     }
 
     private Uni<VisitOutcome> confirm(Request request, Visit visit) {
-        return arrivals.settleBefore(visit.arrivedAt()).chain(() -> directories.current())
-                .flatMap(directory -> transactions.inOne(tx -> journal.lock(tx, List.of(visit.project()))
-                        .call(() -> directories.unchanged(tx, directory))
-                        .map(chains -> new Case(tx, request, visit, directory, chains, clock.now()))
-                        .flatMap(this::confirm)))
-                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
+        return arrivals.settleBefore(visit.arrivedAt()).chain(() -> acts.act(visit, the -> confirm(the, request)))
                 .onFailure(Protections::isOverlap).recoverWithUni(() -> arrivals.visit(visit.id())
                         .map(known -> new VisitOutcome.ProtectedAlready(visit, ((VisitOutcome.Known) known).judged())))
                 .invoke(outcome -> bell.ring());
     }
 
-    private Uni<VisitOutcome> confirm(Case the) {
-        return verdicts.latest(the.tx(), the.visit().id()).map(Optional::orElseThrow).flatMap(latest -> {
-            if (latest.confirmedAt().isPresent()) {
-                return Uni.createFrom().item(confirmedBefore(the, latest));
-            }
-            List<String> missing = missingSignatures(the);
-            return missing.isEmpty()
-                    ? arrivals.judgeAgain(the.tx(), the.visit(), the.directory())
-                            .flatMap(verdict -> confirm(the, latest, verdict))
-                    : Uni.createFrom().item(new VisitOutcome.SignaturesMissing(missing));
-        });
+    private Uni<VisitOutcome> confirm(LockedVisit the, Request request) {
+        if (the.judged().confirmedAt().isPresent()) {
+            return Uni.createFrom().item(confirmedBefore(the, request));
+        }
+        List<String> missing = missingSignatures(the, request);
+        return missing.isEmpty()
+                ? arrivals.judgeAgain(the.tx(), the.visit(), the.directory())
+                        .flatMap(verdict -> confirm(the, request, verdict))
+                : Uni.createFrom().item(new VisitOutcome.SignaturesMissing(missing));
     }
 
     /** The same request again is answered again; whoever saw another verdict than the one that is final is shown that one. */
-    private static VisitOutcome confirmedBefore(Case the, Judged confirmed) {
-        int seen = the.request().seen().orElse(confirmed.version());
-        return seen == confirmed.version()
-                ? new VisitOutcome.Confirmed(the.visit(), confirmed)
-                : new VisitOutcome.Changed(the.visit(), confirmed);
+    private static VisitOutcome confirmedBefore(LockedVisit the, Request request) {
+        int seen = request.seen().orElse(the.judged().version());
+        return seen == the.judged().version()
+                ? new VisitOutcome.Confirmed(the.visit(), the.judged())
+                : new VisitOutcome.Changed(the.visit(), the.judged());
     }
 
-    private static List<String> missingSignatures(Case the) {
+    private static List<String> missingSignatures(LockedVisit the, Request request) {
         Set<SignatureRole> asked = the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).orElseThrow()
                 .signatures();
-        List<String> given = the.request().signatures().stream().map(Signature::role).toList();
+        List<String> given = request.signatures().stream().map(Signature::role).toList();
         return asked.stream().map(Enum::name).filter(role -> !given.contains(role)).sorted().toList();
     }
 
-    private Uni<VisitOutcome> confirm(Case the, Judged latest, VerdictRecord verdict) {
-        boolean changed = !verdict.equals(latest.verdict());
-        Uni<Judged> judged = changed ? newVersion(the, latest, verdict) : Uni.createFrom().item(latest);
+    private Uni<VisitOutcome> confirm(LockedVisit the, Request request, VerdictRecord verdict) {
+        boolean changed = !verdict.equals(the.judged().verdict());
+        Uni<Judged> judged = changed ? newVersion(the, verdict) : Uni.createFrom().item(the.judged());
         return judged.flatMap(newest -> {
-            int seen = the.request().seen().orElse(newest.version());
+            int seen = request.seen().orElse(newest.version());
             return seen == newest.version()
-                    ? makeFinal(the, newest)
+                    ? makeFinal(the, request, newest)
                     : journal.write(the.tx(), the.chains().values())
                             .replaceWith(new VisitOutcome.Changed(the.visit(), newest));
         });
     }
 
-    private Uni<Judged> newVersion(Case the, Judged latest, VerdictRecord verdict) {
-        int version = latest.version() + 1;
+    private Uni<Judged> newVersion(LockedVisit the, VerdictRecord verdict) {
+        int version = the.judged().version() + 1;
         VisitFlow.enterVerdict(the.chain(), the.visit(), verdict, version, the.now());
         return verdicts.add(the.tx(), the.visit().id(), version, verdict, the.now());
     }
 
-    private Uni<VisitOutcome> makeFinal(Case the, Judged judged) {
+    private Uni<VisitOutcome> makeFinal(LockedVisit the, Request request, Judged judged) {
         the.chain().add(Entry.Kind.CONFIRMED, the.now(), the.now(), Chain.Subject.visit(the.visit().id()),
                 Map.of("visit", the.visit().id().toString(), "version", Integer.toString(judged.version())), Map.of());
         return verdicts
-                .confirm(the.tx(), the.visit().id(), judged, the.request().account(), the.request().signatures(), the.now())
+                .confirm(the.tx(), the.visit().id(), judged, request.account(), request.signatures(), the.now())
                 .call(() -> protect(the, judged.verdict()))
                 .call(() -> reports.write(the.tx(), used(the, judged.verdict()), List.of()))
                 .call(() -> dispute(the, judged.verdict()))
@@ -171,7 +142,7 @@ public class ConfirmationFlow {
     }
 
     /** The first visit opens the protection; a later one of a protected customer, or of one in dispute, opens none. */
-    private Uni<Void> protect(Case the, VerdictRecord verdict) {
+    private Uni<Void> protect(LockedVisit the, VerdictRecord verdict) {
         ProtectionPeriod period = new ProtectionPeriod(protections.newId(), the.visit().customer(), the.visit().id(),
                 the.visit().name(), the.visit().phones(), verdict.from(), verdict.until(), verdict.kind().equals("Contested"),
                 verdict.holders().stream().map(holder -> holder(holder, the.directory())).toList());
@@ -184,22 +155,23 @@ public class ConfirmationFlow {
         };
     }
 
-    private static Holder holder(HolderRecord holder, Directory directory) {
+    static Holder holder(HolderRecord holder, Directory directory) {
         return new Holder(Optional.ofNullable(holder.agencyId()).flatMap(directory::agency),
-                Optional.ofNullable(holder.agentId()).flatMap(directory::agent));
+                Optional.ofNullable(holder.agentId()).flatMap(directory::agent), holder.percent());
     }
 
     /** The report is used up from the arrival on that it won; its agent hears of it only where that reveals no collision. */
-    private List<PreReportLedger.Ending> used(Case the, VerdictRecord verdict) {
+    private List<PreReportLedger.Ending> used(LockedVisit the, VerdictRecord verdict) {
         boolean told = !notices.isHeld(the.visit(), verdict, the.directory());
         return Optional.ofNullable(verdict.report())
                 .map(report -> List.of(new PreReportLedger.Ending(report, End.MATCHED, the.visit().arrivedAt(), told)))
                 .orElse(List.of());
     }
 
-    private Uni<Void> dispute(Case the, VerdictRecord verdict) {
+    private Uni<Void> dispute(LockedVisit the, VerdictRecord verdict) {
         return opensDispute(verdict)
-                ? verdicts.openDispute(the.tx(), the.visit().id(), the.now(), the.now().plus(ANSWER_WITHIN))
+                ? disputes.open(the.tx(), the.visit(), the.now(), Optional.empty())
+                        .invoke(opened -> DisputeEntries.opened(the.chain(), opened)).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 

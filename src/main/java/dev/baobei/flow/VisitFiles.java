@@ -35,7 +35,7 @@ class VisitFiles {
 
     Uni<VisitFile> load(SqlConnection tx, Visit visit, Directory directory) {
         List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
-        return reports.near(tx, directory, asked).flatMap(found -> protections.near(tx, directory, asked)
+        return reports.near(tx, directory, asked).flatMap(found -> protections.near(tx, directory, asked, visit.arrivedAt())
                 .flatMap(periods -> messages.waitingBefore(tx, visit.arrivedAt())
                         .map(waiting -> new VisitFile(visit,
                                 directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow(),

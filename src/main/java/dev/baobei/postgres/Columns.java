@@ -34,6 +34,11 @@ final class Columns {
         return row.getOffsetDateTime(column).toInstant();
     }
 
+    /** A time inside a JSON value of PostgreSQL's. */
+    static Instant instant(String json) {
+        return OffsetDateTime.parse(json).toInstant();
+    }
+
     static Optional<Instant> maybeInstant(Row row, String column) {
         return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
     }

@@ -31,7 +31,6 @@ public class VerdictLedger {
     private static final String CONFIRM = """
             insert into confirmation (visit_id, version, confirmed_at, account_id, signatures_sealed, report_id)
             values ($1, $2, $3, $4, $5, $6)""";
-    private static final String DISPUTE = "insert into dispute (id, visit_id, opened_at, due_at) values ($1, $2, $3, $4)";
 
     private final Vault vault;
     private final ObjectMapper json;
@@ -74,10 +73,5 @@ public class VerdictLedger {
                 .execute(Tuple.of(visit, judged.version(), Columns.of(now), account, Columns.of(sealed),
                         judged.verdict().report()))
                 .replaceWith(new Judged(judged.version(), judged.verdict(), Optional.of(now)));
-    }
-
-    public Uni<Void> openDispute(SqlConnection tx, UUID visit, Instant openedAt, Instant dueAt) {
-        return tx.preparedQuery(DISPUTE).execute(Tuple.of(Columns.newId(), visit, Columns.of(openedAt), Columns.of(dueAt)))
-                .replaceWithVoid();
     }
 }

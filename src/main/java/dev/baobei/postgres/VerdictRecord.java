@@ -31,7 +31,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         List<UUID> unhandled, boolean nearTie, Instant from, Instant until, List<ExaminedRecord> trace) {
 
     /** One for whom the customer is; the house without an agency. */
-    public record HolderRecord(Integer agencyId, String agency, UUID agentId, String agent) {}
+    public record HolderRecord(Integer agencyId, String agency, UUID agentId, String agent, int percent) {}
 
     /** One candidate and what every rule answered about it. */
     public record ExaminedRecord(String receipt, String agency, String agent, Instant reportedAt,
@@ -66,7 +66,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     private static HolderRecord holder(Holder holder) {
         return new HolderRecord(holder.agency().map(agency -> agency.id()).orElse(null),
                 holder.agency().map(agency -> agency.name()).orElse(null), holder.agent().map(agent -> agent.id()).orElse(null),
-                holder.agent().map(agent -> agent.name()).orElse(null));
+                holder.agent().map(agent -> agent.name()).orElse(null), holder.percent());
     }
 
     private static ExaminedRecord examined(Examined examined) {

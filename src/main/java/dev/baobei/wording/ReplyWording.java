@@ -10,6 +10,7 @@ import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NoSuchReport;
 import dev.baobei.domain.reply.Reply.Outcomes;
 import dev.baobei.domain.reply.Reply.Pending;
+import dev.baobei.domain.reply.Reply.Ruled;
 import dev.baobei.domain.reply.Reply.SenderMayNotReport;
 import dev.baobei.domain.reply.Reply.Standing;
 import dev.baobei.domain.reply.Reply.UnfinishedAgain;
@@ -71,7 +72,7 @@ final class ReplyWording {
     }
 
     private String sentence(Reply reply) {
-        if (reply instanceof VisitConfirmed || reply instanceof CameAgain) {
+        if (reply instanceof VisitConfirmed || reply instanceof CameAgain || reply instanceof Ruled) {
             return notice(reply);
         }
         return reply instanceof Standing || reply instanceof Withdrawn || reply instanceof NoSuchReport
@@ -134,6 +135,10 @@ final class ReplyWording {
                     times.minute(visit.arrivedAt(), visit.project()), visit.project().name(),
                     visit.report().agent().agency().name(),
                     times.end(visit.until(), visit.project()));
+        }
+        if (reply instanceof Ruled ruled) {
+            return words.say(ruled.percent() == 0 ? "reply.ruled.lost" : "reply.ruled", ruled.project().name(),
+                    ruled.name().written(), ruled.phone().masked(), ruled.percent());
         }
         CameAgain again = (CameAgain) reply;
         return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),

@@ -12,6 +12,9 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
     static Samples of(Place place) {
         String receipt = place.text(0, "报备 " + place.name() + " 客户张先生 电话138****1234").replaceAll("(?s).*回执(\\w{6}).*", "$1");
         String visit = place.arrive("李先生", "13812340000").extract().path("id");
+        String disputed = place.arrive("章先生", "13812341234").extract().path("id");
+        place.confirm(disputed, Map.of());
+        String dispute = place.town().desk().get("/api/disputes?project=" + place.code()).path("disputes[0].id");
         String message = place.town().desk().get("/api/messages?limit=1").path("messages[0].id");
         return new Samples(Map.of(
                 "POST /api/visits", """
@@ -31,12 +34,21 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                          "limit": 20}""".formatted(place.code(), message),
                 "POST /api/messages/{id}/reread/application", """
                         {"reason": "解析升级"}""",
+                "POST /api/disputes", """
+                        {"visit": "%s", "reason": "客户是我们带的"}""".formatted(disputed),
+                "POST /api/disputes/{id}/rulings", """
+                        {"shares": [{"receipt": "%s", "percent": 50}, {"agency": "%s", "percent": 50}], "basis": "settlement",
+                         "reason": "双方同意"}""".formatted(receipt, place.agencies().get(1)),
+                "POST /api/disputes/{id}/rulings/{ruling}/decision", """
+                        {"agreed": true}""",
                 "POST /api/setup", setup()),
                 Map.of("/api/messages/{id}", "/api/messages/" + message,
                         "/api/messages/{id}/reread", "/api/messages/" + message + "/reread",
                         "/api/messages/{id}/reread/application", "/api/messages/" + message + "/reread/application",
                         "/api/visits/{id}", "/api/visits/" + visit,
                         "/api/visits/{id}/confirmation", "/api/visits/" + visit + "/confirmation",
+                        "/api/disputes/{id}", "/api/disputes/" + dispute,
+                        "/api/disputes/{id}/rulings", "/api/disputes/" + dispute + "/rulings",
                         "/api/pre-reports/{receipt}", "/api/pre-reports/" + receipt,
                         "/api/projects/{code}/journal", "/api/projects/" + place.code() + "/journal"));
     }

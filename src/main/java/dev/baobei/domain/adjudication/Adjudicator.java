@@ -150,7 +150,8 @@ public final class Adjudicator {
         List<Holder> holders = new ArrayList<>();
         protections().flatMap(period -> period.holders().stream()).forEach(holders::add);
         among.map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
-        return new Contested(List.of(why), holders.stream().distinct().toList(), file.unhandled(), period(), trace);
+        return new Contested(List.of(why), holders.stream().map(holder -> holder.with(0)).distinct().toList(), file.unhandled(),
+                period(), trace);
     }
 
     private Protected period() {

@@ -21,7 +21,8 @@ public record Entry(String project, long sequence, Kind kind, Instant at, Sorted
     public enum Kind {
         PROJECT_OPENED, TERMS_SET, REPORT_ACCEPTED, REPORT_REPEATED, REPORT_REJECTED, REPORT_WITHDRAWN, REPORT_SUPERSEDED,
         REPORT_SUPPLEMENTED,
-        ARRIVED, JUDGED, CONFIRMED
+        ARRIVED, JUDGED, CONFIRMED,
+        DISPUTE_OPENED, RULING_PROPOSED, RULING_REFUSED, RULED
     }
 
     public Entry {

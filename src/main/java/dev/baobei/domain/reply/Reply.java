@@ -97,4 +97,7 @@ public sealed interface Reply {
     record CameAgain(Project project, Agent agent, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)
             implements
                 Reply {}
+
+    /** To an agent who gets or loses something by it: a dispute is ruled, with the share that is theirs. */
+    record Ruled(Project project, PersonName name, PhoneNumber phone, int percent) implements Reply {}
 }

@@ -23,15 +23,26 @@ import dev.baobei.domain.phone.PhoneNumber;
 public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName name, List<PhoneNumber> phones, Instant from,
         Instant until, boolean disputed, List<Holder> holders) {
 
-    /** One for whom a customer is protected: an agency through its agent, or the house (公共资源) when there is no agency. */
-    public record Holder(Optional<Agency> agency, Optional<Agent> agent) {
+    /**
+     * One for whom a customer is protected: an agency through its agent, or the house (公共资源) when there is no agency.
+     *
+     * @param percent the share; 0 while it is open whose the customer is
+     */
+    public record Holder(Optional<Agency> agency, Optional<Agent> agent, int percent) {
+
+        private static final int WHOLE = 100;
 
         public static Holder house() {
-            return new Holder(Optional.empty(), Optional.empty());
+            return new Holder(Optional.empty(), Optional.empty(), WHOLE);
         }
 
         public static Holder of(Agent agent) {
-            return new Holder(Optional.of(agent.agency()), Optional.of(agent));
+            return new Holder(Optional.of(agent.agency()), Optional.of(agent), WHOLE);
+        }
+
+        /** The same with another share. */
+        public Holder with(int share) {
+            return new Holder(agency, agent, share);
         }
     }
 

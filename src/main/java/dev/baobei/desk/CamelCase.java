@@ -1,0 +1,22 @@
+package dev.baobei.desk;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How the constants of an enum stand in the API: {@code CUSTOMERS_CHOICE} is {@code customersChoice}. */
+final class CamelCase {
+
+    private static final Pattern NEXT_WORD = Pattern.compile("_(.)");
+
+    private CamelCase() {}
+
+    static String of(Enum<?> constant) {
+        return NEXT_WORD.matcher(constant.name().toLowerCase(Locale.ROOT))
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** @throws IllegalArgumentException if the enum has no such constant */
+    static <E extends Enum<E>> E read(Class<E> type, String camelCase) {
+        return Enum.valueOf(type, camelCase.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.baobei.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.baobei.desk.access.Staff;
+import dev.baobei.flow.BusinessClock;
+import dev.baobei.flow.DisputeOutcome;
+import dev.baobei.flow.DisputeOutcome.DecidedEarlier;
+import dev.baobei.flow.DisputeOutcome.NoVisit;
+import dev.baobei.flow.DisputeOutcome.NotConfirmed;
+import dev.baobei.flow.DisputeOutcome.NotOpen;
+import dev.baobei.flow.DisputeOutcome.OnRecord;
+import dev.baobei.flow.DisputeOutcome.ProposalOpen;
+import dev.baobei.flow.DisputeOutcome.SecondPersonNeeded;
+import dev.baobei.http.Problem;
+import dev.baobei.wording.Wording;
+
+/** The one place that turns what became of a dispute into HTTP. */
+@ApplicationScoped
+class DisputeAnswers {
+
+    private final Wording wording;
+    private final BusinessClock clock;
+
+    DisputeAnswers(Wording wording, BusinessClock clock) {
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    Response of(DisputeOutcome outcome, Staff staff) {
+        return outcome instanceof OnRecord known && staff.mayActFor(known.visit().project())
+                ? Response.status(known.isNew() ? 201 : 200).type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(DisputeView.of(known, clock.now(), wording)).build()
+                : problem(outcome).answer().build();
+    }
+
+    private static Problem problem(DisputeOutcome outcome) {
+        if (outcome instanceof NoVisit) {
+            return Problem.of(404, "visit-unknown", "There is no such visit.");
+        }
+        if (outcome instanceof NotConfirmed) {
+            return Problem.of(409, "visit-not-confirmed", "The visit is not confirmed: its verdict may still change.");
+        }
+        if (outcome instanceof DecidedEarlier) {
+            return Problem.of(409, "decided-by-earlier-visit",
+                    "An earlier visit protects this customer; the dispute is about that one.");
+        }
+        if (outcome instanceof ProposalOpen waiting) {
+            return Problem.of(409, "ruling-waits",
+                    "A second person must first decide on ruling " + waiting.proposal().id() + ".");
+        }
+        if (outcome instanceof NotOpen) {
+            return Problem.of(409, "ruling-decided", "This ruling waits for nobody.");
+        }
+        return outcome instanceof SecondPersonNeeded
+                ? Problem.of(409, "second-person-needed", "Somebody else than who proposed it must agree.")
+                : Problem.of(404, "dispute-unknown", "There is no such dispute or ruling.");
+    }
+}

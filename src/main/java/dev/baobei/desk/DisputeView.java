@@ -1,0 +1,82 @@
+package dev.baobei.desk;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Ruling;
+import dev.baobei.domain.dispute.Ruling.Decision;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.flow.DisputeOutcome.OnRecord;
+import dev.baobei.wording.Wording;
+
+/**
+ * A dispute as the API shows it; times are ISO-8601 with the project's offset, people of the staff are ids of accounts.
+ *
+ * @param origin  {@code contested} where the verdict left it open, {@code desk} where somebody objects
+ * @param state   {@code open}, {@code proposed} or {@code ruled}
+ * @param overdue whether nobody has ruled in time
+ * @param visit   with verdict and trace; left out in lists
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DisputeView(UUID id, String project, UUID visitId, String origin, String state, UUID openedBy, String reason,
+        OffsetDateTime openedAt, OffsetDateTime dueAt, boolean overdue, List<RulingView> rulings, VisitView visit) {
+
+    /**
+     * A ruling.
+     *
+     * @param state {@code inForce}, {@code replaced}, {@code proposed} or {@code refused}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RulingView(UUID id, String state, List<ShareView> shares, String basis, String reason, boolean overrules,
+            UUID proposedBy, OffsetDateTime proposedAt, UUID decidedBy, OffsetDateTime decidedAt) {}
+
+    /** One share; the house without an agency. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ShareView(String agency, String agent, int percent) {}
+
+    static DisputeView of(OnRecord known, Instant now, Wording wording) {
+        return of(known.dispute(), known.visit().project(), now, VisitView.of(known.visit(), known.judged(), wording));
+    }
+
+    static DisputeView of(Dispute dispute, Project project, Instant now) {
+        return of(dispute, project, now, null);
+    }
+
+    private static DisputeView of(Dispute dispute, Project project, Instant now, VisitView visit) {
+        Function<Instant, OffsetDateTime> shown = moment -> moment.atZone(project.zone()).toOffsetDateTime();
+        boolean overdue = dispute.inForce().isEmpty() && !now.isBefore(dispute.dueAt());
+        return new DisputeView(dispute.id(), project.code(), dispute.visit(), CamelCase.of(dispute.origin()),
+                CamelCase.of(dispute.state()), dispute.openedBy().orElse(null), dispute.reason().orElse(null),
+                shown.apply(dispute.openedAt()), shown.apply(dispute.dueAt()), overdue,
+                dispute.rulings().stream().map(ruling -> ruling(ruling, dispute, shown)).toList(), visit);
+    }
+
+    private static RulingView ruling(Ruling ruling, Dispute dispute, Function<Instant, OffsetDateTime> shown) {
+        Optional<Decision> decision = ruling.decision();
+        return new RulingView(ruling.id(), state(ruling, dispute), ruling.holders().stream().map(DisputeView::share).toList(),
+                CamelCase.of(ruling.basis()), ruling.reason(), ruling.overrules(), ruling.proposedBy(),
+                shown.apply(ruling.proposedAt()), decision.map(Decision::by).orElse(null),
+                decision.map(Decision::at).map(shown).orElse(null));
+    }
+
+    private static String state(Ruling ruling, Dispute dispute) {
+        if (ruling.since().isEmpty()) {
+            return ruling.isOpen() ? "proposed" : "refused";
+        }
+        return dispute.inForce().filter(ruling::equals).isPresent() ? "inForce" : "replaced";
+    }
+
+    static ShareView share(Holder holder) {
+        return new ShareView(holder.agency().map(Agency::name).orElse(null), holder.agent().map(Agent::name).orElse(null),
+                holder.percent());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.Map;
+
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.VerdictLedger.Judged;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/**
+ * A visit and everything that an act on it works on, while the head of its project's journal is locked.
+ *
+ * @param judged the newest version of its verdict
+ */
+record LockedVisit(SqlConnection tx, Visit visit, Judged judged, Directory directory, Map<Integer, Chain> chains, Instant now) {
+
+    Chain chain() {
+        return chains.get(visit.project().id());
+    }
+}

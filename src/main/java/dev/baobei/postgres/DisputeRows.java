@@ -1,0 +1,65 @@
+package dev.baobei.postgres;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.dispute.Basis;
+import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Dispute.Origin;
+import dev.baobei.domain.dispute.Ruling;
+import dev.baobei.domain.dispute.Ruling.Decision;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.postgres.vault.Vault;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+
+/** Disputes as they stand in rows, each with its rulings. */
+@ApplicationScoped
+class DisputeRows {
+
+    static final String SELECT = """
+            select d.*, v.project_id, (select json_agg(json_build_object('id', r.id, 'basis', r.basis,
+                'reason', encode(r.reason_sealed, 'hex'), 'overrules', r.overrules, 'by', r.proposed_by, 'at', r.proposed_at,
+                'decidedBy', said.account_id, 'decidedAt', said.decided_at, 'agreed', said.agreed,
+                'holders', (select json_agg(json_build_object('agency', h.agency_id, 'agent', h.agent_id, 'percent', h.percent)
+                    order by h.position) from ruling_holder h where h.ruling_id = r.id)) order by r.proposed_at, r.id)
+              from ruling r left join ruling_decision said on said.ruling_id = r.id where r.dispute_id = d.id) as rulings
+            from dispute d join visit v on v.id = d.visit_id
+            """;
+    private final Vault vault;
+
+    DisputeRows(Vault vault) {
+        this.vault = vault;
+    }
+
+    Dispute dispute(Row row, Directory directory) {
+        UUID id = row.getUUID("id");
+        Optional<UUID> openedBy = Optional.ofNullable(row.getUUID("opened_by"));
+        return new Dispute(id, row.getUUID("visit_id"), row.getInteger("project_id"), Origin.valueOf(row.getString("origin")),
+                openedBy, openedBy.map(by -> vault.open(Columns.bytes(row, "reason_sealed"), "dispute.reason", id)),
+                Columns.instant(row, "opened_at"), Columns.instant(row, "due_at"),
+                rulings(row.getJsonArray("rulings"), directory));
+    }
+
+    private List<Ruling> rulings(JsonArray rows, Directory directory) {
+        return rows == null
+                ? List.of()
+                : IntStream.range(0, rows.size()).mapToObj(rows::getJsonObject).map(row -> ruling(row, directory)).toList();
+    }
+
+    private Ruling ruling(JsonObject row, Directory directory) {
+        UUID id = UUID.fromString(row.getString("id"));
+        byte[] reason = HexFormat.of().parseHex(row.getString("reason"));
+        Optional<Decision> decision = Optional.ofNullable(row.getString("decidedBy")).map(UUID::fromString)
+                .map(by -> new Decision(by, Columns.instant(row.getString("decidedAt")), row.getBoolean("agreed")));
+        return new Ruling(id, Holders.of(row.getJsonArray("holders"), directory), Basis.valueOf(row.getString("basis")),
+                vault.open(reason, "ruling.reason", id), row.getBoolean("overrules"), UUID.fromString(row.getString("by")),
+                Columns.instant(row.getString("at")), decision);
+    }
+}

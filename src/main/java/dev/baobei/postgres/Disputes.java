@@ -1,0 +1,116 @@
+package dev.baobei.postgres;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Dispute.Origin;
+import dev.baobei.domain.dispute.Ruling;
+import dev.baobei.domain.dispute.Ruling.Decision;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Every dispute (待定确认单) with its rulings; both are only ever added to. */
+@ApplicationScoped
+public class Disputes {
+
+    private static final String BY_ID = DisputeRows.SELECT + " where d.id = $1";
+    private static final String OF_VISIT = DisputeRows.SELECT + " where d.visit_id = $1";
+    private static final String DUE = DisputeRows.SELECT + """
+            where v.project_id = any($1) and ($2 or not exists (select from ruling_in_force f where f.visit_id = d.visit_id))
+              and ($3::uuid is null or (d.due_at, d.id) > (select b.due_at, b.id from dispute b where b.id = $3))
+            order by d.due_at, d.id limit $4""";
+    private static final String ADD = """
+            insert into dispute (id, visit_id, opened_at, due_at, origin, opened_by, reason_sealed)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
+    private static final String RULE = """
+            insert into ruling (id, dispute_id, basis, reason_sealed, overrules, proposed_by, proposed_at)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
+    private static final String ADD_HOLDER = """
+            insert into ruling_holder (ruling_id, position, agency_id, agent_id, percent) values ($1, $2, $3, $4, $5)""";
+    private static final String DECIDE = """
+            insert into ruling_decision (ruling_id, proposed_by, account_id, decided_at, agreed) values ($1, $2, $3, $4, $5)""";
+
+    private final Pool pool;
+    private final DisputeRows rows;
+    private final Vault vault;
+
+    Disputes(Pool pool, DisputeRows rows, Vault vault) {
+        this.pool = pool;
+        this.rows = rows;
+        this.vault = vault;
+    }
+
+    /** Somebody of the staff who objects, and why. */
+    public record Objection(UUID account, String reason) {}
+
+    /** What is looked for: disputes of these projects, the ruled ones too or only those that are not, after one that was seen. */
+    public record Query(List<Integer> projects, boolean ruled, Optional<UUID> after, int limit) {}
+
+    /** An id for a new ruling. */
+    public UUID newId() {
+        return Columns.newId();
+    }
+
+    public Uni<Optional<Dispute>> byId(SqlClient client, Directory directory, UUID id) {
+        return one(client, directory, BY_ID, id);
+    }
+
+    public Uni<Optional<Dispute>> ofVisit(SqlClient client, Directory directory, UUID visit) {
+        return one(client, directory, OF_VISIT, visit);
+    }
+
+    private Uni<Optional<Dispute>> one(SqlClient client, Directory directory, String sql, UUID id) {
+        return client.preparedQuery(sql).execute(Tuple.of(id)).map(found -> StreamSupport.stream(found.spliterator(), false)
+                .findFirst().map(row -> rows.dispute(row, directory)));
+    }
+
+    /** A page of disputes, the soonest due first. */
+    public Uni<List<Dispute>> due(Query query, Directory directory) {
+        return pool.preparedQuery(DUE)
+                .execute(Tuple.tuple().addArrayOfInteger(query.projects().toArray(Integer[]::new)).addBoolean(query.ruled())
+                        .addUUID(query.after().orElse(null)).addInteger(query.limit()))
+                .map(found -> StreamSupport.stream(found.spliterator(), false).map(row -> rows.dispute(row, directory))
+                        .toList());
+    }
+
+    /** Opens the dispute about a visit; without an objection it is the verdict that leaves it open. */
+    public Uni<Dispute> open(SqlConnection tx, Visit visit, Instant now, Optional<Objection> objection) {
+        Origin origin = objection.isPresent() ? Origin.DESK : Origin.CONTESTED;
+        Dispute opened = new Dispute(Columns.newId(), visit.id(), visit.project().id(), origin,
+                objection.map(Objection::account), objection.map(Objection::reason), now, now.plus(Dispute.ANSWER_WITHIN),
+                List.of());
+        return tx.preparedQuery(ADD).execute(Tuple.of(opened.id(), visit.id(), Columns.of(now), Columns.of(opened.dueAt()))
+                .addString(origin.name()).addUUID(opened.openedBy().orElse(null))
+                .addValue(opened.reason().map(reason -> Columns.of(vault.seal(reason, "dispute.reason", opened.id())))
+                        .orElse(null)))
+                .replaceWith(opened);
+    }
+
+    /** Adds a ruling, in force at once or, where it overrules, as a proposal. */
+    public Uni<Void> add(SqlConnection tx, UUID dispute, Ruling ruling) {
+        byte[] reason = vault.seal(ruling.reason(), "ruling.reason", ruling.id());
+        return tx.preparedQuery(RULE)
+                .execute(Tuple.tuple().addUUID(ruling.id()).addUUID(dispute).addString(ruling.basis().name())
+                        .addValue(Columns.of(reason)).addBoolean(ruling.overrules()).addUUID(ruling.proposedBy())
+                        .addValue(Columns.of(ruling.proposedAt())))
+                .chain(() -> Batches.run(tx, ADD_HOLDER, Holders.rows(ruling.id(), ruling.holders())));
+    }
+
+    /** Records what became of a proposal. */
+    public Uni<Void> decide(SqlConnection tx, Ruling ruling, Decision decision) {
+        return tx.preparedQuery(DECIDE).execute(Tuple.of(ruling.id(), ruling.proposedBy(), decision.by(),
+                Columns.of(decision.at()), decision.agreed())).replaceWithVoid();
+    }
+}
