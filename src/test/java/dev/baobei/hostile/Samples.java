@@ -1,5 +1,6 @@
 package dev.baobei.hostile;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,9 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         place.confirm(disputed, Map.of());
         String dispute = place.town().desk().get("/api/disputes?project=" + place.code()).path("disputes[0].id");
         String message = place.town().desk().get("/api/messages?limit=1").path("messages[0].id");
-        return new Samples(Map.of(
+        String deal = place.town().desk().body(Map.of("visit", disputed, "unit", "1-101", "step", "subscription"))
+                .post("/api/deals").path("id");
+        Map<String, String> documents = new HashMap<>(Map.of(
                 "POST /api/visits", """
                         {"project": "%s", "customerName": "王先生", "phones": ["13912341234", "+85291234567"], "gender": "MALE",
                          "source": "AGENCY", "broughtBy": "self", "party": 2, "enteredAt": "2026-11-23T10:00:00+08:00"}"""
@@ -41,16 +44,28 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                          "reason": "双方同意"}""".formatted(receipt, place.agencies().get(1)),
                 "POST /api/disputes/{id}/rulings/{ruling}/decision", """
                         {"agreed": true}""",
-                "POST /api/setup", setup()),
-                Map.of("/api/messages/{id}", "/api/messages/" + message,
-                        "/api/messages/{id}/reread", "/api/messages/" + message + "/reread",
-                        "/api/messages/{id}/reread/application", "/api/messages/" + message + "/reread/application",
-                        "/api/visits/{id}", "/api/visits/" + visit,
-                        "/api/visits/{id}/confirmation", "/api/visits/" + visit + "/confirmation",
-                        "/api/disputes/{id}", "/api/disputes/" + dispute,
-                        "/api/disputes/{id}/rulings", "/api/disputes/" + dispute + "/rulings",
-                        "/api/pre-reports/{receipt}", "/api/pre-reports/" + receipt,
-                        "/api/projects/{code}/journal", "/api/projects/" + place.code() + "/journal"));
+                "POST /api/setup", setup()));
+        documents.putAll(Map.of(
+                "POST /api/deals",
+                """
+                        {"visit": "%s", "unit": "3-1201", "step": "subscription", "buyers": [{"name": "王丽", "relation": "spouse"}]}"""
+                        .formatted(disputed),
+                "POST /api/deals/{id}/steps", """
+                        {"step": "deposit"}""",
+                "POST /api/deals/{id}/claims", """
+                        {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
+        Map<String, String> paths = new HashMap<>(Map.of("/api/messages/{id}", "/api/messages/" + message,
+                "/api/messages/{id}/reread", "/api/messages/" + message + "/reread",
+                "/api/messages/{id}/reread/application", "/api/messages/" + message + "/reread/application",
+                "/api/visits/{id}", "/api/visits/" + visit,
+                "/api/visits/{id}/confirmation", "/api/visits/" + visit + "/confirmation",
+                "/api/disputes/{id}", "/api/disputes/" + dispute,
+                "/api/disputes/{id}/rulings", "/api/disputes/" + dispute + "/rulings",
+                "/api/pre-reports/{receipt}", "/api/pre-reports/" + receipt,
+                "/api/projects/{code}/journal", "/api/projects/" + place.code() + "/journal"));
+        paths.putAll(Map.of("/api/deals/{id}", "/api/deals/" + deal, "/api/deals/{id}/steps", "/api/deals/" + deal + "/steps",
+                "/api/deals/{id}/claims", "/api/deals/" + deal + "/claims"));
+        return new Samples(documents, paths);
     }
 
     private static String setup() {

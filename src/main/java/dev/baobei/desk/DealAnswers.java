@@ -1,0 +1,44 @@
+package dev.baobei.desk;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.baobei.flow.DealOutcome;
+import dev.baobei.flow.DealOutcome.ClaimedBefore;
+import dev.baobei.flow.DealOutcome.NoVisit;
+import dev.baobei.flow.DealOutcome.OnRecord;
+import dev.baobei.flow.DealOutcome.OutOfOrder;
+import dev.baobei.flow.DealOutcome.TooLate;
+import dev.baobei.flow.DealOutcome.UnitTaken;
+import dev.baobei.http.Problem;
+
+/** The one place that turns what became of a deal into HTTP. */
+final class DealAnswers {
+
+    private DealAnswers() {}
+
+    static Response of(DealOutcome outcome) {
+        return outcome instanceof OnRecord known
+                ? Response.status(known.isNew() ? 201 : 200).type(MediaType.APPLICATION_JSON_TYPE).entity(DealView.of(known))
+                        .build()
+                : problem(outcome).answer().build();
+    }
+
+    private static Problem problem(DealOutcome outcome) {
+        if (outcome instanceof NoVisit) {
+            return Problem.of(404, "visit-unknown", "There is no such confirmed visit.");
+        }
+        if (outcome instanceof UnitTaken) {
+            return Problem.of(409, "unit-taken", "This unit is another customer's; cancel that deal first.");
+        }
+        if (outcome instanceof OutOfOrder order) {
+            return Problem.of(409, "step-out-of-order", "This step does not follow " + CamelCase.of(order.last()) + ".");
+        }
+        if (outcome instanceof TooLate) {
+            return Problem.of(409, "claim-too-late", "The deal is cancelled, or the three days to claim it are over.");
+        }
+        return outcome instanceof ClaimedBefore
+                ? Problem.of(409, "claimed-before", "This agency claims the deal already.")
+                : Problem.of(404, "deal-unknown", "There is no such deal.");
+    }
+}

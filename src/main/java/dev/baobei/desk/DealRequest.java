@@ -1,0 +1,39 @@
+package dev.baobei.desk;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A deal to be entered.
+ *
+ * @param visit  a confirmed visit of the customer
+ * @param unit   what is bought (房号), once per project
+ * @param step   {@code subscription}, {@code deposit} or {@code contract}
+ * @param buyers who stands in the contract
+ */
+public record DealRequest(@NotNull UUID visit,
+        @NotBlank @Size(max = 40) @Pattern(regexp = "\\P{Cntrl}*", message = "must be in one line") String unit,
+        @NotNull @Pattern(regexp = "subscription|deposit|contract", message = "must be one of {regexp}") String step,
+        @Size(max = 10) List<@NotNull @Valid BuyerRequest> buyers) {
+
+    /** One buyer; {@code relation} to the customer who came: {@code self}, {@code spouse}, {@code parent}, {@code child} or {@code other}. */
+    public record BuyerRequest(@NotBlank @Size(max = 60) String name,
+            @NotNull @Pattern(regexp = "self|spouse|parent|child|other", message = "must be one of {regexp}") String relation) {
+
+        @Override
+        public String toString() {
+            return "BuyerRequest[" + relation + "]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "DealRequest[" + visit + "]";
+    }
+}

@@ -1,0 +1,138 @@
+package dev.baobei.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.desk.access.Staff;
+import dev.baobei.domain.deal.Buyer;
+import dev.baobei.domain.deal.Buyer.Relation;
+import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.party.Project;
+import dev.baobei.flow.DealFlow;
+import dev.baobei.flow.DealOutcome;
+import dev.baobei.flow.KnownDeals;
+import dev.baobei.flow.VisitFlow;
+import dev.baobei.flow.VisitOutcome;
+import dev.baobei.postgres.directory.Directories;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Deals (认购, 定金, 签约, 退定), entered beside the visit that led to them. */
+@Path("/api/deals")
+@RolesAllowed({"desk", "manager"})
+@Cancellable(false)
+public class DealResource {
+
+    private static final int PAGE = 50;
+
+    private final DealFlow deals;
+    private final KnownDeals known;
+    private final VisitFlow visits;
+    private final Directories directories;
+    private final SecurityIdentity identity;
+
+    DealResource(DealFlow deals, KnownDeals known, VisitFlow visits, Directories directories, SecurityIdentity identity) {
+        this.deals = deals;
+        this.known = known;
+        this.visits = visits;
+        this.directories = directories;
+        this.identity = identity;
+    }
+
+    /** The next step: {@code deposit}, {@code contract} or {@code cancellation}. */
+    public record StepRequest(
+            @NotNull @Pattern(regexp = "deposit|contract|cancellation", message = "must be one of {regexp}") String step) {}
+
+    /** An agency's claim, with its evidence in words. */
+    public record ClaimRequest(@NotBlank @Size(max = 60) String agency, @NotBlank @Size(max = 500) String reason) {
+
+        @Override
+        public String toString() {
+            return "ClaimRequest[]";
+        }
+    }
+
+    /** A page, the newest first; without {@code next} it is the last. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DealPage(List<DealView> deals, UUID next) {}
+
+    /** The deals of a project: 200 or 400. */
+    @GET
+    public Uni<Response> deals(@QueryParam("project") @NotNull @Size(max = 12) String code, @QueryParam("after") UUID after) {
+        Staff staff = Staff.of(identity);
+        return directories.current().flatMap(directory -> {
+            Optional<Project> project = directory.project(code).filter(staff::mayActFor);
+            return project.map(one -> known.page(one, Optional.ofNullable(after), PAGE).map(DealResource::page))
+                    .orElseGet(() -> Uni.createFrom()
+                            .item(Shares.fault("project", "there is none of that name").answer().build()));
+        });
+    }
+
+    private static Response page(List<DealOutcome> found) {
+        List<DealView> views = found.stream().map(deal -> DealView.of((DealOutcome.OnRecord) deal)).toList();
+        UUID next = views.size() == PAGE ? views.get(PAGE - 1).id() : null;
+        return Response.ok(new DealPage(views, next), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /** One deal with its shares: 200 or 404. */
+    @GET
+    @Path("/{id}")
+    public Uni<Response> deal(UUID id) {
+        return mine(id, staff -> deals.deal(id));
+    }
+
+    /** Enters a deal: 201; 200 where it is on record already; 409 where the unit is another customer's. */
+    @POST
+    public Uni<Response> make(@Valid @NotNull DealRequest request) {
+        Staff staff = Staff.of(identity);
+        List<Buyer> buyers = (request.buyers() == null ? List.<DealRequest.BuyerRequest>of() : request.buyers()).stream()
+                .map(buyer -> new Buyer(buyer.name().strip(), CamelCase.read(Relation.class, buyer.relation()))).toList();
+        return visits.visit(request.visit()).flatMap(found -> found instanceof VisitOutcome.Known here
+                && staff.mayActFor(here.visit().project())
+                        ? deals.make(new DealFlow.Request(request.visit(), staff.id(), request.unit().strip(),
+                                CamelCase.read(Step.class, request.step()), buyers))
+                        : Uni.createFrom().item(new DealOutcome.NoVisit()))
+                .map(DealAnswers::of);
+    }
+
+    /** Takes the next step: 200; 409 where it does not follow the last one. The contract ends the secrecy. */
+    @POST
+    @Path("/{id}/steps")
+    public Uni<Response> step(UUID id, @Valid @NotNull StepRequest request) {
+        return mine(id, staff -> deals.step(id, staff.id(), CamelCase.read(Step.class, request.step())));
+    }
+
+    /** Claims a deal for an agency: 200, and a dispute opens; 409 after three days, or where it claims it already. */
+    @POST
+    @Path("/{id}/claims")
+    public Uni<Response> claim(UUID id, @Valid @NotNull ClaimRequest request) {
+        return directories.current().flatMap(directory -> directory.agency(request.agency())
+                .map(agency -> mine(id, staff -> deals.claim(id, staff.id(), agency, request.reason().strip())))
+                .orElseGet(() -> Uni.createFrom().item(Shares.fault("agency", "there is none of that name").answer().build())));
+    }
+
+    /** Acts on a deal of a project that one may act for; any other is not there. */
+    private Uni<Response> mine(UUID id, Function<Staff, Uni<DealOutcome>> act) {
+        Staff staff = Staff.of(identity);
+        return deals.deal(id).flatMap(found -> found instanceof DealOutcome.OnRecord here && staff.mayActFor(here.project())
+                ? act.apply(staff)
+                : Uni.createFrom().item(new DealOutcome.Unknown())).map(DealAnswers::of);
+    }
+}

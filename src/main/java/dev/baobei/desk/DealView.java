@@ -1,0 +1,44 @@
+package dev.baobei.desk;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.desk.DisputeView.ShareView;
+import dev.baobei.flow.DealOutcome.OnRecord;
+
+/**
+ * A deal as the API shows it; times are ISO-8601 with the project's offset.
+ *
+ * @param visitId     the visit that says whose it is
+ * @param shares      for whom it is; empty while that is in dispute
+ * @param claimsUntil until when it may be claimed, exclusive; left out before the contract
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DealView(UUID id, String project, UUID visitId, String unit, List<BuyerView> buyers, List<StepView> steps,
+        List<ShareView> shares, OffsetDateTime claimsUntil, List<ClaimView> claims) {
+
+    /** A buyer and their relation to the customer who came. */
+    public record BuyerView(String name, String relation) {}
+
+    /** A step, when it was taken and by which account. */
+    public record StepView(String step, OffsetDateTime at, UUID by) {}
+
+    /** An agency that says the deal is its own. */
+    public record ClaimView(String agency, String reason, OffsetDateTime at, UUID by) {}
+
+    static DealView of(OnRecord known) {
+        ZoneId zone = known.project().zone();
+        return new DealView(known.deal().id(), known.project().code(), known.deal().visit(), known.deal().unit(),
+                known.deal().buyers().stream().map(buyer -> new BuyerView(buyer.name(), CamelCase.of(buyer.relation())))
+                        .toList(),
+                known.deal().steps().stream().map(taken -> new StepView(CamelCase.of(taken.step()),
+                        taken.at().atZone(zone).toOffsetDateTime(), taken.by())).toList(),
+                known.shares().stream().map(DisputeView::share).toList(),
+                known.deal().claimsUntil(zone).map(end -> end.atZone(zone).toOffsetDateTime()).orElse(null),
+                known.deal().claims().stream().map(claim -> new ClaimView(claim.agency().name(), claim.reason(),
+                        claim.at().atZone(zone).toOffsetDateTime(), claim.by())).toList());
+    }
+}

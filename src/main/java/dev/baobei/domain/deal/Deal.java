@@ -1,0 +1,52 @@
+package dev.baobei.domain.deal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.baobei.domain.party.Agency;
+
+/**
+ * A deal.
+ *
+ * @param project id of the project
+ * @param visit   the visit that says whose it is: the one that opened the customer's protection
+ * @param unit    what is bought (房号)
+ * @param steps   in the order in which they were taken
+ */
+public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, List<Taken> steps, List<Claim> claims) {
+
+    /** REG-01, line 14: "客户成交后3日内须凭有效证据确认,逾期视为自动放弃". */
+    private static final int DAYS_TO_CLAIM = 3;
+
+    /** A step, when it was taken, and by which account it was entered. */
+    public record Taken(Step step, Instant at, UUID by) {}
+
+    /** An agency that says the deal is its own. */
+    public record Claim(Agency agency, String reason, Instant at, UUID by) {
+
+        @Override
+        public String toString() {
+            return "Claim[" + agency.id() + "]";
+        }
+    }
+
+    public Optional<Step> last() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).step());
+    }
+
+    /** Until when the deal may be claimed, exclusive: 24:00 of the third day after the contract; open before there is one. */
+    public Optional<Instant> claimsUntil(ZoneId zone) {
+        return steps.stream().filter(taken -> taken.step() == Step.CONTRACT).findFirst()
+                .map(taken -> taken.at().atZone(zone).toLocalDate().plusDays(DAYS_TO_CLAIM + 1L).atStartOfDay(zone)
+                        .toInstant());
+    }
+
+    /** Whether somebody may still claim it: not after its time, and not once it is cancelled. */
+    public boolean mayBeClaimed(Instant now, ZoneId zone) {
+        return last().filter(step -> step == Step.CANCELLATION).isEmpty()
+                && claimsUntil(zone).filter(end -> !now.isBefore(end)).isEmpty();
+    }
+}

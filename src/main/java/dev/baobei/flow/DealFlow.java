@@ -1,0 +1,162 @@
+package dev.baobei.flow;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.deal.Buyer;
+import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Deal.Claim;
+import dev.baobei.domain.deal.Deal.Taken;
+import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.Deals;
+import dev.baobei.postgres.Disputes;
+import dev.baobei.postgres.Journal;
+import dev.baobei.postgres.Secrets;
+import io.smallrye.mutiny.Uni;
+
+/** The story of a deal (认购, 定金, 签约, 退定): never kept waiting by a dispute; the contract ends the secrecy. */
+@ApplicationScoped
+public class DealFlow {
+
+    private final InstantSource machineTime;
+    private final LockedVisits acts;
+    private final KnownDeals known;
+    private final Deals deals;
+    private final Disputes disputes;
+    private final Secrets secrets;
+    private final Journal journal;
+    private final OutboxBell bell;
+
+    DealFlow(InstantSource machineTime, LockedVisits acts, KnownDeals known, Deals deals, Disputes disputes, Secrets secrets,
+            Journal journal, OutboxBell bell) {
+        this.machineTime = machineTime;
+        this.acts = acts;
+        this.known = known;
+        this.deals = deals;
+        this.disputes = disputes;
+        this.secrets = secrets;
+        this.journal = journal;
+        this.bell = bell;
+    }
+
+    /** A deal to be entered. */
+    public record Request(UUID visit, UUID account, String unit, Step step, List<Buyer> buyers) {}
+
+    /** A deal as it stands, with whose it is. */
+    public Uni<DealOutcome> deal(UUID id) {
+        return known.find(id);
+    }
+
+    /** Enters a deal beside a confirmed visit; entered again it is answered again. */
+    public Uni<DealOutcome> make(Request request) {
+        return acts.find(request.visit()).flatMap(found -> found.isEmpty()
+                ? Uni.createFrom().item(new DealOutcome.NoVisit())
+                : acts.act(found.get(), the -> make(the, request))).invoke(outcome -> bell.ring());
+    }
+
+    private Uni<DealOutcome> make(LockedVisit the, Request request) {
+        if (the.judged().confirmedAt().isEmpty()) {
+            return Uni.createFrom().item(new DealOutcome.NoVisit());
+        }
+        int project = the.visit().project().id();
+        return decidedBy(the).flatMap(visit -> deals.ofUnit(the.tx(), the.directory(), project, request.unit())
+                .flatMap(before -> before.isPresent()
+                        ? before(the, before.get(), visit)
+                        : add(the, new Deal(deals.newId(), project, visit, request.unit(), request.buyers(),
+                                List.of(new Taken(request.step(), the.now(), request.account())), List.of()))));
+    }
+
+    /** A later visit of a protected customer says nothing of its own. */
+    private Uni<UUID> decidedBy(LockedVisit the) {
+        return the.judged().verdict().kind().equals("Protected")
+                ? deals.protecting(the.tx(), the.visit().project().id(), the.visit().customer(), the.visit().arrivedAt())
+                        .map(earlier -> earlier.orElse(the.visit().id()))
+                : Uni.createFrom().item(the.visit().id());
+    }
+
+    private Uni<DealOutcome> before(LockedVisit the, Deal deal, UUID visit) {
+        return deal.visit().equals(visit)
+                ? known.withShares(the.tx(), deal, the.directory(), false)
+                : Uni.createFrom().item(new DealOutcome.UnitTaken());
+    }
+
+    private Uni<DealOutcome> add(LockedVisit the, Deal deal) {
+        return deals.add(the.tx(), deal).chain(() -> taken(the, deal, deal.steps().get(0)))
+                .chain(() -> known.withShares(the.tx(), deal, the.directory(), true));
+    }
+
+    /** The next step. */
+    public Uni<DealOutcome> step(UUID id, UUID account, Step step) {
+        return inDeal(id, (the, deal) -> {
+            if (!step.mayFollow(deal.last())) {
+                return Uni.createFrom().item(new DealOutcome.OutOfOrder(deal.last().orElseThrow()));
+            }
+            Taken taken = new Taken(step, the.now(), account);
+            return deals.step(the.tx(), id, taken).chain(() -> taken(the, deal, taken)).chain(() -> finish(the, id));
+        });
+    }
+
+    private Uni<Void> taken(LockedVisit the, Deal deal, Taken taken) {
+        enter(the, deal, Entry.Kind.DEAL_STEP, Map.of("step", taken.step().name()), Map.of());
+        Uni<Void> lifted = taken.step() == Step.CONTRACT
+                ? secrets.lift(the.tx(), deal.visit(), machineTime.instant())
+                : Uni.createFrom().voidItem();
+        return lifted.chain(() -> journal.write(the.tx(), the.chains().values()));
+    }
+
+    /** An agency says that the deal is its own: within three days after the contract, with its evidence; a dispute opens. */
+    public Uni<DealOutcome> claim(UUID id, UUID account, Agency agency, String reason) {
+        return inDeal(id, (the, deal) -> {
+            if (!deal.mayBeClaimed(the.now(), the.visit().project().zone())) {
+                return Uni.createFrom().item(new DealOutcome.TooLate());
+            }
+            if (deal.claims().stream().anyMatch(claim -> claim.agency().id() == agency.id())) {
+                return Uni.createFrom().item(new DealOutcome.ClaimedBefore());
+            }
+            return deals.claim(the.tx(), id, new Claim(agency, reason, the.now(), account))
+                    .chain(() -> disputed(the, new Disputes.Objection(account, reason)))
+                    .invoke(() -> enter(the, deal, Entry.Kind.DEAL_CLAIMED, Map.of("agency", Integer.toString(agency.id())),
+                            Map.of("reason", reason)))
+                    .chain(() -> journal.write(the.tx(), the.chains().values())).chain(() -> finish(the, id));
+        });
+    }
+
+    private Uni<Void> disputed(LockedVisit the, Disputes.Objection objection) {
+        return disputes.ofVisit(the.tx(), the.directory(), the.visit().id()).flatMap(before -> before.isPresent()
+                ? Uni.createFrom().voidItem()
+                : disputes.open(the.tx(), the.visit(), the.now(), Optional.of(objection))
+                        .invoke(opened -> DisputeEntries.opened(the.chain(), opened)).replaceWithVoid());
+    }
+
+    private static void enter(LockedVisit the, Deal deal, Entry.Kind kind, Map<String, String> facts,
+            Map<String, String> personal) {
+        Map<String, String> all = new java.util.TreeMap<>(facts);
+        all.put("deal", deal.id().toString());
+        the.chain().add(kind, the.now(), the.now(), Chain.Subject.visit(deal.visit()), all, personal);
+    }
+
+    private Uni<DealOutcome> finish(LockedVisit the, UUID id) {
+        return deals.byId(the.tx(), the.directory(), id)
+                .flatMap(deal -> known.withShares(the.tx(), deal.orElseThrow(), the.directory(), false));
+    }
+
+    private interface Act {
+        Uni<DealOutcome> in(LockedVisit the, Deal deal);
+    }
+
+    private Uni<DealOutcome> inDeal(UUID id, Act act) {
+        return known.find(id).flatMap(found -> found instanceof DealOutcome.OnRecord here
+                ? acts.find(here.deal().visit()).flatMap(visit -> acts.act(visit.orElseThrow(),
+                        the -> deals.byId(the.tx(), the.directory(), id).flatMap(deal -> act.in(the, deal.orElseThrow()))))
+                        .invoke(outcome -> bell.ring())
+                : Uni.createFrom().item(found));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.baobei.flow;
+
+import java.util.List;
+
+import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+
+/** What becomes of an act on a deal. */
+public sealed interface DealOutcome {
+
+    /**
+     * On record now.
+     *
+     * @param shares for whom it is; empty while that is in dispute
+     */
+    record OnRecord(Deal deal, Project project, List<Holder> shares, boolean isNew) implements DealOutcome {}
+
+    /** No such visit, or none that is confirmed. */
+    record NoVisit() implements DealOutcome {}
+
+    /** No such deal. */
+    record Unknown() implements DealOutcome {}
+
+    /** The unit is another customer's. */
+    record UnitTaken() implements DealOutcome {}
+
+    /** The step does not follow the last one. */
+    record OutOfOrder(Step last) implements DealOutcome {}
+
+    /** The time to claim it is over, or it is cancelled. */
+    record TooLate() implements DealOutcome {}
+
+    /** This agency claims it already. */
+    record ClaimedBefore() implements DealOutcome {}
+}

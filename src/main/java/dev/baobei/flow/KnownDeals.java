@@ -1,0 +1,73 @@
+package dev.baobei.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Ruling;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.postgres.Deals;
+import dev.baobei.postgres.Disputes;
+import dev.baobei.postgres.Transactions;
+import dev.baobei.postgres.VerdictLedger;
+import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.postgres.directory.Directories;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Finds deals and says whose they are: by the ruling in force, else by the verdict, else nobody's yet. */
+@ApplicationScoped
+public class KnownDeals {
+
+    private final Transactions transactions;
+    private final Directories directories;
+    private final Deals deals;
+    private final Disputes disputes;
+    private final VerdictLedger verdicts;
+
+    KnownDeals(Transactions transactions, Directories directories, Deals deals, Disputes disputes, VerdictLedger verdicts) {
+        this.transactions = transactions;
+        this.directories = directories;
+        this.deals = deals;
+        this.disputes = disputes;
+        this.verdicts = verdicts;
+    }
+
+    Uni<DealOutcome> find(UUID id) {
+        return directories.current().flatMap(directory -> transactions.inOne(tx -> deals.byId(tx, directory, id)
+                .flatMap(found -> found.isPresent()
+                        ? withShares(tx, found.get(), directory, false)
+                        : Uni.createFrom().item(new DealOutcome.Unknown()))));
+    }
+
+    /** A page of a project's deals, the newest first. */
+    public Uni<List<DealOutcome>> page(Project project, Optional<UUID> after, int limit) {
+        return directories.current().flatMap(directory -> transactions.inOne(tx -> deals
+                .page(tx, directory, project.id(), after, limit)
+                .flatMap(found -> Multi.createFrom().iterable(found)
+                        .onItem().transformToUniAndConcatenate(deal -> withShares(tx, deal, directory, false)).collect()
+                        .asList())));
+    }
+
+    Uni<DealOutcome> withShares(SqlConnection tx, Deal deal, Directory directory, boolean isNew) {
+        Project project = directory.project(deal.project()).orElseThrow();
+        return disputes.ofVisit(tx, directory, deal.visit())
+                .flatMap(dispute -> verdicts.latest(tx, deal.visit()).map(Optional::orElseThrow)
+                        .map(judged -> new DealOutcome.OnRecord(deal, project, shares(dispute, judged.verdict(), directory),
+                                isNew)));
+    }
+
+    private static List<Holder> shares(Optional<Dispute> dispute, VerdictRecord verdict, Directory directory) {
+        Optional<Ruling> ruling = dispute.flatMap(Dispute::inForce);
+        return ruling.map(Ruling::holders).orElseGet(() -> verdict.kind().equals("Contested")
+                ? List.of()
+                : verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, directory)).toList());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.baobei.postgres;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baobei.domain.deal.Buyer;
+import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Deal.Claim;
+import dev.baobei.domain.deal.Deal.Taken;
+import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Every deal, its steps and who claims it. */
+@ApplicationScoped
+public class Deals {
+
+    private static final String SELECT = """
+            select d.*, (select json_agg(json_build_object('step', s.step, 'at', s.taken_at, 'by', s.account_id)
+                order by s.taken_at, array_position(array['SUBSCRIPTION', 'DEPOSIT', 'CONTRACT', 'CANCELLATION'], s.step))
+              from deal_step s where s.deal_id = d.id) as steps,
+              (select json_agg(json_build_object('id', c.id, 'agency', c.agency_id, 'reason', encode(c.reason_sealed, 'hex'),
+                'at', c.claimed_at, 'by', c.account_id) order by c.claimed_at, c.id)
+              from deal_claim c where c.deal_id = d.id) as claims
+            from deal d
+            """;
+    private static final String BY_ID = SELECT + " where d.id = $1";
+    private static final String OF_UNIT = SELECT + " where d.project_id = $1 and d.unit = $2 and not d.cancelled";
+    private static final String PAGE = SELECT + """
+            where d.project_id = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3""";
+    private static final String PROTECTING = """
+            select visit_id from protection where project_id = $1 and customer_id = $2 and during @> $3::timestamptz limit 1""";
+    private static final String ADD = "insert into deal (id, project_id, visit_id, unit, buyers_sealed) values ($1, $2, $3, $4, $5)";
+    private static final String STEP = "insert into deal_step (deal_id, step, taken_at, account_id) values ($1, $2, $3, $4)";
+    private static final String CANCEL = "update deal set cancelled = true where id = $1";
+    private static final String CLAIM = """
+            insert into deal_claim (id, deal_id, agency_id, reason_sealed, claimed_at, account_id) values ($1, $2, $3, $4, $5, $6)""";
+
+    private final Vault vault;
+    private final ObjectMapper json;
+
+    Deals(Vault vault, ObjectMapper json) {
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /** The buyers as they are sealed. */
+    private record Buyers(List<Buyer> buyers) {}
+
+    /** An id for a new deal. */
+    public UUID newId() {
+        return Columns.newId();
+    }
+
+    public Uni<Optional<Deal>> byId(SqlClient client, Directory directory, UUID id) {
+        return select(client, directory, BY_ID, Tuple.of(id)).map(found -> found.stream().findFirst());
+    }
+
+    /** The deal about a unit that is not cancelled. */
+    public Uni<Optional<Deal>> ofUnit(SqlClient client, Directory directory, int project, String unit) {
+        return select(client, directory, OF_UNIT, Tuple.of(project, unit)).map(found -> found.stream().findFirst());
+    }
+
+    /** A page of a project's deals, the newest first. */
+    public Uni<List<Deal>> page(SqlClient client, Directory directory, int project, Optional<UUID> after, int limit) {
+        return select(client, directory, PAGE, Tuple.of(project, after.orElse(null), limit));
+    }
+
+    /** The visit that opened the protection under which a customer stands at a moment. */
+    public Uni<Optional<UUID>> protecting(SqlConnection tx, int project, UUID customer, Instant at) {
+        return tx.preparedQuery(PROTECTING).execute(Tuple.of(project, customer, Columns.of(at)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID("visit_id")).findFirst());
+    }
+
+    private Uni<List<Deal>> select(SqlClient client, Directory directory, String sql, Tuple tuple) {
+        return client.preparedQuery(sql).execute(tuple)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> deal(row, directory)).toList());
+    }
+
+    private Deal deal(Row row, Directory directory) {
+        UUID id = row.getUUID("id");
+        String buyers = vault.open(Columns.bytes(row, "buyers_sealed"), "deal.buyers", id);
+        return new Deal(id, row.getInteger("project_id"), row.getUUID("visit_id"), row.getString("unit"),
+                Json.read(json, buyers, Buyers.class).buyers(),
+                rows(row.getJsonArray("steps")).stream().map(step -> new Taken(Step.valueOf(step.getString("step")),
+                        Columns.instant(step.getString("at")), UUID.fromString(step.getString("by")))).toList(),
+                rows(row.getJsonArray("claims")).stream().map(claim -> claim(claim, directory)).toList());
+    }
+
+    private static List<JsonObject> rows(JsonArray rows) {
+        return rows == null ? List.of() : IntStream.range(0, rows.size()).mapToObj(rows::getJsonObject).toList();
+    }
+
+    private Claim claim(JsonObject row, Directory directory) {
+        byte[] reason = HexFormat.of().parseHex(row.getString("reason"));
+        return new Claim(directory.agency(row.getInteger("agency")).orElseThrow(),
+                vault.open(reason, "deal_claim.reason", UUID.fromString(row.getString("id"))),
+                Columns.instant(row.getString("at")), UUID.fromString(row.getString("by")));
+    }
+
+    /** Adds a deal with its first step. */
+    public Uni<Void> add(SqlConnection tx, Deal deal) {
+        byte[] buyers = vault.seal(Json.write(json, new Buyers(deal.buyers())), "deal.buyers", deal.id());
+        return tx.preparedQuery(ADD).execute(Tuple.of(deal.id(), deal.project(), deal.visit(), deal.unit(), Columns.of(buyers)))
+                .chain(() -> step(tx, deal.id(), deal.steps().get(0)));
+    }
+
+    public Uni<Void> step(SqlConnection tx, UUID deal, Taken taken) {
+        Uni<Void> step = tx.preparedQuery(STEP)
+                .execute(Tuple.of(deal, taken.step().name(), Columns.of(taken.at()), taken.by())).replaceWithVoid();
+        return taken.step() == Step.CANCELLATION
+                ? step.chain(() -> tx.preparedQuery(CANCEL).execute(Tuple.of(deal)).replaceWithVoid())
+                : step;
+    }
+
+    public Uni<Void> claim(SqlConnection tx, UUID deal, Claim claim) {
+        UUID id = Columns.newId();
+        byte[] reason = vault.seal(claim.reason(), "deal_claim.reason", id);
+        return tx.preparedQuery(CLAIM).execute(Tuple.of(id, deal, claim.agency().id(), Columns.of(reason),
+                Columns.of(claim.at()), claim.by())).replaceWithVoid();
+    }
+}
