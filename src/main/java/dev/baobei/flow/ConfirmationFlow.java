@@ -24,6 +24,7 @@ import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictLedger.Signature;
@@ -43,12 +44,14 @@ public class ConfirmationFlow {
     private final Protections protections;
     private final Disputes disputes;
     private final PreReportLedger reports;
+    private final Secrets secrets;
     private final Outbox outbox;
     private final VisitNotices notices;
     private final OutboxBell bell;
 
     ConfirmationFlow(InstantSource machineTime, VisitFlow arrivals, LockedVisits acts, Journal journal, VerdictLedger verdicts,
-            Protections protections, Disputes disputes, PreReportLedger reports, Outbox outbox, VisitNotices notices,
+            Protections protections, Disputes disputes, PreReportLedger reports, Secrets secrets, Outbox outbox,
+            VisitNotices notices,
             OutboxBell bell) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
@@ -58,6 +61,7 @@ public class ConfirmationFlow {
         this.protections = protections;
         this.disputes = disputes;
         this.reports = reports;
+        this.secrets = secrets;
         this.outbox = outbox;
         this.notices = notices;
         this.bell = bell;
@@ -138,6 +142,7 @@ public class ConfirmationFlow {
                 .call(() -> journal.write(the.tx(), the.chains().values()))
                 .call(() -> notices.of(the.tx(), the.visit(), judged.verdict(), the.directory(), the.now())
                         .chain(added -> outbox.add(the.tx(), added, machineTime.instant())))
+                .call(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()))
                 .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));
     }
 

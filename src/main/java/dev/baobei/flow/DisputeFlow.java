@@ -16,6 +16,7 @@ import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.Secrets;
 import io.smallrye.mutiny.Uni;
 
 /** The story of a dispute (待定确认单, 申诉): opened, ruled by a person, by two where a verdict is overruled, and told. */
@@ -28,17 +29,19 @@ public class DisputeFlow {
     private final Journal journal;
     private final Disputes disputes;
     private final RulingNotices notices;
+    private final Secrets secrets;
     private final Outbox outbox;
     private final OutboxBell bell;
 
     DisputeFlow(InstantSource machineTime, LockedVisits acts, KnownDisputes known, Journal journal, Disputes disputes,
-            RulingNotices notices, Outbox outbox, OutboxBell bell) {
+            RulingNotices notices, Secrets secrets, Outbox outbox, OutboxBell bell) {
         this.machineTime = machineTime;
         this.acts = acts;
         this.known = known;
         this.journal = journal;
         this.disputes = disputes;
         this.notices = notices;
+        this.secrets = secrets;
         this.outbox = outbox;
         this.bell = bell;
     }
@@ -122,6 +125,7 @@ public class DisputeFlow {
                 .orElse(List.of());
         return journal.write(the.tx(), the.chains().values())
                 .chain(() -> outbox.add(the.tx(), told, machineTime.instant()))
+                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()))
                 .chain(() -> disputes.byId(the.tx(), the.directory(), dispute))
                 .map(now -> onRecord(the, now.orElseThrow(), false));
     }

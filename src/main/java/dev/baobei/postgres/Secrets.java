@@ -16,11 +16,19 @@ public class Secrets {
     private static final String VISITS = """
             (select other.id from visit other join visit v on v.project_id = other.project_id and v.customer_id = other.customer_id
               where v.id = $1)""";
+    private static final String CONTRACTED = """
+            select from deal d join deal_step s on s.deal_id = d.id and s.step = 'CONTRACT' where d.visit_id in """ + VISITS;
     private static final String RELEASE = "update outgoing set state = 'PENDING', due_at = $2 where state = 'HELD' and visit_id in "
             + VISITS;
     private static final String TELL = """
             update pre_report set told_why = ended_why, told_at = ended_at where ended_why is not null and told_why is null
               and id in (select report_id from confirmation where visit_id in """ + VISITS + ")";
+
+    /** The same for what is written once there is a contract. */
+    public Uni<Void> liftAfterContract(SqlConnection tx, UUID visit, Instant machineTime) {
+        return tx.preparedQuery(CONTRACTED).execute(Tuple.of(visit))
+                .flatMap(contracts -> contracts.size() > 0 ? lift(tx, visit, machineTime) : Uni.createFrom().voidItem());
+    }
 
     /** Sends the notices that were held back about a visit's customer, and lets agents see how their reports ended. */
     public Uni<Void> lift(SqlConnection tx, UUID visit, Instant machineTime) {

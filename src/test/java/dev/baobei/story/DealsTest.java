@@ -125,10 +125,18 @@ class DealsTest {
     @Test
     void aDealMayBeClaimedUntilTheEndOfTheThirdDayAfterTheContract() {
         Place place = reported();
+        String receipt = place.text(0, MainStoryTest.report(place)).replaceAll("(?s).*回执(\\w{6}).*", "$1");
         String deal = make(confirmed(place, "BroughtBy"), "2-2", "contract").statusCode(201).extract().path("id");
         claim(deal, place.agencies().get(1)).statusCode(200).body("claims.agency", contains(place.agencies().get(1)));
         town.desk().get("/api/disputes?project=" + place.code()).then().body("disputes[0].origin", is("desk"));
 
+        String dispute = town.desk().get("/api/disputes?project=" + place.code()).path("disputes[0].id");
+        town.staff("ruler", "manager", "desk").body(Map.of("basis", "evidence", "reason", "无新证据", "shares",
+                List.of(Map.of("receipt", receipt, "percent", 100)))).post("/api/disputes/" + dispute + "/rulings").then()
+                .statusCode(200).body("state", is("ruled"));
+        assertTrue(Eventually.get(() -> twilio.taken().stream().map(FakeTwilioMessage::body)
+                .filter(text -> text.startsWith(place.name()) && text.endsWith("归您100%。")).findFirst())
+                .contains("138****1234"));
         Duration untilTheEnd = Duration.between(town.now(), java.time.OffsetDateTime
                 .parse(town.desk().get("/api/deals/" + deal).path("claimsUntil")).toInstant());
         assertEquals(3, untilTheEnd.toDays());
