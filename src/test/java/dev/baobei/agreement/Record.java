@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
@@ -81,6 +82,20 @@ final class Record {
                 : new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
                         report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
                         report.deadline(), end, told ? end : report.endTold(), report.filer(), report.earlier()));
+    }
+
+    /** OpeningDay and Deadlines: those that lie ahead and wait for it. */
+    void moveDeadlines(Instant now, Project project) {
+        reports.replaceAll(report -> report.deadline().isAfter(now) && terms(report.terms()).validity().waitsForOpening()
+                ? moved(report, terms(report.terms()).validity().deadline(report.effectiveAt(), project.zone(),
+                        project.openings()))
+                : report);
+    }
+
+    private static PreReport moved(PreReport report, Instant deadline) {
+        return new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
+                report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
+                deadline, report.ended(), report.endTold(), report.filer(), report.earlier());
     }
 
     /** Customers.of. */

@@ -19,6 +19,7 @@ import dev.baobei.reference.Terms.LeadKind;
 import dev.baobei.reference.Terms.Ownership;
 import dev.baobei.reference.Terms.Protection;
 import dev.baobei.reference.Terms.Span;
+import dev.baobei.reference.Terms.Start;
 import dev.baobei.reference.Terms.Unit;
 import dev.baobei.reference.Terms.Visiting;
 import dev.baobei.reference.Terms.Whole;
@@ -28,10 +29,11 @@ final class Supported {
 
     static final long MICROSECOND = 1_000;
 
-    private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY);
+    private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY,
+            Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
     private static final Set<Ownership> OWNERSHIP = Set.of(Ownership.FIRST_REPORT, Ownership.FIRST_VISIT);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
-            History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class);
+            History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class, History.Opening.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = false;
     /** Whether a customer may hide digits at the desk: the readings of what a doubtful visit bars still differ. */
@@ -70,10 +72,11 @@ final class Supported {
     private static Span validity(Terms any) {
         Span span = any.validity();
         Unit unit = VALIDITY.contains(span.unit()) ? span.unit() : Unit.NATURAL_DAYS;
+        Start start = span.start() == Start.NEXT_DAY ? Start.NEXT_DAY : Start.EVENT;
         boolean lapses = unit == Unit.SAME_DAY || unit == Unit.HOURS && span.amount() <= HOURS_OF_A_DAY;
         return any.lead().kind() == LeadKind.EVENING_BEFORE && lapses
                 ? Span.of(1, Unit.NATURAL_DAYS)
-                : Span.of(span.amount(), unit);
+                : new Span(unit, span.amount(), start, unit == Unit.FIXED_CLOCK ? span.clock() : 0);
     }
 
     private static Span protection(Span any) {
@@ -96,9 +99,18 @@ final class Supported {
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
                     && (STRIKING || !mayStrike(event, any))) {
                 events.add(plain(event));
+                if (event instanceof History.TermsChange && events.size() == 1) {
+                    events.add(announced(event.at(), any));
+                }
             }
         }
         return new History(any.days(), any.existing(), List.copyOf(events));
+    }
+
+    /** Terms that wait for an opening day need one. */
+    private static Event announced(long at, History any) {
+        return any.events().stream().filter(event -> event instanceof History.Opening && event.at() == at).findFirst()
+                .orElseGet(() -> new History.Opening(at, any.days().of(at) + 3));
     }
 
     private static boolean isMasked(Event event) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ import dev.baobei.reference.History;
 import dev.baobei.reference.Terms.Held;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.Span;
+import dev.baobei.reference.Terms.Start;
 import dev.baobei.reference.Terms.Unit;
 import dev.baobei.reference.Terms.Whole;
 
@@ -70,14 +72,22 @@ final class Translation {
     }
 
     private static Validity validity(Span span) {
-        return span.unit() == Unit.HOURS
-                ? new Validity.Hours(Duration.ofHours(span.amount()))
-                : new Validity.NaturalDays(period(span));
+        Validity validity = switch (span.unit()) {
+            case HOURS -> new Validity.Hours(Duration.ofHours(span.amount()));
+            case FIXED_CLOCK -> new Validity.FixedClock(days(span), LocalTime.ofNanoOfDay(span.clock()));
+            case UNTIL_OPENING_THEN_DAYS -> new Validity.UntilOpening(days(span));
+            default -> days(span);
+        };
+        return span.start() == Start.NEXT_DAY ? new Validity.FromNextDay(validity) : validity;
+    }
+
+    private static Validity.NaturalDays days(Span span) {
+        return new Validity.NaturalDays(period(span));
     }
 
     private static Period period(Span span) {
         return switch (span.unit()) {
-            case NATURAL_DAYS, DAYS_ON -> Period.ofDays(span.amount());
+            case NATURAL_DAYS, DAYS_ON, FIXED_CLOCK, UNTIL_OPENING_THEN_DAYS -> Period.ofDays(span.amount());
             case MONTHS, MONTHS_ON -> Period.ofMonths(span.amount());
             case SAME_DAY -> Period.ZERO;
             default -> throw new IllegalArgumentException(span.unit().name());

@@ -95,6 +95,10 @@ class SetupTest {
             /projects/0/terms/validity | "P400Y" | projects[0].terms.validity | P0D to P366D
             /projects/0/terms/validity | "P999999999M" | projects[0].terms.validity | P12M
             /projects/0/terms/validity | "PT30M" | projects[0].terms.validity | time for a visit
+            /projects/0/terms/validity | "P0D@18:00" | projects[0].terms.validity | P1D@18:00
+            /projects/0/terms/validity | "P1D@24:00" | projects[0].terms.validity | P1D@18:00
+            /projects/0/terms/validity | "nextDay+P400D" | projects[0].terms.validity | nextDay+P7D
+            /projects/0/terms/validity | "untilOpening+PT24H" | projects[0].terms.validity | untilOpening+P7D
             /projects/0/terms/protection | "P0D" | projects[0].terms.protection | P1D to P5Y
             /projects/0/terms/protection | "P6Y" | projects[0].terms.protection | P1D to P5Y
             /projects/0/terms/protection | "P1DT1H" | projects[0].terms.protection | calendar days
@@ -262,6 +266,11 @@ class SetupTest {
             terms_validity_possible | "validity": "PT0S"
             terms_validity_possible | "validity": "P-1D"
             terms_validity_possible | "validity": "P2Y"
+            terms_validity_possible | "validity": "P0D@18:00"
+            terms_validity_possible | "validity": "P1D@24:00"
+            terms_validity_possible | "validity": "nextDay+PT0S"
+            terms_validity_possible | "validity": "untilOpening+P2Y"
+            terms_validity_possible | "validity": "untilOpening+P1D@18:00"
             terms_protection_possible | "protection": "P0D"
             terms_protection_possible | "protection": "P6Y"
             terms_ownership_known | "ownership": "MINE"

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,8 +96,19 @@ public class Town {
                 Disclosure.SECRET, 7, Set.of());
     }
 
-    /** A project under these terms with three agencies and an agent each, and a fourth agent who has left the first agency. */
+    /** Terms that wait for opening day and then give seven days (REG-16, lines 294-295). */
+    public static TermsText untilOpening() {
+        return new TermsText("none", Lateness.VOID, "untilOpening+P7D", Ownership.FIRST_REPORT, "P30D",
+                Set.of(PhoneForm.FIRST3_LAST4), NameForm.SURNAME, Disclosure.SECRET, 7, Set.of());
+    }
+
+    /** The same for a project whose opening day is not known. */
     public Place place(TermsText terms) {
+        return place(terms, null);
+    }
+
+    /** A project under these terms with three agencies and an agent each, and a fourth agent who has left the first agency. */
+    public Place place(TermsText terms, LocalDate opening) {
         int n = COUNT.incrementAndGet();
         String code = "T" + n;
         List<AgencySetup> agencies = new ArrayList<>();
@@ -108,7 +120,7 @@ public class Town {
         }
         agents.add(new AgentSetup("赵敏", address(n, 4), agencies.get(0).name(), Agent.State.LEFT));
         put(new Setup(
-                List.of(new ProjectSetup(code, "山水苑" + n, List.of(), List.of("住宅"), "Asia/Shanghai", null, terms, LONG_AGO)),
+                List.of(new ProjectSetup(code, "山水苑" + n, List.of(), List.of("住宅"), "Asia/Shanghai", opening, terms, LONG_AGO)),
                 agencies, agents, List.of(new NumberSetup("twilio", number(n), code))));
         return new Place(this, code, "山水苑" + n, number(n), agents.stream().map(AgentSetup::address).toList(),
                 agencies.stream().map(AgencySetup::name).toList());

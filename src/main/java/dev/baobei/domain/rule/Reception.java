@@ -69,7 +69,7 @@ public final class Reception {
     private static Outcome accept(CaseFile file, Terms terms) {
         ZoneId zone = file.project().zone();
         Instant earliestVisit = terms.leadTime().earliestVisit(file.effectiveAt(), zone);
-        Instant deadline = terms.validity().deadline(file.effectiveAt(), zone);
+        Instant deadline = terms.validity().deadline(file.effectiveAt(), zone, file.project().openings());
         return new Outcome.Accepted(terms.id(), earliestVisit, deadline, handledTooEarly(file, deadline));
     }
 

@@ -43,6 +43,7 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
 
     /** Whether a report made at the beginning of a day may still be visited before it expires. */
     public static boolean allowVisits(LeadTime leadTime, Validity validity) {
-        return leadTime.earliestVisit(A_MIDNIGHT, ZoneOffset.UTC).isBefore(validity.deadline(A_MIDNIGHT, ZoneOffset.UTC));
+        return leadTime.earliestVisit(A_MIDNIGHT, ZoneOffset.UTC).isBefore(validity
+                .deadline(A_MIDNIGHT, ZoneOffset.UTC, Openings.NONE));
     }
 }

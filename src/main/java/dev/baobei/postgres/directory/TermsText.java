@@ -19,7 +19,7 @@ import dev.baobei.domain.terms.Validity;
  *
  * @param leadTime   {@code none}, {@code earlierDay} or an ISO-8601 duration ({@code PT30M})
  * @param lateness   {@code VOID} when left out
- * @param validity   {@code PT168H} is exact hours, {@code P7D} natural days, {@code P0D} the same day
+ * @param validity   as {@link Validity#of} reads it
  * @param protection calendar days or months from the first visit: {@code P30D}, {@code P1M}
  * @param agreement  how many digits must be known on both sides to confirm a number
  * @param signatures who must sign a confirmation; nobody when left out
@@ -36,6 +36,18 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     /** Whether a version of terms says just this. */
     public boolean isSaidBy(Terms terms) {
         return toTerms(terms.id(), terms.project(), terms.effectiveFrom()).equals(terms);
+    }
+
+    /** Whether reports wait for the project's opening day; not where the validity makes no sense. */
+    public boolean waitsForOpening() {
+        return validity != null && Validity.read(validity).filter(Validity::waitsForOpening).isPresent();
+    }
+
+    /** A version of terms as it is written. */
+    public static TermsText of(Terms terms) {
+        return new TermsText(terms.leadTime().toString(), terms.lateness(), terms.validity().toString(), terms.ownership(),
+                terms.protection().length().toString(), terms.phoneForms(), terms.nameForm(), terms.disclosure(),
+                terms.agreement(), terms.signatures());
     }
 
     Terms toTerms(int id, int project, Instant effectiveFrom) {
