@@ -27,3 +27,10 @@ alter table terms add constraint terms_validity_possible check (coalesce(case
     when body ->> 'validity' ~ '^(nextDay[+])?P(?=[0-9])([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,3}W)?([0-9]{1,4}D)?@([01][0-9]|2[0-3]):[0-5][0-9]$'
       then regexp_replace(body ->> 'validity', '^nextDay[+]|@.*$', '', 'g')::interval between interval '1 day' and interval '366 days'
     end, false));
+
+alter table terms
+  add constraint terms_whole_number_known check (
+    coalesce(body -> 'intake' ->> 'wholeNumber', 'ALLOWED') in ('FORBIDDEN', 'ALLOWED', 'REQUIRED')),
+  add constraint terms_allow_numbers check (case body -> 'intake' ->> 'wholeNumber'
+    when 'FORBIDDEN' then not jsonb_exists(body -> 'phoneForms', 'WHOLE')
+    when 'REQUIRED' then body -> 'phoneForms' = '["WHOLE"]'::jsonb else true end);

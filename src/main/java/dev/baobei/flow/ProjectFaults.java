@@ -2,9 +2,6 @@ package dev.baobei.flow;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,9 +25,6 @@ final class ProjectFaults {
     private static final int LONGEST_TYPE = 20;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Duration FURTHEST = Duration.ofDays(5 * 366);
-    private static final Period AWAITED = Period.ofYears(5);
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
     private final Directory directory;
     private final Moment moment;
@@ -69,28 +63,8 @@ final class ProjectFaults {
         name(place + ".name", project.name(), project);
         names(place, project);
         zone(place + ".zone", project);
-        LocalDate opening = project.openingDay();
-        must(opening == null || !opening.isBefore(FIRST_DAY) && !opening.isAfter(LAST_DAY), place + ".openingDay",
-                "must be a day from " + FIRST_DAY + " to " + LAST_DAY);
         terms(place, project);
-        awaited(place + ".openingDay", project);
-    }
-
-    /** Deadlines that wait for opening day need one, and those that passed stay passed. */
-    private void awaited(String place, ProjectSetup project) {
-        Optional<Project> known = directory.project(project.code());
-        boolean waits = project.terms() != null && project.terms().waitsForOpening()
-                || known.stream().flatMap(one -> directory.versionsOf(one.id()).stream())
-                        .anyMatch(terms -> terms.validity().waitsForOpening());
-        LocalDate day = project.openingDay();
-        if (!waits || !Project.isZone(project.zone())) {
-            return;
-        }
-        must(day != null, place, "must be said: the terms count until it");
-        boolean isSaid = day == null || known.flatMap(one -> one.openings().day()).filter(day::equals).isPresent();
-        LocalDate today = moment.now().atZone(ZoneId.of(project.zone())).toLocalDate();
-        must(isSaid || !day.isAfter(today.plus(AWAITED)), place, "must be five years ahead at most: the terms count until it");
-        must(isSaid || known.isEmpty() || !day.isBefore(today), place, "must not be moved into the past: what expired stays expired");
+        OpeningFaults.find(project, directory, moment.now(), allowed -> must(false, place + ".openingDay", allowed));
     }
 
     /** Days and deadlines on record are counted in it. */

@@ -200,7 +200,7 @@ final class ReportsDecider {
     private void reject(CaseFile file, Rejected rejected) {
         List<String> objections = rejected.objections().stream().map(Enum::name).toList();
         Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
-                personal(new Said(file.name(), file.reading().phones())));
+                personal(new Said(file.name(), file.allowedPhones())));
         replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections()));
         outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
     }

@@ -14,6 +14,7 @@ import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
+import dev.baobei.domain.terms.WholeNumber;
 import dev.baobei.postgres.directory.TermsText;
 
 /** What is wrong with terms as they were written: by these a commission is won or lost. */
@@ -32,6 +33,7 @@ final class TermsFaults {
         TermsFaults in = new TermsFaults(terms, fault);
         in.times();
         in.choices();
+        in.numbers();
     }
 
     private void times() {
@@ -52,6 +54,14 @@ final class TermsFaults {
                 "must be one or more of " + names(PhoneForm.values()));
         must(terms.agreement() >= Terms.LEAST_AGREEMENT && terms.agreement() <= Terms.MOST_AGREEMENT, "agreement",
                 "must be from %d to %d digits".formatted(Terms.LEAST_AGREEMENT, Terms.MOST_AGREEMENT));
+    }
+
+    private void numbers() {
+        Set<PhoneForm> forms = Optional.ofNullable(terms.phoneForms()).orElse(Set.of());
+        WholeNumber whole = terms.intake().wholeNumber();
+        must(forms.isEmpty() || Terms.allowNumbers(whole, forms), "phoneForms", whole == WholeNumber.REQUIRED
+                ? "must be WHOLE alone where the whole number is required"
+                : "must not hold WHOLE where the whole number is forbidden");
     }
 
     private void must(boolean holds, String place, String allowed) {

@@ -90,7 +90,9 @@ final class Comparison {
     }
 
     private static String objection(Problem problem) {
-        return problem.field() == Field.NAME ? "FULL_NAME_NEEDED" : "TOO_FEW_DIGITS";
+        return problem.field() == Field.NAME
+                ? "FULL_NAME_NEEDED"
+                : problem.why() == Problem.Why.TOO_MUCH ? "WHOLE_NUMBER_FORBIDDEN" : "TOO_FEW_DIGITS";
     }
 
     private static String said(Outcome.Verdict verdict) {

@@ -140,6 +140,9 @@ final class Played {
         Completion completion = Completion.of(report, Optional.empty(),
                 Optional.of(Translation.phones(supplement.digits()).get(0)));
         if (completion instanceof Completion.Completed completed) {
+            if (!Reception.problemsOfMore(completed.said().phones(), record.terms(report.terms())).isEmpty()) {
+                return;
+            }
             record.complete(report.completedTo(completed.said()));
         } else if (completion instanceof Completion.Contradicts contradicts) {
             decide(supplement.newId(), supplement.at(), report.agent(), contradicts.instead());

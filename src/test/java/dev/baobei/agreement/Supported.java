@@ -22,7 +22,6 @@ import dev.baobei.reference.Terms.Span;
 import dev.baobei.reference.Terms.Start;
 import dev.baobei.reference.Terms.Unit;
 import dev.baobei.reference.Terms.Visiting;
-import dev.baobei.reference.Terms.Whole;
 
 /** What the engine can do so far: the one list to lengthen when it learns a dimension. */
 final class Supported {
@@ -60,7 +59,7 @@ final class Supported {
 
     private static Intake intake(Intake any) {
         Intake plain = Terms.plain().intake();
-        return new Intake(0, 0, Set.of(), any.whole() == Whole.REQUIRED ? Whole.REQUIRED : Whole.ALLOWED, plain.inside(),
+        return new Intake(0, 0, Set.of(), any.whole(), plain.inside(),
                 any.held() == Held.REFUSED ? Held.REFUSED : Held.KEPT, 0, 0, 0);
     }
 

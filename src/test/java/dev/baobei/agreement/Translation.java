@@ -19,6 +19,9 @@ import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.FixedClock;
+import dev.baobei.domain.terms.FromNextDay;
+import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;
@@ -27,7 +30,9 @@ import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.UntilOpening;
 import dev.baobei.domain.terms.Validity;
+import dev.baobei.domain.terms.WholeNumber;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.reference.History;
 import dev.baobei.reference.Terms.Held;
@@ -60,7 +65,11 @@ final class Translation {
                 terms.matching().fullName() ? NameForm.FULL : NameForm.SURNAME,
                 terms.intake().held() == Held.REFUSED ? Disclosure.TOLD : Disclosure.SECRET, terms.matching().digits(),
                 terms.visiting().signatures().stream().map(role -> SignatureRole.valueOf(role.name()))
-                        .collect(toUnmodifiableSet()));
+                        .collect(toUnmodifiableSet()), intake(terms.intake()));
+    }
+
+    private static Intake intake(dev.baobei.reference.Terms.Intake intake) {
+        return new Intake(WholeNumber.valueOf(intake.whole().name()));
     }
 
     private static LeadTime lead(Lead lead) {
@@ -74,11 +83,11 @@ final class Translation {
     private static Validity validity(Span span) {
         Validity validity = switch (span.unit()) {
             case HOURS -> new Validity.Hours(Duration.ofHours(span.amount()));
-            case FIXED_CLOCK -> new Validity.FixedClock(days(span), LocalTime.ofNanoOfDay(span.clock()));
-            case UNTIL_OPENING_THEN_DAYS -> new Validity.UntilOpening(days(span));
+            case FIXED_CLOCK -> new FixedClock(days(span), LocalTime.ofNanoOfDay(span.clock()));
+            case UNTIL_OPENING_THEN_DAYS -> new UntilOpening(days(span));
             default -> days(span);
         };
-        return span.start() == Start.NEXT_DAY ? new Validity.FromNextDay(validity) : validity;
+        return span.start() == Start.NEXT_DAY ? new FromNextDay(validity) : validity;
     }
 
     private static Validity.NaturalDays days(Span span) {
@@ -99,8 +108,13 @@ final class Translation {
         if (terms.intake().whole() == Whole.REQUIRED) {
             return EnumSet.of(PhoneForm.WHOLE);
         }
-        Set<PhoneForm> nine = EnumSet.of(PhoneForm.WHOLE, PhoneForm.FIRST4_LAST5, PhoneForm.FIRST3_LAST6);
-        return terms.matching().digits() > FEWEST ? nine : EnumSet.complementOf(EnumSet.of(PhoneForm.LAST4));
+        Set<PhoneForm> forms = terms.matching().digits() > FEWEST
+                ? EnumSet.of(PhoneForm.WHOLE, PhoneForm.FIRST4_LAST5, PhoneForm.FIRST3_LAST6)
+                : EnumSet.complementOf(EnumSet.of(PhoneForm.LAST4));
+        if (terms.intake().whole() == Whole.FORBIDDEN) {
+            forms.remove(PhoneForm.WHOLE);
+        }
+        return forms;
     }
 
     static Agency agency(String word) {

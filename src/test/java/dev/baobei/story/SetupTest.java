@@ -34,7 +34,7 @@ class SetupTest {
               "zone": "Asia/Shanghai", "openingDay": "2027-05-01", "termsFrom": "2020-01-01T00:00:00Z",
               "terms": {"leadTime": "PT30M", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D",
                 "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7,
-                "signatures": ["AGENT"]}},
+                "signatures": ["AGENT"], "intake": {"wholeNumber": "FORBIDDEN"}}},
               {"code": "SETUP2", "name": "云下居", "zone": "Asia/Hong_Kong"}],
              "agencies": [{"name": "云上地产", "state": "APPROVED"}, {"name": "云下地产", "state": "APPLIED"}],
              "agents": [{"name": "孙云", "address": "+8613922220001", "agency": "云上地产", "state": "ACTIVE"},
@@ -109,6 +109,8 @@ class SetupTest {
             /projects/0/terms/disclosure | null | projects[0].terms.disclosure | SECRET, TOLD
             /projects/0/terms/agreement | 3 | projects[0].terms.agreement | 4 to 11
             /projects/0/terms/agreement | 12 | projects[0].terms.agreement | 4 to 11
+            /projects/0/terms/intake | {"wholeNumber": "REQUIRED"} | projects[0].terms.phoneForms | WHOLE alone
+            /projects/0/terms/phoneForms | ["WHOLE", "FIRST7"] | projects[0].terms.phoneForms | must not hold WHOLE
             /agencies/0/name | "" | agencies[0].name | one line
             /agencies/0/name | "Self" | agencies[0].name | self
             /agencies/1/state | null | agencies[1].state | APPROVED
@@ -154,6 +156,7 @@ class SetupTest {
             /projects/0/terms/agreement | "7" | projects[0].terms.agreement | is not of the expected kind
             /projects/0/terms/ownership | "FIRST" | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT
             /projects/0/terms/ownership | 0 | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT
+            /projects/0/terms/intake/wholeNumber | "MAYBE" | projects[0].terms.intake.wholeNumber | must be one of FORBIDDEN, ALLOWED, REQUIRED
             /projects/0/terms/ledTime | "none" | projects[0].terms.ledTime | is not known here
             /projects/0/termsFrom | 1577836800 | projects[0].termsFrom | is not of the expected kind
             /projects/0/termsFrom | "+999999999-01-01T00:00:00Z" | projects[0].termsFrom | is not of the expected kind
@@ -276,6 +279,9 @@ class SetupTest {
             terms_ownership_known | "ownership": "MINE"
             terms_agreement_possible | "agreement": 0
             terms_ask_for_a_number | "phoneForms": []
+            terms_whole_number_known | "intake": {"wholeNumber": "MAYBE"}
+            terms_allow_numbers | "intake": {"wholeNumber": "REQUIRED"}
+            terms_allow_numbers | "intake": {"wholeNumber": "FORBIDDEN"}, "phoneForms": ["WHOLE", "FIRST7"]
             """)
     void theDatabaseRefusesTermsThatCannotBeWhoeverWritesThem(String constraint, String wrong) throws SQLException {
         Place place = town.place(Town.halfAnHourAhead());

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.terms.Disclosure;
@@ -26,6 +28,7 @@ import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.flow.SetupFault;
 import dev.baobei.flow.SetupFlow;
+import dev.baobei.postgres.directory.IntakeText;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgencySetup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;
@@ -100,6 +103,18 @@ public class Town {
     public static TermsText untilOpening() {
         return new TermsText("none", Lateness.VOID, "untilOpening+P7D", Ownership.FIRST_REPORT, "P30D",
                 Set.of(PhoneForm.FIRST3_LAST4), NameForm.SURNAME, Disclosure.SECRET, 7, Set.of());
+    }
+
+    /** The terms of JQ in the demo, which take of reports only what is said. */
+    public static TermsText taking(String intake, PhoneForm... forms) {
+        try {
+            TermsText usual = halfAnHourAhead();
+            return new TermsText(usual.leadTime(), usual.lateness(), usual.validity(), usual.ownership(), usual.protection(),
+                    forms.length == 0 ? usual.phoneForms() : Set.of(forms), usual.nameForm(), usual.disclosure(),
+                    usual.agreement(), usual.signatures(), new ObjectMapper().readValue(intake, IntakeText.class));
+        } catch (JsonProcessingException wrong) {
+            throw new AssertionError(wrong);
+        }
     }
 
     /** The same for a project whose opening day is not known. */

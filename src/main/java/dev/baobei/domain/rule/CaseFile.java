@@ -8,6 +8,7 @@ import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
@@ -27,6 +28,11 @@ public record CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, 
 
     public Project project() {
         return reading.project().orElseThrow();
+    }
+
+    /** The reported numbers without the digits that the terms forbid: what may be kept. */
+    public List<PhoneNumber> allowedPhones() {
+        return reading.phones().stream().map(phone -> terms.map(those -> those.allowed(phone)).orElse(phone)).toList();
     }
 
     public PersonName name() {

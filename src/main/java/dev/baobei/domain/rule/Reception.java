@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Terms;
 
@@ -42,6 +43,11 @@ public final class Reception {
         return Stream.concat(reading.problems().stream(),
                 terms.stream().flatMap(those -> AskedForm.problems(reading, those).stream()))
                 .sorted(Comparator.comparing(Problem::field)).toList();
+    }
+
+    /** What of further digits may not be given, under the terms that judge the report that they are added to. */
+    public static List<Problem> problemsOfMore(List<PhoneNumber> phones, Terms terms) {
+        return AskedForm.tooMuch(phones, terms).toList();
     }
 
     /** What a complete report of an agent who may report gets. */

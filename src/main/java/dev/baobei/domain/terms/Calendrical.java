@@ -1,7 +1,9 @@
 package dev.baobei.domain.terms;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,5 +26,10 @@ final class Calendrical {
     /** How many days it is in a calendar. */
     static long days(Period period) {
         return ChronoUnit.DAYS.between(FIRST_DAY, FIRST_DAY.plus(period));
+    }
+
+    /** 24:00 of a day. */
+    static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

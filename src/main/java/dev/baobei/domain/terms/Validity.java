@@ -2,16 +2,18 @@ package dev.baobei.domain.terms;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /** How long a report stays valid (有效期), half-open: at the deadline itself it no longer is. */
-public sealed interface Validity {
+public sealed interface Validity
+        permits
+            Validity.Hours,
+            Validity.NaturalDays,
+            FixedClock,
+            FromNextDay,
+            UntilOpening {
 
     /**
      * The first moment at which a report effective at {@code effectiveAt} is no longer valid.
@@ -40,10 +42,6 @@ public sealed interface Validity {
     /** The same, or nothing where it is none. */
     static Optional<Validity> read(String text) {
         return ValidityText.read(text);
-    }
-
-    private static Instant endOf(LocalDate day, ZoneId zone) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** So long from the exact instant, a minute at least and a year at most. */
@@ -89,83 +87,12 @@ public sealed interface Validity {
 
         @Override
         public Instant deadline(Instant effectiveAt, ZoneId zone, Openings openings) {
-            return endOf(effectiveAt.atZone(zone).toLocalDate().plus(period), zone);
+            return Calendrical.endOf(effectiveAt.atZone(zone).toLocalDate().plus(period), zone);
         }
 
         @Override
         public String toString() {
             return period.toString();
-        }
-    }
-
-    /** Until a time of day (定点) of a later day: field/rules.md, section 2, axis 3. Where the clocks skip it, until they do. */
-    record FixedClock(NaturalDays days, LocalTime clock) implements Validity {
-
-        public FixedClock {
-            if (!isPossible(days)) {
-                throw new IllegalArgumentException("no validity: " + days);
-            }
-        }
-
-        /** A time of the report's own day may have been before the report. */
-        static boolean isPossible(NaturalDays days) {
-            return Calendrical.days(days.period()) > 0;
-        }
-
-        @Override
-        public Instant deadline(Instant effectiveAt, ZoneId zone, Openings openings) {
-            LocalDateTime end = effectiveAt.atZone(zone).toLocalDate().plus(days.period()).atTime(clock);
-            ZoneOffsetTransition change = zone.getRules().getTransition(end);
-            return change != null && change.isGap() ? change.getInstant() : end.atZone(zone).toInstant();
-        }
-
-        @Override
-        public String toString() {
-            return days + ValidityText.AT + clock;
-        }
-    }
-
-    /** Counted as if it had been reported when the next day began: field/rules.md, section 2, axis 1 (REG-16, line 295). */
-    record FromNextDay(Validity then) implements Validity {
-
-        @Override
-        public Instant deadline(Instant effectiveAt, ZoneId zone, Openings openings) {
-            return then.deadline(endOf(effectiveAt.atZone(zone).toLocalDate(), zone), zone, openings);
-        }
-
-        @Override
-        public String toString() {
-            return ValidityText.NEXT_DAY + then;
-        }
-    }
-
-    /**
-     * Reported before opening day: to its end. Reported on it or later, or where none is known: natural days. A move moves what is
-     * still open then, and revives nothing.
-     *
-     * <p>REG-16, lines 294-295: "开盘前正式报备的，有效期至开盘当日止。开盘第二天起，正式报备的有效期为7天。"
-     */
-    record UntilOpening(NaturalDays then) implements Validity {
-
-        @Override
-        public Instant deadline(Instant effectiveAt, ZoneId zone, Openings openings) {
-            Optional<LocalDate> awaited = openings.knownAt(effectiveAt)
-                    .filter(effectiveAt.atZone(zone).toLocalDate()::isBefore);
-            return awaited.isEmpty()
-                    ? then.deadline(effectiveAt, zone, openings)
-                    : openings.after(effectiveAt).reduce(endOf(awaited.get(), zone),
-                            (end, moved) -> moved.at().isBefore(end) ? moved.day().map(day -> endOf(day, zone)).orElse(end) : end,
-                            (one, other) -> other);
-        }
-
-        @Override
-        public boolean waitsForOpening() {
-            return true;
-        }
-
-        @Override
-        public String toString() {
-            return ValidityText.UNTIL_OPENING + then;
         }
     }
 }

@@ -4,11 +4,8 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import dev.baobei.domain.terms.Validity.FixedClock;
-import dev.baobei.domain.terms.Validity.FromNextDay;
 import dev.baobei.domain.terms.Validity.Hours;
 import dev.baobei.domain.terms.Validity.NaturalDays;
-import dev.baobei.domain.terms.Validity.UntilOpening;
 
 /** How a validity is written. */
 final class ValidityText {

@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.SomeTerms;
 import dev.baobei.domain.parse.Field;
@@ -24,8 +26,11 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.WholeNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +70,33 @@ class ReceptionTest {
                 .map(seen -> new Problem(Field.PHONE, Problem.Why.WRONG_FORM, Optional.of(seen))).toList();
 
         assertEquals(new Outcome.Incomplete(problems), decide("张先生", phones, Optional.of(terms())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            138****1234,               ''
+            1381**41234,               ''
+            +85291234567,              ''
+            13812341234,               138****1234
+            13812341234 13987654321,   138****1234 139****4321
+            138****1234 13987654321,   139****4321
+            """)
+    void aWholeNumberMayBeForbiddenBeforeTheVisit(String phones, String hidden) {
+        Terms terms = SomeTerms.usual().with(new Intake(WholeNumber.FORBIDDEN)).terms();
+        List<Problem> problems = Stream.of(hidden.split(" ")).filter(phone -> !phone.isEmpty())
+                .map(phone -> new Problem(Field.PHONE, Problem.Why.TOO_MUCH, Optional.of(phone))).toList();
+
+        assertEquals(hidden.isEmpty() ? ACCEPTED : new Outcome.Incomplete(problems),
+                decide("张先生", phones, Optional.of(terms)));
+    }
+
+    @Test
+    void aWholeNumberMayBeRequired() {
+        Terms terms = SomeTerms.usual().with(Set.of(PhoneForm.WHOLE)).with(new Intake(WholeNumber.REQUIRED)).terms();
+
+        assertEquals(ACCEPTED, decide("张先生", "13812341234", Optional.of(terms)));
+        assertEquals(new Outcome.Incomplete(List.of(new Problem(Field.PHONE, Problem.Why.WRONG_FORM,
+                Optional.of("138****1234")))), decide("张先生", "138****1234", Optional.of(terms)));
     }
 
     @Test
