@@ -34,3 +34,12 @@ alter table terms
   add constraint terms_allow_numbers check (case body -> 'intake' ->> 'wholeNumber'
     when 'FORBIDDEN' then not jsonb_exists(body -> 'phoneForms', 'WHOLE')
     when 'REQUIRED' then body -> 'phoneForms' = '["WHOLE"]'::jsonb else true end);
+
+alter table terms
+  add constraint terms_hours_possible check (coalesce(body -> 'intake' -> 'window' ->> 'hours', '00:00-01:00')
+    ~ '^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$'
+    and coalesce(body -> 'intake' -> 'window' ->> 'hours', '') !~ '^(.{5})-\1$'),
+  add constraint terms_days_possible check (
+    coalesce(body -> 'intake' -> 'window' ->> 'first', '2000-01-01') ~ '^20[0-9]{2}-[0-9]{2}-[0-9]{2}$'
+    and coalesce(body -> 'intake' -> 'window' ->> 'last', '2000-01-01') ~ '^20[0-9]{2}-[0-9]{2}-[0-9]{2}$'
+    and coalesce(body -> 'intake' -> 'window' ->> 'first' <= body -> 'intake' -> 'window' ->> 'last', true));

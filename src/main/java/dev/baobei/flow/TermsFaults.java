@@ -16,6 +16,7 @@ import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.WholeNumber;
 import dev.baobei.postgres.directory.TermsText;
+import dev.baobei.postgres.directory.WindowText;
 
 /** What is wrong with terms as they were written: by these a commission is won or lost. */
 final class TermsFaults {
@@ -34,6 +35,7 @@ final class TermsFaults {
         in.times();
         in.choices();
         in.numbers();
+        in.window();
     }
 
     private void times() {
@@ -62,6 +64,17 @@ final class TermsFaults {
         must(forms.isEmpty() || Terms.allowNumbers(whole, forms), "phoneForms", whole == WholeNumber.REQUIRED
                 ? "must be WHOLE alone where the whole number is required"
                 : "must not hold WHOLE where the whole number is forbidden");
+    }
+
+    private void window() {
+        WindowText window = terms.intake().window();
+        must(window.hours() == null || WindowText.areHours(window.hours()), "intake.window.hours", WindowText.ALLOWED_HOURS);
+        boolean isFirst = window.first() == null || WindowText.isDay(window.first());
+        boolean isLast = window.last() == null || WindowText.isDay(window.last());
+        must(isFirst, "intake.window.first", WindowText.ALLOWED_DAY);
+        must(isLast, "intake.window.last", WindowText.ALLOWED_DAY);
+        boolean bounded = window.first() != null && window.last() != null && isFirst && isLast;
+        must(!bounded || window.first().compareTo(window.last()) <= 0, "intake.window.last", "must not be before the first day");
     }
 
     private void must(boolean holds, String place, String allowed) {

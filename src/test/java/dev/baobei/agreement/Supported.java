@@ -51,16 +51,20 @@ final class Supported {
 
     /** Terms with every dimension that is not supported as plain terms have it. */
     static Terms terms(Terms any) {
-        return new Terms(intake(any.intake()), lead(any.lead()), validity(any), 0,
+        return new Terms(intake(any), lead(any.lead()), validity(any), 0,
                 OWNERSHIP.contains(any.ownership()) ? any.ownership() : Ownership.FIRST_REPORT,
                 new Protection(protection(any.protection().visit()), null, 0), any.matching(),
                 new Visiting(Terms.plain().visiting().self(), false, false, any.visiting().signatures()));
     }
 
-    private static Intake intake(Intake any) {
-        Intake plain = Terms.plain().intake();
-        return new Intake(0, 0, Set.of(), any.whole(), plain.inside(),
-                any.held() == Held.REFUSED ? Held.REFUSED : Held.KEPT, 0, 0, 0);
+    /** The evening's window is the one of the day. */
+    private static Intake intake(Terms terms) {
+        Intake any = terms.intake();
+        Lead lead = terms.lead();
+        boolean evening = any.from() == any.to();
+        return new Intake(evening ? lead.from() : any.from(), evening ? lead.to() : any.to(), Set.of(), any.whole(),
+                Terms.plain().intake().inside(), any.held() == Held.REFUSED ? Held.REFUSED : Held.KEPT, 0, 0, 0)
+                .on(any.first(), any.last());
     }
 
     private static Lead lead(Lead any) {

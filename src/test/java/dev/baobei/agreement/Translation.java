@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +30,8 @@ import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
+import dev.baobei.domain.terms.ReceivingWindow;
+import dev.baobei.domain.terms.ReceivingWindow.Hours;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.UntilOpening;
@@ -69,7 +73,11 @@ final class Translation {
     }
 
     private static Intake intake(dev.baobei.reference.Terms.Intake intake) {
-        return new Intake(WholeNumber.valueOf(intake.whole().name()));
+        return new Intake(WholeNumber.valueOf(intake.whole().name()), new ReceivingWindow(
+                Optional.of(intake).filter(any -> any.from() != any.to())
+                        .map(any -> new Hours(LocalTime.ofNanoOfDay(any.from()), LocalTime.ofNanoOfDay(any.to()))),
+                Optional.of(intake.first()).filter(day -> day > 0).map(LocalDate::ofEpochDay),
+                Optional.of(intake.last()).filter(day -> day < Long.MAX_VALUE).map(LocalDate::ofEpochDay)));
     }
 
     private static LeadTime lead(Lead lead) {

@@ -110,6 +110,11 @@ class SetupTest {
             /projects/0/terms/agreement | 3 | projects[0].terms.agreement | 4 to 11
             /projects/0/terms/agreement | 12 | projects[0].terms.agreement | 4 to 11
             /projects/0/terms/intake | {"wholeNumber": "REQUIRED"} | projects[0].terms.phoneForms | WHOLE alone
+            /projects/0/terms/intake/window | {"hours": "18:00-18:00"} | projects[0].terms.intake.window.hours | 18:00-21:00
+            /projects/0/terms/intake/window | {"hours": "18:00-24:00"} | projects[0].terms.intake.window.hours | 18:00-21:00
+            /projects/0/terms/intake/window | {"first": "2027-02-30"} | projects[0].terms.intake.window.first | 2000-01-01
+            /projects/0/terms/intake/window | {"last": "tomorrow"} | projects[0].terms.intake.window.last | 2000-01-01
+            /projects/0/terms/intake/window | {"first": "2027-05-02", "last": "2027-05-01"} | projects[0].terms.intake.window.last | before the first
             /projects/0/terms/phoneForms | ["WHOLE", "FIRST7"] | projects[0].terms.phoneForms | must not hold WHOLE
             /agencies/0/name | "" | agencies[0].name | one line
             /agencies/0/name | "Self" | agencies[0].name | self
@@ -280,6 +285,10 @@ class SetupTest {
             terms_agreement_possible | "agreement": 0
             terms_ask_for_a_number | "phoneForms": []
             terms_whole_number_known | "intake": {"wholeNumber": "MAYBE"}
+            terms_hours_possible | "intake": {"window": {"hours": "18:00-24:00"}}
+            terms_hours_possible | "intake": {"window": {"hours": "18:00-18:00"}}
+            terms_days_possible | "intake": {"window": {"first": "soon"}}
+            terms_days_possible | "intake": {"window": {"first": "2027-05-02", "last": "2027-05-01"}}
             terms_allow_numbers | "intake": {"wholeNumber": "REQUIRED"}
             terms_allow_numbers | "intake": {"wholeNumber": "FORBIDDEN"}, "phoneForms": ["WHOLE", "FIRST7"]
             """)

@@ -117,6 +117,14 @@ public class Town {
         }
     }
 
+    /** W365: reports between 18:00 and 21:00 for the next day (预报). */
+    public static TermsText theEveningBefore() {
+        TermsText evening = taking("{\"window\": {\"hours\": \"18:00-21:00\"}}");
+        return new TermsText("earlierDay", evening.lateness(), "P1D", evening.ownership(), evening.protection(),
+                evening.phoneForms(), evening.nameForm(), evening.disclosure(), evening.agreement(), evening.signatures(),
+                evening.intake());
+    }
+
     /** The same for a project whose opening day is not known. */
     public Place place(TermsText terms) {
         return place(terms, null);

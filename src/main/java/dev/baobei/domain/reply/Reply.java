@@ -38,8 +38,19 @@ public sealed interface Reply {
         }
     }
 
-    /** Not accepted; {@code customer} and {@code phone} are as the sender wrote them. */
-    record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections) implements ForReport {}
+    /**
+     * Not accepted; {@code name} and {@code phone} are as the sender wrote them.
+     *
+     * @param opens when the project receives reports next, where it does not now
+     */
+    record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections, Optional<Instant> opens)
+            implements
+                ForReport {
+
+        public NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections) {
+            this(project, name, phone, objections, Optional.empty());
+        }
+    }
 
     /**
      * Something is missing: every problem at once, and a text to send back.

@@ -8,6 +8,8 @@ public enum Objection {
     AGENCY_NOT_APPROVED,
     /** The project has no terms in force: it takes no reports. */
     PROJECT_TAKES_NO_REPORTS,
+    /** Reports are received at other times. */
+    OUTSIDE_WINDOW,
     /** What the report gives as the customer's is the agent's own. */
     AGENT_AS_CUSTOMER,
     /** 未通过: the one text for reported, protected and sold, where a project tells. */

@@ -25,6 +25,7 @@ public final class Reception {
     /** The rules for a report, likewise. */
     private static final List<ReceiptRule> RULES = List.of(
             new ProjectTakesReports(),
+            new ReceivedInWindow(),
             new CustomerIsNotTheAgent(),
             new NoRivalHolds());
 
@@ -65,11 +66,16 @@ public final class Reception {
     private static Outcome decideNew(CaseFile file) {
         List<Objection> objections = RULES.stream().map(rule -> rule.objection(file)).flatMap(Optional::stream).toList();
         if (!objections.isEmpty()) {
-            return new Outcome.Rejected(objections);
+            return new Outcome.Rejected(objections, opens(file, objections));
         }
         Terms terms = file.terms().orElseThrow();
         List<Problem> problems = AskedForm.problems(file.reading(), terms);
         return problems.isEmpty() ? accept(file, terms) : new Outcome.Incomplete(problems);
+    }
+
+    private static Optional<Instant> opens(CaseFile file, List<Objection> objections) {
+        return file.terms().filter(terms -> objections.contains(Objection.OUTSIDE_WINDOW))
+                .flatMap(terms -> terms.intake().window().opensAfter(file.effectiveAt(), file.project().zone()));
     }
 
     private static Outcome accept(CaseFile file, Terms terms) {

@@ -2,9 +2,11 @@ package dev.baobei.domain.terms;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,12 @@ final class Calendrical {
     /** How many days it is in a calendar. */
     static long days(Period period) {
         return ChronoUnit.DAYS.between(FIRST_DAY, FIRST_DAY.plus(period));
+    }
+
+    /** When the clocks show a time of day, or skip it. */
+    static Instant at(LocalDate day, LocalTime time, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(day.atTime(time));
+        return change != null && change.isGap() ? change.getInstant() : day.atTime(time).atZone(zone).toInstant();
     }
 
     /** 24:00 of a day. */

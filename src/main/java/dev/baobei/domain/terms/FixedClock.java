@@ -1,10 +1,8 @@
 package dev.baobei.domain.terms;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 
 import dev.baobei.domain.terms.Validity.NaturalDays;
 
@@ -24,9 +22,7 @@ public record FixedClock(NaturalDays days, LocalTime clock) implements Validity 
 
     @Override
     public Instant deadline(Instant effectiveAt, ZoneId zone, Openings openings) {
-        LocalDateTime end = effectiveAt.atZone(zone).toLocalDate().plus(days.period()).atTime(clock);
-        ZoneOffsetTransition change = zone.getRules().getTransition(end);
-        return change != null && change.isGap() ? change.getInstant() : end.atZone(zone).toInstant();
+        return Calendrical.at(effectiveAt.atZone(zone).toLocalDate().plus(days.period()), clock, zone);
     }
 
     @Override

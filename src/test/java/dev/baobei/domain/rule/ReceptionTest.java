@@ -82,7 +82,7 @@ class ReceptionTest {
             138****1234 13987654321,   139****4321
             """)
     void aWholeNumberMayBeForbiddenBeforeTheVisit(String phones, String hidden) {
-        Terms terms = SomeTerms.usual().with(new Intake(WholeNumber.FORBIDDEN)).terms();
+        Terms terms = SomeTerms.usual().with(Intake.ANYTHING.with(WholeNumber.FORBIDDEN)).terms();
         List<Problem> problems = Stream.of(hidden.split(" ")).filter(phone -> !phone.isEmpty())
                 .map(phone -> new Problem(Field.PHONE, Problem.Why.TOO_MUCH, Optional.of(phone))).toList();
 
@@ -92,7 +92,7 @@ class ReceptionTest {
 
     @Test
     void aWholeNumberMayBeRequired() {
-        Terms terms = SomeTerms.usual().with(Set.of(PhoneForm.WHOLE)).with(new Intake(WholeNumber.REQUIRED)).terms();
+        Terms terms = SomeTerms.usual().with(Set.of(PhoneForm.WHOLE)).with(Intake.ANYTHING.with(WholeNumber.REQUIRED)).terms();
 
         assertEquals(ACCEPTED, decide("张先生", "13812341234", Optional.of(terms)));
         assertEquals(new Outcome.Incomplete(List.of(new Problem(Field.PHONE, Problem.Why.WRONG_FORM,
