@@ -43,3 +43,35 @@ alter table terms
     coalesce(body -> 'intake' -> 'window' ->> 'first', '2000-01-01') ~ '^20[0-9]{2}-[0-9]{2}-[0-9]{2}$'
     and coalesce(body -> 'intake' -> 'window' ->> 'last', '2000-01-01') ~ '^20[0-9]{2}-[0-9]{2}-[0-9]{2}$'
     and coalesce(body -> 'intake' -> 'window' ->> 'first' <= body -> 'intake' -> 'window' ->> 'last', true));
+
+alter table terms
+  add constraint terms_inside_agency_known check (coalesce(body -> 'intake' ->> 'insideAgency', 'KEPT') in ('KEPT', 'VOID')),
+  add constraint terms_quotas_possible check (
+    coalesce((body -> 'intake' ->> 'agencyQuota')::integer, 1) between 1 and 100000
+    and coalesce((body -> 'intake' ->> 'agentQuota')::integer, 1) between 1 and 100000);
+
+create index pre_report_of_agency on pre_report (project_id, agency_id, effective_at);
+
+-- The backstop of what is decided under the lock of the project's journal: no writer may exceed a quota of the report's own terms.
+create function quota_holds() returns trigger language plpgsql set search_path from current as $$
+declare
+  intake jsonb := (select body -> 'intake' from terms where id = new.terms_id);
+  most_of_agency integer := (intake ->> 'agencyQuota')::integer;
+  most_of_agent integer := (intake ->> 'agentQuota')::integer;
+  project_zone text;
+  from_at timestamptz;
+  until_at timestamptz;
+begin
+  if most_of_agency is null and most_of_agent is null then
+    return null;
+  end if;
+  project_zone := (select zone from project where id = new.project_id);
+  from_at := date_trunc('day', new.effective_at at time zone project_zone) at time zone project_zone;
+  until_at := (date_trunc('day', new.effective_at at time zone project_zone) + interval '1 day') at time zone project_zone;
+  if (select count(*) > most_of_agency or count(*) filter (where agent_id = new.agent_id) > most_of_agent from pre_report
+      where project_id = new.project_id and agency_id = new.agency_id and effective_at >= from_at and effective_at < until_at) then
+    raise exception 'the quota of the day is used up' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create trigger pre_report_within_quota after insert on pre_report for each row execute function quota_holds();

@@ -132,9 +132,10 @@ final class ReportsDecider {
     }
 
     private CaseFile caseFile(ReportReading reading, Agent agent) {
-        int project = reading.project().orElseThrow().id();
+        Project project = reading.project().orElseThrow();
         return new CaseFile(message.effectiveAt(), agent, termsOf(reading), reading,
-                onRecord.near(project, reading.phones()), onRecord.protectionsNear(reading.phones()));
+                onRecord.near(project.id(), reading.phones()), onRecord.protectionsNear(reading.phones()),
+                onRecord.ofTheDay(agent, project, message.effectiveAt()));
     }
 
     private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems) {

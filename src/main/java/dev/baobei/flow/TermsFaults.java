@@ -12,6 +12,7 @@ import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
+import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.WholeNumber;
@@ -36,6 +37,8 @@ final class TermsFaults {
         in.choices();
         in.numbers();
         in.window();
+        in.quota("intake.agencyQuota", terms.intake().agencyQuota());
+        in.quota("intake.agentQuota", terms.intake().agentQuota());
     }
 
     private void times() {
@@ -75,6 +78,10 @@ final class TermsFaults {
         must(isLast, "intake.window.last", WindowText.ALLOWED_DAY);
         boolean bounded = window.first() != null && window.last() != null && isFirst && isLast;
         must(!bounded || window.first().compareTo(window.last()) <= 0, "intake.window.last", "must not be before the first day");
+    }
+
+    private void quota(String place, Integer quota) {
+        must(quota == null || Quotas.isPossible(quota), place, Quotas.ALLOWED);
     }
 
     private void must(boolean holds, String place, String allowed) {

@@ -90,6 +90,9 @@ final class Comparison {
         return switch (objection) {
             case NOT_FREE -> Outcome.Objection.HELD_BY_ANOTHER.name();
             case PROJECT_TAKES_NO_REPORTS -> Outcome.Objection.NO_TERMS.name();
+            case REPORTED_INSIDE_AGENCY -> Outcome.Objection.INSIDE_AGENCY.name();
+            case AGENCY_QUOTA_USED -> Outcome.Objection.AGENCY_QUOTA.name();
+            case AGENT_QUOTA_USED -> Outcome.Objection.AGENT_QUOTA.name();
             default -> objection.name();
         };
     }

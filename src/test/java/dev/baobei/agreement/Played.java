@@ -101,7 +101,8 @@ final class Played {
         CaseFile file = new CaseFile(at, agent, record.termsAt(at), reading,
                 record.near(said.phones()).stream().filter(report -> compatible(report.phones(), said.phones())).toList(),
                 record.protectionsNear(said.phones()).stream()
-                        .filter(period -> compatible(period.phones(), said.phones())).toList());
+                        .filter(period -> compatible(period.phones(), said.phones())).toList(),
+                record.ofTheDay(agent, at, project));
         Outcome outcome = Reception.decide(file);
         Optional<PreReport> report = Optional.empty();
         if (outcome instanceof Outcome.Accepted accepted) {

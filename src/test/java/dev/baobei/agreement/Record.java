@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
+import dev.baobei.domain.rule.ReportsOfTheDay;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
@@ -60,6 +62,15 @@ final class Record {
         boolean hidden = one.last4().isEmpty() || other.last4().isEmpty();
         return one.last4().isPresent() && one.last4().equals(other.last4())
                 || hidden && one.first3().isPresent() && one.first3().equals(other.first3());
+    }
+
+    /** ReportCounts, on the project's own day. */
+    ReportsOfTheDay ofTheDay(Agent agent, Instant at, Project project) {
+        List<Agent> reporting = reports.stream().filter(report -> report.effectiveAt().atZone(project.zone()).toLocalDate()
+                .equals(at.atZone(project.zone()).toLocalDate())).map(PreReport::agent).toList();
+        return new ReportsOfTheDay(
+                reporting.stream().filter(other -> other.agency().id() == agent.agency().id()).count(),
+                reporting.stream().filter(other -> other.id().equals(agent.id())).count());
     }
 
     PreReport report(int id) {

@@ -63,7 +63,7 @@ final class Supported {
         Lead lead = terms.lead();
         boolean evening = any.from() == any.to();
         return new Intake(evening ? lead.from() : any.from(), evening ? lead.to() : any.to(), Set.of(), any.whole(),
-                Terms.plain().intake().inside(), any.held() == Held.REFUSED ? Held.REFUSED : Held.KEPT, 0, 0, 0)
+                any.inside(), any.held() == Held.REFUSED ? Held.REFUSED : Held.KEPT, any.agencyQuota(), any.agentQuota(), 0)
                 .on(any.first(), any.last());
     }
 

@@ -23,6 +23,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.FixedClock;
 import dev.baobei.domain.terms.FromNextDay;
+import dev.baobei.domain.terms.InsideAgency;
 import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
@@ -30,6 +31,7 @@ import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
+import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
 import dev.baobei.domain.terms.ReceivingWindow.Hours;
 import dev.baobei.domain.terms.SignatureRole;
@@ -40,6 +42,7 @@ import dev.baobei.domain.terms.WholeNumber;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.reference.History;
 import dev.baobei.reference.Terms.Held;
+import dev.baobei.reference.Terms.Inside;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.Span;
 import dev.baobei.reference.Terms.Start;
@@ -77,7 +80,10 @@ final class Translation {
                 Optional.of(intake).filter(any -> any.from() != any.to())
                         .map(any -> new Hours(LocalTime.ofNanoOfDay(any.from()), LocalTime.ofNanoOfDay(any.to()))),
                 Optional.of(intake.first()).filter(day -> day > 0).map(LocalDate::ofEpochDay),
-                Optional.of(intake.last()).filter(day -> day < Long.MAX_VALUE).map(LocalDate::ofEpochDay)));
+                Optional.of(intake.last()).filter(day -> day < Long.MAX_VALUE).map(LocalDate::ofEpochDay)),
+                intake.inside() == Inside.REFUSED ? InsideAgency.VOID : InsideAgency.KEPT,
+                new Quotas(Optional.of(intake.agencyQuota()).filter(quota -> quota > 0),
+                        Optional.of(intake.agentQuota()).filter(quota -> quota > 0)));
     }
 
     private static LeadTime lead(Lead lead) {

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
@@ -28,13 +26,6 @@ class ReceivingWindowsTest {
     @Inject
     Town town;
 
-    /** Lets time pass until the sales office's clock shows this, at the earliest tomorrow. */
-    private void passTo(LocalTime time) {
-        ZonedDateTime now = town.now().atZone(SHANGHAI);
-        Instant then = now.toLocalDate().plusDays(1).atTime(time).atZone(SHANGHAI).toInstant();
-        town.pass(Duration.between(now.toInstant(), then));
-    }
-
     private String day(int days) {
         return town.now().atZone(SHANGHAI).toLocalDate().plusDays(days).toString();
     }
@@ -47,10 +38,10 @@ class ReceivingWindowsTest {
     void outsideTheHoursTheSenderIsToldWhenTheyBegin() {
         Place place = town.place(Town.taking("{\"window\": {\"hours\": \"18:00-21:00\"}}"));
 
-        passTo(LocalTime.of(17, 58));
+        town.passTo(LocalTime.of(17, 58));
         assertEquals("未受理：" + place.name() + "现在不接受报备，请" + inWords(0) + "18:00起再发。", place.text(0, REPORT));
         town.desk().body(Map.of("text", REPORT, "to", place.number())).post("/api/messages/preview").then()
-                .body("reports[0].outcome", is("rejected")).body("reports[0].objections", contains("outsideWindow"));
+                .body("reports[0].outcome", is("rejected")).body("reports[0].objections", contains("OUTSIDE_WINDOW"));
         town.pass(Duration.ofMinutes(10));
         assertTrue(place.text(0, REPORT).startsWith("已受理："));
         town.pass(Duration.ofHours(3));
@@ -77,13 +68,13 @@ class ReceivingWindowsTest {
     void anEveningsReportIsForAnotherDay() {
         Place place = town.place(Town.theEveningBefore());
 
-        passTo(LocalTime.of(19, 0));
+        town.passTo(LocalTime.of(19, 0));
         String answer = place.text(0, REPORT);
         assertTrue(answer.contains(inWords(1) + "00:00起可到访，" + inWords(1) + "24:00前有效"), answer);
         place.text(1, "报备 李女士 139****4321");
         place.arrive("李女士", "13912344321").statusCode(201).body("verdict.kind", is("WalkIn"))
                 .body("verdict.trace[0].rules.find { it.answer == 'NO' }.rule", is("REPORTED_IN_TIME"));
-        passTo(LocalTime.of(10, 0));
+        town.passTo(LocalTime.of(10, 0));
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"));
         assertEquals("未受理：" + place.name() + "现在不接受报备，请" + inWords(0) + "18:00起再发。",
                 place.text(2, "报备 王先生 137****1111"));

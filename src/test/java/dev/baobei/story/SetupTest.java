@@ -115,6 +115,8 @@ class SetupTest {
             /projects/0/terms/intake/window | {"first": "2027-02-30"} | projects[0].terms.intake.window.first | 2000-01-01
             /projects/0/terms/intake/window | {"last": "tomorrow"} | projects[0].terms.intake.window.last | 2000-01-01
             /projects/0/terms/intake/window | {"first": "2027-05-02", "last": "2027-05-01"} | projects[0].terms.intake.window.last | before the first
+            /projects/0/terms/intake | {"agencyQuota": 0} | projects[0].terms.intake.agencyQuota | from 1 to 100000
+            /projects/0/terms/intake | {"agentQuota": 100001} | projects[0].terms.intake.agentQuota | from 1 to 100000
             /projects/0/terms/phoneForms | ["WHOLE", "FIRST7"] | projects[0].terms.phoneForms | must not hold WHOLE
             /agencies/0/name | "" | agencies[0].name | one line
             /agencies/0/name | "Self" | agencies[0].name | self
@@ -162,6 +164,7 @@ class SetupTest {
             /projects/0/terms/ownership | "FIRST" | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT
             /projects/0/terms/ownership | 0 | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT
             /projects/0/terms/intake/wholeNumber | "MAYBE" | projects[0].terms.intake.wholeNumber | must be one of FORBIDDEN, ALLOWED, REQUIRED
+            /projects/0/terms/intake/insideAgency | "REFUSED" | projects[0].terms.intake.insideAgency | must be one of KEPT, VOID
             /projects/0/terms/ledTime | "none" | projects[0].terms.ledTime | is not known here
             /projects/0/termsFrom | 1577836800 | projects[0].termsFrom | is not of the expected kind
             /projects/0/termsFrom | "+999999999-01-01T00:00:00Z" | projects[0].termsFrom | is not of the expected kind
@@ -289,6 +292,9 @@ class SetupTest {
             terms_hours_possible | "intake": {"window": {"hours": "18:00-18:00"}}
             terms_days_possible | "intake": {"window": {"first": "soon"}}
             terms_days_possible | "intake": {"window": {"first": "2027-05-02", "last": "2027-05-01"}}
+            terms_inside_agency_known | "intake": {"insideAgency": "REFUSED"}
+            terms_quotas_possible | "intake": {"agencyQuota": 0}
+            terms_quotas_possible | "intake": {"agentQuota": 100001}
             terms_allow_numbers | "intake": {"wholeNumber": "REQUIRED"}
             terms_allow_numbers | "intake": {"wholeNumber": "FORBIDDEN"}, "phoneForms": ["WHOLE", "FIRST7"]
             """)

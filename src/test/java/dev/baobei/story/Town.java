@@ -5,6 +5,9 @@ import static io.restassured.RestAssured.given;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -168,6 +171,12 @@ public class Town {
     /** Lets business time run ahead. */
     public void pass(Duration time) {
         clock.runAhead(clock.offset().plus(time));
+    }
+
+    /** Lets business time run ahead to a time of the next day in Shanghai. */
+    public void passTo(LocalTime time) {
+        ZonedDateTime now = now().atZone(ZoneId.of("Asia/Shanghai"));
+        pass(Duration.between(now, now.toLocalDate().plusDays(1).atTime(time).atZone(now.getZone())));
     }
 
     public Instant now() {

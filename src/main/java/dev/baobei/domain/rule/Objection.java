@@ -12,6 +12,12 @@ public enum Objection {
     OUTSIDE_WINDOW,
     /** What the report gives as the customer's is the agent's own. */
     AGENT_AS_CUSTOMER,
+    /** The agency itself reported this customer, and a second report of it is void. */
+    REPORTED_INSIDE_AGENCY,
+    /** The agency has made all the reports that it may make on this day. */
+    AGENCY_QUOTA_USED,
+    /** The agent has. */
+    AGENT_QUOTA_USED,
     /** 未通过: the one text for reported, protected and sold, where a project tells. */
     NOT_FREE
 }

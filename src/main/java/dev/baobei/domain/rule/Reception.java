@@ -27,6 +27,9 @@ public final class Reception {
             new ProjectTakesReports(),
             new ReceivedInWindow(),
             new CustomerIsNotTheAgent(),
+            new NoColleagueReported(),
+            new AgencyHasQuotaLeft(),
+            new AgentHasQuotaLeft(),
             new NoRivalHolds());
 
     private Reception() {}
