@@ -91,7 +91,9 @@ final class Played {
         Instant at = Translation.instant(opening.at());
         project = new Project(project.id(), project.code(), project.name(), project.aliases(), project.propertyTypes(),
                 project.zone(), project.openings().and(at, Optional.of(LocalDate.ofEpochDay(opening.day()))));
-        record.moveDeadlines(at, project);
+        if (mutant.movesOpening()) {
+            record.moveDeadlines(at, project);
+        }
     }
 
     private void decide(int id, long effective, Agent agent, Said said) {
@@ -102,7 +104,7 @@ final class Played {
                 record.near(said.phones()).stream().filter(report -> compatible(report.phones(), said.phones())).toList(),
                 record.protectionsNear(said.phones()).stream()
                         .filter(period -> compatible(period.phones(), said.phones())).toList(),
-                record.ofTheDay(agent, at, project));
+                record.ofTheDay(agent, at, project, mutant));
         Outcome outcome = Reception.decide(file);
         Optional<PreReport> report = Optional.empty();
         if (outcome instanceof Outcome.Accepted accepted) {

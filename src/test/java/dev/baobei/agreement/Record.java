@@ -65,9 +65,9 @@ final class Record {
     }
 
     /** ReportCounts, on the project's own day. */
-    ReportsOfTheDay ofTheDay(Agent agent, Instant at, Project project) {
-        List<Agent> reporting = reports.stream().filter(report -> report.effectiveAt().atZone(project.zone()).toLocalDate()
-                .equals(at.atZone(project.zone()).toLocalDate())).map(PreReport::agent).toList();
+    ReportsOfTheDay ofTheDay(Agent agent, Instant at, Project project, Mutant mutant) {
+        List<Agent> reporting = reports.stream().filter(report -> mutant.isOneDay(
+                report.effectiveAt().atZone(project.zone()).toLocalDate(), at.atZone(project.zone()).toLocalDate())).map(PreReport::agent).toList();
         return new ReportsOfTheDay(
                 reporting.stream().filter(other -> other.agency().id() == agent.agency().id()).count(),
                 reporting.stream().filter(other -> other.id().equals(agent.id())).count());
