@@ -77,7 +77,8 @@ final class TermsFaults {
         must(isFirst, "intake.window.first", WindowText.ALLOWED_DAY);
         must(isLast, "intake.window.last", WindowText.ALLOWED_DAY);
         boolean bounded = window.first() != null && window.last() != null && isFirst && isLast;
-        must(!bounded || window.first().compareTo(window.last()) <= 0, "intake.window.last", "must not be before the first day");
+        must(!bounded || window.first().compareTo(window.last()) <= 0, "intake.window.last",
+                "must not be before the first day");
     }
 
     private void quota(String place, Integer quota) {

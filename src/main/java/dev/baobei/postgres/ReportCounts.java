@@ -44,7 +44,9 @@ public class ReportCounts {
     private static Tuple asked(Collection<Day> days) {
         return Tuple.tuple().addArrayOfInteger(Columns.ints(days, Day::project))
                 .addArrayOfInteger(Columns.ints(days, Day::agency))
-                .addValue(days.stream().map(day -> day.from().atOffset(ZoneOffset.UTC)).toArray(java.time.OffsetDateTime[]::new))
-                .addValue(days.stream().map(day -> day.until().atOffset(ZoneOffset.UTC)).toArray(java.time.OffsetDateTime[]::new));
+                .addValue(
+                        days.stream().map(day -> day.from().atOffset(ZoneOffset.UTC)).toArray(java.time.OffsetDateTime[]::new))
+                .addValue(days.stream().map(day -> day.until().atOffset(ZoneOffset.UTC))
+                        .toArray(java.time.OffsetDateTime[]::new));
     }
 }

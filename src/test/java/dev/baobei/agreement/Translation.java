@@ -46,7 +46,6 @@ import dev.baobei.reference.Terms.Inside;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.Span;
 import dev.baobei.reference.Terms.Start;
-import dev.baobei.reference.Terms.Unit;
 import dev.baobei.reference.Terms.Whole;
 
 /** The reference's words in the engine's. */
@@ -72,7 +71,8 @@ final class Translation {
                 terms.matching().fullName() ? NameForm.FULL : NameForm.SURNAME,
                 terms.intake().held() == Held.REFUSED ? Disclosure.TOLD : Disclosure.SECRET, terms.matching().digits(),
                 terms.visiting().signatures().stream().map(role -> SignatureRole.valueOf(role.name()))
-                        .collect(toUnmodifiableSet()), intake(terms.intake()));
+                        .collect(toUnmodifiableSet()),
+                intake(terms.intake()));
     }
 
     private static Intake intake(dev.baobei.reference.Terms.Intake intake) {

@@ -71,7 +71,7 @@ public final class Cast {
         Instant effectiveAt = at(time);
         return new PreReport(id("report " + sequence), receipt(sequence), JINQIAO.id(), agent, name(name),
                 List.of(new PhoneNumber(phone)), effectiveAt, sequence, terms().id(),
-                terms().leadTime().earliestVisit(effectiveAt, SHANGHAI), 
+                terms().leadTime().earliestVisit(effectiveAt, SHANGHAI),
                 terms().validity().deadline(effectiveAt, SHANGHAI, Openings.NONE),
                 Optional.empty(), Optional.empty());
     }

@@ -125,7 +125,8 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         boolean evening = lead.kind() != Terms.LeadKind.EVENING_BEFORE
                 || ledger.within(lead.from(), lead.to(), report.effective());
         long day = ledger.days.of(report.effective());
-        return !evening || day < terms.intake().first() || day > terms.intake().last() || !ledger.within(terms.intake().from(), terms.intake().to(), report.effective());
+        return !evening || day < terms.intake().first() || day > terms.intake().last()
+                || !ledger.within(terms.intake().from(), terms.intake().to(), report.effective());
     }
 
     /** Fewer digits than confirm at the visit could never match anybody. */

@@ -104,8 +104,9 @@ class QuotasTest {
         try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
             sql.execute("create temp table another as select * from pre_report where project_id = (select id from project"
                     + " where code = '" + place.code() + "')");
-            sql.execute("update another set id = gen_random_uuid(), receipt = 'QUOTA' || project_id, sequence = sequence + 1000,"
-                    + " identity_key = '\\x00'");
+            sql.execute(
+                    "update another set id = gen_random_uuid(), receipt = 'QUOTA' || project_id, sequence = sequence + 1000,"
+                            + " identity_key = '\\x00'");
 
             SQLException refused = assertThrows(SQLException.class,
                     () -> sql.execute("insert into pre_report select * from another"));

@@ -49,6 +49,8 @@ enum TermsInALine {
         if (validity instanceof Validity.Hours exact) {
             return hours.formatted(exact.duration().toHours());
         }
-        return validity instanceof Validity.NaturalDays natural ? days.formatted(natural.period().getDays()) : validity.toString();
+        return validity instanceof Validity.NaturalDays natural
+                ? days.formatted(natural.period().getDays())
+                : validity.toString();
     }
 }

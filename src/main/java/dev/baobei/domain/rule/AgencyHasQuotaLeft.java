@@ -13,6 +13,7 @@ final class AgencyHasQuotaLeft implements ReceiptRule {
     @Override
     public Optional<Objection> objection(CaseFile file) {
         Optional<Integer> quota = file.terms().flatMap(terms -> terms.intake().quotas().ofAgency());
-        return ReceiptRule.unless(quota.filter(most -> file.ofTheDay().ofAgency() >= most).isEmpty(), Objection.AGENCY_QUOTA_USED);
+        return ReceiptRule.unless(quota.filter(most -> file.ofTheDay().ofAgency() >= most).isEmpty(),
+                Objection.AGENCY_QUOTA_USED);
     }
 }

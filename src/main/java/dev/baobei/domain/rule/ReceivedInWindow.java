@@ -12,7 +12,8 @@ final class ReceivedInWindow implements ReceiptRule {
 
     @Override
     public Optional<Objection> objection(CaseFile file) {
-        boolean open = file.terms().filter(terms -> !terms.intake().window().isOpenAt(file.effectiveAt(), file.project().zone()))
+        boolean open = file.terms()
+                .filter(terms -> !terms.intake().window().isOpenAt(file.effectiveAt(), file.project().zone()))
                 .isEmpty();
         return ReceiptRule.unless(open, Objection.OUTSIDE_WINDOW);
     }

@@ -22,7 +22,9 @@ public record UntilOpening(NaturalDays then) implements Validity {
         return awaited.isEmpty()
                 ? then.deadline(effectiveAt, zone, openings)
                 : openings.after(effectiveAt).reduce(Calendrical.endOf(awaited.get(), zone),
-                        (end, moved) -> moved.at().isBefore(end) ? moved.day().map(day -> Calendrical.endOf(day, zone)).orElse(end) : end,
+                        (end, moved) -> moved.at().isBefore(end)
+                                ? moved.day().map(day -> Calendrical.endOf(day, zone)).orElse(end)
+                                : end,
                         (one, other) -> other);
     }
 

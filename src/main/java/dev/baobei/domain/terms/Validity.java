@@ -9,11 +9,11 @@ import java.util.Optional;
 /** How long a report stays valid (有效期), half-open: at the deadline itself it no longer is. */
 public sealed interface Validity
         permits
-            Validity.Hours,
-            Validity.NaturalDays,
-            FixedClock,
-            FromNextDay,
-            UntilOpening {
+        Validity.Hours,
+        Validity.NaturalDays,
+        FixedClock,
+        FromNextDay,
+        UntilOpening {
 
     /**
      * The first moment at which a report effective at {@code effectiveAt} is no longer valid.

@@ -39,7 +39,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     /** Terms that take whatever is reported. */
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
-        this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures, null);
+        this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
+                null);
     }
 
     /** Whether a version of terms says just this. */

@@ -96,7 +96,8 @@ class ValidityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "P", "PT", "PT0S", "PT0H", "PT30S", "PT-1H", "-PT1H", "PT8784H1M", "P-1D", "-P7D", "P+7D",
             "P367D",
-            "P13M", "P2Y", "P1Y1D", "P999M", "P99999999999D", "P7", "7", "P1DT1H", "p7d", "forever", "P0D@18:00", "P1D@24:00", "P1D@9:00", "P1D@", "@18:00", "PT1H@18:00",
+            "P13M", "P2Y", "P1Y1D", "P999M", "P99999999999D", "P7", "7", "P1DT1H", "p7d", "forever", "P0D@18:00", "P1D@24:00",
+            "P1D@9:00", "P1D@", "@18:00", "PT1H@18:00",
             "P1D@18:00@18:00", "nextDay+", "nextDay+nextDay+P1D", "nextDay+P367D", "untilOpening+", "untilOpening+PT24H",
             "untilOpening+P1D@18:00", "nextDay+untilOpening+P1D", "untilOpening+P367D", "untilopening+P1D"})
     void isNothingElse(String text) {
