@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Terms;
@@ -27,10 +28,12 @@ class OpeningDay {
 
     private final DirectoryLedger ledger;
     private final Deadlines deadlines;
+    private final OpeningNotices notices;
 
-    OpeningDay(DirectoryLedger ledger, Deadlines deadlines) {
+    OpeningDay(DirectoryLedger ledger, Deadlines deadlines, OpeningNotices notices) {
         this.ledger = ledger;
         this.deadlines = deadlines;
+        this.notices = notices;
     }
 
     /** The day of a project that is new. */
@@ -38,23 +41,23 @@ class OpeningDay {
         return day.isEmpty() ? Uni.createFrom().voidItem() : keep(tx, chain, project, day, now, List.of());
     }
 
-    /** The day of a project that is known, with all versions of its terms; what is said again changes nothing. */
-    Uni<Void> told(SqlConnection tx, Chain chain, Project project, List<Terms> versions, Optional<LocalDate> day, Instant now) {
+    /** The day of a project that is known; what is said again changes nothing. Whose deadlines move is told. */
+    Uni<Void> told(SqlConnection tx, Chain chain, Project project, Directory directory, Optional<LocalDate> day, Instant now) {
         if (project.openings().day().equals(day)) {
             return Uni.createFrom().voidItem();
         }
-        Map<Integer, Terms> waiting = versions.stream().filter(terms -> terms.validity().waitsForOpening())
+        Map<Integer, Terms> waiting = directory.versionsOf(project.id()).stream().filter(terms -> terms.validity().waitsForOpening())
                 .collect(Collectors.toMap(Terms::id, Function.identity()));
         Openings openings = project.openings().and(now, day);
         return deadlines.ahead(tx, project.id(), List.copyOf(waiting.keySet()), now)
                 .map(open -> open.stream().map(one -> moved(one, waiting.get(one.terms()), project, openings))
                         .filter(one -> !open.contains(one)).toList())
-                .flatMap(moved -> keep(tx, chain, project.id(), day, now, moved));
+                .flatMap(moved -> keep(tx, chain, project.id(), day, now, moved)
+                        .chain(() -> notices.tell(tx, project, day, moved, directory, now)));
     }
 
     private static Deadline moved(Deadline one, Terms terms, Project project, Openings openings) {
-        return new Deadline(one.report(), one.terms(), one.effectiveAt(),
-                terms.validity().deadline(one.effectiveAt(), project.zone(), openings));
+        return one.movedTo(terms.validity().deadline(one.effectiveAt(), project.zone(), openings));
     }
 
     private Uni<Void> keep(SqlConnection tx, Chain chain, int project, Optional<LocalDate> day, Instant now,

@@ -39,9 +39,10 @@ public class SetupFlow {
     private final OpeningDay opening;
     private final Channels channels;
     private final BusinessClock clock;
+    private final OutboxBell bell;
 
     SetupFlow(Transactions transactions, Directories directories, DirectoryLedger ledger, Journal journal, OpeningDay opening,
-            Channels channels, BusinessClock clock) {
+            Channels channels, BusinessClock clock, OutboxBell bell) {
         this.transactions = transactions;
         this.directories = directories;
         this.ledger = ledger;
@@ -49,6 +50,7 @@ public class SetupFlow {
         this.opening = opening;
         this.channels = channels;
         this.clock = clock;
+        this.bell = bell;
     }
 
     /** Applies a setup; gives what is wrong with it instead, where something is, and then nothing is changed. */
@@ -57,7 +59,7 @@ public class SetupFlow {
             List<SetupFault> faults = SetupFaults.of(setup, directory, channels.names(),
                     new ProjectFaults.Moment(clock.now(), begun));
             return faults.isEmpty()
-                    ? transactions.inOne(tx -> apply(tx, setup, directory)).replaceWith(faults)
+                    ? transactions.inOne(tx -> apply(tx, setup, directory)).invoke(bell::ring).replaceWith(faults)
                     : Uni.createFrom().item(faults);
         })).onFailure(Directories.Changed.class).retry().atMost(AGAIN);
     }
@@ -98,7 +100,7 @@ public class SetupFlow {
     private Uni<Void> tellOpening(SqlConnection tx, Chain chain, ProjectSetup setup, Directory before, Instant now) {
         Optional<LocalDate> day = Optional.ofNullable(setup.openingDay());
         return before.project(setup.code())
-                .map(known -> opening.told(tx, chain, known, before.versionsOf(known.id()), day, now))
+                .map(known -> opening.told(tx, chain, known, before, day, now))
                 .orElseGet(() -> opening.told(tx, chain, chain.project().id(), day, now));
     }
 

@@ -17,12 +17,22 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class Deadlines {
 
     private static final String OPEN = """
-            select id, terms_id, effective_at, deadline from pre_report
+            select id, agent_id, terms_id, effective_at, deadline, told_why is null as pending from pre_report
             where project_id = $1 and terms_id = any($2) and deadline > $3 order by sequence""";
     private static final String MOVE = "update pre_report set deadline = $2 where id = $1";
 
-    /** A deadline of a report that is judged by a version of terms. */
-    public record Deadline(UUID report, int terms, Instant effectiveAt, Instant at) {}
+    /**
+     * A deadline of a report that is judged by a version of terms.
+     *
+     * @param pending whether it is pending as its agent knows it
+     */
+    public record Deadline(UUID report, UUID agent, int terms, Instant effectiveAt, Instant at, boolean pending) {
+
+        /** The same at another moment. */
+        public Deadline movedTo(Instant other) {
+            return new Deadline(report, agent, terms, effectiveAt, other, pending);
+        }
+    }
 
     /** Those of a project's reports under these versions of terms that lie ahead. */
     public Uni<List<Deadline>> ahead(SqlConnection tx, int project, List<Integer> terms, Instant now) {
@@ -33,8 +43,8 @@ public class Deadlines {
     }
 
     private static Deadline of(Row row) {
-        return new Deadline(row.getUUID("id"), row.getInteger("terms_id"), Columns.instant(row, "effective_at"),
-                Columns.instant(row, "deadline"));
+        return new Deadline(row.getUUID("id"), row.getUUID("agent_id"), row.getInteger("terms_id"), Columns.instant(row, "effective_at"),
+                Columns.instant(row, "deadline"), row.getBoolean("pending"));
     }
 
     /** Moves reports to these deadlines. */

@@ -8,6 +8,7 @@ import dev.baobei.domain.reply.Reply.ActedForYou;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NoSuchReport;
+import dev.baobei.domain.reply.Reply.OpeningMoved;
 import dev.baobei.domain.reply.Reply.Outcomes;
 import dev.baobei.domain.reply.Reply.Pending;
 import dev.baobei.domain.reply.Reply.SenderMayNotReport;
@@ -71,7 +72,7 @@ final class ReplyWording {
     }
 
     private String sentence(Reply reply) {
-        if (reply instanceof VisitConfirmed || reply instanceof CameAgain) {
+        if (reply instanceof VisitConfirmed || reply instanceof CameAgain || reply instanceof OpeningMoved) {
             return notice(reply);
         }
         return reply instanceof Standing || reply instanceof Withdrawn || reply instanceof NoSuchReport
@@ -134,6 +135,10 @@ final class ReplyWording {
                     times.minute(visit.arrivedAt(), visit.project()), visit.project().name(),
                     visit.report().agent().agency().name(),
                     times.end(visit.until(), visit.project()));
+        }
+        if (reply instanceof OpeningMoved moved) {
+            return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
+                    times.until(moved.deadline(), moved.project()));
         }
         CameAgain again = (CameAgain) reply;
         return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),

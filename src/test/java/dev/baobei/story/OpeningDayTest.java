@@ -17,6 +17,8 @@ import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
 import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
+import dev.baobei.testing.FakeTwilio;
+import dev.baobei.testing.FakeTwilioMessage;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,8 @@ class OpeningDayTest {
 
     @Inject
     Town town;
+
+    FakeTwilio twilio;
 
     private LocalDate inDays(int days) {
         return town.now().atZone(SHANGHAI).toLocalDate().plusDays(days);
@@ -70,8 +74,15 @@ class OpeningDayTest {
         place.journal().body("entries", is(5)).body("verifies", is(true));
         String again = place.text(0, REPORT);
         assertTrue(again.contains(until(moved)), again);
+        String date = DateTimeFormatter.ofPattern("M月d日").format(moved);
+        assertEquals(place.name() + "开盘日改为" + date + "，您待到访的1条报备有效期随之改为" + date + "24:00前。查看请发：查询。", notice(place));
         town.pass(Duration.ofDays(5));
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"));
+    }
+
+    private String notice(Place place) {
+        return Eventually.get(() -> twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(0)))
+                .map(FakeTwilioMessage::body).filter(body -> body.contains("开盘日")).findFirst());
     }
 
     @Test
