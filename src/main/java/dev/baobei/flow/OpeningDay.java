@@ -46,7 +46,8 @@ class OpeningDay {
         if (project.openings().day().equals(day)) {
             return Uni.createFrom().voidItem();
         }
-        Map<Integer, Terms> waiting = directory.versionsOf(project.id()).stream().filter(terms -> terms.validity().waitsForOpening())
+        Map<Integer, Terms> waiting = directory.versionsOf(project.id()).stream()
+                .filter(terms -> terms.validity().waitsForOpening())
                 .collect(Collectors.toMap(Terms::id, Function.identity()));
         Openings openings = project.openings().and(now, day);
         return deadlines.ahead(tx, project.id(), List.copyOf(waiting.keySet()), now)

@@ -43,7 +43,8 @@ public class Deadlines {
     }
 
     private static Deadline of(Row row) {
-        return new Deadline(row.getUUID("id"), row.getUUID("agent_id"), row.getInteger("terms_id"), Columns.instant(row, "effective_at"),
+        return new Deadline(row.getUUID("id"), row.getUUID("agent_id"), row.getInteger("terms_id"),
+                Columns.instant(row, "effective_at"),
                 Columns.instant(row, "deadline"), row.getBoolean("pending"));
     }
 

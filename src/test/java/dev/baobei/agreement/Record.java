@@ -67,7 +67,8 @@ final class Record {
     /** ReportCounts, on the project's own day. */
     ReportsOfTheDay ofTheDay(Agent agent, Instant at, Project project, Mutant mutant) {
         List<Agent> reporting = reports.stream().filter(report -> mutant.isOneDay(
-                report.effectiveAt().atZone(project.zone()).toLocalDate(), at.atZone(project.zone()).toLocalDate())).map(PreReport::agent).toList();
+                report.effectiveAt().atZone(project.zone()).toLocalDate(), at.atZone(project.zone()).toLocalDate()))
+                .map(PreReport::agent).toList();
         return new ReportsOfTheDay(
                 reporting.stream().filter(other -> other.agency().id() == agent.agency().id()).count(),
                 reporting.stream().filter(other -> other.id().equals(agent.id())).count());
