@@ -1,5 +1,7 @@
 package dev.baobei.desk;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,9 +14,11 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Terms;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.JournalReader;
 import dev.baobei.postgres.directory.Directories;
+import dev.baobei.postgres.directory.TermsText;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
@@ -33,11 +37,20 @@ public class ProjectResource {
     }
 
     /** A project as the API shows it. */
-    public record ProjectView(String code, String name, List<String> aliases, List<String> propertyTypes, String zone) {
+    public record ProjectView(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
+            LocalDate openingDay) {
 
         static ProjectView of(Project project) {
             return new ProjectView(project.code(), project.name(), project.aliases(), project.propertyTypes(),
-                    project.zone().getId());
+                    project.zone().getId(), project.openings().day().orElse(null));
+        }
+    }
+
+    /** A version of terms: in force from when on, and what it says. */
+    public record TermsView(Instant from, TermsText terms) {
+
+        static TermsView of(Terms terms) {
+            return new TermsView(terms.effectiveFrom(), TermsText.of(terms));
         }
     }
 
@@ -54,6 +67,18 @@ public class ProjectResource {
                 .sorted(Comparator.comparing(Project::code)).map(ProjectView::of).toList());
     }
 
+    /** Every version of a project's terms (规则), the first in force first; 404 for an unknown project. */
+    @GET
+    @Path("/{code}/terms")
+    @RolesAllowed({"desk", "manager", "auditor", "admin"})
+    public Uni<Response> terms(String code) {
+        Staff staff = Staff.of(identity);
+        return directories.current().map(directory -> directory.project(code).filter(staff::mayActFor)
+                .map(project -> Response.ok(directory.versionsOf(project.id()).stream().map(TermsView::of).toList(),
+                        MediaType.APPLICATION_JSON_TYPE).build())
+                .orElseGet(ProjectResource::unknown));
+    }
+
     /** Follows the project's hash chain from its start: 200 also where it breaks, and says where; 404 for an unknown project. */
     @GET
     @Path("/{code}/journal")
@@ -65,7 +90,10 @@ public class ProjectResource {
                         .map(followed -> Response.ok(new JournalView(code, followed.end().sequence(), followed.end().hash(),
                                 followed.verifies(), followed.brokenAt().orElse(null)), MediaType.APPLICATION_JSON_TYPE)
                                 .build()))
-                .orElseGet(() -> Uni.createFrom().item(Problem.of(404, "project-unknown", "There is no such project.")
-                        .answer().build())));
+                .orElseGet(() -> Uni.createFrom().item(unknown())));
+    }
+
+    private static Response unknown() {
+        return Problem.of(404, "project-unknown", "There is no such project.").answer().build();
     }
 }

@@ -23,6 +23,7 @@ import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportLedger.Asked;
 import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.ReportCounts;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -40,13 +41,15 @@ class CaseFiles {
 
     private final PreReportLedger reports;
     private final Protections protections;
+    private final ReportCounts counts;
     private final Outbox outbox;
     private final BusinessClock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    CaseFiles(PreReportLedger reports, Protections protections, Outbox outbox, BusinessClock clock) {
+    CaseFiles(PreReportLedger reports, Protections protections, ReportCounts counts, Outbox outbox, BusinessClock clock) {
         this.reports = reports;
         this.protections = protections;
+        this.counts = counts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -54,18 +57,21 @@ class CaseFiles {
     Uni<OnRecord> load(SqlConnection tx, List<Handling> batch) {
         Directory directory = batch.get(0).directory();
         int count = batch.stream().mapToInt(CaseFiles::mayAdd).sum();
-        return asksFor(tx, directory, batch).flatMap(more -> load(tx, directory, asked(batch, more), more, count));
+        return counts.on(tx, batch.stream().flatMap(OfTheDay::asked).distinct().toList()).map(OfTheDay::new)
+                .flatMap(ofTheDay -> asksFor(tx, directory, batch)
+                        .flatMap(more -> load(tx, directory, asked(batch, more), more, ofTheDay, count)));
     }
 
     private static int mayAdd(Handling handling) {
         return handling.reading().kind() == Reading.Kind.SUPPLEMENT ? 1 : handling.reading().reports().size();
     }
 
-    private Uni<OnRecord> load(SqlConnection tx, Directory directory, Set<Asked> asked, List<PreReport> more, int count) {
+    private Uni<OnRecord> load(SqlConnection tx, Directory directory, Set<Asked> asked, List<PreReport> more,
+            OfTheDay ofTheDay, int count) {
         return reports.near(tx, directory, asked).map(near -> together(near, more))
                 .flatMap(found -> protections.near(tx, directory, asked, clock.now())
                         .flatMap(protecting -> freeReceipts(tx, count)
-                                .map(free -> new OnRecord(found, protecting, free, ids(count)))));
+                                .map(free -> new OnRecord(found, protecting, ofTheDay, free, ids(count)))));
     }
 
     /** The numbers that are reported; and those of a report that is corrected, which the corrected one may keep. */

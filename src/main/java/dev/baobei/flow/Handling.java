@@ -14,6 +14,7 @@ import dev.baobei.domain.parse.MissingPart.Answer.Unclear;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
+import dev.baobei.postgres.ReadRecord;
 
 /**
  * One message on its way to its decision.
@@ -69,6 +70,12 @@ record Handling(KeptMessage message, Directory directory, Reading reading, List<
     /** The message before it and this one as one reading, where this one is the part that was missing. */
     Optional<Joined> joined() {
         return answering.map(Answering::answer).filter(Joined.class::isInstance).map(Joined.class::cast);
+    }
+
+    /** What was read, as it may be kept: without the digits that the terms forbid, which stay in the message alone. */
+    List<ReadRecord> read() {
+        return ReadRecord.of(reading, (project, phone) -> directory.termsOf(project.id(), message.effectiveAt())
+                .map(terms -> terms.allowed(phone)).orElse(phone));
     }
 
     /** The message whose missing part it is. */

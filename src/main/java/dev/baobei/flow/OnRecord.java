@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.rule.ReportsOfTheDay;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
@@ -24,12 +26,16 @@ final class OnRecord {
 
     private final List<PreReport> reports;
     private final List<ProtectionPeriod> protections;
+    private final OfTheDay ofTheDay;
+    private final List<PreReport> added = new ArrayList<>();
     private final Iterator<Receipt> freeReceipts;
     private final Iterator<UUID> freeIds;
 
-    OnRecord(List<PreReport> reports, List<ProtectionPeriod> protections, List<Receipt> freeReceipts, List<UUID> freeIds) {
+    OnRecord(List<PreReport> reports, List<ProtectionPeriod> protections, OfTheDay ofTheDay, List<Receipt> freeReceipts,
+            List<UUID> freeIds) {
         this.reports = new ArrayList<>(reports);
         this.protections = List.copyOf(protections);
+        this.ofTheDay = ofTheDay;
         this.freeReceipts = freeReceipts.iterator();
         this.freeIds = freeIds.iterator();
     }
@@ -62,6 +68,12 @@ final class OnRecord {
 
     void add(PreReport report) {
         reports.add(report);
+        added.add(report);
+    }
+
+    /** How many reports of an agent and their agency there are on the project's day. */
+    ReportsOfTheDay ofTheDay(Agent agent, Project project, Instant at) {
+        return ofTheDay.of(agent, project, at, added);
     }
 
     void end(PreReport ending, End why, Instant at) {

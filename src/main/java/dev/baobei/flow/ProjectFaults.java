@@ -2,7 +2,6 @@ package dev.baobei.flow;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,8 +25,6 @@ final class ProjectFaults {
     private static final int LONGEST_TYPE = 20;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Duration FURTHEST = Duration.ofDays(5 * 366);
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
     private final Directory directory;
     private final Moment moment;
@@ -66,10 +63,8 @@ final class ProjectFaults {
         name(place + ".name", project.name(), project);
         names(place, project);
         zone(place + ".zone", project);
-        LocalDate opening = project.openingDay();
-        must(opening == null || !opening.isBefore(FIRST_DAY) && !opening.isAfter(LAST_DAY), place + ".openingDay",
-                "must be a day from " + FIRST_DAY + " to " + LAST_DAY);
         terms(place, project);
+        OpeningFaults.find(project, directory, moment.now(), allowed -> must(false, place + ".openingDay", allowed));
     }
 
     /** Days and deadlines on record are counted in it. */

@@ -24,7 +24,6 @@ import dev.baobei.postgres.DecisionLog.Read;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
-import dev.baobei.postgres.ReadRecord;
 import dev.baobei.postgres.Supplements;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
@@ -93,7 +92,7 @@ class Record {
     private static Decision decision(Decided decided, Instant now) {
         return new Decision(decided.handling().message().id(), now, decided.handling().reading().kind().name(),
                 decided.agent().map(Agent::id), decided.outcomes(), decided.failures(), decided.remarks(),
-                new Read(ParserVersion.CURRENT, ReadRecord.of(decided.handling().reading()),
+                new Read(ParserVersion.CURRENT, decided.handling().read(),
                         decided.handling().completes()));
     }
 

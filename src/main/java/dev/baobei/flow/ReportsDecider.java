@@ -132,9 +132,10 @@ final class ReportsDecider {
     }
 
     private CaseFile caseFile(ReportReading reading, Agent agent) {
-        int project = reading.project().orElseThrow().id();
+        Project project = reading.project().orElseThrow();
         return new CaseFile(message.effectiveAt(), agent, termsOf(reading), reading,
-                onRecord.near(project, reading.phones()), onRecord.protectionsNear(reading.phones()));
+                onRecord.near(project.id(), reading.phones()), onRecord.protectionsNear(reading.phones()),
+                onRecord.ofTheDay(agent, project, message.effectiveAt()));
     }
 
     private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems) {
@@ -200,8 +201,9 @@ final class ReportsDecider {
     private void reject(CaseFile file, Rejected rejected) {
         List<String> objections = rejected.objections().stream().map(Enum::name).toList();
         Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
-                personal(new Said(file.name(), file.reading().phones())));
-        replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections()));
+                personal(new Said(file.name(), file.allowedPhones())));
+        replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections(),
+                rejected.opens()));
         outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
     }
 

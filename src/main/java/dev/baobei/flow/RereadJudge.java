@@ -104,7 +104,7 @@ class RereadJudge {
                 new Version(before.kind(), before.parser().orElse(null),
                         before.read().orElseGet(() -> asFarAsKnown(before, read.made())), before.outcomes()),
                 new Version(read.handling().reading().kind().name(), ParserVersion.CURRENT,
-                        ReadRecord.of(read.handling().reading()), outcomes),
+                        read.handling().read(), outcomes),
                 decision.map(Decision::takenBack).orElse(List.of()),
                 decision.map(found -> found.decided().added().stream().map(PreReportLedger.New::report).toList())
                         .orElse(List.of()),

@@ -18,7 +18,6 @@ import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
-import dev.baobei.postgres.ReadRecord;
 import dev.baobei.postgres.Rereads;
 import dev.baobei.postgres.Supplements;
 import dev.baobei.wording.Wording;
@@ -70,7 +69,7 @@ class RereadRecord {
                 .orElse(judged.read().before().outcomes());
         return new Rereads.Applied(request.message(), judged.read().before().rereads() + 1, now, request.account(),
                 request.reason(), ParserVersion.CURRENT, judged.read().handling().reading().kind().name(), outcomes,
-                ReadRecord.of(judged.read().handling().reading()), notice);
+                judged.read().handling().read(), notice);
     }
 
 }

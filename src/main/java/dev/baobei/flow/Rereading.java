@@ -50,7 +50,7 @@ class Rereading {
         /** Whether the present parser reads the same; of what was not kept, only what is known is compared. */
         boolean isSame() {
             Reading reading = handling.reading();
-            List<ReadRecord> now = ReadRecord.of(reading);
+            List<ReadRecord> now = handling.read();
             return reading.kind().name().equals(before.kind()) && before.read().map(now::equals).orElseGet(() -> isLike(now));
         }
 

@@ -1,6 +1,7 @@
 package dev.baobei.flow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Openings;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Transactions;
@@ -34,17 +36,21 @@ public class SetupFlow {
     private final Directories directories;
     private final DirectoryLedger ledger;
     private final Journal journal;
+    private final OpeningDay opening;
     private final Channels channels;
     private final BusinessClock clock;
+    private final OutboxBell bell;
 
-    SetupFlow(Transactions transactions, Directories directories, DirectoryLedger ledger, Journal journal, Channels channels,
-            BusinessClock clock) {
+    SetupFlow(Transactions transactions, Directories directories, DirectoryLedger ledger, Journal journal, OpeningDay opening,
+            Channels channels, BusinessClock clock, OutboxBell bell) {
         this.transactions = transactions;
         this.directories = directories;
         this.ledger = ledger;
         this.journal = journal;
+        this.opening = opening;
         this.channels = channels;
         this.clock = clock;
+        this.bell = bell;
     }
 
     /** Applies a setup; gives what is wrong with it instead, where something is, and then nothing is changed. */
@@ -53,7 +59,7 @@ public class SetupFlow {
             List<SetupFault> faults = SetupFaults.of(setup, directory, channels.names(),
                     new ProjectFaults.Moment(clock.now(), begun));
             return faults.isEmpty()
-                    ? transactions.inOne(tx -> apply(tx, setup, directory)).replaceWith(faults)
+                    ? transactions.inOne(tx -> apply(tx, setup, directory)).invoke(bell::ring).replaceWith(faults)
                     : Uni.createFrom().item(faults);
         })).onFailure(Directories.Changed.class).retry().atMost(AGAIN);
     }
@@ -87,12 +93,20 @@ public class SetupFlow {
                 .call(id -> hasNewTerms ? ledger.put(tx, id, setup.terms(), from) : Uni.createFrom().voidItem())
                 .flatMap(id -> known.isPresent() ? Uni.createFrom().item(chains.get(id)) : begin(tx, id, setup))
                 .invoke(chain -> enter(chain, setup, known.isEmpty(), hasNewTerms, now))
+                .call(chain -> tellOpening(tx, chain, setup, before, now))
                 .flatMap(chain -> journal.write(tx, List.of(chain)));
+    }
+
+    private Uni<Void> tellOpening(SqlConnection tx, Chain chain, ProjectSetup setup, Directory before, Instant now) {
+        Optional<LocalDate> day = Optional.ofNullable(setup.openingDay());
+        return before.project(setup.code())
+                .map(known -> opening.told(tx, chain, known, before, day, now))
+                .orElseGet(() -> opening.told(tx, chain, chain.project().id(), day, now));
     }
 
     private Uni<Chain> begin(SqlConnection tx, int id, ProjectSetup setup) {
         Project project = new Project(id, setup.code(), setup.name(), List.of(), List.of(), ZoneId.of(setup.zone()),
-                Optional.empty());
+                Openings.NONE);
         return journal.start(tx, id).chain(() -> journal.lock(tx, List.of(project))).map(chains -> chains.get(id));
     }
 

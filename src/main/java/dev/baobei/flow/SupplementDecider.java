@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Addition;
+import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.parse.Supplement;
 import dev.baobei.domain.party.Agent;
@@ -20,6 +21,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.SupplementReply;
+import dev.baobei.domain.rule.Reception;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.Supplements;
@@ -80,7 +82,11 @@ final class SupplementDecider {
     private Decided decide(Project project, PreReport report, Addition addition, boolean corrects) {
         Completion completion = Completion.of(report, addition.name(), addition.phone());
         if (completion instanceof Completed completed) {
-            return complete(project, report, completed.said());
+            List<Problem> tooMuch = Reception.problemsOfMore(completed.said().phones(),
+                    handling.directory().terms(report.terms()).orElseThrow());
+            return tooMuch.isEmpty()
+                    ? complete(project, report, completed.said())
+                    : answer(new SupplementReply.Unreadable(report, tooMuch));
         }
         if (completion instanceof Contradicts contradicts) {
             return corrects

@@ -12,9 +12,12 @@ import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
+import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
+import dev.baobei.domain.terms.WholeNumber;
 import dev.baobei.postgres.directory.TermsText;
+import dev.baobei.postgres.directory.WindowText;
 
 /** What is wrong with terms as they were written: by these a commission is won or lost. */
 final class TermsFaults {
@@ -32,6 +35,10 @@ final class TermsFaults {
         TermsFaults in = new TermsFaults(terms, fault);
         in.times();
         in.choices();
+        in.numbers();
+        in.window();
+        in.quota("intake.agencyQuota", terms.intake().agencyQuota());
+        in.quota("intake.agentQuota", terms.intake().agentQuota());
     }
 
     private void times() {
@@ -52,6 +59,30 @@ final class TermsFaults {
                 "must be one or more of " + names(PhoneForm.values()));
         must(terms.agreement() >= Terms.LEAST_AGREEMENT && terms.agreement() <= Terms.MOST_AGREEMENT, "agreement",
                 "must be from %d to %d digits".formatted(Terms.LEAST_AGREEMENT, Terms.MOST_AGREEMENT));
+    }
+
+    private void numbers() {
+        Set<PhoneForm> forms = Optional.ofNullable(terms.phoneForms()).orElse(Set.of());
+        WholeNumber whole = terms.intake().wholeNumber();
+        must(forms.isEmpty() || Terms.allowNumbers(whole, forms), "phoneForms", whole == WholeNumber.REQUIRED
+                ? "must be WHOLE alone where the whole number is required"
+                : "must not hold WHOLE where the whole number is forbidden");
+    }
+
+    private void window() {
+        WindowText window = terms.intake().window();
+        must(window.hours() == null || WindowText.areHours(window.hours()), "intake.window.hours", WindowText.ALLOWED_HOURS);
+        boolean isFirst = window.first() == null || WindowText.isDay(window.first());
+        boolean isLast = window.last() == null || WindowText.isDay(window.last());
+        must(isFirst, "intake.window.first", WindowText.ALLOWED_DAY);
+        must(isLast, "intake.window.last", WindowText.ALLOWED_DAY);
+        boolean bounded = window.first() != null && window.last() != null && isFirst && isLast;
+        must(!bounded || window.first().compareTo(window.last()) <= 0, "intake.window.last",
+                "must not be before the first day");
+    }
+
+    private void quota(String place, Integer quota) {
+        must(quota == null || Quotas.isPossible(quota), place, Quotas.ALLOWED);
     }
 
     private void must(boolean holds, String place, String allowed) {

@@ -81,7 +81,8 @@ public final class Chain {
         return last;
     }
 
-    Project project() {
+    /** Whose journal it is. */
+    public Project project() {
         return project;
     }
 

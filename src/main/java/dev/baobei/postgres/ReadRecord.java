@@ -1,9 +1,11 @@
 package dev.baobei.postgres;
 
 import java.util.List;
+import java.util.function.BiFunction;
 
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 
 /**
@@ -12,21 +14,26 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param project  the code, where it was certain
  * @param name     as written
  * @param gender   of the name; null where there is none
- * @param phones   patterns, in the order written
+ * @param phones   patterns, in the order written, as they may be kept
  * @param problems what kept it from being complete, as field and why
  */
 public record ReadRecord(String project, String name, String gender, List<String> phones, List<String> problems) {
 
-    /** Every report of a reading, numbered as sent. */
-    public static List<ReadRecord> of(Reading reading) {
-        return reading.reports().stream().map(ReadRecord::of).toList();
+    /**
+     * Every report of a reading, numbered as sent.
+     *
+     * @param kept a number of a project as it may be kept
+     */
+    public static List<ReadRecord> of(Reading reading, BiFunction<Project, PhoneNumber, PhoneNumber> kept) {
+        return reading.reports().stream().map(report -> of(report, kept)).toList();
     }
 
-    private static ReadRecord of(ReportReading report) {
+    private static ReadRecord of(ReportReading report, BiFunction<Project, PhoneNumber, PhoneNumber> kept) {
         return new ReadRecord(report.project().map(project -> project.code()).orElse(null),
                 report.name().map(name -> name.written()).orElse(null),
                 report.name().map(name -> name.gender().name()).orElse(null),
-                report.phones().stream().map(PhoneNumber::pattern).toList(),
+                report.phones().stream().map(phone -> report.project().map(project -> kept.apply(project, phone)).orElse(phone))
+                        .map(PhoneNumber::pattern).toList(),
                 report.problems().stream().map(problem -> problem.field() + ":" + problem.why()).toList());
     }
 

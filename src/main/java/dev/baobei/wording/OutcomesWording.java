@@ -14,6 +14,7 @@ import dev.baobei.domain.reply.Reply.ForReport;
 import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.OnRecord;
 import dev.baobei.domain.reply.Reply.Unfinished;
+import dev.baobei.domain.rule.Objection;
 
 /**
  * The outcomes of every report in a message, numbered as sent where there are several: those with the same times together,
@@ -60,7 +61,7 @@ final class OutcomesWording {
             return unfinished(group);
         }
         if (group.get(0).outcome instanceof NotAccepted no) {
-            return new Pieces().add(group.get(0).number + notAccepted(no));
+            return notAccepted(group.get(0).number, no);
         }
         return group.size() == 1 ? accepted(group.get(0)) : acceptedTogether(group);
     }
@@ -101,10 +102,19 @@ final class OutcomesWording {
         return phone.last4().orElse(phone.masked());
     }
 
-    private String notAccepted(NotAccepted no) {
-        String key = "reply.notAccepted." + no.objections().get(0);
+    /** Every objection, so that the sender hears of all of it at once. */
+    private Pieces notAccepted(String number, NotAccepted no) {
+        Pieces pieces = new Pieces();
+        no.objections().forEach(objection -> pieces
+                .add((objection == no.objections().get(0) ? number : "") + notAccepted(objection, no)));
+        return pieces;
+    }
+
+    private String notAccepted(Objection objection, NotAccepted no) {
+        boolean ended = objection == Objection.OUTSIDE_WINDOW && no.opens().isEmpty();
+        String key = "reply.notAccepted." + objection + (ended ? ".ended" : "");
         return words.say(words.knows(key) ? key : "reply.notAccepted", no.project().name(), no.name().written(),
-                no.phone().masked());
+                no.phone().masked(), no.opens().map(at -> times.minute(at, no.project())).orElse(""));
     }
 
     /** Every problem, and instead of a text to send back how to write. */

@@ -8,6 +8,7 @@ import dev.baobei.domain.reply.Reply.ActedForYou;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NoSuchReport;
+import dev.baobei.domain.reply.Reply.OpeningMoved;
 import dev.baobei.domain.reply.Reply.Outcomes;
 import dev.baobei.domain.reply.Reply.Pending;
 import dev.baobei.domain.reply.Reply.Ruled;
@@ -72,7 +73,8 @@ final class ReplyWording {
     }
 
     private String sentence(Reply reply) {
-        if (reply instanceof VisitConfirmed || reply instanceof CameAgain || reply instanceof Ruled) {
+        if (reply instanceof VisitConfirmed || reply instanceof CameAgain || reply instanceof Ruled
+                || reply instanceof OpeningMoved) {
             return notice(reply);
         }
         return reply instanceof Standing || reply instanceof Withdrawn || reply instanceof NoSuchReport
@@ -139,6 +141,10 @@ final class ReplyWording {
         if (reply instanceof Ruled ruled) {
             return words.say(ruled.percent() == 0 ? "reply.ruled.lost" : "reply.ruled", ruled.project().name(),
                     ruled.name().written(), ruled.phone().masked(), ruled.percent());
+        }
+        if (reply instanceof OpeningMoved moved) {
+            return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
+                    times.until(moved.deadline(), moved.project()));
         }
         CameAgain again = (CameAgain) reply;
         return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),

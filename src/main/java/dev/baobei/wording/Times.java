@@ -1,6 +1,7 @@
 package dev.baobei.wording;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +39,10 @@ final class Times {
         ZonedDateTime minute = deadline.atZone(project.zone()).truncatedTo(ChronoUnit.MINUTES);
         boolean midnight = minute.toLocalTime().equals(LocalTime.MIDNIGHT);
         return midnight ? said("pattern.midnight", minute.minusDays(1)) : said("pattern.minute", minute);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words.say("pattern.day"), words.locale()).format(day);
     }
 
     /** A moment that has been, to the minute. */

@@ -3,6 +3,7 @@ package dev.baobei.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,11 @@ import dev.baobei.reference.Script;
 
 /** Where the engine and the reference model differ about a history, in words. */
 final class Comparison {
+
+    /** What the sender may mend: the engine calls it incomplete. */
+    private static final Set<Outcome.Objection> TO_BE_MENDED = Set.of(Outcome.Objection.FULL_NAME_NEEDED,
+            Outcome.Objection.TOO_FEW_DIGITS, Outcome.Objection.WHOLE_NUMBER_REQUIRED,
+            Outcome.Objection.WHOLE_NUMBER_FORBIDDEN);
 
     private Comparison() {}
 
@@ -59,11 +65,10 @@ final class Comparison {
     private static String said(Outcome.Decision decision) {
         return switch (decision.answer()) {
             // The engine asks for what is missing only where nothing else stands in the way.
-            case REJECTED -> decision.objections().contains(Outcome.Objection.HELD_BY_ANOTHER)
-                    ? "rejected [HELD_BY_ANOTHER]"
-                    : "rejected " + new TreeSet<>(decision.objections().stream()
-                            .map(one -> one == Outcome.Objection.WHOLE_NUMBER_REQUIRED ? "TOO_FEW_DIGITS" : one.name())
-                            .toList());
+            case REJECTED -> "rejected " + new TreeSet<>(decision.objections().stream()
+                    .filter(one -> TO_BE_MENDED.contains(one) == TO_BE_MENDED.containsAll(decision.objections()))
+                    .map(one -> one == Outcome.Objection.WHOLE_NUMBER_REQUIRED ? "TOO_FEW_DIGITS" : one.name())
+                    .toList());
             default -> decision.answer() + " " + decision.receipt() + " " + decision.earliest() + " " + decision.deadline();
         };
     }
@@ -85,12 +90,17 @@ final class Comparison {
         return switch (objection) {
             case NOT_FREE -> Outcome.Objection.HELD_BY_ANOTHER.name();
             case PROJECT_TAKES_NO_REPORTS -> Outcome.Objection.NO_TERMS.name();
+            case REPORTED_INSIDE_AGENCY -> Outcome.Objection.INSIDE_AGENCY.name();
+            case AGENCY_QUOTA_USED -> Outcome.Objection.AGENCY_QUOTA.name();
+            case AGENT_QUOTA_USED -> Outcome.Objection.AGENT_QUOTA.name();
             default -> objection.name();
         };
     }
 
     private static String objection(Problem problem) {
-        return problem.field() == Field.NAME ? "FULL_NAME_NEEDED" : "TOO_FEW_DIGITS";
+        return problem.field() == Field.NAME
+                ? "FULL_NAME_NEEDED"
+                : problem.why() == Problem.Why.TOO_MUCH ? "WHOLE_NUMBER_FORBIDDEN" : "TOO_FEW_DIGITS";
     }
 
     private static String said(Outcome.Verdict verdict) {

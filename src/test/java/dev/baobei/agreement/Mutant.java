@@ -1,8 +1,10 @@
 package dev.baobei.agreement;
 
+import java.time.LocalDate;
+
 /** What may be planted between a history and the engine: a comparison that misses it would prove nothing. */
 enum Mutant {
-    NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS;
+    NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, QUOTA_OF_ALL_DAYS;
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -16,6 +18,15 @@ enum Mutant {
 
     String zone(String zone) {
         return this != WRONG_ZONE ? zone : zone.equals("Europe/London") ? "Asia/Tokyo" : "Europe/London";
+    }
+
+    boolean movesOpening() {
+        return this != OPENING_NEVER_MOVED;
+    }
+
+    /** Whether two reports count towards one quota. */
+    boolean isOneDay(LocalDate one, LocalDate other) {
+        return this == QUOTA_OF_ALL_DAYS || one.equals(other);
     }
 
     long termsFrom(long time) {

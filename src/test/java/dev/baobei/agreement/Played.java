@@ -1,6 +1,7 @@
 package dev.baobei.agreement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Played {
     final Map<Integer, Verdict> atArrival = new TreeMap<>();
     final Map<Integer, Verdict> confirmed = new TreeMap<>();
     private final Record record = new Record();
-    private final Project project;
+    private Project project;
     private final Mutant mutant;
     private final Map<Integer, Visit> visits = new HashMap<>();
     private final Map<Integer, Integer> first = new HashMap<>();
@@ -68,6 +69,8 @@ final class Played {
     private void play(History.Event event) {
         if (event instanceof History.TermsChange change) {
             record.terms.add(Translation.terms(record.terms.size(), mutant.termsFrom(change.from()), change.terms()));
+        } else if (event instanceof History.Opening opening) {
+            open(opening);
         } else if (event instanceof History.Report report) {
             decide(report.id(), report.effective(), Translation.agent(report.agency(), report.agent()),
                     new Said(Translation.name(report.name()), Translation.phones(report.digits())));
@@ -83,6 +86,16 @@ final class Played {
         }
     }
 
+    /** OpeningDay: the deadlines that wait for it move with it. */
+    private void open(History.Opening opening) {
+        Instant at = Translation.instant(opening.at());
+        project = new Project(project.id(), project.code(), project.name(), project.aliases(), project.propertyTypes(),
+                project.zone(), project.openings().and(at, Optional.of(LocalDate.ofEpochDay(opening.day()))));
+        if (mutant.movesOpening()) {
+            record.moveDeadlines(at, project);
+        }
+    }
+
     private void decide(int id, long effective, Agent agent, Said said) {
         Instant at = Translation.instant(effective);
         ReportReading reading = new ReportReading(Optional.of(project), Optional.of(said.name()), said.phones(),
@@ -90,7 +103,8 @@ final class Played {
         CaseFile file = new CaseFile(at, agent, record.termsAt(at), reading,
                 record.near(said.phones()).stream().filter(report -> compatible(report.phones(), said.phones())).toList(),
                 record.protectionsNear(said.phones()).stream()
-                        .filter(period -> compatible(period.phones(), said.phones())).toList());
+                        .filter(period -> compatible(period.phones(), said.phones())).toList(),
+                record.ofTheDay(agent, at, project, mutant));
         Outcome outcome = Reception.decide(file);
         Optional<PreReport> report = Optional.empty();
         if (outcome instanceof Outcome.Accepted accepted) {
@@ -129,6 +143,9 @@ final class Played {
         Completion completion = Completion.of(report, Optional.empty(),
                 Optional.of(Translation.phones(supplement.digits()).get(0)));
         if (completion instanceof Completion.Completed completed) {
+            if (!Reception.problemsOfMore(completed.said().phones(), record.terms(report.terms())).isEmpty()) {
+                return;
+            }
             record.complete(report.completedTo(completed.said()));
         } else if (completion instanceof Completion.Contradicts contradicts) {
             decide(supplement.newId(), supplement.at(), report.agent(), contradicts.instead());

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
+import dev.baobei.domain.rule.ReportsOfTheDay;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
@@ -58,6 +61,16 @@ final class Record {
                 || hidden && one.first3().isPresent() && one.first3().equals(other.first3());
     }
 
+    /** ReportCounts, on the project's own day. */
+    ReportsOfTheDay ofTheDay(Agent agent, Instant at, Project project, Mutant mutant) {
+        List<Agent> reporting = reports.stream().filter(report -> mutant.isOneDay(
+                report.effectiveAt().atZone(project.zone()).toLocalDate(), at.atZone(project.zone()).toLocalDate()))
+                .map(PreReport::agent).toList();
+        return new ReportsOfTheDay(
+                reporting.stream().filter(other -> other.agency().id() == agent.agency().id()).count(),
+                reporting.stream().filter(other -> other.id().equals(agent.id())).count());
+    }
+
     PreReport report(int id) {
         return reports.stream().filter(report -> report.sequence() == id).findFirst().orElse(null);
     }
@@ -78,6 +91,20 @@ final class Record {
                 : new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
                         report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
                         report.deadline(), end, told ? end : report.endTold(), report.filer(), report.earlier()));
+    }
+
+    /** OpeningDay and Deadlines: those that lie ahead and wait for it. */
+    void moveDeadlines(Instant now, Project project) {
+        reports.replaceAll(report -> report.deadline().isAfter(now) && terms(report.terms()).validity().waitsForOpening()
+                ? moved(report, terms(report.terms()).validity().deadline(report.effectiveAt(), project.zone(),
+                        project.openings()))
+                : report);
+    }
+
+    private static PreReport moved(PreReport report, Instant deadline) {
+        return new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
+                report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
+                deadline, report.ended(), report.endTold(), report.filer(), report.earlier());
     }
 
     /** Customers.add. */

@@ -19,19 +19,20 @@ import dev.baobei.reference.Terms.LeadKind;
 import dev.baobei.reference.Terms.Ownership;
 import dev.baobei.reference.Terms.Protection;
 import dev.baobei.reference.Terms.Span;
+import dev.baobei.reference.Terms.Start;
 import dev.baobei.reference.Terms.Unit;
 import dev.baobei.reference.Terms.Visiting;
-import dev.baobei.reference.Terms.Whole;
 
 /** What the engine can do so far: the one list to lengthen when it learns a dimension. */
 final class Supported {
 
     static final long MICROSECOND = 1_000;
 
-    private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY);
+    private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY,
+            Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
     private static final Set<Ownership> OWNERSHIP = Set.of(Ownership.FIRST_REPORT, Ownership.FIRST_VISIT);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
-            History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class);
+            History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class, History.Opening.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = false;
     /** Whether a customer may hide digits at the desk: the readings of what a doubtful visit bars still differ. */
@@ -50,16 +51,20 @@ final class Supported {
 
     /** Terms with every dimension that is not supported as plain terms have it. */
     static Terms terms(Terms any) {
-        return new Terms(intake(any.intake()), lead(any.lead()), validity(any), 0,
+        return new Terms(intake(any), lead(any.lead()), validity(any), 0,
                 OWNERSHIP.contains(any.ownership()) ? any.ownership() : Ownership.FIRST_REPORT,
                 new Protection(protection(any.protection().visit()), null, 0), any.matching(),
                 new Visiting(Terms.plain().visiting().self(), false, false, any.visiting().signatures()));
     }
 
-    private static Intake intake(Intake any) {
-        Intake plain = Terms.plain().intake();
-        return new Intake(0, 0, Set.of(), any.whole() == Whole.REQUIRED ? Whole.REQUIRED : Whole.ALLOWED, plain.inside(),
-                any.held() == Held.REFUSED ? Held.REFUSED : Held.KEPT, 0, 0, 0);
+    /** The evening's window is the one of the day. */
+    private static Intake intake(Terms terms) {
+        Intake any = terms.intake();
+        Lead lead = terms.lead();
+        boolean evening = any.from() == any.to();
+        return new Intake(evening ? lead.from() : any.from(), evening ? lead.to() : any.to(), Set.of(), any.whole(),
+                any.inside(), any.held() == Held.REFUSED ? Held.REFUSED : Held.KEPT, any.agencyQuota(), any.agentQuota(), 0)
+                .on(any.first(), any.last());
     }
 
     private static Lead lead(Lead any) {
@@ -70,10 +75,11 @@ final class Supported {
     private static Span validity(Terms any) {
         Span span = any.validity();
         Unit unit = VALIDITY.contains(span.unit()) ? span.unit() : Unit.NATURAL_DAYS;
+        Start start = span.start() == Start.NEXT_DAY ? Start.NEXT_DAY : Start.EVENT;
         boolean lapses = unit == Unit.SAME_DAY || unit == Unit.HOURS && span.amount() <= HOURS_OF_A_DAY;
         return any.lead().kind() == LeadKind.EVENING_BEFORE && lapses
                 ? Span.of(1, Unit.NATURAL_DAYS)
-                : Span.of(span.amount(), unit);
+                : new Span(unit, span.amount(), start, unit == Unit.FIXED_CLOCK ? span.clock() : 0);
     }
 
     private static Span protection(Span any) {
@@ -96,9 +102,18 @@ final class Supported {
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
                     && (STRIKING || !mayStrike(event, any))) {
                 events.add(plain(event));
+                if (event instanceof History.TermsChange && events.size() == 1) {
+                    events.add(announced(event.at(), any));
+                }
             }
         }
         return new History(any.days(), any.existing(), List.copyOf(events));
+    }
+
+    /** Terms that wait for an opening day need one. */
+    private static Event announced(long at, History any) {
+        return any.events().stream().filter(event -> event instanceof History.Opening && event.at() == at).findFirst()
+                .orElseGet(() -> new History.Opening(at, any.days().of(at) + 3));
     }
 
     private static boolean isMasked(Event event) {

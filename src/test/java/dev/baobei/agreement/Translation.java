@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,21 +21,31 @@ import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.FixedClock;
+import dev.baobei.domain.terms.FromNextDay;
+import dev.baobei.domain.terms.InsideAgency;
+import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
+import dev.baobei.domain.terms.Quotas;
+import dev.baobei.domain.terms.ReceivingWindow;
+import dev.baobei.domain.terms.ReceivingWindow.Hours;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.UntilOpening;
 import dev.baobei.domain.terms.Validity;
+import dev.baobei.domain.terms.WholeNumber;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.reference.History;
 import dev.baobei.reference.Terms.Held;
+import dev.baobei.reference.Terms.Inside;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.Span;
-import dev.baobei.reference.Terms.Unit;
+import dev.baobei.reference.Terms.Start;
 import dev.baobei.reference.Terms.Whole;
 
 /** The reference's words in the engine's. */
@@ -58,7 +71,19 @@ final class Translation {
                 terms.matching().fullName() ? NameForm.FULL : NameForm.SURNAME,
                 terms.intake().held() == Held.REFUSED ? Disclosure.TOLD : Disclosure.SECRET, terms.matching().digits(),
                 terms.visiting().signatures().stream().map(role -> SignatureRole.valueOf(role.name()))
-                        .collect(toUnmodifiableSet()));
+                        .collect(toUnmodifiableSet()),
+                intake(terms.intake()));
+    }
+
+    private static Intake intake(dev.baobei.reference.Terms.Intake intake) {
+        return new Intake(WholeNumber.valueOf(intake.whole().name()), new ReceivingWindow(
+                Optional.of(intake).filter(any -> any.from() != any.to())
+                        .map(any -> new Hours(LocalTime.ofNanoOfDay(any.from()), LocalTime.ofNanoOfDay(any.to()))),
+                Optional.of(intake.first()).filter(day -> day > 0).map(LocalDate::ofEpochDay),
+                Optional.of(intake.last()).filter(day -> day < Long.MAX_VALUE).map(LocalDate::ofEpochDay)),
+                intake.inside() == Inside.REFUSED ? InsideAgency.VOID : InsideAgency.KEPT,
+                new Quotas(Optional.of(intake.agencyQuota()).filter(quota -> quota > 0),
+                        Optional.of(intake.agentQuota()).filter(quota -> quota > 0)));
     }
 
     private static LeadTime lead(Lead lead) {
@@ -70,14 +95,22 @@ final class Translation {
     }
 
     private static Validity validity(Span span) {
-        return span.unit() == Unit.HOURS
-                ? new Validity.Hours(Duration.ofHours(span.amount()))
-                : new Validity.NaturalDays(period(span));
+        Validity validity = switch (span.unit()) {
+            case HOURS -> new Validity.Hours(Duration.ofHours(span.amount()));
+            case FIXED_CLOCK -> new FixedClock(days(span), LocalTime.ofNanoOfDay(span.clock()));
+            case UNTIL_OPENING_THEN_DAYS -> new UntilOpening(days(span));
+            default -> days(span);
+        };
+        return span.start() == Start.NEXT_DAY ? new FromNextDay(validity) : validity;
+    }
+
+    private static Validity.NaturalDays days(Span span) {
+        return new Validity.NaturalDays(period(span));
     }
 
     private static Period period(Span span) {
         return switch (span.unit()) {
-            case NATURAL_DAYS, DAYS_ON -> Period.ofDays(span.amount());
+            case NATURAL_DAYS, DAYS_ON, FIXED_CLOCK, UNTIL_OPENING_THEN_DAYS -> Period.ofDays(span.amount());
             case MONTHS, MONTHS_ON -> Period.ofMonths(span.amount());
             case SAME_DAY -> Period.ZERO;
             default -> throw new IllegalArgumentException(span.unit().name());
@@ -89,8 +122,13 @@ final class Translation {
         if (terms.intake().whole() == Whole.REQUIRED) {
             return EnumSet.of(PhoneForm.WHOLE);
         }
-        Set<PhoneForm> nine = EnumSet.of(PhoneForm.WHOLE, PhoneForm.FIRST4_LAST5, PhoneForm.FIRST3_LAST6);
-        return terms.matching().digits() > FEWEST ? nine : EnumSet.complementOf(EnumSet.of(PhoneForm.LAST4));
+        Set<PhoneForm> forms = terms.matching().digits() > FEWEST
+                ? EnumSet.of(PhoneForm.WHOLE, PhoneForm.FIRST4_LAST5, PhoneForm.FIRST3_LAST6)
+                : EnumSet.complementOf(EnumSet.of(PhoneForm.LAST4));
+        if (terms.intake().whole() == Whole.FORBIDDEN) {
+            forms.remove(PhoneForm.WHOLE);
+        }
+        return forms;
     }
 
     static Agency agency(String word) {

@@ -18,6 +18,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Terms;
 
 /** Who appears in the tables of the domain's tests, and the terms they work under. */
@@ -70,7 +71,8 @@ public final class Cast {
         Instant effectiveAt = at(time);
         return new PreReport(id("report " + sequence), receipt(sequence), JINQIAO.id(), agent, name(name),
                 List.of(new PhoneNumber(phone)), effectiveAt, sequence, terms().id(),
-                terms().leadTime().earliestVisit(effectiveAt, SHANGHAI), terms().validity().deadline(effectiveAt, SHANGHAI),
+                terms().leadTime().earliestVisit(effectiveAt, SHANGHAI),
+                terms().validity().deadline(effectiveAt, SHANGHAI, Openings.NONE),
                 Optional.empty(), Optional.empty());
     }
 

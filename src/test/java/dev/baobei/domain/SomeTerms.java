@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.Set;
 
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;
@@ -25,6 +26,8 @@ public final class SomeTerms {
     private Set<PhoneForm> phoneForms = Set.of(PhoneForm.FIRST3_LAST4);
     private NameForm nameForm = NameForm.SURNAME;
     private Disclosure disclosure = Disclosure.SECRET;
+
+    private Intake intake = Intake.ANYTHING;
 
     private SomeTerms() {}
 
@@ -64,9 +67,14 @@ public final class SomeTerms {
         return this;
     }
 
+    public SomeTerms with(Intake value) {
+        intake = value;
+        return this;
+    }
+
     public Terms terms() {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
                 new Protection(Period.ofMonths(1)), phoneForms, nameForm, disclosure, 7,
-                Set.of(SignatureRole.CUSTOMER_SERVICE));
+                Set.of(SignatureRole.CUSTOMER_SERVICE), intake);
     }
 }

@@ -63,7 +63,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/disputes/{id}/rulings", "/api/disputes/" + dispute + "/rulings",
                 "/api/pre-reports/{receipt}", "/api/pre-reports/" + receipt,
                 "/api/projects/{code}/journal", "/api/projects/" + place.code() + "/journal"));
-        paths.putAll(Map.of("/api/deals/{id}", "/api/deals/" + deal, "/api/deals/{id}/steps", "/api/deals/" + deal + "/steps",
+        paths.putAll(Map.of("/api/projects/{code}/terms", "/api/projects/" + place.code() + "/terms", "/api/deals/{id}", "/api/deals/" + deal, "/api/deals/{id}/steps", "/api/deals/" + deal + "/steps",
                 "/api/deals/{id}/claims", "/api/deals/" + deal + "/claims"));
         return new Samples(documents, paths);
     }
@@ -74,7 +74,9 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                   "zone": "Asia/Shanghai", "openingDay": "2027-05-01", "termsFrom": "2030-01-01T00:00:00Z",
                   "terms": {"leadTime": "PT30M", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D",
                     "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7,
-                    "signatures": ["AGENT"]}}],
+                    "signatures": ["AGENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
+                      "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
+                      "agencyQuota": 10000, "agentQuota": 30}}}],
                  "agencies": [{"name": "无门地产", "state": "APPROVED"}],
                  "agents": [{"name": "钱进", "address": "+8613911112222", "agency": "无门地产", "state": "ACTIVE"}],
                  "numbers": [{"channel": "twilio", "number": "+15005569999", "project": "HOSTILE"}]}""";

@@ -127,7 +127,11 @@ public final class Histories {
     }
 
     private void terms(long from, String agency) {
-        last = within.apply(RandomTerms.of(random));
+        Terms any = RandomTerms.of(random);
+        long today = days.of(now);
+        last = within.apply(random.nextInt(10) > 0
+                ? any
+                : any.with(any.intake().on(today + random.nextInt(2), today + 1 + random.nextInt(6))));
         events.add(new History.TermsChange(Math.min(now, from), from, agency, last));
         edges.add(from);
     }

@@ -155,7 +155,7 @@ class HistoriesTest {
     private static Terms withoutQuotas(Terms terms) {
         Terms.Intake intake = terms.intake();
         return terms.with(new Terms.Intake(intake.from(), intake.to(), intake.fields(), intake.whole(), intake.inside(),
-                intake.held(), 0, 0, intake.silenceAccepts()));
+                intake.held(), 0, 0, intake.silenceAccepts()).on(intake.first(), intake.last()));
     }
 
     /** Nothing that ties one customer to another: quotas, households, second numbers, changed digits. */
@@ -235,7 +235,12 @@ class HistoriesTest {
     }
 
     private static Event aWeekLater(History.TermsChange version, long at) {
-        return new History.TermsChange(at, version.from() + WEEK, version.agency(), version.terms());
+        return new History.TermsChange(at, version.from() + WEEK, version.agency(), aWeekLater(version.terms()));
+    }
+
+    private static Terms aWeekLater(Terms terms) {
+        Terms.Intake intake = terms.intake();
+        return intake.last() == Long.MAX_VALUE ? terms : terms.with(intake.on(intake.first() + 7, intake.last() + 7));
     }
 
     private static Outcome later(Outcome outcome) {

@@ -47,7 +47,7 @@ final class Ledger {
         boolean opens = span.unit() == Terms.Unit.UNTIL_OPENING_THEN_DAYS && days.of(from) < opening
                 || span.unit() != Terms.Unit.UNTIL_OPENING_THEN_DAYS && span.start() == Terms.Start.OPENING;
         for (Opening moved : openings) {
-            if (opens && moved.at() > from && moved.at() < asOf && moved.at() < end) {
+            if (opens && moved.at() > from && moved.at() <= asOf && moved.at() < end) {
                 end = endWith(span, from, moved.day(), true);
             }
         }

@@ -74,6 +74,9 @@ public final class Model {
             return;
         }
         if (!Likeness.contradicts(kept.digits, supplement.digits())) {
+            if (Receipt.tooMany(Likeness.joined(kept.digits, supplement.digits()), kept.terms)) {
+                return;
+            }
             kept.said.add(kept.digits);
             kept.digits = Likeness.joined(kept.digits, supplement.digits());
             return;

@@ -97,7 +97,7 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         object(found, Objection.FULL_NAME_NEEDED, terms.matching().fullName() && report.name().given().isEmpty());
         object(found, Objection.TOO_FEW_DIGITS, tooFewDigits());
         boolean whole = Likeness.whole(report.digits());
-        object(found, Objection.WHOLE_NUMBER_FORBIDDEN, whole && intake.whole() == Terms.Whole.FORBIDDEN);
+        object(found, Objection.WHOLE_NUMBER_FORBIDDEN, tooMany(report.digits(), terms));
         object(found, Objection.WHOLE_NUMBER_REQUIRED, !whole && intake.whole() == Terms.Whole.REQUIRED);
         object(found, Objection.INSIDE_AGENCY, insideAgency() && intake.inside() == Terms.Inside.REFUSED);
         object(found, Objection.HELD_BY_ANOTHER, whole && heldByAnother() && intake.held() == Terms.Held.REFUSED);
@@ -106,6 +106,11 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         object(found, Objection.AGENCY_QUOTA, intake.agencyQuota() > 0 && today(false) >= intake.agencyQuota());
         object(found, Objection.AGENT_QUOTA, intake.agentQuota() > 0 && today(true) >= intake.agentQuota());
         return found;
+    }
+
+    /** REG-16 联系方式中间隐去四位: a number of the mainland; nobody masks one from elsewhere. */
+    static boolean tooMany(String digits, Terms terms) {
+        return terms.intake().whole() == Terms.Whole.FORBIDDEN && Likeness.whole(digits) && !digits.startsWith("+");
     }
 
     private static void object(Set<Objection> found, Objection objection, boolean holds) {
@@ -119,7 +124,9 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         Terms.Lead lead = terms.lead();
         boolean evening = lead.kind() != Terms.LeadKind.EVENING_BEFORE
                 || ledger.within(lead.from(), lead.to(), report.effective());
-        return !evening || !ledger.within(terms.intake().from(), terms.intake().to(), report.effective());
+        long day = ledger.days.of(report.effective());
+        return !evening || day < terms.intake().first() || day > terms.intake().last()
+                || !ledger.within(terms.intake().from(), terms.intake().to(), report.effective());
     }
 
     /** Fewer digits than confirm at the visit could never match anybody. */

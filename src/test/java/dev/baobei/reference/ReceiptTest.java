@@ -73,6 +73,11 @@ class ReceiptTest {
                         "inside an agency the whole number is refused", "r1 A.a 张先生 13800001234 03-01T09:30; r2 A.b "
                                 + "张伟 13800001234 03-01T09:31",
                         "r1 accepted; r2 rejected INSIDE_AGENCY"),
+                receipts(Terms.plain().with(open.on(Days.day(2026, 3, 1), Days.day(2026, 3, 2))),
+                        "before the first day", R + "03-01T00:00-1", "r1 rejected OUTSIDE_WINDOW",
+                        "on the first day", R + "03-01T00:00", "r1 accepted",
+                        "on the last day", R + "03-03T00:00-1", "r1 accepted",
+                        "after the last day", R + "03-03T00:00", "r1 rejected OUTSIDE_WINDOW"),
                 receipts(Terms.plain().with(new Lead(LeadKind.EVENING_BEFORE, 0, 18 * Days.HOUR, 21 * Days.HOUR,
                         Late.VOID, false)),
                         "W365 mail between 18:00 and 21:00", R + "03-01T18:00", "r1 accepted",

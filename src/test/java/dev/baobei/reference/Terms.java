@@ -26,10 +26,23 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
 
     /**
      * What is taken at all: window (all day where from equals to), quotas of a natural day (0: none), and after how long
-     * staff's silence on a referred report accepts it (0: never).
+     * staff's silence on a referred report accepts it (0: never); the first and the last day of reporting.
      */
     public record Intake(long from, long to, Set<Field> fields, Whole whole, Inside inside, Held held, int agencyQuota,
-            int agentQuota, long silenceAccepts) {}
+            int agentQuota, long silenceAccepts, long first, long last) {
+
+        /** On any day. */
+        public Intake(long from, long to, Set<Field> fields, Whole whole, Inside inside, Held held, int agencyQuota,
+                int agentQuota, long silenceAccepts) {
+            this(from, to, fields, whole, inside, held, agencyQuota, agentQuota, silenceAccepts, 0, Long.MAX_VALUE);
+        }
+
+        /** From the first to the last of these days. */
+        public Intake on(long firstDay, long lastDay) {
+            return new Intake(from, to, fields, whole, inside, held, agencyQuota, agentQuota, silenceAccepts, firstDay,
+                    lastDay);
+        }
+    }
 
     public enum LeadKind {
         NONE, DURATION, EVENING_BEFORE

@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.terms.Disclosure;
@@ -25,6 +31,7 @@ import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.flow.SetupFault;
 import dev.baobei.flow.SetupFlow;
+import dev.baobei.postgres.directory.IntakeText;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgencySetup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;
@@ -95,8 +102,39 @@ public class Town {
                 Disclosure.SECRET, 7, Set.of());
     }
 
-    /** A project under these terms with three agencies and an agent each, and a fourth agent who has left the first agency. */
+    /** Terms that wait for opening day and then give seven days (REG-16, lines 294-295). */
+    public static TermsText untilOpening() {
+        return new TermsText("none", Lateness.VOID, "untilOpening+P7D", Ownership.FIRST_REPORT, "P30D",
+                Set.of(PhoneForm.FIRST3_LAST4), NameForm.SURNAME, Disclosure.SECRET, 7, Set.of());
+    }
+
+    /** The terms of JQ in the demo, which take of reports only what is said. */
+    public static TermsText taking(String intake, PhoneForm... forms) {
+        try {
+            TermsText usual = halfAnHourAhead();
+            return new TermsText(usual.leadTime(), usual.lateness(), usual.validity(), usual.ownership(), usual.protection(),
+                    forms.length == 0 ? usual.phoneForms() : Set.of(forms), usual.nameForm(), usual.disclosure(),
+                    usual.agreement(), usual.signatures(), new ObjectMapper().readValue(intake, IntakeText.class));
+        } catch (JsonProcessingException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    /** W365: reports between 18:00 and 21:00 for the next day (预报). */
+    public static TermsText theEveningBefore() {
+        TermsText evening = taking("{\"window\": {\"hours\": \"18:00-21:00\"}}");
+        return new TermsText("earlierDay", evening.lateness(), "P1D", evening.ownership(), evening.protection(),
+                evening.phoneForms(), evening.nameForm(), evening.disclosure(), evening.agreement(), evening.signatures(),
+                evening.intake());
+    }
+
+    /** The same for a project whose opening day is not known. */
     public Place place(TermsText terms) {
+        return place(terms, null);
+    }
+
+    /** A project under these terms with three agencies and an agent each, and a fourth agent who has left the first agency. */
+    public Place place(TermsText terms, LocalDate opening) {
         int n = COUNT.incrementAndGet();
         String code = "T" + n;
         List<AgencySetup> agencies = new ArrayList<>();
@@ -108,7 +146,7 @@ public class Town {
         }
         agents.add(new AgentSetup("赵敏", address(n, 4), agencies.get(0).name(), Agent.State.LEFT));
         put(new Setup(
-                List.of(new ProjectSetup(code, "山水苑" + n, List.of(), List.of("住宅"), "Asia/Shanghai", null, terms, LONG_AGO)),
+                List.of(new ProjectSetup(code, "山水苑" + n, List.of(), List.of("住宅"), "Asia/Shanghai", opening, terms, LONG_AGO)),
                 agencies, agents, List.of(new NumberSetup("twilio", number(n), code))));
         return new Place(this, code, "山水苑" + n, number(n), agents.stream().map(AgentSetup::address).toList(),
                 agencies.stream().map(AgencySetup::name).toList());
@@ -133,6 +171,12 @@ public class Town {
     /** Lets business time run ahead. */
     public void pass(Duration time) {
         clock.runAhead(clock.offset().plus(time));
+    }
+
+    /** Lets business time run ahead to a time of the next day in Shanghai. */
+    public void passTo(LocalTime time) {
+        ZonedDateTime now = now().atZone(ZoneId.of("Asia/Shanghai"));
+        pass(Duration.between(now, now.toLocalDate().plusDays(1).atTime(time).atZone(now.getZone())));
     }
 
     public Instant now() {

@@ -12,6 +12,7 @@ import static dev.baobei.domain.Cast.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,14 @@ class ReplyWordingTest {
                         "未受理，有多位业务员“陈杰”，缺业务员电话。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(not(Objection.NOT_FREE))), "未通过：金桥农批 张先生138****1234。"),
                 said(new Outcomes(List.of(not(Objection.PROJECT_TAKES_NO_REPORTS))), "未受理：金桥农批暂不接受报备。"),
+                said(new Outcomes(List.of(new NotAccepted(JINQIAO, name("张先生"), PHONE, List.of(Objection.OUTSIDE_WINDOW),
+                        Optional.of(at("18:00"))))), "未受理：金桥农批现在不接受报备，请11月23日18:00起再发。"),
+                said(new Outcomes(List.of(not(Objection.OUTSIDE_WINDOW))), "未受理：金桥农批已停止接受报备。如有疑问请联系案场。"),
+                said(new Outcomes(List.of(not(Objection.REPORTED_INSIDE_AGENCY))),
+                        "未受理：张先生138****1234贵公司已报备，不重复受理，由贵公司内部确定归属。"),
+                said(new Outcomes(List.of(new NotAccepted(JINQIAO, name("张先生"), PHONE,
+                        List.of(Objection.AGENCY_QUOTA_USED, Objection.AGENT_QUOTA_USED)))),
+                        "未受理：贵公司今天在金桥农批的报备已满，请明天再发。未受理：您今天在金桥农批的报备已满，请明天再发。"),
                 said(new Outcomes(List.of(not(Objection.AGENT_AS_CUSTOMER))),
                         "未受理：张先生138****1234是业务员的号码，请报客户的姓名和号码。"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.NAME, Why.MISSING, Optional.empty()),
@@ -140,7 +149,9 @@ class ReplyWordingTest {
                 said(new Reply.VisitConfirmed(JINQIAO, ZHANG, at("11:05:59"), at("12-23T11:05:59")),
                         "您报备的张先生138****1234（回执@1）于11月23日11:05到访金桥农批，已确认归属宏图地产，保护至12月23日11:05。"),
                 said(new Reply.CameAgain(JINQIAO, LI, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
-                        "您的客户张伟138****1234于11月23日11:05再次到访金桥农批，保护至12月23日11:05。"));
+                        "您的客户张伟138****1234于11月23日11:05再次到访金桥农批，保护至12月23日11:05。"),
+                said(new Reply.OpeningMoved(JINQIAO, LocalDate.of(2026, 12, 15), 3, at("12-16T00:00")),
+                        "金桥农批开盘日改为12月15日，您待到访的3条报备有效期随之改为12月15日24:00前。查看请发：查询。"));
     }
 
     private static Arguments said(Reply reply, String text) {

@@ -46,8 +46,11 @@ enum TermsInALine {
     }
 
     private String validity(Validity validity) {
-        return validity instanceof Validity.Hours exact
-                ? hours.formatted(exact.duration().toHours())
-                : days.formatted(((Validity.NaturalDays) validity).period().getDays());
+        if (validity instanceof Validity.Hours exact) {
+            return hours.formatted(exact.duration().toHours());
+        }
+        return validity instanceof Validity.NaturalDays natural
+                ? days.formatted(natural.period().getDays())
+                : validity.toString();
     }
 }

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.PhoneNumber;
 
 /**
  * The text to send back (改好再发) after an incomplete message: what the sender wrote, in a form that is certainly understood, with
@@ -98,8 +100,20 @@ public final class CorrectedText {
     }
 
     private String phones(int report, ReportReading read) {
+        List<String> hidden = read.problems().stream().filter(problem -> problem.why() == Why.TOO_MUCH)
+                .flatMap(problem -> problem.seen().stream()).toList();
+        long unclear = read.problems().stream().filter(problem -> problem.field() == Field.PHONE).count();
+        if (!hidden.isEmpty() && hidden.size() == unclear) {
+            return read.phones().stream().map(phone -> hidden(phone, hidden)).distinct().collect(Collectors.joining("/"));
+        }
         String numbers = values(report, Field.PHONE).distinct().map(CorrectedText::onOneLine).collect(Collectors.joining("/"));
         return isUnclear(read, Field.PHONE) || numbers.isEmpty() ? GAP : numbers;
+    }
+
+    /** A number with the digits hidden that may not be given. */
+    private static String hidden(PhoneNumber phone, List<String> hidden) {
+        return hidden.stream().filter(one -> phone.isWhole() && phone.isCompatibleWith(new PhoneNumber(one))).findFirst()
+                .orElse(phone.pattern());
     }
 
     private static boolean isUnclear(ReportReading read, Field field) {

@@ -111,12 +111,13 @@ public final class MissingPart {
         return !eitherGap && (!fills(Field.PHONE) || fitsNumber()) && (!fills(Field.NAME) || fitsName());
     }
 
-    /** Where a number stands already and hid too much, only one that says all of it and more is meant by it. */
+    /** Where a number stands already and hid too much, only one that says all of it and more is meant by it; where it hid too little, less. */
     private boolean fitsNumber() {
         boolean replaces = report.phones().isEmpty();
         return replaces || report.phones().size() == 1 && !isDoubted(Field.PHONE)
                 && part.phone().filter(number -> number.isCompatibleWith(report.phones().get(0))
-                        && number.with(report.phones().get(0)).equals(number)).isPresent();
+                        && (report.phones().get(0).isWhole() || number.with(report.phones().get(0)).equals(number)))
+                        .isPresent();
     }
 
     private boolean fitsName() {

@@ -34,6 +34,8 @@ public record Problem(Field field, Why why, Optional<String> seen, List<String> 
         /** Not what a value of this field looks like. */
         MALFORMED,
         /** Not given in the form the project's terms ask. */
-        WRONG_FORM
+        WRONG_FORM,
+        /** More digits than the project's terms allow; what was seen is told without them. */
+        TOO_MUCH
     }
 }

@@ -110,6 +110,11 @@ public final class Directory {
                 .reduce((earlier, later) -> later);
     }
 
+    /** Every version of a project's terms, the first in force first. */
+    public List<Terms> versionsOf(int project) {
+        return terms.getOrDefault(project, List.of());
+    }
+
     /** One version of terms, for ever. */
     public Optional<Terms> terms(int id) {
         return terms.values().stream().flatMap(List::stream).filter(version -> version.id() == id).findFirst();

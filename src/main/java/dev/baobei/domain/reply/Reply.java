@@ -1,6 +1,7 @@
 package dev.baobei.domain.reply;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +39,19 @@ public sealed interface Reply {
         }
     }
 
-    /** Not accepted; {@code customer} and {@code phone} are as the sender wrote them. */
-    record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections) implements ForReport {}
+    /**
+     * Not accepted; {@code name} and {@code phone} are as the sender wrote them.
+     *
+     * @param opens when the project receives reports next, where it does not now
+     */
+    record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections, Optional<Instant> opens)
+            implements
+                ForReport {
+
+        public NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections) {
+            this(project, name, phone, objections, Optional.empty());
+        }
+    }
 
     /**
      * Something is missing: every problem at once, and a text to send back.
@@ -92,6 +104,14 @@ public sealed interface Reply {
 
     /** To the agent of a confirmed visit: whose the customer is, and until when. */
     record VisitConfirmed(Project project, PreReport report, Instant arrivedAt, Instant until) implements Reply {}
+
+    /**
+     * To an agent: the project's opening day was moved, and the deadlines that wait for it with it.
+     *
+     * @param reports  how many of the agent's
+     * @param deadline of all of them now
+     */
+    record OpeningMoved(Project project, LocalDate day, int reports, Instant deadline) implements Reply {}
 
     /** To the holder's agent: the protected customer came again. */
     record CameAgain(Project project, Agent agent, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)

@@ -3,11 +3,13 @@ package dev.baobei.domain.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.terms.Terms;
 
 /**
@@ -19,6 +21,16 @@ final class AskedForm {
 
     private AskedForm() {}
 
+    /**
+     * Whole numbers where they are forbidden before the visit, without the digits that must be hidden.
+     *
+     * <p>REG-11, line 201: "手机号码前4位及后5位"; REG-16, line 289: "联系方式中间隐去四位".
+     */
+    static Stream<Problem> tooMuch(List<PhoneNumber> phones, Terms terms) {
+        return phones.stream().filter(terms::forbid)
+                .map(phone -> new Problem(Field.PHONE, Why.TOO_MUCH, Optional.of(terms.allowed(phone).pattern())));
+    }
+
     static List<Problem> problems(ReportReading reading, Terms terms) {
         List<Problem> problems = new ArrayList<>();
         reading.name().filter(name -> !terms.nameForm().isMetBy(name))
@@ -26,6 +38,7 @@ final class AskedForm {
         reading.phones().stream()
                 .filter(phone -> terms.phoneForms().stream().noneMatch(form -> form.isMetBy(phone)))
                 .forEach(phone -> problems.add(new Problem(Field.PHONE, Why.WRONG_FORM, Optional.of(phone.masked()))));
+        tooMuch(reading.phones(), terms).forEach(problems::add);
         return problems;
     }
 }

@@ -8,6 +8,7 @@ import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
@@ -21,12 +22,24 @@ import dev.baobei.domain.visit.ProtectionPeriod;
  * @param reading     what the message says: complete, with project, name and number
  * @param reports     the reports of the project that share digits with one of its numbers
  * @param protections the protections of the project whose customer shares digits
+ * @param ofTheDay    how many the agency and the agent reported on that day of the project
  */
 public record CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,
-        List<ProtectionPeriod> protections) {
+        List<ProtectionPeriod> protections, ReportsOfTheDay ofTheDay) {
+
+    /** The first of the day. */
+    public CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,
+            List<ProtectionPeriod> protections) {
+        this(effectiveAt, agent, terms, reading, reports, protections, ReportsOfTheDay.NONE);
+    }
 
     public Project project() {
         return reading.project().orElseThrow();
+    }
+
+    /** The reported numbers without the digits that the terms forbid: what may be kept. */
+    public List<PhoneNumber> allowedPhones() {
+        return reading.phones().stream().map(phone -> terms.map(those -> those.allowed(phone)).orElse(phone)).toList();
     }
 
     public PersonName name() {

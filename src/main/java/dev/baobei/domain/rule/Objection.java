@@ -8,8 +8,16 @@ public enum Objection {
     AGENCY_NOT_APPROVED,
     /** The project has no terms in force: it takes no reports. */
     PROJECT_TAKES_NO_REPORTS,
+    /** Reports are received at other times. */
+    OUTSIDE_WINDOW,
     /** What the report gives as the customer's is the agent's own. */
     AGENT_AS_CUSTOMER,
+    /** The agency itself reported this customer, and a second report of it is void. */
+    REPORTED_INSIDE_AGENCY,
+    /** The agency has made all the reports that it may make on this day. */
+    AGENCY_QUOTA_USED,
+    /** The agent has. */
+    AGENT_QUOTA_USED,
     /** 未通过: the one text for reported, protected and sold, where a project tells. */
     NOT_FREE
 }

@@ -2,6 +2,7 @@ package dev.baobei.domain.rule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.prereport.PreReport;
@@ -22,8 +23,17 @@ public sealed interface Outcome {
     /** The same agent said the same before: the first report stands, with its receipt and deadline. */
     record Repeated(PreReport first) implements Outcome {}
 
-    /** Not accepted, with every objection there is. */
-    record Rejected(List<Objection> objections) implements Outcome {}
+    /**
+     * Not accepted, with every objection there is.
+     *
+     * @param opens when the project receives reports next, where it does not now
+     */
+    record Rejected(List<Objection> objections, Optional<Instant> opens) implements Outcome {
+
+        public Rejected(List<Objection> objections) {
+            this(objections, Optional.empty());
+        }
+    }
 
     /** Something is missing or not in the form that the terms ask for. */
     record Incomplete(List<Problem> problems) implements Outcome {}

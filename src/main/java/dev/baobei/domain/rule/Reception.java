@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Terms;
 
@@ -24,7 +25,11 @@ public final class Reception {
     /** The rules for a report, likewise. */
     private static final List<ReceiptRule> RULES = List.of(
             new ProjectTakesReports(),
+            new ReceivedInWindow(),
             new CustomerIsNotTheAgent(),
+            new NoColleagueReported(),
+            new AgencyHasQuotaLeft(),
+            new AgentHasQuotaLeft(),
             new NoRivalHolds());
 
     private Reception() {}
@@ -44,6 +49,11 @@ public final class Reception {
                 .sorted(Comparator.comparing(Problem::field)).toList();
     }
 
+    /** What of further digits may not be given, under the terms that judge the report that they are added to. */
+    public static List<Problem> problemsOfMore(List<PhoneNumber> phones, Terms terms) {
+        return AskedForm.tooMuch(phones, terms).toList();
+    }
+
     /** What a complete report of an agent who may report gets. */
     public static Outcome decide(CaseFile file) {
         return repeated(file).<Outcome>map(Outcome.Repeated::new).orElseGet(() -> decideNew(file));
@@ -59,17 +69,22 @@ public final class Reception {
     private static Outcome decideNew(CaseFile file) {
         List<Objection> objections = RULES.stream().map(rule -> rule.objection(file)).flatMap(Optional::stream).toList();
         if (!objections.isEmpty()) {
-            return new Outcome.Rejected(objections);
+            return new Outcome.Rejected(objections, opens(file, objections));
         }
         Terms terms = file.terms().orElseThrow();
         List<Problem> problems = AskedForm.problems(file.reading(), terms);
         return problems.isEmpty() ? accept(file, terms) : new Outcome.Incomplete(problems);
     }
 
+    private static Optional<Instant> opens(CaseFile file, List<Objection> objections) {
+        return file.terms().filter(terms -> objections.contains(Objection.OUTSIDE_WINDOW))
+                .flatMap(terms -> terms.intake().window().opensAfter(file.effectiveAt(), file.project().zone()));
+    }
+
     private static Outcome accept(CaseFile file, Terms terms) {
         ZoneId zone = file.project().zone();
         Instant earliestVisit = terms.leadTime().earliestVisit(file.effectiveAt(), zone);
-        Instant deadline = terms.validity().deadline(file.effectiveAt(), zone);
+        Instant deadline = terms.validity().deadline(file.effectiveAt(), zone, file.project().openings());
         return new Outcome.Accepted(terms.id(), earliestVisit, deadline, handledTooEarly(file, deadline));
     }
 

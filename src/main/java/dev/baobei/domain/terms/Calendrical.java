@@ -1,8 +1,12 @@
 package dev.baobei.domain.terms;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,5 +28,16 @@ final class Calendrical {
     /** How many days it is in a calendar. */
     static long days(Period period) {
         return ChronoUnit.DAYS.between(FIRST_DAY, FIRST_DAY.plus(period));
+    }
+
+    /** When the clocks show a time of day, or skip it. */
+    static Instant at(LocalDate day, LocalTime time, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(day.atTime(time));
+        return change != null && change.isGap() ? change.getInstant() : day.atTime(time).atZone(zone).toInstant();
+    }
+
+    /** 24:00 of a day. */
+    static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 
+import dev.baobei.domain.phone.PhoneNumber;
+
 /**
  * One version of a project's terms; the version in force at a report's effective time judges that report for ever.
  *
@@ -20,11 +22,12 @@ import java.util.Set;
  * @param disclosure    whether a rival's hold is kept secret or told as 未通过
  * @param agreement     how many digits must be known on both sides to confirm a number, usually 7
  * @param signatures    who must sign a confirmation
+ * @param intake        what is taken of reports, and when
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
-        Set<SignatureRole> signatures) {
+        Set<SignatureRole> signatures, Intake intake) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -36,13 +39,41 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
 
     public Terms {
         if (agreement < LEAST_AGREEMENT || agreement > MOST_AGREEMENT || phoneForms.isEmpty()
-                || !allowVisits(leadTime, validity)) {
+                || !allowVisits(leadTime, validity) || !allowNumbers(intake.wholeNumber(), phoneForms)) {
             throw new IllegalArgumentException("these are no terms");
         }
     }
 
+    /** Terms that take whatever is reported. */
+    public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
+            Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
+            int agreement, Set<SignatureRole> signatures) {
+        this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
+                agreement, signatures, Intake.ANYTHING);
+    }
+
+    /** Whether some form of a number is asked that may be given. */
+    public static boolean allowNumbers(WholeNumber whole, Set<PhoneForm> forms) {
+        return switch (whole) {
+            case FORBIDDEN -> !forms.contains(PhoneForm.WHOLE);
+            case ALLOWED -> true;
+            case REQUIRED -> forms.equals(Set.of(PhoneForm.WHOLE));
+        };
+    }
+
+    /** Whether a number gives more digits than it may. */
+    public boolean forbid(PhoneNumber phone) {
+        return intake.wholeNumber() == WholeNumber.FORBIDDEN && phone.isMainland() && phone.isWhole();
+    }
+
+    /** A number without the digits that it may not give: in the form that is easiest to write of those that will do. */
+    public PhoneNumber allowed(PhoneNumber phone) {
+        return forbid(phone) ? PhoneForm.easiestOf(phoneForms).hide(phone) : phone;
+    }
+
     /** Whether a report made at the beginning of a day may still be visited before it expires. */
     public static boolean allowVisits(LeadTime leadTime, Validity validity) {
-        return leadTime.earliestVisit(A_MIDNIGHT, ZoneOffset.UTC).isBefore(validity.deadline(A_MIDNIGHT, ZoneOffset.UTC));
+        return leadTime.earliestVisit(A_MIDNIGHT, ZoneOffset.UTC).isBefore(validity
+                .deadline(A_MIDNIGHT, ZoneOffset.UTC, Openings.NONE));
     }
 }

@@ -7,24 +7,41 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** How long a report stays valid (有效期), half-open: at the deadline itself it no longer is. */
-public sealed interface Validity {
+public sealed interface Validity
+        permits
+        Validity.Hours,
+        Validity.NaturalDays,
+        FixedClock,
+        FromNextDay,
+        UntilOpening {
 
-    /** The first moment at which a report effective at {@code effectiveAt} is no longer valid. */
-    Instant deadline(Instant effectiveAt, ZoneId zone);
+    /**
+     * The first moment at which a report effective at {@code effectiveAt} is no longer valid.
+     *
+     * @param openings when the project opens, as far as it is known
+     */
+    Instant deadline(Instant effectiveAt, ZoneId zone, Openings openings);
+
+    /** Whether it waits for the project's opening day. */
+    default boolean waitsForOpening() {
+        return false;
+    }
 
     /** What {@link #read} takes, for whoever wrote something else. */
-    String ALLOWED = "must be whole minutes from PT1M to PT8784H, or natural days from P0D to P366D or P12M";
+    String ALLOWED = ValidityText.ALLOWED;
 
-    /** As {@code toString} writes it: {@code PT168H} is exact hours, {@code P7D} natural days, {@code P0D} the same day. */
+    /**
+     * As {@code toString} writes it: {@code PT168H} is exact hours, {@code P7D} natural days, {@code P0D} the same day,
+     * {@code P1D@18:00} until that time of day, {@code nextDay+P7D} counted from the next day, {@code untilOpening+P7D} to the
+     * end of opening day and from then on natural days.
+     */
     static Validity of(String text) {
         return read(text).orElseThrow(() -> new IllegalArgumentException("no validity: " + text));
     }
 
     /** The same, or nothing where it is none. */
     static Optional<Validity> read(String text) {
-        return text.startsWith("PT")
-                ? Exact.of(text).filter(Hours::isPossible).map(Hours::new)
-                : Calendrical.of(text).filter(NaturalDays::isPossible).map(NaturalDays::new);
+        return ValidityText.read(text);
     }
 
     /** So long from the exact instant, a minute at least and a year at most. */
@@ -38,12 +55,12 @@ public sealed interface Validity {
             }
         }
 
-        private static boolean isPossible(Duration duration) {
+        static boolean isPossible(Duration duration) {
             return Exact.isWholeMinutes(duration) && duration.compareTo(LONGEST) <= 0;
         }
 
         @Override
-        public Instant deadline(Instant effectiveAt, ZoneId zone) {
+        public Instant deadline(Instant effectiveAt, ZoneId zone, Openings openings) {
             return effectiveAt.plus(duration);
         }
 
@@ -64,13 +81,13 @@ public sealed interface Validity {
             }
         }
 
-        private static boolean isPossible(Period period) {
+        static boolean isPossible(Period period) {
             return !period.isNegative() && Calendrical.days(period) <= MOST;
         }
 
         @Override
-        public Instant deadline(Instant effectiveAt, ZoneId zone) {
-            return effectiveAt.atZone(zone).toLocalDate().plus(period).plusDays(1).atStartOfDay(zone).toInstant();
+        public Instant deadline(Instant effectiveAt, ZoneId zone, Openings openings) {
+            return Calendrical.endOf(effectiveAt.atZone(zone).toLocalDate().plus(period), zone);
         }
 
         @Override

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -69,13 +70,17 @@ public class Directories {
     }
 
     private Uni<Directory> read(Mutiny.StatelessSession session, long version) {
-        return all(session, ProjectRow.class).flatMap(projects -> all(session, TermsRow.class)
+        return projects(session).flatMap(projects -> all(session, TermsRow.class)
                 .flatMap(terms -> all(session, AgencyRow.class).flatMap(agencies -> all(session, AgentRow.class)
                         .flatMap(agents -> all(session, GatewayNumberRow.class).map(numbers -> new Directory(version,
-                                projects.stream().map(ProjectRow::toProject).toList(),
-                                agencies.stream().map(AgencyRow::toAgency).toList(), byAddress(agents, agencies),
+                                projects, agencies.stream().map(AgencyRow::toAgency).toList(), byAddress(agents, agencies),
                                 numbers.stream().map(GatewayNumberRow::toNumber).toList(),
                                 terms.stream().map(TermsRow::toTerms).toList()))))));
+    }
+
+    private static Uni<List<Project>> projects(Mutiny.StatelessSession session) {
+        return all(session, OpeningRow.class).flatMap(openings -> all(session, ProjectRow.class)
+                .map(projects -> projects.stream().map(row -> row.toProject(openings)).toList()));
     }
 
     private static <T> Uni<List<T>> all(Mutiny.StatelessSession session, Class<T> row) {

@@ -3,6 +3,7 @@ package dev.baobei.postgres.directory;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
@@ -30,10 +31,11 @@ public class DirectoryLedger {
 
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('setup'))";
     private static final String PROJECT = """
-            insert into project (code, name, aliases, property_types, zone, opening_day) values ($1, $2, $3, $4, $5, $6)
+            insert into project (code, name, aliases, property_types, zone) values ($1, $2, $3, $4, $5)
             on conflict on constraint project_code_once do update set name = excluded.name, aliases = excluded.aliases,
-              property_types = excluded.property_types, zone = excluded.zone, opening_day = excluded.opening_day
+              property_types = excluded.property_types, zone = excluded.zone
             returning id""";
+    private static final String OPENING = "insert into opening (project_id, told_at, day) values ($1, $2, $3)";
     private static final String TERMS = """
             insert into terms (project_id, effective_from, body) values ($1, $2, $3)""";
     private static final String AGENCY = """
@@ -76,7 +78,13 @@ public class DirectoryLedger {
         return tx.preparedQuery(PROJECT).execute(Tuple.tuple().addString(project.code()).addString(project.name())
                 .addArrayOfString(project.aliases().toArray(String[]::new))
                 .addArrayOfString(project.propertyTypes().toArray(String[]::new))
-                .addString(project.zone()).addLocalDate(project.openingDay())).map(rows -> first(rows).getInteger("id"));
+                .addString(project.zone())).map(rows -> first(rows).getInteger("id"));
+    }
+
+    /** Keeps what is told of a project's opening day; null where it is open again. */
+    public Uni<Void> opens(SqlConnection tx, int project, LocalDate day, Instant toldAt) {
+        return tx.preparedQuery(OPENING).execute(Tuple.tuple().addInteger(project)
+                .addOffsetDateTime(toldAt.atOffset(ZoneOffset.UTC)).addLocalDate(day)).replaceWithVoid();
     }
 
     /** Adds a version of terms. */

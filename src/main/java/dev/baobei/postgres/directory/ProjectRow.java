@@ -1,9 +1,8 @@
 package dev.baobei.postgres.directory;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +12,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.terms.Openings.Told;
 
 /** A project (项目) as a row. */
 @Entity
@@ -28,11 +29,10 @@ public class ProjectRow {
     @Column(name = "property_types")
     public String[] propertyTypes;
     public String zone;
-    @Column(name = "opening_day")
-    public LocalDate openingDay;
 
-    Project toProject() {
+    Project toProject(List<OpeningRow> openings) {
         return new Project(id, code, name, List.of(aliases), List.of(propertyTypes), ZoneId.of(zone),
-                Optional.ofNullable(openingDay));
+                new Openings(openings.stream().filter(opening -> opening.project.equals(id)).map(OpeningRow::toTold)
+                        .sorted(Comparator.comparing(Told::at)).toList()));
     }
 }

@@ -19,18 +19,28 @@ import dev.baobei.domain.terms.Validity;
  *
  * @param leadTime   {@code none}, {@code earlierDay} or an ISO-8601 duration ({@code PT30M})
  * @param lateness   {@code VOID} when left out
- * @param validity   {@code PT168H} is exact hours, {@code P7D} natural days, {@code P0D} the same day
+ * @param validity   as {@link Validity#of} reads it
  * @param protection calendar days or months from the first visit: {@code P30D}, {@code P1M}
  * @param agreement  how many digits must be known on both sides to confirm a number
  * @param signatures who must sign a confirmation; nobody when left out
+ * @param intake     what is taken of reports; anything when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
-        NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
+        NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
+        IntakeText intake) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
         signatures = signatures == null ? Set.of() : signatures;
+        intake = intake == null ? IntakeText.NOTHING_SAID : intake;
+    }
+
+    /** Terms that take whatever is reported. */
+    public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
+            Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
+        this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
+                null);
     }
 
     /** Whether a version of terms says just this. */
@@ -38,9 +48,21 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         return toTerms(terms.id(), terms.project(), terms.effectiveFrom()).equals(terms);
     }
 
+    /** Whether reports wait for the project's opening day; not where the validity makes no sense. */
+    public boolean waitsForOpening() {
+        return validity != null && Validity.read(validity).filter(Validity::waitsForOpening).isPresent();
+    }
+
+    /** A version of terms as it is written. */
+    public static TermsText of(Terms terms) {
+        return new TermsText(terms.leadTime().toString(), terms.lateness(), terms.validity().toString(), terms.ownership(),
+                terms.protection().length().toString(), terms.phoneForms(), terms.nameForm(), terms.disclosure(),
+                terms.agreement(), terms.signatures(), IntakeText.of(terms.intake()));
+    }
+
     Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, Protection.read(protection).orElseThrow(), phoneForms, nameForm, disclosure, agreement,
-                signatures);
+                signatures, intake.toIntake());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,21 @@ class CorrectedTextTest {
             """)
     void isAskedAboutAgainWhileTheGapIsOpen(String text, String read) {
         assertEquals(read, Readings.of(Reader.read(correct(text), FieldProjects.naming())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', textBlock = """
+            金桥 张三 13812345678 > 138****5678 > 电话:138****5678
+            金桥 张三 138 1234 5678 > 138****5678 > 电话:138****5678
+            金桥,张三,13812345678/139****5678 > 138****5678 > 电话:138****5678/139****5678
+            金桥,张三,13812345678/13987654321 > 1381**45678 1398**54321 > 电话:1381**45678/1398**54321
+            """)
+    void hidesWhatMayNotBeGiven(String text, String hidden, String corrected) {
+        List<Problem> problems = Stream.of(hidden.split(" "))
+                .map(phone -> new Problem(Field.PHONE, Problem.Why.TOO_MUCH, Optional.of(phone))).toList();
+
+        assertEquals("报备项目:金桥农批,客户姓名:张三," + corrected,
+                CorrectedText.of(text, Reader.read(text, FieldProjects.naming()), 0, problems));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

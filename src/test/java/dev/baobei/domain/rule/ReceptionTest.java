@@ -1,5 +1,6 @@
 package dev.baobei.domain.rule;
 
+import static dev.baobei.domain.Cast.AGENTS;
 import static dev.baobei.domain.Cast.HONGTU;
 import static dev.baobei.domain.Cast.JINQIAO;
 import static dev.baobei.domain.Cast.LI;
@@ -11,9 +12,12 @@ import static dev.baobei.domain.Cast.report;
 import static dev.baobei.domain.Cast.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.SomeTerms;
 import dev.baobei.domain.parse.Field;
@@ -24,8 +28,14 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.terms.InsideAgency;
+import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Quotas;
+import dev.baobei.domain.terms.ReceivingWindow;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.WholeNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +75,80 @@ class ReceptionTest {
                 .map(seen -> new Problem(Field.PHONE, Problem.Why.WRONG_FORM, Optional.of(seen))).toList();
 
         assertEquals(new Outcome.Incomplete(problems), decide("张先生", phones, Optional.of(terms())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            138****1234,               ''
+            1381**41234,               ''
+            +85291234567,              ''
+            13812341234,               138****1234
+            13812341234 13987654321,   138****1234 139****4321
+            138****1234 13987654321,   139****4321
+            """)
+    void aWholeNumberMayBeForbiddenBeforeTheVisit(String phones, String hidden) {
+        Terms terms = SomeTerms.usual().with(Intake.ANYTHING.with(WholeNumber.FORBIDDEN)).terms();
+        List<Problem> problems = Stream.of(hidden.split(" ")).filter(phone -> !phone.isEmpty())
+                .map(phone -> new Problem(Field.PHONE, Problem.Why.TOO_MUCH, Optional.of(phone))).toList();
+
+        assertEquals(hidden.isEmpty() ? ACCEPTED : new Outcome.Incomplete(problems),
+                decide("张先生", phones, Optional.of(terms)));
+    }
+
+    @Test
+    void aWholeNumberMayBeRequired() {
+        Terms terms = SomeTerms.usual().with(Set.of(PhoneForm.WHOLE)).with(Intake.ANYTHING.with(WholeNumber.REQUIRED)).terms();
+
+        assertEquals(ACCEPTED, decide("张先生", "13812341234", Optional.of(terms)));
+        assertEquals(new Outcome.Incomplete(List.of(new Problem(Field.PHONE, Problem.Why.WRONG_FORM,
+                Optional.of("138****1234")))), decide("张先生", "138****1234", Optional.of(terms)));
+    }
+
+    @Test
+    void quotasAreUsedUpByWhatIsOnRecordOfTheDay() {
+        Terms terms = SomeTerms.usual().with(Intake.ANYTHING.with(new Quotas(Optional.of(3), Optional.of(2)))).terms();
+
+        assertEquals(ACCEPTED, ofTheDay(terms, 2, 1));
+        assertEquals(new Outcome.Rejected(List.of(Objection.AGENT_QUOTA_USED)), ofTheDay(terms, 2, 2));
+        assertEquals(new Outcome.Rejected(List.of(Objection.AGENCY_QUOTA_USED)), ofTheDay(terms, 3, 0));
+        assertEquals(new Outcome.Rejected(List.of(Objection.AGENCY_QUOTA_USED, Objection.AGENT_QUOTA_USED)),
+                ofTheDay(terms, 4, 3));
+        assertEquals(ACCEPTED, ofTheDay(terms(), 100_000, 100_000));
+    }
+
+    private static Outcome ofTheDay(Terms terms, long ofAgency, long ofAgent) {
+        ReportReading reading = new ReportReading(Optional.of(JINQIAO), Optional.of(name("张先生")),
+                List.of(new PhoneNumber("138****1234")), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), List.of());
+        return Reception.decide(new CaseFile(at("10:00"), LI, Optional.of(terms), reading, List.of(), List.of(),
+                new ReportsOfTheDay(ofAgency, ofAgent)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource(textBlock = """
+            小赵, 张伟,   13812341234, void
+            小赵, 张先生, 138****1234, kept
+            小赵, 章先生, 13812341234, kept
+            小李, 张伟,   13812341234, void
+            小陈, 张先生, 13812341234, kept
+            """)
+    void aSecondReportInsideAnAgencyMayBeVoid(String agent, String reported, String phone, String worth) {
+        PreReport first = report(1, AGENTS.get(agent), "09:00", reported, phone);
+        Terms terms = SomeTerms.usual().with(Intake.ANYTHING.with(InsideAgency.VOID)).terms();
+
+        assertEquals(worth.equals("void") ? new Outcome.Rejected(List.of(Objection.REPORTED_INSIDE_AGENCY)) : ACCEPTED,
+                decide("张先生", "13812341234", Optional.of(terms), first));
+        assertEquals(ACCEPTED, decide("张先生", "13812341234", Optional.of(terms()), first));
+    }
+
+    @Test
+    void outsideTheReceivingWindowItIsSaidWhenItOpens() {
+        ReceivingWindow evening = new ReceivingWindow(Optional.of(new ReceivingWindow.Hours(LocalTime.of(18, 0),
+                LocalTime.of(21, 0))), Optional.empty(), Optional.empty());
+        Terms terms = SomeTerms.usual().with(Intake.ANYTHING.with(evening)).terms();
+
+        assertEquals(new Outcome.Rejected(List.of(Objection.OUTSIDE_WINDOW), Optional.of(at("18:00"))),
+                decide("张先生", "138****1234", Optional.of(terms)));
     }
 
     @Test

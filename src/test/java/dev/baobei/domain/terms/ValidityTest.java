@@ -1,10 +1,14 @@
 package dev.baobei.domain.terms;
 
+import static dev.baobei.domain.Cast.SHANGHAI;
+import static dev.baobei.domain.Cast.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -34,13 +38,51 @@ class ValidityTest {
             P1M,    Asia/Shanghai,    2028-01-29T10:00+08:00,           2028-03-01T00:00+08:00
             P12M,   Asia/Shanghai,    2028-02-29T10:00+08:00,           2029-03-01T00:00+08:00
             P1M,    Asia/Shanghai,    2026-11-30T10:00+08:00,           2026-12-31T00:00+08:00
+            P1D@18:00, Asia/Shanghai, 2026-11-23T23:59+08:00,           2026-11-24T18:00+08:00
+            P1D@00:00, Asia/Shanghai, 2026-11-23T10:00+08:00,           2026-11-24T00:00+08:00
+            P1M@18:00, Asia/Shanghai, 2026-01-31T10:00+08:00,           2026-02-28T18:00+08:00
+            P1D@02:30, America/New_York, 2026-03-07T10:00-05:00,        2026-03-08T03:00-04:00
+            P1D@01:30, America/New_York, 2026-10-31T10:00-04:00,        2026-11-01T01:30-04:00
+            nextDay+P7D, Asia/Shanghai, 2026-11-23T10:00+08:00,         2026-12-02T00:00+08:00
+            nextDay+P0D, Asia/Shanghai, 2026-11-23T00:00+08:00,         2026-11-25T00:00+08:00
+            nextDay+PT24H, Asia/Shanghai, 2026-11-23T10:00+08:00,       2026-11-25T00:00+08:00
+            nextDay+P1M, Asia/Shanghai, 2026-01-30T10:00+08:00,         2026-03-01T00:00+08:00
+            nextDay+P1D@09:00, Asia/Shanghai, 2026-11-23T10:00+08:00,   2026-11-25T09:00+08:00
+            untilOpening+P7D, Asia/Shanghai, 2026-11-23T10:00+08:00,    2026-12-01T00:00+08:00
             """)
     void countsFromTheReport(Validity validity, ZoneId zone, ZonedDateTime reported, ZonedDateTime deadline) {
-        assertEquals(deadline.toInstant(), validity.deadline(reported.toInstant(), zone));
+        assertEquals(deadline.toInstant(), validity.deadline(reported.toInstant(), zone, Openings.NONE));
+    }
+
+    @ParameterizedTest(name = "reported {0}: opens {1}, valid until {2}")
+    @CsvSource(textBlock = """
+            11-23T10:00,           always 12-01,                     12-02T00:00
+            11-30T23:59:59,        always 12-01,                     12-02T00:00
+            12-01T00:00,           always 12-01,                     12-09T00:00
+            12-02T10:00,           always 12-01,                     12-10T00:00
+            11-23T10:00,           always 12-01 11-25T09:00 12-15,   12-16T00:00
+            11-23T10:00,           always 12-01 11-25T09:00 11-26,   11-27T00:00
+            11-23T10:00,           always 12-01 12-01T23:59:59 12-15, 12-16T00:00
+            11-23T10:00,           always 12-01 12-02T00:00 12-15,   12-02T00:00
+            11-23T10:00,           always 12-01 11-23T10:00 12-15,   12-16T00:00
+            11-23T10:00,           always 11-20 11-25T09:00 12-15,   12-01T00:00
+            11-23T10:00,           always 12-01 11-25T09:00 ?,       12-02T00:00
+            11-23T10:00,           11-25T09:00 12-15,                12-01T00:00
+            """)
+    void waitsForTheOpeningAsItIsKnownAndMoved(String reported, String told, String deadline) {
+        Openings openings = Openings.NONE;
+        String[] words = told.split(" ");
+        for (int i = 0; i < words.length; i += 2) {
+            openings = openings.and(words[i].equals("always") ? Instant.EPOCH : at(words[i]),
+                    Optional.of(words[i + 1]).filter(day -> !day.equals("?")).map(day -> LocalDate.parse("2026-" + day)));
+        }
+
+        assertEquals(at(deadline), Validity.of("untilOpening+P7D").deadline(at(reported), SHANGHAI, openings));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT168H", "P0D", "P7D", "P1M"})
+    @ValueSource(strings = {"PT168H", "P0D", "P7D", "P1M", "P1D@18:00", "nextDay+P7D", "nextDay+PT24H", "nextDay+P1D@18:00",
+            "untilOpening+P7D"})
     void isReadAsItIsWritten(String text) {
         assertEquals(text, Validity.of(text).toString());
     }
@@ -54,7 +96,10 @@ class ValidityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "P", "PT", "PT0S", "PT0H", "PT30S", "PT-1H", "-PT1H", "PT8784H1M", "P-1D", "-P7D", "P+7D",
             "P367D",
-            "P13M", "P2Y", "P1Y1D", "P999M", "P99999999999D", "P7", "7", "P1DT1H", "p7d", "forever"})
+            "P13M", "P2Y", "P1Y1D", "P999M", "P99999999999D", "P7", "7", "P1DT1H", "p7d", "forever", "P0D@18:00", "P1D@24:00",
+            "P1D@9:00", "P1D@", "@18:00", "PT1H@18:00",
+            "P1D@18:00@18:00", "nextDay+", "nextDay+nextDay+P1D", "nextDay+P367D", "untilOpening+", "untilOpening+PT24H",
+            "untilOpening+P1D@18:00", "nextDay+untilOpening+P1D", "untilOpening+P367D", "untilopening+P1D"})
     void isNothingElse(String text) {
         assertEquals(Optional.empty(), Validity.read(text));
         assertThrows(IllegalArgumentException.class, () -> Validity.of(text));

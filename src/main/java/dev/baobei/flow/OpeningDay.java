@@ -1,0 +1,70 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.Deadlines;
+import dev.baobei.postgres.Deadlines.Deadline;
+import dev.baobei.postgres.directory.DirectoryLedger;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** What happens when a project's opening day (开盘) is told or moved: deadlines that wait for it move with it, and the journal says so. */
+@ApplicationScoped
+class OpeningDay {
+
+    private final DirectoryLedger ledger;
+    private final Deadlines deadlines;
+    private final OpeningNotices notices;
+
+    OpeningDay(DirectoryLedger ledger, Deadlines deadlines, OpeningNotices notices) {
+        this.ledger = ledger;
+        this.deadlines = deadlines;
+        this.notices = notices;
+    }
+
+    /** The day of a project that is new. */
+    Uni<Void> told(SqlConnection tx, Chain chain, int project, Optional<LocalDate> day, Instant now) {
+        return day.isEmpty() ? Uni.createFrom().voidItem() : keep(tx, chain, project, day, now, List.of());
+    }
+
+    /** The day of a project that is known; what is said again changes nothing. Whose deadlines move is told. */
+    Uni<Void> told(SqlConnection tx, Chain chain, Project project, Directory directory, Optional<LocalDate> day, Instant now) {
+        if (project.openings().day().equals(day)) {
+            return Uni.createFrom().voidItem();
+        }
+        Map<Integer, Terms> waiting = directory.versionsOf(project.id()).stream()
+                .filter(terms -> terms.validity().waitsForOpening())
+                .collect(Collectors.toMap(Terms::id, Function.identity()));
+        Openings openings = project.openings().and(now, day);
+        return deadlines.ahead(tx, project.id(), List.copyOf(waiting.keySet()), now)
+                .map(open -> open.stream().map(one -> moved(one, waiting.get(one.terms()), project, openings))
+                        .filter(one -> !open.contains(one)).toList())
+                .flatMap(moved -> keep(tx, chain, project.id(), day, now, moved)
+                        .chain(() -> notices.tell(tx, project, day, moved, directory, now)));
+    }
+
+    private static Deadline moved(Deadline one, Terms terms, Project project, Openings openings) {
+        return one.movedTo(terms.validity().deadline(one.effectiveAt(), project.zone(), openings));
+    }
+
+    private Uni<Void> keep(SqlConnection tx, Chain chain, int project, Optional<LocalDate> day, Instant now,
+            List<Deadline> moved) {
+        chain.add(Entry.Kind.OPENING_DAY_SET, now, now, Chain.Subject.NONE,
+                Map.of("day", day.map(LocalDate::toString).orElse(""), "moved", Integer.toString(moved.size())), Map.of());
+        return ledger.opens(tx, project, day.orElse(null), now).chain(() -> deadlines.move(tx, moved));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.baobei.postgres;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** The deadlines of reports, which stay what they were told to be unless they wait for an opening day that is moved. */
+@ApplicationScoped
+public class Deadlines {
+
+    private static final String OPEN = """
+            select id, agent_id, terms_id, effective_at, deadline, told_why is null as pending from pre_report
+            where project_id = $1 and terms_id = any($2) and deadline > $3 order by sequence""";
+    private static final String MOVE = "update pre_report set deadline = $2 where id = $1";
+
+    /**
+     * A deadline of a report that is judged by a version of terms.
+     *
+     * @param pending whether it is pending as its agent knows it
+     */
+    public record Deadline(UUID report, UUID agent, int terms, Instant effectiveAt, Instant at, boolean pending) {
+
+        /** The same at another moment. */
+        public Deadline movedTo(Instant other) {
+            return new Deadline(report, agent, terms, effectiveAt, other, pending);
+        }
+    }
+
+    /** Those of a project's reports under these versions of terms that lie ahead. */
+    public Uni<List<Deadline>> ahead(SqlConnection tx, int project, List<Integer> terms, Instant now) {
+        return tx.preparedQuery(OPEN)
+                .execute(Tuple.tuple().addInteger(project).addArrayOfInteger(terms.toArray(Integer[]::new))
+                        .addValue(Columns.of(now)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Deadlines::of).toList());
+    }
+
+    private static Deadline of(Row row) {
+        return new Deadline(row.getUUID("id"), row.getUUID("agent_id"), row.getInteger("terms_id"),
+                Columns.instant(row, "effective_at"),
+                Columns.instant(row, "deadline"), row.getBoolean("pending"));
+    }
+
+    /** Moves reports to these deadlines. */
+    public Uni<Void> move(SqlConnection tx, List<Deadline> moved) {
+        return Batches.run(tx, MOVE, moved.stream().map(one -> Tuple.of(one.report(), Columns.of(one.at()))).toList());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.baobei.postgres.directory;
+
+import java.util.Optional;
+
+import dev.baobei.domain.terms.InsideAgency;
+import dev.baobei.domain.terms.Intake;
+import dev.baobei.domain.terms.Quotas;
+import dev.baobei.domain.terms.ReceivingWindow;
+import dev.baobei.domain.terms.WholeNumber;
+
+/**
+ * What is taken of reports as it is written down, within {@link TermsText}.
+ *
+ * @param wholeNumber {@code ALLOWED} when left out
+ * @param window      at any time when left out
+ * @param insideAgency {@code KEPT} when left out
+ * @param agencyQuota  reports of an agency a day, any number when left out
+ * @param agentQuota   reports of an agent a day, likewise
+ */
+public record IntakeText(WholeNumber wholeNumber, WindowText window, InsideAgency insideAgency, Integer agencyQuota,
+        Integer agentQuota) {
+
+    /** Nothing is said: whatever is reported is taken. */
+    static final IntakeText NOTHING_SAID = of(Intake.ANYTHING);
+
+    public IntakeText {
+        wholeNumber = wholeNumber == null ? WholeNumber.ALLOWED : wholeNumber;
+        window = window == null ? WindowText.of(ReceivingWindow.ALWAYS) : window;
+        insideAgency = insideAgency == null ? InsideAgency.KEPT : insideAgency;
+    }
+
+    static IntakeText of(Intake intake) {
+        return new IntakeText(intake.wholeNumber(), WindowText.of(intake.window()), intake.insideAgency(),
+                intake.quotas().ofAgency().orElse(null), intake.quotas().ofAgent().orElse(null));
+    }
+
+    Intake toIntake() {
+        return new Intake(wholeNumber, window.toWindow(), insideAgency,
+                new Quotas(Optional.ofNullable(agencyQuota), Optional.ofNullable(agentQuota)));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.baobei.story;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import jakarta.inject.Inject;
+
+import dev.baobei.story.Town.Place;
+import io.agroal.api.AgroalDataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Terms that cannot be are refused by the database itself, whoever writes them. */
+@StoryTest
+class TermsOnRecordTest {
+
+    @Inject
+    Town town;
+
+    @Inject
+    AgroalDataSource database;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            terms_lead_time_possible | "leadTime": "PT3504000H"
+            terms_lead_time_possible | "leadTime": "PT0S"
+            terms_lead_time_possible | "leadTime": "PT-1M"
+            terms_lead_time_possible | "leadTime": null
+            terms_validity_possible | "validity": "PT0S"
+            terms_validity_possible | "validity": "P-1D"
+            terms_validity_possible | "validity": "P2Y"
+            terms_validity_possible | "validity": "P0D@18:00"
+            terms_validity_possible | "validity": "P1D@24:00"
+            terms_validity_possible | "validity": "nextDay+PT0S"
+            terms_validity_possible | "validity": "untilOpening+P2Y"
+            terms_validity_possible | "validity": "untilOpening+P1D@18:00"
+            terms_protection_possible | "protection": "P0D"
+            terms_protection_possible | "protection": "P6Y"
+            terms_ownership_known | "ownership": "MINE"
+            terms_agreement_possible | "agreement": 0
+            terms_ask_for_a_number | "phoneForms": []
+            terms_whole_number_known | "intake": {"wholeNumber": "MAYBE"}
+            terms_hours_possible | "intake": {"window": {"hours": "18:00-24:00"}}
+            terms_hours_possible | "intake": {"window": {"hours": "18:00-18:00"}}
+            terms_days_possible | "intake": {"window": {"first": "soon"}}
+            terms_days_possible | "intake": {"window": {"first": "2027-05-02", "last": "2027-05-01"}}
+            terms_inside_agency_known | "intake": {"insideAgency": "REFUSED"}
+            terms_quotas_possible | "intake": {"agencyQuota": 0}
+            terms_quotas_possible | "intake": {"agentQuota": 100001}
+            terms_allow_numbers | "intake": {"wholeNumber": "REQUIRED"}
+            terms_allow_numbers | "intake": {"wholeNumber": "FORBIDDEN"}, "phoneForms": ["WHOLE", "FIRST7"]
+            """)
+    void theDatabaseRefusesTermsThatCannotBeWhoeverWritesThem(String constraint, String wrong) throws SQLException {
+        Place place = town.place(Town.halfAnHourAhead());
+        String insert = """
+                insert into terms (project_id, effective_from, body)
+                select project_id, effective_from + interval '1 day', body || '{%s}' from terms
+                where project_id = (select id from project where code = '%s')""";
+        try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
+            SQLException refused = assertThrows(SQLException.class,
+                    () -> sql.execute(insert.formatted(wrong, place.code())));
+
+            assertTrue(refused.getMessage().contains("\"" + constraint + "\""), refused::getMessage);
+        }
+    }
+}
