@@ -47,7 +47,12 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     /** REG-03 保护期为一个月, REG-11 以第一次到访时间往后计算30天: who visited before and is protected stays whose he was. */
     private Verdict earlierVisit() {
         List<Guard> mine = ledger.guardsAt(arrival.at()).filter(guard -> guard.of(arrival.numbers())).toList();
-        if (mine.stream().anyMatch(guard -> !Likeness.compatible(guard.arrival().name(), arrival.name()))) {
+        List<Guard> own = mine.stream().filter(guard -> Likeness.compatible(guard.arrival().name(), arrival.name())).toList();
+        Guard open = own.stream().filter(guard -> guard.verdict().kind() == Kind.CONTESTED).findFirst().orElse(null);
+        if (open != null) {
+            return protectedBy(open, Why.EARLIER_VISIT);
+        }
+        if (own.size() < mine.size()) {
             return contested(Why.LOOK_ALIKE, List.of());
         }
         if (!mine.isEmpty()) {

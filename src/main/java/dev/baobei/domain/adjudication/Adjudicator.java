@@ -61,14 +61,13 @@ public final class Adjudicator {
 
     /** Certain is one period only, of the same customer under a name that fits, and not in dispute. */
     private Verdict ofTheProtected(List<ProtectionPeriod> live) {
-        if (live.stream().anyMatch(ProtectionPeriod::disputed)) {
+        List<ProtectionPeriod> own = live.stream().filter(period -> period.customer().equals(visit.customer()))
+                .filter(period -> period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE).toList();
+        if (own.stream().anyMatch(ProtectionPeriod::disputed)) {
             return contested(Why.DISPUTE_OPEN, Stream.empty());
         }
-        ProtectionPeriod only = live.get(0);
-        boolean certain = live.size() == 1 && only.customer().equals(visit.customer())
-                && only.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE;
-        return certain
-                ? new StillProtected(only, trace)
+        return own.size() == 1 && live.size() == 1
+                ? new StillProtected(own.get(0), trace)
                 : contested(Why.LOOK_ALIKE_PROTECTION, possible());
     }
 
