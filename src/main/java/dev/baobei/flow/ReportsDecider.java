@@ -201,7 +201,8 @@ final class ReportsDecider {
         List<String> objections = rejected.objections().stream().map(Enum::name).toList();
         Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
                 personal(new Said(file.name(), file.reading().phones())));
-        replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections()));
+        replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections(),
+                link.mark()));
         outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
     }
 

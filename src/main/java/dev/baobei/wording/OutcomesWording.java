@@ -104,7 +104,7 @@ final class OutcomesWording {
     private String notAccepted(NotAccepted no) {
         String key = "reply.notAccepted." + no.objections().get(0);
         return words.say(words.knows(key) ? key : "reply.notAccepted", no.project().name(), no.name().written(),
-                no.phone().masked());
+                no.phone().masked(), no.mark());
     }
 
     /** Every problem, and instead of a text to send back how to write. */

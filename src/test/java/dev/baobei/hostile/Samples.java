@@ -38,7 +38,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         "/api/visits/{id}", "/api/visits/" + visit,
                         "/api/visits/{id}/confirmation", "/api/visits/" + visit + "/confirmation",
                         "/api/pre-reports/{receipt}", "/api/pre-reports/" + receipt,
-                        "/api/projects/{code}/journal", "/api/projects/" + place.code() + "/journal"));
+                        "/api/projects/{code}/journal", "/api/projects/" + place.code() + "/journal",
+                        "/api/projects/{code}/journal/entries", "/api/projects/" + place.code() + "/journal/entries"));
     }
 
     private static String setup() {

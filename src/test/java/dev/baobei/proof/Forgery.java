@@ -31,6 +31,11 @@ record Forgery(ObjectNode head, List<ObjectNode> entries) {
         }
     }
 
+    /** The same once more, to be changed without changing this. */
+    Forgery copy() {
+        return new Forgery(head.deepCopy(), new ArrayList<>(entries.stream().map(ObjectNode::deepCopy).toList()));
+    }
+
     ObjectNode entry(int index) {
         return entries.get(index);
     }

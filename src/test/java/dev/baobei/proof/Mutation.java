@@ -14,7 +14,7 @@ enum Mutation {
 
     A_BYTE_CHANGED("") {
         @Override
-        byte[] done(byte[] export, Random random) {
+        byte[] done(byte[] export, Forgery read, Random random) {
             byte[] changed = export.clone();
             changed[random.nextInt(changed.length)] ^= (byte) (1 + random.nextInt(255));
             return changed;
@@ -22,7 +22,7 @@ enum Mutation {
     },
     A_BYTE_TAKEN_OUT("") {
         @Override
-        byte[] done(byte[] export, Random random) {
+        byte[] done(byte[] export, Forgery read, Random random) {
             int at = random.nextInt(export.length);
             byte[] shorter = new byte[export.length - 1];
             System.arraycopy(export, 0, shorter, 0, at);
@@ -125,9 +125,13 @@ enum Mutation {
         return !faults.isEmpty() && faults.stream().anyMatch(fault -> fault.contains(foundAs));
     }
 
-    /** Never what it was. */
-    byte[] done(byte[] export, Random random) {
-        Forgery forgery = Forgery.of(export);
+    /**
+     * Does it.
+     *
+     * @param read the same export, taken apart
+     */
+    byte[] done(byte[] export, Forgery read, Random random) {
+        Forgery forgery = read.copy();
         forge(forgery, random);
         return forgery.bytes();
     }

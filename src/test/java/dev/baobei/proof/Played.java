@@ -43,13 +43,13 @@ final class Played {
     Played play() throws Throwable {
         String late = FakeTwilioWebhooks.newSid();
         Place.twilio().deliver(late, place.agents().get(0), OF_ALL, "报备《云阁" + place.code() + "》,客户赵先生,电话138****9999");
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 5; i++) {
             customer(i);
         }
         sign();
         readAgain(late);
         newTerms();
-        for (int i = 8; i < 12; i++) {
+        for (int i = 5; i < 7; i++) {
             customer(i);
         }
         sign();
@@ -68,7 +68,9 @@ final class Played {
         }
         String visit = place.arrive(surname(i) + "先生", phone(i)).statusCode(201).extract().path("id");
         place.confirm(visit, Map.of()).statusCode(200);
-        say((i + 1) % 3, report(i));
+        say((i + 1) % 3, report(i).replaceFirst("电话.*", "电话" + phone(i)));
+        String other = say(i % 3, report(i + 40));
+        say(i % 3, "更正 " + RECEIPT.matcher(other).results().findFirst().orElseThrow().group(1) + " " + phone(i + 60));
     }
 
     private String report(int i) {

@@ -38,8 +38,10 @@ public sealed interface Reply {
         }
     }
 
-    /** Not accepted; {@code customer} and {@code phone} are as the sender wrote them. */
-    record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections) implements ForReport {}
+    /** Not accepted, on record as such; name and phone are as the sender wrote them, the mark is that of the entry. */
+    record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections, String mark)
+            implements
+                ForReport {}
 
     /**
      * Something is missing: every problem at once, and a text to send back.

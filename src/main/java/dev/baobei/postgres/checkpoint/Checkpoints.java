@@ -17,7 +17,6 @@ import dev.baobei.domain.journal.Standing;
 import dev.baobei.postgres.installation.Refusal;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import org.jboss.logging.Logger;
@@ -131,6 +130,12 @@ public class Checkpoints {
 
     /** Files and signatures are not for the event loop. */
     private static <T> Uni<T> blocking(Callable<T> work) {
-        return Uni.createFrom().item(Unchecked.supplier(work::call)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Uni.createFrom().<T>emitter(done -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception failure) {
+                done.fail(failure);
+            }
+        }).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }
