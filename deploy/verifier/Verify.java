@@ -264,8 +264,10 @@ public final class Verify {
                 require(Instant.parse(at).toString().equals(at), sequence, "its time is not written as times are");
                 Instant effective = Instant.parse(String.valueOf(facts.get("effectiveAt")));
                 String reason = facts.getOrDefault("behindYounger", "");
-                require(!effective.isBefore(latest) || !reason.isEmpty(), sequence, "backdated: its effective time " + effective
-                        + " is before that of an earlier entry, " + latest + ", without a reason");
+                if (effective.isBefore(latest) && reason.isEmpty()) {
+                    faults.add(new Fault(sequence, "backdated: its effective time " + effective
+                            + " is before that of an earlier entry, " + latest + ", without a reason"));
+                }
                 require(effective.isBefore(latest) || reason.isEmpty(), sequence, "it gives a reason for a place that needs none");
                 latest = effective.isAfter(latest) ? effective : latest;
             } catch (DateTimeException none) {
@@ -377,7 +379,7 @@ public final class Verify {
                 at++;
             }
             String digits = text.substring(from, at);
-            if (!digits.matches("0|[1-9][0-9]{0,17}")) {
+            if (digits.isEmpty() || digits.length() > 18 || digits.length() > 1 && digits.startsWith("0")) {
                 throw wrong("no value");
             }
             return Long.valueOf(digits);

@@ -53,6 +53,8 @@ public class Checkpoints {
         return blocking(this::opened).flatMap(opened -> blocking(opened::last))
                 .onFailure(GeneralSecurityException.class)
                 .transform(changed -> Refusal.unreadableCheckpoints(settings.file().orElseThrow()))
+                .onFailure(IOException.class)
+                .transform(denied -> Refusal.unwritableCheckpoints(settings.file().orElseThrow(), settings.keyFile()))
                 .flatMap(last -> heads.beside(pool, last))
                 .invoke(standings -> standings.stream().filter(standing -> !standing.goesOn()).forEach(this::refuse))
                 .replaceWithVoid();

@@ -105,6 +105,11 @@ public final class Refusal extends RuntimeException {
                 + ". Bring it back (baobei.checkpoints.key-file).");
     }
 
+    public static Refusal unwritableCheckpoints(Path file, Path key) {
+        return new Refusal("The checkpoints in " + file + ", or their key in " + key + ", cannot be read and written. Set"
+                + " baobei.checkpoints.file and baobei.checkpoints.key-file, or the first to nothing to write none.");
+    }
+
     public static Refusal unreadableCheckpoints(Path file) {
         return new Refusal("The checkpoints in " + file + " were changed, or are not signed with our key."
                 + " Keep that file as evidence, and bring a copy of it back (baobei.checkpoints.file).");

@@ -168,6 +168,16 @@ class CheckpointsTest {
     }
 
     @Test
+    void aFolderThatCannotBeIsRefused() throws Throwable {
+        Path file = settings.file().orElseThrow();
+        Files.writeString(file.getParent(), "no folder");
+
+        assertEquals("The checkpoints in " + file + ", or their key in " + settings.keyFile() + ", cannot be read and written."
+                + " Set baobei.checkpoints.file and baobei.checkpoints.key-file, or the first to nothing to write none.",
+                refused().getMessage());
+    }
+
+    @Test
     void setToNothingNothingIsWritten() throws Throwable {
         await(under(settings.off()).check());
         assertEquals(0, write(under(settings.off())));
