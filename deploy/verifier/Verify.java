@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -236,26 +237,34 @@ public final class Verify {
                 return;
             }
             read.forEach((name, value) -> facts.put((String) name, (String) value));
-            byte[] text = canonical(entry, facts).getBytes(StandardCharsets.UTF_8);
-            require(String.valueOf(entry.get("hash")).equals(hex(sha256(HexFormat.of().parseHex(previous), text))), sequence,
+            byte[] hash = sha256(HexFormat.of().parseHex(previous), canonical(entry, facts));
+            require(String.valueOf(entry.get("hash")).equals(hex(hash)), sequence,
                     "its hash does not follow from its words and the entry before: edited, or another entry stood before it");
             times(String.valueOf(entry.get("at")), facts);
         }
 
         /** Each name and value as length:text, the length in bytes of UTF-8; the facts in the order of their names. */
-        private String canonical(Map<String, Object> entry, Map<String, String> facts) {
-            StringBuilder text = new StringBuilder("baobei-journal-1\n");
+        private byte[] canonical(Map<String, Object> entry, Map<String, String> facts) {
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            text.writeBytes("baobei-journal-1\n".getBytes(StandardCharsets.UTF_8));
             field(text, "project", project);
             field(text, "sequence", String.valueOf(entry.get("sequence")));
             field(text, "kind", String.valueOf(entry.get("kind")));
             field(text, "at", String.valueOf(entry.get("at")));
             facts.forEach((name, value) -> field(text, name, value));
-            return text.toString();
+            return text.toByteArray();
         }
 
-        private static void field(StringBuilder text, String name, String value) {
-            text.append(name.getBytes(StandardCharsets.UTF_8).length).append(':').append(name).append('=');
-            text.append(value.getBytes(StandardCharsets.UTF_8).length).append(':').append(value).append('\n');
+        private static void field(ByteArrayOutputStream text, String name, String value) {
+            sized(text, name, '=');
+            sized(text, value, '\n');
+        }
+
+        private static void sized(ByteArrayOutputStream text, String part, char end) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            text.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            text.writeBytes(bytes);
+            text.write(end);
         }
 
         /** Behind a younger entry stands only what says why; what is not behind one says nothing of it. */
@@ -386,8 +395,12 @@ public final class Verify {
         }
 
         private String string() {
-            StringBuilder read = new StringBuilder();
             take('"');
+            int from = at;
+            while (text.charAt(at) != '"' && text.charAt(at) != '\\' && text.charAt(at) >= ' ') {
+                at++;
+            }
+            StringBuilder read = new StringBuilder(text.substring(from, at));
             for (char next = text.charAt(at++); next != '"'; next = text.charAt(at++)) {
                 if (next < ' ') {
                     throw wrong("a control character");
