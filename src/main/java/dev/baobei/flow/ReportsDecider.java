@@ -203,7 +203,7 @@ final class ReportsDecider {
         Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
                 personal(new Said(file.name(), file.allowedPhones())));
         replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections(),
-                rejected.opens()));
+                rejected.opens(), link.mark()));
         outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
     }
 

@@ -1,11 +1,14 @@
 package dev.baobei.postgres;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Link;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -41,12 +44,32 @@ public class JournalReader {
         }
     }
 
+    /** An entry as it is kept, whether it follows or not. */
+    public record Stored(long sequence, byte[] canonical, String hash) {}
+
+    /** The entries up to a sequence, in order; read page by page, as they are asked for. */
+    public Multi<Stored> entries(int project, long upTo) {
+        return Multi.createBy().repeating().uni(AtomicLong::new, after -> page(project, after, upTo))
+                .whilst(page -> !page.isEmpty()).onItem().<Stored>disjoint();
+    }
+
+    private Uni<List<Stored>> page(int project, AtomicLong after, long upTo) {
+        if (after.get() >= upTo) {
+            return Uni.createFrom().item(List.of());
+        }
+        return pool.preparedQuery(ENTRIES).execute(Tuple.of(project, after.get(), PAGE))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> new Stored(row.getLong("sequence"),
+                        Columns.bytes(row, "canonical"), row.getString("hash"))).filter(one -> one.sequence() <= upTo).toList())
+                .invoke(page -> after.set(page.isEmpty() ? upTo : page.get(page.size() - 1).sequence()));
+    }
+
     /** Follows a project's chain from its start to the head that stood when it began. */
     public Uni<Followed> follow(int project) {
         return head(project).flatMap(head -> follow(project, Link.START, head));
     }
 
-    private Uni<Link> head(int project) {
+    /** Where a project's journal ends at the moment. */
+    public Uni<Link> head(int project) {
         return pool.preparedQuery(HEAD).execute(Tuple.of(project)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .findFirst().map(row -> new Link(row.getLong("sequence"), row.getString("hash"))).orElse(Link.START));
     }

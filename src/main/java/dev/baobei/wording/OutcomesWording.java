@@ -107,7 +107,7 @@ final class OutcomesWording {
         Pieces pieces = new Pieces();
         no.objections().forEach(objection -> pieces
                 .add((objection == no.objections().get(0) ? number : "") + notAccepted(objection, no)));
-        return pieces;
+        return pieces.add(words.say("mark", no.mark()));
     }
 
     private String notAccepted(Objection objection, NotAccepted no) {

@@ -135,7 +135,7 @@ class DealsTest {
                 List.of(Map.of("receipt", receipt, "percent", 100)))).post("/api/disputes/" + dispute + "/rulings").then()
                 .statusCode(200).body("state", is("ruled"));
         assertTrue(Eventually.get(() -> twilio.taken().stream().map(FakeTwilioMessage::body)
-                .filter(text -> text.startsWith(place.name()) && text.endsWith("归您100%。")).findFirst())
+                .filter(text -> text.contains("（" + place.name() + "）") && text.endsWith("归您100%。")).findFirst())
                 .contains("138****1234"));
         Duration untilTheEnd = Duration.between(town.now(), java.time.OffsetDateTime
                 .parse(town.desk().get("/api/deals/" + deal).path("claimsUntil")).toInstant());

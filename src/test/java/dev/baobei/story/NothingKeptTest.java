@@ -167,6 +167,7 @@ class NothingKeptTest {
         refused(404, "visit-unknown", elsewhere().get("/api/visits/" + visit).then());
         refused(404, "visit-unknown", elsewhere().body(Map.of()).post("/api/visits/" + visit + "/confirmation").then());
         refused(404, "project-unknown", elsewhere().get("/api/projects/" + place.code() + "/journal").then());
+        refused(403, "forbidden", elsewhere().get("/api/projects/" + place.code() + "/journal/entries").then());
         refused(403, "forbidden", elsewhere().get("/api/messages").then());
         refused(403, "forbidden", elsewhere().get("/api/messages/01a20ab1-6349-71d7-a918-c66db4249aa3").then());
         refused(403, "forbidden", elsewhere().body(Map.of("text", "查询", "from", place.agents().get(0)))
@@ -190,6 +191,7 @@ class NothingKeptTest {
         refused(404, "message-unknown", town.desk().get("/api/messages/" + nothing).then());
         refused(404, "pre-report-unknown", town.desk().get("/api/pre-reports/222222").then());
         refused(404, "project-unknown", town.desk().get("/api/projects/NOWHERE/journal").then());
+        refused(404, "project-unknown", town.desk().get("/api/projects/NOWHERE/journal/entries").then());
         refused(400, "invalid-request", town.desk().body(Map.of("project", "NOWHERE")).post("/api/pre-reports/search").then());
     }
 

@@ -47,7 +47,7 @@ class QuotasTest {
         assertTrue(place.text(0, report(1)).startsWith("已受理："));
         assertTrue(place.text(0, report(1)).startsWith("已受理："), "a repeat is the same report");
         assertTrue(place.text(0, report(2)).startsWith("已受理："));
-        assertEquals("未受理：贵公司今天在" + place.name() + "的报备已满，请明天再发。", place.text(0, report(3)));
+        assertEquals("未受理：贵公司今天在" + place.name() + "的报备已满，请明天再发。", place.plainly(0, report(3)));
         assertTrue(place.text(0, report(1)).startsWith("已受理："), "and it stays what it is");
         assertTrue(place.text(1, report(3)).startsWith("已受理："));
         town.passTo(LocalTime.of(0, 0));
@@ -71,7 +71,7 @@ class QuotasTest {
 
         place.text(0, "撤回 " + receipt);
 
-        assertEquals("未受理：您今天在" + place.name() + "的报备已满，请明天再发。", place.text(0, report(2)));
+        assertEquals("未受理：您今天在" + place.name() + "的报备已满，请明天再发。", place.plainly(0, report(2)));
         town.desk().body(Map.of("text", report(2), "from", place.agents().get(0), "to", place.number()))
                 .post("/api/messages/preview").then().body("reports[0].outcome", is("rejected"))
                 .body("reports[0].objections", contains("AGENT_QUOTA_USED"));
@@ -83,7 +83,7 @@ class QuotasTest {
         place.text(0, report(1));
 
         assertEquals("未受理：贵公司今天在%1$s的报备已满，请明天再发。未受理：您今天在%1$s的报备已满，请明天再发。".formatted(place.name()),
-                place.text(0, report(2)));
+                place.plainly(0, report(2)));
     }
 
     @Test

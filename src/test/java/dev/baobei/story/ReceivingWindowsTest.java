@@ -39,14 +39,14 @@ class ReceivingWindowsTest {
         Place place = town.place(Town.taking("{\"window\": {\"hours\": \"18:00-21:00\"}}"));
 
         town.passTo(LocalTime.of(17, 58));
-        assertEquals("未受理：" + place.name() + "现在不接受报备，请" + inWords(0) + "18:00起再发。", place.text(0, REPORT));
+        assertEquals("未受理：" + place.name() + "现在不接受报备，请" + inWords(0) + "18:00起再发。", place.plainly(0, REPORT));
         town.desk().body(Map.of("text", REPORT, "to", place.number())).post("/api/messages/preview").then()
                 .body("reports[0].outcome", is("rejected")).body("reports[0].objections", contains("OUTSIDE_WINDOW"));
         town.pass(Duration.ofMinutes(10));
         assertTrue(place.text(0, REPORT).startsWith("已受理："));
         town.pass(Duration.ofHours(3));
         assertEquals("未受理：" + place.name() + "现在不接受报备，请" + inWords(1) + "18:00起再发。",
-                place.text(1, "报备 李女士 139****4321"));
+                place.plainly(1, "报备 李女士 139****4321"));
         assertTrue(place.text(0, REPORT).startsWith("已受理："), "a repeat is the same report at any time");
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"));
     }
@@ -55,11 +55,11 @@ class ReceivingWindowsTest {
     void beforeTheFirstDayTheSenderIsToldWhenItIsAndAfterTheLastThatItIsOver() {
         Place place = town.place(Town.taking("{\"window\": {\"first\": \"%s\", \"last\": \"%s\"}}".formatted(day(2), day(3))));
 
-        assertEquals("未受理：" + place.name() + "现在不接受报备，请" + inWords(2) + "00:00起再发。", place.text(0, REPORT));
+        assertEquals("未受理：" + place.name() + "现在不接受报备，请" + inWords(2) + "00:00起再发。", place.plainly(0, REPORT));
         town.pass(Duration.ofDays(2));
         assertTrue(place.text(0, REPORT).startsWith("已受理："));
         town.pass(Duration.ofDays(2));
-        assertEquals("未受理：" + place.name() + "已停止接受报备。如有疑问请联系案场。", place.text(1, "报备 李女士 139****4321"));
+        assertEquals("未受理：" + place.name() + "已停止接受报备。如有疑问请联系案场。", place.plainly(1, "报备 李女士 139****4321"));
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"));
     }
 
@@ -77,6 +77,6 @@ class ReceivingWindowsTest {
         town.passTo(LocalTime.of(10, 0));
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"));
         assertEquals("未受理：" + place.name() + "现在不接受报备，请" + inWords(0) + "18:00起再发。",
-                place.text(2, "报备 王先生 137****1111"));
+                place.plainly(2, "报备 王先生 137****1111"));
     }
 }

@@ -87,18 +87,18 @@ class ReplyWordingTest {
                         "未受理，业务员“李明、陈杰”不明确。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.AGENT_PHONE, Why.MISSING, Optional.of("陈杰"))))),
                         "未受理，有多位业务员“陈杰”，缺业务员电话。请补全后重发：\n报备《金桥农批》客户____"),
-                said(new Outcomes(List.of(not(Objection.NOT_FREE))), "未通过：金桥农批 张先生138****1234。"),
-                said(new Outcomes(List.of(not(Objection.PROJECT_TAKES_NO_REPORTS))), "未受理：金桥农批暂不接受报备。"),
+                said(new Outcomes(List.of(not(Objection.NOT_FREE))), "未通过：金桥农批 张先生138****1234。凭证0badcafe"),
+                said(new Outcomes(List.of(not(Objection.PROJECT_TAKES_NO_REPORTS))), "未受理：金桥农批暂不接受报备。凭证0badcafe"),
                 said(new Outcomes(List.of(new NotAccepted(JINQIAO, name("张先生"), PHONE, List.of(Objection.OUTSIDE_WINDOW),
-                        Optional.of(at("18:00"))))), "未受理：金桥农批现在不接受报备，请11月23日18:00起再发。"),
-                said(new Outcomes(List.of(not(Objection.OUTSIDE_WINDOW))), "未受理：金桥农批已停止接受报备。如有疑问请联系案场。"),
+                        Optional.of(at("18:00")), "0badcafe"))), "未受理：金桥农批现在不接受报备，请11月23日18:00起再发。凭证0badcafe"),
+                said(new Outcomes(List.of(not(Objection.OUTSIDE_WINDOW))), "未受理：金桥农批已停止接受报备。如有疑问请联系案场。凭证0badcafe"),
                 said(new Outcomes(List.of(not(Objection.REPORTED_INSIDE_AGENCY))),
-                        "未受理：张先生138****1234贵公司已报备，不重复受理，由贵公司内部确定归属。"),
+                        "未受理：张先生138****1234贵公司已报备，不重复受理，由贵公司内部确定归属。凭证0badcafe"),
                 said(new Outcomes(List.of(new NotAccepted(JINQIAO, name("张先生"), PHONE,
-                        List.of(Objection.AGENCY_QUOTA_USED, Objection.AGENT_QUOTA_USED)))),
-                        "未受理：贵公司今天在金桥农批的报备已满，请明天再发。未受理：您今天在金桥农批的报备已满，请明天再发。"),
+                        List.of(Objection.AGENCY_QUOTA_USED, Objection.AGENT_QUOTA_USED), Optional.empty(), "0badcafe"))),
+                        "未受理：贵公司今天在金桥农批的报备已满，请明天再发。未受理：您今天在金桥农批的报备已满，请明天再发。凭证0badcafe"),
                 said(new Outcomes(List.of(not(Objection.AGENT_AS_CUSTOMER))),
-                        "未受理：张先生138****1234是业务员的号码，请报客户的姓名和号码。"),
+                        "未受理：张先生138****1234是业务员的号码，请报客户的姓名和号码。凭证0badcafe"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.NAME, Why.MISSING, Optional.empty()),
                         new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1381234123"))))),
                         "未受理，缺客户姓名，电话“1381234123”位数不对。请补全后重发：\n报备《金桥农批》客户____"),
@@ -159,7 +159,7 @@ class ReplyWordingTest {
     }
 
     private static NotAccepted not(Objection objection) {
-        return new NotAccepted(JINQIAO, name("张先生"), PHONE, List.of(objection));
+        return new NotAccepted(JINQIAO, name("张先生"), PHONE, List.of(objection), Optional.empty(), "0badcafe");
     }
 
     private static Unfinished unfinished(Problem... problems) {
@@ -204,14 +204,14 @@ class ReplyWordingTest {
                         List.of(new OnRecord(JINQIAO, EARLIER, "0a0b0c0d"), ACCEPTED, not(Objection.NOT_FREE), other)),
                         "1.已受理：金桥农批 王先生137****2222，回执@3。11月23日10:00起可到访，11月30日24:00前有效，归属以到访确认为准。凭证0a0b0c0d\n"
                                 + "已受理金桥农批 2位，11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准，凭证e5f6a7b8："
-                                + "2.张先生1234 回执@1；4.李四5678 回执@2\n3.未通过：金桥农批 张先生138****1234。"),
+                                + "2.张先生1234 回执@1；4.李四5678 回执@2\n3.未通过：金桥农批 张先生138****1234。凭证0badcafe"),
                 both(new Outcomes(List.of(MISSING_NAME, ACCEPTED, WRONG_PHONE)),
                         "未受理，1.缺客户姓名；3.缺客户姓名，电话“1389998444”位数不对。请补全后重发：\n"
                                 + "报备项目:金桥农批,客户姓名:___,电话:138****1234\n报备项目:金桥农批,客户姓名:___,电话:___\n"
                                 + "2.已受理：金桥农批 张先生138****1234，回执@1。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证a1b2c3d4"),
                 both(new Outcomes(List.of(ACCEPTED, not(Objection.NOT_FREE))),
                         "1.已受理：金桥农批 张先生138****1234，回执@1。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证a1b2c3d4\n"
-                                + "2.未通过：金桥农批 张先生138****1234。"),
+                                + "2.未通过：金桥农批 张先生138****1234。凭证0badcafe"),
                 both(new Pending(List.of(standing(ZHANG), standing(LAST_FOUR)), 3),
                         "待到访：金桥农批 张先生1234 回执@1 11月30日24:00前有效；金桥农批 李四5678 回执@2 11月30日24:00前有效；另有3条"));
     }

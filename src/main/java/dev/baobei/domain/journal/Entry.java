@@ -1,8 +1,6 @@
 package dev.baobei.domain.journal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,28 +29,8 @@ public record Entry(String project, long sequence, Kind kind, Instant at, Sorted
         facts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     }
 
-    /**
-     * The canonical bytes: each name and value as {@code length:text} in UTF-8 (length in bytes, decimal), the head first, then
-     * the facts in the order of their names' UTF-16 code units. No two entries share them.
-     */
+    /** What is chained: see {@link EntryText#canonical}. */
     public byte[] canonical() {
-        StringBuilder text = new StringBuilder("baobei-journal-1\n");
-        field(text, "project", project);
-        field(text, "sequence", Long.toString(sequence));
-        field(text, "kind", kind.name());
-        field(text, "at", at.toString());
-        for (Map.Entry<String, String> fact : facts.entrySet()) {
-            field(text, fact.getKey(), fact.getValue());
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void field(StringBuilder text, String name, String value) {
-        sized(text, name).append('=');
-        sized(text, value).append('\n');
-    }
-
-    private static StringBuilder sized(StringBuilder text, String part) {
-        return text.append(part.getBytes(StandardCharsets.UTF_8).length).append(':').append(part);
+        return new EntryText(project, Long.toString(sequence), kind.name(), at.toString(), facts).canonical();
     }
 }

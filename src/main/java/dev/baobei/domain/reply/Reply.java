@@ -40,18 +40,13 @@ public sealed interface Reply {
     }
 
     /**
-     * Not accepted; {@code name} and {@code phone} are as the sender wrote them.
+     * Not accepted, on record as such; {@code name} and {@code phone} are as the sender wrote them.
      *
      * @param opens when the project receives reports next, where it does not now
+     * @param mark  the first characters of the journal entry's hash
      */
-    record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections, Optional<Instant> opens)
-            implements
-                ForReport {
-
-        public NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections) {
-            this(project, name, phone, objections, Optional.empty());
-        }
-    }
+    record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections, Optional<Instant> opens,
+            String mark) implements ForReport {}
 
     /**
      * Something is missing: every problem at once, and a text to send back.

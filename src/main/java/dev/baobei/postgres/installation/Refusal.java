@@ -100,12 +100,34 @@ public final class Refusal extends RuntimeException {
         return new Refusal("The keys in " + place + " are not those of this database.");
     }
 
+    public static Refusal signingKeyMissing(Path file, Path checkpoints) {
+        return new Refusal("The checkpoints in " + checkpoints + " were signed with a key that is missing: " + file
+                + ". Bring it back (baobei.checkpoints.key-file).");
+    }
+
+    public static Refusal unwritableCheckpoints(Path file, Path key) {
+        return new Refusal("The checkpoints in " + file + ", or their key in " + key + ", cannot be read and written. Set"
+                + " baobei.checkpoints.file and baobei.checkpoints.key-file, or the first to nothing to write none.");
+    }
+
+    public static Refusal unreadableCheckpoints(Path file) {
+        return new Refusal("The checkpoints in " + file + " were changed, or are not signed with our key."
+                + " Keep that file as evidence, and bring a copy of it back (baobei.checkpoints.file).");
+    }
+
+    public static Refusal journalIsNotThatOfTheCheckpoint(String project, long found, long signed, Path file) {
+        return new Refusal("The journal of " + project + ", which ends at entry " + found + ", is not the one whose entry "
+                + signed
+                + " was signed in " + file + ": the database is older than what was answered (an old backup?), or was changed."
+                + " Bring the right one back, or accept the loss for ever (baobei.checkpoints.accept-loss=true).");
+    }
+
     public static Refusal applicationDoesNotStart(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return new Refusal(oneLine(cause));
+        return cause instanceof Refusal known ? known : new Refusal(oneLine(cause));
     }
 
     private static String oneLine(Throwable reason) {

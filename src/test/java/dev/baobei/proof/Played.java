@@ -1,0 +1,146 @@
+package dev.baobei.proof;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.baobei.flow.CheckpointFlow;
+import dev.baobei.postgres.checkpoint.CheckpointSettings;
+import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.ProjectSetup;
+import dev.baobei.story.Town;
+import dev.baobei.story.Town.Place;
+import dev.baobei.testing.FakeTwilioWebhooks;
+import io.quarkus.vertx.VertxContextSupport;
+
+/** A project's life as it was really played through the application, with every head that its replies carried. */
+final class Played {
+
+    /** Serves no project: a message to it must name one. */
+    private static final String OF_ALL = "+15005569997";
+    private static final Pattern HEAD = Pattern.compile("凭证([0-9a-f]{8})");
+    private static final Pattern RECEIPT = Pattern.compile("回执([2-9A-Z]{6})");
+
+    private final Place place;
+    private final CheckpointFlow checkpoints;
+    private final List<String> replies = new ArrayList<>();
+
+    Played(Town town, CheckpointFlow checkpoints) {
+        this.place = town.place(Town.toldWithoutLead());
+        this.checkpoints = checkpoints;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Reports, repeats, additions, withdrawals, refusals, visits, confirmations, a change of terms, and one read late. */
+    Played play() throws Throwable {
+        String late = FakeTwilioWebhooks.newSid();
+        Place.twilio().deliver(late, place.agents().get(0), OF_ALL, "报备《云阁" + place.code() + "》,客户赵先生,电话138****9999");
+        for (int i = 0; i < 5; i++) {
+            customer(i);
+        }
+        sign();
+        readAgain(late);
+        newTerms();
+        for (int i = 5; i < 7; i++) {
+            customer(i);
+        }
+        sign();
+        say(0, report(90));
+        return this;
+    }
+
+    private void customer(int i) {
+        String receipt = RECEIPT.matcher(say(i % 3, report(i))).results().findFirst().orElseThrow().group(1);
+        say(i % 3, report(i));
+        say(i % 3, "补全 " + receipt + " " + phone(i));
+        place.town().pass(Duration.ofMinutes(7));
+        if (i % 4 == 3) {
+            say(i % 3, "撤回 " + receipt);
+            return;
+        }
+        String visit = place.arrive(surname(i) + "先生", phone(i)).statusCode(201).extract().path("id");
+        place.confirm(visit, Map.of()).statusCode(200);
+        say((i + 1) % 3, report(i).replaceFirst("电话.*", "电话" + phone(i)));
+        String other = say(i % 3, report(i + 40));
+        say(i % 3, "更正 " + RECEIPT.matcher(other).results().findFirst().orElseThrow().group(1) + " " + phone(i + 60));
+    }
+
+    private String report(int i) {
+        return "报备《" + place.name() + "》,客户" + surname(i) + "先生,电话" + phone(i).replaceFirst("(...)....", "$1****");
+    }
+
+    private static String surname(int i) {
+        return "赵钱孙李周吴郑王冯陈".substring(i % 10, i % 10 + 1);
+    }
+
+    private static String phone(int i) {
+        return "138%04d%04d".formatted(i + 1000, i + 5000);
+    }
+
+    private String say(int agent, String words) {
+        String reply = place.text(agent, words);
+        replies.add(reply);
+        return reply;
+    }
+
+    private void readAgain(String sid) {
+        town(List.of("云阁" + place.code()), null);
+        String message = place.town().desk().get("/api/messages?externalId=" + sid).path("messages[0].id");
+        place.town().desk().body(Map.of("reason", "别名当时没有登记")).post("/api/messages/" + message + "/reread/application")
+                .then().statusCode(200);
+    }
+
+    private void newTerms() {
+        town(List.of("云阁" + place.code()), Town.lateLosesInACollision());
+    }
+
+    private void town(List<String> aliases, dev.baobei.postgres.directory.TermsText terms) {
+        place.town().put(new Setup(List.of(new ProjectSetup(place.code(), place.name(), aliases, List.of("住宅"), "Asia/Shanghai",
+                null, terms, null)), List.of(), List.of(), List.of()));
+    }
+
+    private void sign() throws Throwable {
+        VertxContextSupport.subscribeAndAwait(checkpoints::write);
+    }
+
+    /** As an auditor gets it. */
+    byte[] export() {
+        return place.town().desk().get("/api/projects/" + place.code() + "/journal/entries").then().statusCode(200)
+                .contentType("application/x-ndjson").extract().asByteArray();
+    }
+
+    /** The replies as they came. */
+    String replies() {
+        return String.join("\n", replies.stream().map(Played::onOneLine).filter(reply -> HEAD.matcher(reply).find()).toList());
+    }
+
+    private static String onOneLine(String reply) {
+        return reply.replace('\n', ' ');
+    }
+
+    /** The heads that they carried. */
+    List<String> heads() {
+        return HEAD.matcher(String.join("\n", replies)).results().map(found -> found.group(1)).toList();
+    }
+
+    List<String> said() {
+        return List.copyOf(replies);
+    }
+
+    static String publicKey(CheckpointSettings settings) throws Exception {
+        Path file = settings.keyFile();
+        return Files.readString(file.resolveSibling("checkpoint-key.pub"));
+    }
+
+    static Matcher headIn(String reply) {
+        return HEAD.matcher(reply);
+    }
+}
