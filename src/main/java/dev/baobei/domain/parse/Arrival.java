@@ -5,11 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.baobei.domain.parse.format.NamesIn;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /** A short message that says in everyday words that somebody has come: 客户到了, 张先生到了, 云栖府张先生已经到案场了. */
 final class Arrival {
 
+    private static final Signs BESIDE = Signs.of(" ,的");
     private static final int LONGEST = 24;
     private static final Pattern CAME = Pattern
             .compile("[ ,]?(?:已经|已|刚刚?|都|现在)?(?:到达?|来)(?:案场|现场|门口|售楼[处部]|营销中心|项目)?了(?:哦|哈|啊|[ ,。!])*$");
@@ -24,7 +26,7 @@ final class Arrival {
         }
         Text who = words.subSequence(0, came.start());
         Text somebody = who.after(projects.startOf(who).map(ProjectNames.Prefix::length).orElse(0))
-                .strip(c -> " ,的".indexOf(c) >= 0);
+                .strip(BESIDE);
         return SOMEBODY.stream().anyMatch(somebody::is)
                 || NamesIn.of(somebody, projects).names().stream().anyMatch(name -> name.length() == somebody.length());
     }

@@ -100,7 +100,7 @@ public record Label(Field field, boolean bare, boolean owner) {
     /** 经纪人及电话, 客户姓名/电话: somebody and their number behind one label, which is that of the name. */
     private static Optional<Label> ofBoth(String key) {
         int and = 0;
-        while (and < key.length() && !AND.test(key.charAt(and))) {
+        while (and < key.length() && !AND.has(key.charAt(and))) {
             and++;
         }
         boolean isBoth = and >= SHORTEST_OWNER && and <= LONGEST_OWNER && and < key.length()

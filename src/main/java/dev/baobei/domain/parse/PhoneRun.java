@@ -70,7 +70,7 @@ record PhoneRun(Text text, List<Group> groups) {
 
     /** Whether a plus sign in the text joins words, as in 金桥+张三+138...: another may be meant so too. */
     boolean isJoinedByPlus() {
-        for (int at = text.indexOf(c -> c == '+', 0); at >= 0; at = text.indexOf(c -> c == '+', at + 1)) {
+        for (int at = text.indexOf('+', 0); at >= 0; at = text.indexOf('+', at + 1)) {
             if (!isDigit(text, at + 1)) {
                 return true;
             }

@@ -20,6 +20,8 @@ import dev.baobei.domain.text.Words;
 /** The names under which projects (项目, 楼盘) are known here. A near miss is never taken for one. */
 public final class ProjectNames {
 
+    private static final Signs NO_LETTERS = Signs.LETTERS.others();
+    private static final Signs BEFORE_UNIT = Signs.of("-(");
     private static final Signs BRACKETS = Signs.of(" \n\"'“”‘’《》〈〉「」『』【】[]<>:;,。、");
     private static final Signs BETWEEN = Signs.of("、,/;+|&\n");
     private static final Words TYPES = Words.of("商铺", "公寓", "写字楼", "住宅", "别墅", "洋房", "商业", "车位", "办公", "叠拼", "联排", "大平层",
@@ -92,7 +94,7 @@ public final class ProjectNames {
     /** The projects that carry exactly this name, quotes and brackets aside: none, one, or several where a name is shared. */
     public List<Project> of(Text value) {
         Text name = value.strip(BRACKETS);
-        boolean mayBe = name.length() <= longest || name.length() <= MOST_BLANKS * longest && name.holds(c -> c == ' ');
+        boolean mayBe = name.length() <= longest || name.length() <= MOST_BLANKS * longest && name.holds(' ');
         return mayBe && (name.isEmpty() || mayBegin(name)) ? byWord.getOrDefault(key(name), List.of()) : List.of();
     }
 
@@ -164,9 +166,9 @@ public final class ProjectNames {
 
     /** 金桥农批》商铺/公寓 adds property types; a full name may be followed by -A12 or (二期), an alias may not. */
     private static boolean onlyAddsUnit(Text rest, Prefix prefix) {
-        boolean types = rest.split(c -> !Character.isLetter(c)).stream().allMatch(ProjectNames::isType)
-                && !rest.holds(Character::isDigit);
-        return types || prefix.whole && "-(".indexOf(rest.charAt(0)) >= 0;
+        boolean types = rest.split(NO_LETTERS).stream().allMatch(ProjectNames::isType)
+                && !rest.holds(Signs.DIGITS);
+        return types || prefix.whole && BEFORE_UNIT.has(rest.charAt(0));
     }
 
     /** Whether the word is a property type, or 项目 itself. */

@@ -6,9 +6,11 @@ import java.util.Optional;
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.PhoneFinder;
+import dev.baobei.domain.parse.PhoneSighting;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -17,6 +19,8 @@ import dev.baobei.domain.text.Text;
  */
 final class LikeNumbers {
 
+    private static final Signs BETWEEN = Signs.of(",;、/|或");
+
     private LikeNumbers() {}
 
     /** A whole number without a title among hidden ones may be the agent's, and then so may every name without a title. */
@@ -24,7 +28,7 @@ final class LikeNumbers {
         if (customers.size() < 2) {
             return;
         }
-        boolean anyHidden = customers.stream().anyMatch(customer -> shape(customer).contains("*"));
+        boolean anyHidden = customers.stream().anyMatch(customer -> number(customer).filter(LikeNumbers::isHidden).isPresent());
         boolean anySuspect = customers.stream().anyMatch(customer -> isWhole(customer) && !isTitled(customer));
         if (anyHidden && anySuspect) {
             customers.stream().filter(customer -> !isTitled(customer)).forEach(LikeNumbers::doubt);
@@ -32,7 +36,7 @@ final class LikeNumbers {
     }
 
     private static boolean isWhole(Draft customer) {
-        return !shape(customer).isEmpty() && !shape(customer).contains("*");
+        return number(customer).filter(number -> !isHidden(number)).isPresent();
     }
 
     private static boolean isTitled(Draft customer) {
@@ -59,7 +63,7 @@ final class LikeNumbers {
 
     /** 138****1234、13912345678 in one value are listed as one customer's; with a mere blank between they are not. */
     private static boolean isList(Draft customer) {
-        return customer.all(Field.PHONE).size() == 1 && customer.all(Field.PHONE).get(0).holds(c -> ",;、/|或".indexOf(c) >= 0);
+        return customer.all(Field.PHONE).size() == 1 && customer.all(Field.PHONE).get(0).holds(BETWEEN);
     }
 
     /** Whether both have the same number. */
@@ -91,17 +95,25 @@ final class LikeNumbers {
 
     /** Whether a part of a number is hidden, as an agent's own never is. */
     static boolean isHidden(Text number) {
-        return PhoneFinder.in(number).stream().flatMap(sighting -> sighting.number().stream())
-                .anyMatch(one -> one.pattern().indexOf('*') >= 0);
+        for (PhoneSighting sighting : PhoneFinder.in(number)) {
+            if (sighting.number().isPresent() && isHidden(sighting.number().get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Where digits are known and where not; empty where the number itself is asked about. */
-    private static String shape(Draft customer) {
-        Optional<PhoneNumber> number = customer.first(Field.PHONE).flatMap(text -> PhoneFinder.in(text).stream().findFirst())
-                .flatMap(sighting -> sighting.number());
-        return number.map(LikeNumbers::shape).orElse("");
+    private static boolean isHidden(PhoneNumber number) {
+        return number.pattern().indexOf('*') >= 0;
     }
 
+    /** The first of a customer; nothing where it is asked about itself. */
+    private static Optional<PhoneNumber> number(Draft customer) {
+        return customer.first(Field.PHONE).flatMap(text -> PhoneFinder.in(text).stream().findFirst())
+                .flatMap(PhoneSighting::number);
+    }
+
+    /** Where digits are known and where not. */
     private static String shape(PhoneNumber number) {
         return number.pattern().replaceAll("[0-9+]", "d");
     }

@@ -19,6 +19,8 @@ import dev.baobei.domain.text.Text;
 /** Cuts a text into the smallest parts that say something, in order; not a character of a word is left out. */
 final class Pieces {
 
+    private static final Signs OF_WORDS = Signs.OF_WORDS.or(Signs.of(c -> Character.isSurrogate((char) c))).or(Signs.of("某○"));
+    private static final Signs DOTS_INSIDE = Signs.of("·•‧∙・");
     private static final Signs SIGNS = Signs.of(",;。:、|/+!?~()[]{}<>《》【】〈〉=&#\\-_.\"'“”‘’「」『』@$^`");
 
     /** What may stand between a label and its colon. */
@@ -79,17 +81,16 @@ final class Pieces {
                 word(text.subSequence(at, end), isBeforeColon(text, end));
                 at = end;
             } else {
-                sign(text.subSequence(at, at + 1));
+                sign(text, at);
                 at++;
             }
         }
     }
 
-    private void sign(Text sign) {
-        if (sign.charAt(0) == '\n') {
-            found.add(Piece.of(Piece.Kind.LINE_END, sign));
-        } else if (SIGNS.test(sign.charAt(0))) {
-            found.add(Piece.of(Piece.Kind.SIGN, sign));
+    private void sign(Text text, int at) {
+        char sign = text.charAt(at);
+        if (sign == '\n' || SIGNS.has(sign)) {
+            found.add(Piece.of(sign == '\n' ? Piece.Kind.LINE_END : Piece.Kind.SIGN, text.subSequence(at, at + 1)));
         }
     }
 
@@ -103,18 +104,18 @@ final class Pieces {
     }
 
     private static boolean isBeforeColon(Text text, int at) {
-        int next = text.indexOf(c -> !BEFORE_COLON.test(c), at);
+        int next = text.indexOfOther(BEFORE_COLON, at);
         return next >= 0 && (text.charAt(next) == ':' || text.charAt(next) == '=');
     }
 
     private static boolean isOfWord(Text text, int at) {
         char c = text.charAt(at);
-        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '某' || c == '○') {
-            return true;
-        }
-        boolean between = at > 0 && at + 1 < text.length() && Character.isLetter(text.charAt(at - 1))
-                && Character.isLetter(text.charAt(at + 1));
-        return "·•‧∙・".indexOf(c) >= 0 && between || c == '*' && HiddenName.holds(text, at);
+        return OF_WORDS.has(c) || DOTS_INSIDE.has(c) && isBetweenLetters(text, at) || c == '*' && HiddenName.holds(text, at);
+    }
+
+    private static boolean isBetweenLetters(Text text, int at) {
+        return at > 0 && at + 1 < text.length() && Signs.LETTERS.has(text.charAt(at - 1))
+                && Signs.LETTERS.has(text.charAt(at + 1));
     }
 
     /** Known words are cut off the front until the rest is a name, or nothing. */
@@ -122,8 +123,8 @@ final class Pieces {
         colonAfter = explicit;
         Text rest = word;
         while (!rest.isEmpty()) {
-            Text part = rest;
-            List<Piece> next = code(rest).map(List::of).orElseGet(() -> next(part));
+            Optional<Piece> code = code(rest);
+            List<Piece> next = code.isPresent() ? List.of(code.get()) : next(rest);
             found.addAll(next);
             rest = rest.after(next.get(next.size() - 1).end(rest));
         }
@@ -131,8 +132,8 @@ final class Pieces {
 
     /** JQ Tom Smith: a project's code before a name of letters. */
     private Optional<Piece> code(Text rest) {
-        int end = rest.length() > LONGEST_LATIN || !LatinName.isLatin(rest.charAt(0)) ? -1 : rest.indexOf(c -> c == ' ', 0);
-        Text first = rest.subSequence(0, Math.max(0, end));
+        int end = rest.length() > LONGEST_LATIN || !LatinName.isLatin(rest.charAt(0)) ? -1 : rest.indexOf(' ', 0);
+        Text first = end > 0 ? rest.subSequence(0, end) : rest;
         return end > 0 && !projects.of(first).isEmpty() ? Optional.of(Piece.of(Piece.Kind.PROJECT, first)) : Optional.empty();
     }
 
@@ -211,7 +212,10 @@ final class Pieces {
         Optional<Piece> known = projects.startOf(near)
                 .map(prefix -> Piece.of(Piece.Kind.PROJECT, near.subSequence(0, prefix.length())));
         if (known.isEmpty()) {
-            known = type(near).or(() -> Counted.startOf(near));
+            known = type(near);
+        }
+        if (known.isEmpty()) {
+            known = Counted.startOf(near);
         }
         if (known.isEmpty()) {
             known = PlainWords.startOf(near, shortest, colonAfter && near.length() == word.length());
@@ -221,7 +225,7 @@ final class Pieces {
 
     /** 云顶12 is one name, 张先生2 a person and a number. */
     private static boolean isPartOfName(Text word, Text digits) {
-        return !digits.holds(c -> !Character.isDigit(c))
+        return digits.indexOfOther(Signs.DIGITS, 0) < 0
                 && !NameWord.isTitled(word.subSequence(0, word.length() - digits.length()));
     }
 

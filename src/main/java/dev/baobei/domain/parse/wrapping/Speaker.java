@@ -18,7 +18,7 @@ final class Speaker {
 
     /** The text without the speaker; a project before a colon heads the report: 云栖府：张三138****1234. */
     static Text takenOff(Text text, ProjectNames projects) {
-        if (!text.holds(c -> c == ':')) {
+        if (!text.holds(':')) {
             return text;
         }
         Matcher speaker = SPEAKER.matcher(text);
