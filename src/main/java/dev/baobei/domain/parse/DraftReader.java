@@ -43,7 +43,11 @@ final class DraftReader {
             problems.addAll(doubted ? List.of() : List.of(projectProblem(named)));
             return List.of(report(Optional.empty(), draft, problems));
         }
-        return projects.stream().map(project -> report(Optional.of(project), draft, problems)).toList();
+        List<ReportReading> reports = new ArrayList<>();
+        for (Project project : projects) {
+            reports.add(report(Optional.of(project), draft, problems));
+        }
+        return reports;
     }
 
     private List<Project> projects(List<Text> named) {

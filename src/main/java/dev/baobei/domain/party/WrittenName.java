@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.WordList;
+import dev.baobei.domain.text.Words;
 
 /**
  * A name taken apart.
@@ -31,7 +32,7 @@ record WrittenName(String surname, String given, Gender gender) {
     private static final Signs NO_PART = Signs.of("叫的们吗");
     private static final String FAMILIAR = "老小大";
     private static final List<String> TITLES_INSIDE = List.of("先生", "女士", "小姐", "太太");
-    private static final List<String> COUPLES = List.of("夫妇", "夫妻", "两口子");
+    private static final Words COUPLES = Words.of("夫妇", "夫妻", "两口子");
     private static final Map<String, Gender> ENGLISH_TITLES = Map.of("mr", Gender.MALE, "sir", Gender.MALE, "mrs",
             Gender.FEMALE,
             "ms", Gender.FEMALE, "miss", Gender.FEMALE, "madam", Gender.FEMALE, "dr", Gender.UNKNOWN);
@@ -91,7 +92,12 @@ record WrittenName(String surname, String given, Gender gender) {
     }
 
     private static boolean hasTitleInside(String bare) {
-        return bare.length() > 1 && TITLES_INSIDE.stream().anyMatch(bare::contains);
+        for (String title : TITLES_INSIDE) {
+            if (bare.length() > 1 && bare.contains(title)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHidden(String bare) {
@@ -133,7 +139,7 @@ record WrittenName(String surname, String given, Gender gender) {
         if (Family.in(name).isPresent()) {
             return Family.in(name).map(family -> new WrittenName(family, "", gender));
         }
-        if (COUPLES.stream().anyMatch(name::endsWith)) {
+        if (COUPLES.end(name)) {
             return Optional.empty();
         }
         int length = name.codePointCount(0, name.length());

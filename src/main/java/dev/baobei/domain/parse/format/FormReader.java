@@ -169,6 +169,10 @@ final class FormReader {
     List<Draft> drafts() {
         withBareNumbers.forEach(LikeNumbers::doubtUnlike);
         FormBlocks.share(drafts, apart);
-        return loose.besides(drafts).stream().flatMap(draft -> CustomersInName.of(draft, projects)).toList();
+        List<Draft> all = new ArrayList<>();
+        for (Draft draft : loose.besides(drafts)) {
+            all.addAll(CustomersInName.of(draft, projects));
+        }
+        return all;
     }
 }

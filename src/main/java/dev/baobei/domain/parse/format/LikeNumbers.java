@@ -28,7 +28,7 @@ final class LikeNumbers {
         if (customers.size() < 2) {
             return;
         }
-        boolean anyHidden = customers.stream().anyMatch(customer -> number(customer).filter(LikeNumbers::isHidden).isPresent());
+        boolean anyHidden = customers.stream().anyMatch(customer -> number(customer).filter(number -> !number.isWhole()).isPresent());
         boolean anySuspect = customers.stream().anyMatch(customer -> isWhole(customer) && !isTitled(customer));
         if (anyHidden && anySuspect) {
             customers.stream().filter(customer -> !isTitled(customer)).forEach(LikeNumbers::doubt);
@@ -36,7 +36,7 @@ final class LikeNumbers {
     }
 
     private static boolean isWhole(Draft customer) {
-        return number(customer).filter(number -> !isHidden(number)).isPresent();
+        return number(customer).filter(PhoneNumber::isWhole).isPresent();
     }
 
     private static boolean isTitled(Draft customer) {
@@ -96,15 +96,11 @@ final class LikeNumbers {
     /** Whether a part of a number is hidden, as an agent's own never is. */
     static boolean isHidden(Text number) {
         for (PhoneSighting sighting : PhoneFinder.in(number)) {
-            if (sighting.number().isPresent() && isHidden(sighting.number().get())) {
+            if (sighting.number().isPresent() && !sighting.number().get().isWhole()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isHidden(PhoneNumber number) {
-        return number.pattern().indexOf('*') >= 0;
     }
 
     /** The first of a customer; nothing where it is asked about itself. */

@@ -2,7 +2,6 @@ package dev.baobei.domain.parse.format;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Draft;
@@ -22,16 +21,22 @@ final class TableRows implements Format {
     private static final Signs OF_RULES = Signs.of(" |-:=+");
     private static final Signs BESIDE_CELL = Signs.of(" \n,;。!~");
 
+    /** So many lines may be the header or stand above it. */
+    private static final int MOST_ABOVE = 5;
+
     @Override
     public List<Draft> read(Text text, ProjectNames projects) {
         if (!text.holds('\n')) {
             return List.of();
         }
-        List<Text> lines = text.split(Signs.LINE_END).stream().filter(line -> line.indexOfOther(OF_RULES, 0) >= 0)
-                .toList();
-        int header = IntStream.range(0, Math.max(0, lines.size() - 1)).limit(5)
-                .filter(at -> Header.of(lines.get(at)).isPresent()).findFirst().orElse(-1);
-        return header < 0 ? List.of() : rows(lines, header, projects);
+        List<Text> lines = text.split(Signs.LINE_END);
+        lines.removeIf(line -> line.indexOfOther(OF_RULES, 0) < 0);
+        for (int at = 0; at < Math.min(MOST_ABOVE, lines.size() - 1); at++) {
+            if (Header.of(lines.get(at)).isPresent()) {
+                return rows(lines, at, projects);
+            }
+        }
+        return List.of();
     }
 
     private static List<Draft> rows(List<Text> lines, int at, ProjectNames projects) {
