@@ -147,11 +147,8 @@ record LabelledLine(Text before, List<Entry> entries) {
     /** 客户姓名 张三, 2.电话13812341234, or the label alone with its value on the next line. */
     private static Optional<Place> withoutColon(Text line) {
         Text stripped = withoutMark(line.strip(BESIDE_LINE));
-        if (stripped.length() < 2 || !Label.mayBegin(stripped.charAt(0), stripped.charAt(1))) {
-            return Optional.empty();
-        }
         int start = line.length() == 0 ? 0 : stripped.position() - line.position();
-        for (int length = Math.min(Label.LONGEST, stripped.length()); length > 1; length--) {
+        for (int length = Math.min(Label.LONGEST, Label.longestIn(stripped)); length > 1; length--) {
             Text word = stripped.subSequence(0, length);
             Optional<Label> label = word.holds(BLANK_OR_DIGIT) ? Optional.empty() : Label.of(word);
             int next = length;

@@ -47,10 +47,7 @@ final class PlainWords {
 
     /** The longest of these words at the beginning of a text; shorter than {@code shortest} characters it counts as none. A colon behind the text makes its end a label. */
     static Optional<Piece> startOf(Text text, int shortest, boolean colonAfter) {
-        if (text.isEmpty() || !BEGINNINGS.has(text.charAt(0)) && !Label.mayBegin(text)) {
-            return Optional.empty();
-        }
-        int longest = text.length() > 1 && !mayBegin(text.charAt(0), text.charAt(1)) ? 1 : Math.min(LONGEST, text.length());
+        int longest = Math.min(LONGEST, Math.max(BEGINNINGS.lengthIn(text), Label.longestIn(text)));
         for (int length = longest; length >= shortest; length--) {
             Text word = text.subSequence(0, length);
             Optional<Piece> piece = piece(word, colonAfter && length == text.length());
@@ -59,10 +56,6 @@ final class PlainWords {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean mayBegin(char first, char second) {
-        return Label.mayBegin(first, second) || BEGINNINGS.mayHave(first, second);
     }
 
     private static Optional<Piece> piece(Text word, boolean explicit) {
