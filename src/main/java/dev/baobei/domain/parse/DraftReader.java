@@ -54,6 +54,9 @@ final class DraftReader {
         if (named.isEmpty()) {
             return around.implied().map(List::of).orElse(List.of());
         }
+        if (named.size() == 1 && !names.isShared(named.get(0))) {
+            return names.inValue(named.get(0));
+        }
         Set<Project> all = new LinkedHashSet<>();
         for (Text name : named) {
             List<Project> meant = names.inValue(name);

@@ -92,12 +92,18 @@ public record Label(Field field, boolean bare, boolean owner) {
         if (word.length() > MOST_BLANKS * LONGEST || word.length() == 0 || isOther) {
             return Optional.empty();
         }
-        String folded = word instanceof Text ? word.toString() : Text.fold(word.toString());
-        String key = folded.replace(" ", "").toLowerCase(Locale.ROOT);
+        return ofFolded(word instanceof Text ? word.toString() : Text.fold(word.toString()));
+    }
+
+    /** The label that a folded word is. */
+    public static Optional<Label> ofFolded(String word) {
+        String key = word.replace(" ", "").toLowerCase(Locale.ROOT);
         int bracket = key.indexOf('(');
         String bare = bracket > 0 && key.endsWith(")") ? key.substring(0, bracket) : key;
-        return Optional.ofNullable(ALL.get(key)).or(() -> Optional.ofNullable(ALL.get(unnumbered(bare))))
-                .or(() -> ofBoth(bare));
+        Label label = ALL.get(key);
+        return label != null
+                ? Optional.of(label)
+                : Optional.ofNullable(ALL.get(unnumbered(bare))).or(() -> ofBoth(bare));
     }
 
     /** 经纪人及电话, 客户姓名/电话: somebody and their number behind one label, which is that of the name. */

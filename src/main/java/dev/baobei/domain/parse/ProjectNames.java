@@ -103,7 +103,8 @@ public final class ProjectNames {
         if (text.isEmpty() || !mayBegin(text)) {
             return Optional.empty();
         }
-        for (Start start : byBeginning.getOrDefault(Character.toLowerCase(text.charAt(0)), List.of())) {
+        List<Start> starts = byBeginning.get(Character.toLowerCase(text.charAt(0)));
+        for (Start start : starts == null ? List.<Start>of() : starts) {
             if (begins(text, start.word)) {
                 return Optional.of(start.prefix);
             }
@@ -169,6 +170,11 @@ public final class ProjectNames {
         boolean types = rest.split(NO_LETTERS).stream().allMatch(ProjectNames::isType)
                 && !rest.holds(Signs.DIGITS);
         return types || prefix.whole && BEFORE_UNIT.has(rest.charAt(0));
+    }
+
+    /** Whether a word may begin with a property type, as its first character tells. */
+    public static boolean mayBeginWithType(CharSequence word) {
+        return TYPES.mayBegin(word);
     }
 
     /** Whether the word is a property type, or 项目 itself. */

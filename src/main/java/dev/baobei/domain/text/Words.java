@@ -38,9 +38,14 @@ public final class Words {
         return all;
     }
 
+    /** Whether a text may begin with one of them or be one, as its first character tells. */
+    public boolean mayBegin(CharSequence text) {
+        return text.length() > 0 && first.has(Character.toLowerCase(text.charAt(0)));
+    }
+
     /** Whether a text is one of them, which are in small letters, whatever letters it is in. */
     public boolean have(CharSequence text) {
-        return text.length() > 0 && text.length() <= longest && first.has(Character.toLowerCase(text.charAt(0)))
+        return text.length() <= longest && mayBegin(text)
                 && set.contains(text.toString().toLowerCase(Locale.ROOT));
     }
 

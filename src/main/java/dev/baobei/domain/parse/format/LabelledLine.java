@@ -17,6 +17,8 @@ import dev.baobei.domain.text.Text;
  */
 record LabelledLine(Text before, List<Entry> entries) {
 
+    private static final Signs LABEL_ENDS = Signs.of(":=】]");
+
     /** ② and its like part the fields of a line as well as a comma does. */
     private static final Signs ENCLOSED = Signs.of(c -> Character.getType(c) == Character.OTHER_NUMBER && c > 0x7F);
     /** ⏰, ★, ✅ and their like before a label. */
@@ -63,7 +65,7 @@ record LabelledLine(Text before, List<Entry> entries) {
     private static List<Place> places(Text line) {
         List<Place> places = new ArrayList<>();
         int from = 0;
-        for (int at = 0; at < line.length(); at++) {
+        for (int at = line.indexOf(LABEL_ENDS, 0); at >= 0; at = line.indexOf(LABEL_ENDS, at + 1)) {
             Optional<Place> place = switch (line.charAt(at)) {
                 case ':', '=' -> before(line, from, at);
                 case '】', ']' -> inBrackets(line, from, at);

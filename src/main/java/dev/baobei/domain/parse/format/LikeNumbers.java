@@ -1,5 +1,6 @@
 package dev.baobei.domain.parse.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,8 +73,11 @@ final class LikeNumbers {
     }
 
     private static List<PhoneNumber> numbers(Draft draft) {
-        return draft.all(Field.PHONE).stream().flatMap(text -> PhoneFinder.in(text).stream())
-                .flatMap(sighting -> sighting.number().stream()).distinct().toList();
+        List<PhoneNumber> numbers = new ArrayList<>();
+        for (Text text : draft.all(Field.PHONE)) {
+            PhoneFinder.in(text).forEach(sighting -> sighting.number().ifPresent(numbers::add));
+        }
+        return numbers.size() < 2 ? numbers : numbers.stream().distinct().toList();
     }
 
     private static List<String> shapes(Draft customer) {

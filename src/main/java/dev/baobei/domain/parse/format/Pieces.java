@@ -230,7 +230,7 @@ final class Pieces {
     }
 
     private static Optional<Piece> type(Text word) {
-        for (int length = Math.min(4, word.length()); length > 1; length--) {
+        for (int length = ProjectNames.mayBeginWithType(word) ? Math.min(4, word.length()) : 0; length > 1; length--) {
             Text type = word.subSequence(0, length);
             if (ProjectNames.isType(type) && !PlainWords.isHarmless(type)) {
                 return Optional.of(Piece.of(Piece.Kind.TYPE, type));

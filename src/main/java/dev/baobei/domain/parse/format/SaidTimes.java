@@ -42,6 +42,9 @@ final class SaidTimes {
     private SaidTimes() {}
 
     static List<Text> in(Text text) {
+        if (!WHEN.mayBeIn(text) && !FROM_NOW.mayBeIn(text)) {
+            return List.of();
+        }
         List<Text> times = new ArrayList<>();
         BitSet taken = new BitSet();
         for (Sought sought : List.of(FROM_NOW, WHEN)) {
