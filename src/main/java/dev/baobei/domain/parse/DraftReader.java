@@ -78,8 +78,10 @@ final class DraftReader {
         List<Problem> problems = new ArrayList<>(doubts);
         Optional<PersonName> name = name(draft, problems);
         List<PhoneNumber> phones = phones(draft, problems);
-        problems.replaceAll(this::meaning);
-        problems.sort(Comparator.comparing(Problem::field));
+        if (!problems.isEmpty()) {
+            problems.replaceAll(this::meaning);
+            problems.sort(Comparator.comparing(Problem::field));
+        }
         return new ReportReading(project, name, phones, draft.first(Field.PROPERTY_TYPE).map(Text::raw),
                 visitAt(draft, project.map(Project::zone).orElse(ZONE_WITHOUT_PROJECT)),
                 draft.first(Field.AGENCY).map(Text::raw),

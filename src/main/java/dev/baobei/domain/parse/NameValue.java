@@ -22,6 +22,9 @@ final class NameValue {
             return Optional.empty();
         }
         Optional<PersonName> alone = PersonName.of(value, labelled);
+        if (!value.holds(BETWEEN)) {
+            return alone;
+        }
         List<Text> words = value.split(BETWEEN);
         Optional<Title> beside = words.size() == 2 ? Title.of(words.get(1).toString()) : Optional.empty();
         return beside.isPresent() && alone.isEmpty() || beside.isPresent() && words.get(1).length() == 1

@@ -20,8 +20,9 @@ final class PhoneValue {
 
     static void read(Text value, List<PhoneNumber> phones, List<Problem> problems) {
         List<PhoneSighting> sightings = PhoneFinder.in(value);
-        BitSet said = said(value, sightings);
-        boolean clear = !sightings.isEmpty() && !hasMore(Signs.DIGITS, value, said)
+        boolean isNumber = sightings.size() == 1 && sightings.get(0).text().length() == value.length();
+        BitSet said = isNumber ? new BitSet() : said(value, sightings);
+        boolean clear = isNumber || !sightings.isEmpty() && !hasMore(Signs.DIGITS, value, said)
                 && (sightings.size() == 1 || !hasMore(Signs.LETTERS, value, said) || saysNoMore(value));
         if (!clear) {
             problems.add(

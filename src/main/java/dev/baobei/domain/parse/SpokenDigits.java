@@ -27,6 +27,9 @@ final class SpokenDigits {
 
     /** The same text with digits for such words; the raw text stays as it is. */
     static Text in(Text text) {
+        if (!text.holds(ALL_WORDS)) {
+            return text;
+        }
         BitSet told = new BitSet();
         for (int at = text.indexOf(ALL_WORDS, 0); at >= 0;) {
             int end = end(text, at);

@@ -3,6 +3,8 @@ package dev.baobei.domain.text;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
+import dev.baobei.domain.text.Signs;
+
 /** Some characters, such as those that may be stripped off a value or that part one from the next. */
 public final class Signs {
 
@@ -36,6 +38,10 @@ public final class Signs {
     /** The characters of a word. */
     public static Signs of(String characters) {
         return new Signs(Expression.of(characters.chars()));
+    }
+
+    static Signs of(BitSet characters) {
+        return new Signs((BitSet) characters.clone());
     }
 
     /** The characters of a sort. */

@@ -80,12 +80,12 @@ public final class Text implements CharSequence {
 
     /** First UTF-16 index in the raw text. */
     public int rawFrom() {
-        return length() > 0 ? layer.whole.starts[from] : 0;
+        return length() > 0 ? layer.whole.start(from) : 0;
     }
 
     /** Index after the last. */
     public int rawTo() {
-        return length() > 0 ? layer.whole.ends[to - 1] : 0;
+        return length() > 0 ? layer.whole.end(to - 1) : 0;
     }
 
     /** How often a character of the whole text was looked at so far: what reading it costs. */
@@ -266,18 +266,6 @@ public final class Text implements CharSequence {
     /** Whether a character of a set may be here, as it is in the text that this is a part of. */
     boolean mayHold(CharacterSet sought) {
         return layer.holds(sought);
-    }
-
-    /** Index of the first character of a set at or after an index; the length where there is none. */
-    int next(CharacterSet sought, int start) {
-        char[] chars = layer.chars;
-        int end = end();
-        int at = first() + start;
-        while (at < end && !sought.has(chars[at])) {
-            at++;
-        }
-        layer.whole.looks += at - first() - start + 1;
-        return at - first();
     }
 
     /** Whether what an automaton stands for may begin at an index. */

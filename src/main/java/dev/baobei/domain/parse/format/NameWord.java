@@ -7,7 +7,6 @@ import java.util.Set;
 import dev.baobei.domain.parse.Conjunction;
 import dev.baobei.domain.party.Companions;
 import dev.baobei.domain.party.Family;
-import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Surnames;
 import dev.baobei.domain.party.Title;
@@ -56,7 +55,7 @@ public enum NameWord {
     }
 
     private static NameWord read(Text word) {
-        if (Kin.begins(word) || PersonName.of(word, Gender.UNKNOWN).isEmpty()) {
+        if (Kin.begins(word) || !PersonName.is(word)) {
             return NO_NAME;
         }
         String name = word.toString();
@@ -183,7 +182,7 @@ public enum NameWord {
     static boolean isPossible(Text word) {
         String name = word.toString();
         return name.length() > 1 && Surnames.begin(name) && !Kin.begins(word) && name.length() <= Surnames.lengthIn(name) + 2
-                && (!isBrand(name) || isBehindPhrase(name)) && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
+                && (!isBrand(name) || isBehindPhrase(name)) && PersonName.is(word.holds(' ') ? Text.of(word.raw()) : word);
     }
 
     /** 万一鸣 and 白天宇 begin as everyday words do and do not go on like them. */

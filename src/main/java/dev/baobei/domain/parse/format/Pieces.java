@@ -52,18 +52,23 @@ final class Pieces {
 
     /** Numbers, times and what stands in marks. */
     private List<Piece> fixed(Text text) {
+        List<Text> names = Marked.in(text, projects);
+        List<PhoneSighting> phones = PhoneFinder.in(text);
+        List<Text> times = SaidTimes.in(text);
+        if (names.isEmpty() && phones.isEmpty() && times.isEmpty()) {
+            return List.of();
+        }
         List<Piece> fixed = new ArrayList<>();
         boolean[] taken = new boolean[text.length()];
-        List<PhoneSighting> phones = PhoneFinder.in(text);
         Consumer<Piece> take = piece -> {
             if (isFree(piece, text, taken)) {
                 Arrays.fill(taken, piece.text().position() - text.position(), piece.end(text), true);
                 fixed.add(piece);
             }
         };
-        Marked.in(text, projects).forEach(name -> take.accept(Piece.of(Piece.Kind.PROJECT, name)));
+        names.forEach(name -> take.accept(Piece.of(Piece.Kind.PROJECT, name)));
         phones.forEach(phone -> phone.number().ifPresent(any -> take.accept(Piece.of(Piece.Kind.PHONE, phone.text()))));
-        SaidTimes.in(text).forEach(time -> take.accept(Piece.of(Piece.Kind.TIME, time)));
+        times.forEach(time -> take.accept(Piece.of(Piece.Kind.TIME, time)));
         phones.forEach(phone -> take.accept(Piece.of(Piece.Kind.PHONE, phone.text())));
         fixed.sort(Comparator.comparingInt(piece -> piece.text().position()));
         return fixed;
