@@ -1,7 +1,6 @@
 package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Project;
@@ -35,7 +35,7 @@ public final class ProjectNames {
 
     private final Map<String, List<Project>> byWord = new HashMap<>();
     private final Map<Character, List<Start>> byBeginning = new HashMap<>();
-    private final BitSet beginnings = new BitSet();
+    private final Signs beginnings;
     private int longest;
 
     /** A name that a text may begin with. */
@@ -59,6 +59,8 @@ public final class ProjectNames {
                     .forEach(name -> put(key(name), project, code, starts));
             wholes.add(key(project.name()));
         }
+        beginnings = Signs.of(byWord.keySet().stream().filter(word -> !word.isEmpty()).map(word -> word.substring(0, 1))
+                .collect(Collectors.joining()));
         starts.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach(word -> byBeginning
                 .computeIfAbsent(word.charAt(0), any -> new ArrayList<>())
                 .add(new Start(word, new Prefix(List.copyOf(byWord.get(word)), word.length(), wholes.contains(word)))));
@@ -80,9 +82,6 @@ public final class ProjectNames {
         }
         if (!word.isEmpty() && !word.equals(code)) {
             starts.add(word);
-        }
-        if (!word.isEmpty()) {
-            beginnings.set(word.charAt(0));
         }
         longest = Math.max(longest, word.length());
     }
@@ -114,7 +113,7 @@ public final class ProjectNames {
 
     /** Most words are known for none by their first character. */
     private boolean mayBegin(Text word) {
-        return beginnings.get(Character.toLowerCase(word.charAt(0)));
+        return beginnings.haveSmall(word.charAt(0));
     }
 
     private static boolean begins(Text text, String word) {

@@ -60,6 +60,10 @@ public final class VisitTime {
         if (said.length() > LONGEST || !said.holds(OF_TIMES)) {
             return Optional.empty();
         }
+        Optional<LocalDateTime> plain = PlainTime.read(said);
+        if (plain.isPresent()) {
+            return moment(plain.get(), zone);
+        }
         if (said.holds(OF_DELAYS)) {
             Matcher fromNow = FROM_NOW.matcher(said);
             if (fromNow.matches()) {

@@ -3,7 +3,6 @@ package dev.baobei.domain.text;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-import dev.baobei.domain.text.Signs;
 
 /** Some characters, such as those that may be stripped off a value or that part one from the next. */
 public final class Signs {
@@ -23,6 +22,7 @@ public final class Signs {
     /** The end of a line. */
     public static final Signs LINE_END = of("\n");
 
+    static final Signs CAPITALS = of(c -> Character.toLowerCase(c) != c);
     static final Signs BLANKS = of(c -> c <= ' ');
 
     private final BitSet all;
@@ -71,6 +71,11 @@ public final class Signs {
     public boolean has(char character) {
         int place = character >> 6;
         return place < bits.length && (bits[place] & 1L << character) != 0;
+    }
+
+    /** Whether it is one of them in small letters. */
+    public boolean haveSmall(char character) {
+        return has(CAPITALS.has(character) ? Character.toLowerCase(character) : character);
     }
 
     /** Whether one of them is in a word from an index on. */

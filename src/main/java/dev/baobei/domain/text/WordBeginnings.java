@@ -4,7 +4,6 @@ package dev.baobei.domain.text;
 public final class WordBeginnings {
 
     private static final int SCATTER = 0x9E3779B1;
-    private static final Signs CAPITALS = Signs.of(c -> Character.toLowerCase(c) != c);
 
     /** Each beginning is a number, the empty one 0: it and the next character of a word, in the place where both are looked for. */
     private long[] steps = new long[1 << 8];
@@ -68,7 +67,7 @@ public final class WordBeginnings {
         int beginning = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            beginning = next(beginning, CAPITALS.has(c) ? Character.toLowerCase(c) : c);
+            beginning = next(beginning, Signs.CAPITALS.has(c) ? Character.toLowerCase(c) : c);
             if (beginning == 0) {
                 return at;
             }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+
 /** Words of one sort. Nearly every text is known for having none of them by the one character at its beginning or its end. */
 public final class Words {
 
@@ -40,7 +41,7 @@ public final class Words {
 
     /** Whether a text may begin with one of them or be one, as its first character tells. */
     public boolean mayBegin(CharSequence text) {
-        return text.length() > 0 && first.has(Character.toLowerCase(text.charAt(0)));
+        return text.length() > 0 && first.haveSmall(text.charAt(0));
     }
 
     /** Whether a text is one of them, which are in small letters, whatever letters it is in. */

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.PhoneFinder;
 import dev.baobei.domain.parse.PhoneSighting;
+import dev.baobei.domain.parse.PlainTime;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
@@ -76,7 +77,7 @@ final class FormValue {
     }
 
     private static Text time(Text value) {
-        List<Text> times = SaidTimes.in(value);
+        List<Text> times = PlainTime.is(value) ? List.of() : SaidTimes.in(value);
         return times.isEmpty() || times.get(0).position() > value.position()
                 ? value
                 : times.get(0).upTo(times.get(times.size() - 1));
