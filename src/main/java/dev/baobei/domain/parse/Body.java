@@ -11,7 +11,8 @@ import dev.baobei.domain.text.Signs;
 public final class Body {
 
     private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/]{4}){3,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+");
-    private static final Signs ELSEWHERE = Signs.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=").others();
+    private static final Signs ELSEWHERE = Signs.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
+            .others();
     private static final int FEWEST = 2;
     private static final char NOT_UTF_8 = '\uFFFD';
 

@@ -66,10 +66,12 @@ record Echo(Text rest, List<Text> found) {
 
     /** An answer of ours beside words of the sender's: which of them count, only the sender knows. A text to fill in is no such answer. */
     Optional<Problem> doubt() {
-        return found.isEmpty() ? Optional.empty() : found.stream()
-                .filter(line -> !TO_SEND_AGAIN.isIn(line))
-                .findFirst()
-                .map(line -> new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(beginning(line))));
+        return found.isEmpty()
+                ? Optional.empty()
+                : found.stream()
+                        .filter(line -> !TO_SEND_AGAIN.isIn(line))
+                        .findFirst()
+                        .map(line -> new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(beginning(line))));
     }
 
     private static String beginning(Text line) {

@@ -19,6 +19,8 @@ final class Question {
     private Question() {}
 
     static Optional<Problem> in(Text text) {
-        return !ASKING.isIn(text) ? Optional.empty() : ASKED.in(text).map(words -> new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(words.raw())));
+        return !ASKING.isIn(text)
+                ? Optional.empty()
+                : ASKED.in(text).map(words -> new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(words.raw())));
     }
 }

@@ -48,7 +48,8 @@ public record Title(String word, Gender gender) {
         }
         for (Title title : BY_END.get(name.charAt(name.length() - 1))) {
             boolean isWord = title.word.length() > 1;
-            if (name.endsWith(title.word) && (isWord || mayFollow(title.word.charAt(0), name.substring(0, name.length() - 1)))) {
+            if (name.endsWith(title.word)
+                    && (isWord || mayFollow(title.word.charAt(0), name.substring(0, name.length() - 1)))) {
                 return Optional.of(title);
             }
         }

@@ -3,7 +3,6 @@ package dev.baobei.domain.text;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-
 /** Some characters, such as those that may be stripped off a value or that part one from the next. */
 public final class Signs {
 

@@ -6,7 +6,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-
 /**
  * Words that are sought in a text, given as a regular expression. Nearly every place is known for none of them by its first few
  * characters, and nearly every text by a glance at each; the regular expression itself is asked only where it may hold.

@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
-import dev.baobei.domain.text.Signs;
-
 /**
  * A text, or a part of one, as it is compared: folded character by character, each knowing its range in the raw text.
  *

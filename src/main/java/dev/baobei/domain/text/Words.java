@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-
 /** Words of one sort. Nearly every text is known for having none of them by the one character at its beginning or its end. */
 public final class Words {
 

@@ -29,7 +29,8 @@ final class LikeNumbers {
         if (customers.size() < 2) {
             return;
         }
-        boolean anyHidden = customers.stream().anyMatch(customer -> number(customer).filter(number -> !number.isWhole()).isPresent());
+        boolean anyHidden = customers.stream()
+                .anyMatch(customer -> number(customer).filter(number -> !number.isWhole()).isPresent());
         boolean anySuspect = customers.stream().anyMatch(customer -> isWhole(customer) && !isTitled(customer));
         if (anyHidden && anySuspect) {
             customers.stream().filter(customer -> !isTitled(customer)).forEach(LikeNumbers::doubt);

@@ -45,7 +45,8 @@ final class Sequence {
     static boolean isCounted(List<Piece> pieces) {
         int counted = 0;
         for (int at = 2; at < pieces.size(); at++) {
-            boolean isCounted = isName(pieces.get(at)) && pieces.get(at - 1).is(Kind.SIGN) && pieces.get(at - 2).is(Kind.HARMLESS)
+            boolean isCounted = isName(pieces.get(at)) && pieces.get(at - 1).is(Kind.SIGN)
+                    && pieces.get(at - 2).is(Kind.HARMLESS)
                     && Character.isDigit(pieces.get(at - 2).text().charAt(0));
             counted += isCounted ? 1 : 0;
         }
