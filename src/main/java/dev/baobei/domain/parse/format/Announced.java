@@ -23,7 +23,7 @@ final class Announced {
     }
 
     boolean is(Field field) {
-        return label.filter(announcing -> announcing.field() == field).isPresent();
+        return label.isPresent() && label.get().field() == field;
     }
 
     /** A remark goes up to the next sign, behind a colon up to the next label with one or the end of the line. */

@@ -26,6 +26,7 @@ final class Pieces {
     /** What may stand between a label and its colon. */
     private static final Signs BEFORE_COLON = Signs.of(" 】])*");
     private static final int LONGEST_LATIN = 40;
+    private static final int LONGEST_KNOWN = 24;
 
     private final ProjectNames projects;
     private final List<Piece> found = new ArrayList<>();
@@ -213,7 +214,7 @@ final class Pieces {
 
     /** The project, type, label, agency or plain word that a word begins with. */
     private Optional<Piece> known(Text word, int shortest) {
-        Text near = word.subSequence(0, Math.min(word.length(), 24));
+        Text near = word.length() <= LONGEST_KNOWN ? word : word.subSequence(0, LONGEST_KNOWN);
         Optional<Piece> known = projects.startOf(near)
                 .map(prefix -> Piece.of(Piece.Kind.PROJECT, near.subSequence(0, prefix.length())));
         if (known.isEmpty()) {
