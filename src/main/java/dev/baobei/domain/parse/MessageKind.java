@@ -18,7 +18,7 @@ import dev.baobei.domain.text.Text;
 record MessageKind(Kind kind, Optional<Text> argument) {
 
     private static final Signs SIGNS = Signs.of(" \n,;:。、.!?'\"“”‘’()[]【】《》「」~*#-_");
-    private static final Signs SIGNS_AND_CONTROLS = SIGNS.or(Signs.of(c -> c < ' '));
+    private static final Signs SIGNS_AND_CONTROLS = SIGNS.or(Signs.between('\0', '\u001F'));
     private static final Signs ENDS_OF_FIRST = Signs.of("\n:,;。!】]");
     private static final Set<String> PROVIDER = Set.of("STOP", "STOPALL", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT",
             "UNSUBSCRIBE", "YES", "START",

@@ -11,7 +11,7 @@ import dev.baobei.domain.text.Words;
  */
 record WebWord(int from, int to, boolean isAddress) {
 
-    private static final Signs LETTERS = Signs.of(WebWord::isLetter);
+    private static final Signs LETTERS = Signs.of("abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQRSTUVWYZ_");
     private static final Signs OF_WORD = LETTERS.or(Signs.of("xX0123456789@.%/-?=&"));
 
     static final WebWord NONE = new WebWord(0, 0, false);
@@ -41,9 +41,5 @@ record WebWord(int from, int to, boolean isAddress) {
             end--;
         }
         return MESSENGERS.endAt(text, end);
-    }
-
-    private static boolean isLetter(int c) {
-        return c >= 'a' && c <= 'z' && c != 'x' || c >= 'A' && c <= 'Z' && c != 'X' || c == '_';
     }
 }

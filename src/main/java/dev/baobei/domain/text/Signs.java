@@ -2,6 +2,7 @@ package dev.baobei.domain.text;
 
 import java.util.BitSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Some characters, such as those that may be stripped off a value or that part one from the next. */
 public final class Signs {
@@ -13,7 +14,7 @@ public final class Signs {
     public static final Signs LETTERS = of(Character::isLetter);
 
     /** Whatever words and numbers are made of. */
-    public static final Signs OF_WORDS = of(Character::isLetterOrDigit);
+    public static final Signs OF_WORDS = LETTERS.or(DIGITS);
 
     /** The characters of Chinese. */
     public static final Signs IDEOGRAPHS = of(Character::isIdeographic);
@@ -22,7 +23,7 @@ public final class Signs {
     public static final Signs LINE_END = of("\n");
 
     static final Signs CAPITALS = of(c -> Character.toLowerCase(c) != c);
-    static final Signs BLANKS = of(c -> c <= ' ');
+    static final Signs BLANKS = between('\0', ' ');
 
     private final BitSet all;
 
@@ -41,6 +42,11 @@ public final class Signs {
 
     static Signs of(BitSet characters) {
         return new Signs((BitSet) characters.clone());
+    }
+
+    /** The characters from one to another. */
+    public static Signs between(char first, char last) {
+        return new Signs(Expression.of(IntStream.rangeClosed(first, last)));
     }
 
     /** The characters of a sort. */
