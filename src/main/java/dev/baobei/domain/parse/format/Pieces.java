@@ -19,7 +19,8 @@ import dev.baobei.domain.text.Text;
 /** Cuts a text into the smallest parts that say something, in order; not a character of a word is left out. */
 final class Pieces {
 
-    private static final Signs OF_WORDS = Signs.OF_WORDS.or(Signs.between(Character.MIN_SURROGATE, Character.MAX_SURROGATE)).or(Signs.of("某○"));
+    private static final Signs OF_WORDS = Signs.OF_WORDS.or(Signs.between(Character.MIN_SURROGATE, Character.MAX_SURROGATE))
+            .or(Signs.of("某○"));
     private static final Signs DOTS_INSIDE = Signs.of("·•‧∙・");
     private static final Signs SIGNS = Signs.of(",;。:、|/+!?~()[]{}<>《》【】〈〉=&#\\-_.\"'“”‘’「」『』@$^`");
 

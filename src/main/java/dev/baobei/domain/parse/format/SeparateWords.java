@@ -10,7 +10,8 @@ import dev.baobei.domain.text.Text;
 /** The words of a line, whatever signs stand between them. */
 public final class SeparateWords {
 
-    private static final Signs BETWEEN = Signs.OF_WORDS.or(Signs.between(Character.MIN_SURROGATE, Character.MAX_SURROGATE)).or(Signs.of("·•*某○"))
+    private static final Signs BETWEEN = Signs.OF_WORDS.or(Signs.between(Character.MIN_SURROGATE, Character.MAX_SURROGATE))
+            .or(Signs.of("·•*某○"))
             .others();
     private static final Signs NOT_SPELLED = Signs.of(c -> c > 0x24F || !Character.isLetter(c) && c != ' ');
 
