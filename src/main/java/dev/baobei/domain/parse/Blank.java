@@ -1,11 +1,15 @@
 package dev.baobei.domain.parse;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.Words;
 
 /** Values that say nothing (占位): 暂无数据, 未知, a dash, a gap left for filling in. */
 public final class Blank {
 
+    private static final Signs NO_LETTERS = Signs.LETTERS.others();
+    private static final Signs OF_NUMBER = Signs.DIGITS.or(Signs.of("*"));
+    private static final Signs PLACEHOLDERS = Signs.of("xX*_");
     private static final Words WORDS = Words.of("无", "暂无", "暂无数据", "未知", "不详", "未填", "未填写", "待定", "待补", "待补充", "空", "没有",
             "n/a", "na",
             "null", "none", "nil", "保密", "独立经纪人");
@@ -13,14 +17,14 @@ public final class Blank {
     private Blank() {}
 
     public static boolean is(Text value) {
-        Text word = value.strip(c -> !Character.isLetter(c));
-        boolean signsOnly = word.isEmpty() && !value.holds(c -> Character.isDigit(c) || c == '*');
-        return signsOnly || WORDS.have(value.strip()) || WORDS.have(word) && !value.holds(Character::isDigit)
+        Text word = value.strip(NO_LETTERS);
+        boolean signsOnly = word.isEmpty() && !value.holds(OF_NUMBER);
+        return signsOnly || WORDS.have(value.strip()) || WORDS.have(word) && !value.holds(Signs.DIGITS)
                 || isPlaceholder(value);
     }
 
     /** {name}, xxx: a template that was not filled in. */
     private static boolean isPlaceholder(Text value) {
-        return value.startsWith("{") && value.endsWith("}") || value.length() > 1 && !value.holds(c -> "xX*_".indexOf(c) < 0);
+        return value.startsWith("{") && value.endsWith("}") || value.length() > 1 && value.indexOfOther(PLACEHOLDERS, 0) < 0;
     }
 }

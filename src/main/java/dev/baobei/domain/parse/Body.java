@@ -5,10 +5,14 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.baobei.domain.text.Signs;
+
 /** The words of a message, where a gateway or an app sent them in base64; what was received stays as it is. */
 public final class Body {
 
     private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/]{4}){3,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+");
+    private static final Signs ELSEWHERE = Signs.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
+            .others();
     private static final int FEWEST = 2;
     private static final char NOT_UTF_8 = '\uFFFD';
 
@@ -21,7 +25,7 @@ public final class Body {
     }
 
     private static boolean isPacked(String text) {
-        return text.length() >= 12 && text.length() % 4 == 0 && BASE64.matcher(text).matches();
+        return text.length() >= 12 && text.length() % 4 == 0 && !ELSEWHERE.isIn(text, 0) && BASE64.matcher(text).matches();
     }
 
     private static Optional<String> decoded(String packed) {

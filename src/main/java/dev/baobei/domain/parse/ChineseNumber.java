@@ -1,8 +1,11 @@
 package dev.baobei.domain.parse;
 
+import dev.baobei.domain.text.Signs;
+
 /** Small numbers in words (一 to 九十九), as people say hours and minutes. */
 final class ChineseNumber {
 
+    private static final Signs NO_DIGITS = Signs.DIGITS.others();
     static final String DIGITS = "零一二三四五六七八九";
 
     private ChineseNumber() {}
@@ -10,7 +13,7 @@ final class ChineseNumber {
     /** The number of digits or words; -1 where it is none. */
     static int of(String word) {
         String plain = word.replace('〇', '零').replace('两', '二');
-        if (plain.chars().allMatch(Character::isDigit)) {
+        if (!NO_DIGITS.isIn(plain, 0)) {
             return plain.isEmpty() || plain.length() > 4 ? -1 : Integer.parseInt(plain);
         }
         int ten = plain.indexOf('十');

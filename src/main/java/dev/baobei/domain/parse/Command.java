@@ -38,6 +38,7 @@ record Command(Kind kind, Text rest) {
     private static final Pattern OF_RECEIPT = Pattern
             .compile("^(?:(?:回执|编号)号? ?:? ?)(" + CODE + ")|^(" + CODE + ")(?=[ ,:的]{0,2}(?:查|撤|取消|作废|补|更正|跟进))");
     private static final Signs SIGNS = Signs.of(" \n,;:。、.!?'\"“”‘’()[]【】《》「」~#-_");
+    private static final Signs BEFORE_COMMAND = SIGNS.or(Signs.of("的"));
 
     private record Word(String word, Kind kind) {}
 
@@ -82,7 +83,7 @@ record Command(Kind kind, Text rest) {
         }
         int group = receipt.group(1) != null ? 1 : 2;
         Text from = words.after(receipt.start(group));
-        Text behind = words.after(receipt.end()).strip(c -> SIGNS.test(c) || c == '的');
+        Text behind = words.after(receipt.end()).strip(BEFORE_COMMAND);
         return first(behind)
                 .map(command -> new Command(command.kind,
                         command.kind == Kind.FOLLOW_UP || command.kind == Kind.SUPPLEMENT

@@ -1,6 +1,5 @@
 package dev.baobei.domain.parse;
 
-import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Surnames;
 import dev.baobei.domain.text.Text;
@@ -31,6 +30,6 @@ public final class Conjunction {
     private static boolean isName(Text rest) {
         boolean titled = rest.length() > 2 && TITLES.end(rest);
         boolean named = rest.length() > 1 && Surnames.isFrequent(rest.charAt(0));
-        return (titled || named) && PersonName.of(rest, Gender.UNKNOWN).isPresent();
+        return (titled || named) && PersonName.is(rest);
     }
 }

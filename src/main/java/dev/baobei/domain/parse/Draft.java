@@ -46,8 +46,11 @@ public final class Draft {
         }
         boolean hasAgent = has(Field.AGENT) || has(Field.AGENT_PHONE);
         Set<Field> wanted = EnumSet.noneOf(Field.class);
-        wanted.addAll(fields);
-        wanted.removeIf(field -> has(field) || hasAgent && OF_AGENT.contains(field));
+        for (Field field : fields) {
+            if (!has(field) && !(hasAgent && OF_AGENT.contains(field))) {
+                wanted.add(field);
+            }
+        }
         for (Part part : other.parts) {
             if (wanted.contains(part.field())) {
                 add(part.field(), part.text());
@@ -62,7 +65,8 @@ public final class Draft {
 
     /** The values of a field, in order. */
     public List<Text> all(Field field) {
-        return Collections.unmodifiableList(byField.getOrDefault(field, List.of()));
+        List<Text> values = byField.get(field);
+        return values == null ? List.of() : Collections.unmodifiableList(values);
     }
 
     /** The first value of a field. */

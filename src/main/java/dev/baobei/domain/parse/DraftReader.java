@@ -43,12 +43,19 @@ final class DraftReader {
             problems.addAll(doubted ? List.of() : List.of(projectProblem(named)));
             return List.of(report(Optional.empty(), draft, problems));
         }
-        return projects.stream().map(project -> report(Optional.of(project), draft, problems)).toList();
+        List<ReportReading> reports = new ArrayList<>();
+        for (Project project : projects) {
+            reports.add(report(Optional.of(project), draft, problems));
+        }
+        return reports;
     }
 
     private List<Project> projects(List<Text> named) {
         if (named.isEmpty()) {
             return around.implied().map(List::of).orElse(List.of());
+        }
+        if (named.size() == 1 && !names.isShared(named.get(0))) {
+            return names.inValue(named.get(0));
         }
         Set<Project> all = new LinkedHashSet<>();
         for (Text name : named) {
@@ -71,8 +78,10 @@ final class DraftReader {
         List<Problem> problems = new ArrayList<>(doubts);
         Optional<PersonName> name = name(draft, problems);
         List<PhoneNumber> phones = phones(draft, problems);
-        problems.replaceAll(this::meaning);
-        problems.sort(Comparator.comparing(Problem::field));
+        if (!problems.isEmpty()) {
+            problems.replaceAll(this::meaning);
+            problems.sort(Comparator.comparing(Problem::field));
+        }
         return new ReportReading(project, name, phones, draft.first(Field.PROPERTY_TYPE).map(Text::raw),
                 visitAt(draft, project.map(Project::zone).orElse(ZONE_WITHOUT_PROJECT)),
                 draft.first(Field.AGENCY).map(Text::raw),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 
@@ -15,6 +16,8 @@ import dev.baobei.domain.text.Text;
  * @param found the lines that are ours
  */
 record Echo(Text rest, List<Text> found) {
+
+    private static final Signs BETWEEN_WORDS = Signs.OF_WORDS.others();
 
     /** What stands in each text of the wording bundles and in no report. */
     private static final Sought OURS = Sought
@@ -36,14 +39,13 @@ record Echo(Text rest, List<Text> found) {
         }
         List<Text> ours = new ArrayList<>();
         boolean[] blank = new boolean[text.length()];
-        int from = 0;
-        for (Text line : text.cells(c -> c == '\n')) {
+        for (Text line : text.split(Signs.LINE_END)) {
+            int from = line.position() - text.position();
             int end = ofUs(line);
             if (end > 0) {
                 Arrays.fill(blank, from, from + end, true);
                 ours.add(line.subSequence(0, end));
             }
-            from += line.length() + 1;
         }
         return new Echo(ours.isEmpty() ? text : text.blank(at -> blank[at]), ours);
     }
@@ -59,19 +61,21 @@ record Echo(Text rest, List<Text> found) {
 
     /** Whether the message, its courtesy taken off, is nothing else. */
     boolean isAll(Text bare) {
-        return !found.isEmpty() && !bare.holds(Character::isLetterOrDigit);
+        return !found.isEmpty() && !bare.holds(Signs.OF_WORDS);
     }
 
     /** An answer of ours beside words of the sender's: which of them count, only the sender knows. A text to fill in is no such answer. */
     Optional<Problem> doubt() {
-        return found.stream()
-                .filter(line -> !TO_SEND_AGAIN.isIn(line))
-                .findFirst()
-                .map(line -> new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(beginning(line))));
+        return found.isEmpty()
+                ? Optional.empty()
+                : found.stream()
+                        .filter(line -> !TO_SEND_AGAIN.isIn(line))
+                        .findFirst()
+                        .map(line -> new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(beginning(line))));
     }
 
     private static String beginning(Text line) {
-        Text words = line.strip(c -> !Character.isLetterOrDigit(c));
+        Text words = line.strip(BETWEEN_WORDS);
         return words.subSequence(0, Math.min(6, words.length())).raw();
     }
 }

@@ -28,6 +28,8 @@ public record Label(Field field, boolean bare, boolean owner) {
     private static final int SHORTEST_OWNER = 2;
     private static final int LONGEST_OWNER = 6;
     private static final Signs AND = Signs.of("及和与/+、&");
+    /** What stands in a label that is in no list of them, behind the first characters of one that is. */
+    private static final Signs ADDITIONS = AND.or(Signs.of(ORDINALS)).or(Signs.of(" ("));
     private static final Words THEIR_NUMBER = Words.of("电话", "手机", "手机号", "手机号码", "联系方式", "方式", "号码", "电话号码", "联系电话", "联系手机",
             "联系手机号", "联系手机号码", "联系联系方式", "联系号码", "联系电话号码");
     private static final Map<String, Label> ALL = new HashMap<>();
@@ -86,21 +88,28 @@ public record Label(Field field, boolean bare, boolean owner) {
 
     /** The label that a word is, ordinals (客户2) and remarks in brackets (选填) aside; a part of a longer word is none. */
     public static Optional<Label> of(CharSequence word) {
-        if (word.length() > MOST_BLANKS * LONGEST || word.length() == 0 || !mayBe(word)) {
+        boolean isOther = word instanceof Text text && longestIn(text) < text.length();
+        if (word.length() > MOST_BLANKS * LONGEST || word.length() == 0 || isOther) {
             return Optional.empty();
         }
-        String folded = word instanceof Text ? word.toString() : Text.fold(word.toString());
-        String key = folded.replace(" ", "").toLowerCase(Locale.ROOT);
+        return ofFolded(word instanceof Text ? word.toString() : Text.fold(word.toString()));
+    }
+
+    /** The label that a folded word is. */
+    public static Optional<Label> ofFolded(String word) {
+        String key = word.replace(" ", "").toLowerCase(Locale.ROOT);
         int bracket = key.indexOf('(');
         String bare = bracket > 0 && key.endsWith(")") ? key.substring(0, bracket) : key;
-        return Optional.ofNullable(ALL.get(key)).or(() -> Optional.ofNullable(ALL.get(unnumbered(bare))))
-                .or(() -> ofBoth(bare));
+        Label label = ALL.get(key);
+        return label != null
+                ? Optional.of(label)
+                : Optional.ofNullable(ALL.get(unnumbered(bare))).or(() -> ofBoth(bare));
     }
 
     /** 经纪人及电话, 客户姓名/电话: somebody and their number behind one label, which is that of the name. */
     private static Optional<Label> ofBoth(String key) {
         int and = 0;
-        while (and < key.length() && !AND.test(key.charAt(and))) {
+        while (and < key.length() && !AND.has(key.charAt(and))) {
             and++;
         }
         boolean isBoth = and >= SHORTEST_OWNER && and <= LONGEST_OWNER && and < key.length()
@@ -108,21 +117,14 @@ public record Label(Field field, boolean bare, boolean owner) {
         return isBoth ? Optional.ofNullable(ALL.get(key.substring(0, and))).filter(Label::owner) : Optional.empty();
     }
 
-    private static boolean mayBe(CharSequence word) {
-        return mayBegin(word)
-                && (word.length() == 1 || !(word instanceof Text) || mayBegin(word.charAt(0), word.charAt(1)));
-    }
-
-    /** Most words are known for none by their first character. */
-    public static boolean mayBegin(CharSequence word) {
-        char first = word.charAt(0);
-        return !(word instanceof Text) || first <= ' ' || BEGINNINGS.has(Character.toLowerCase(first));
-    }
-
-    /** Whether one of two characters or more may begin with these; behind the first an ordinal may stand. */
-    public static boolean mayBegin(char first, char second) {
-        return !Character.isIdeographic(first) || !Character.isIdeographic(second) || ORDINALS.indexOf(second) >= 0
-                || BEGINNINGS.mayHave(first, second);
+    /**
+     * How many characters at the beginning of a text a label may have at most: as many as some label begins with, and more where
+     * an ordinal or another addition follows.
+     */
+    public static int longestIn(Text text) {
+        int begun = BEGINNINGS.lengthIn(text);
+        Text near = text.subSequence(0, Math.min(begun + 1, text.length()));
+        return near.holds(ADDITIONS) ? text.length() : begun;
     }
 
     private static String unnumbered(String key) {

@@ -18,6 +18,8 @@ import dev.baobei.domain.text.Text;
 record MessageKind(Kind kind, Optional<Text> argument) {
 
     private static final Signs SIGNS = Signs.of(" \n,;:。、.!?'\"“”‘’()[]【】《》「」~*#-_");
+    private static final Signs SIGNS_AND_CONTROLS = SIGNS.or(Signs.between('\0', '\u001F'));
+    private static final Signs ENDS_OF_FIRST = Signs.of("\n:,;。!】]");
     private static final Set<String> PROVIDER = Set.of("STOP", "STOPALL", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT",
             "UNSUBSCRIBE", "YES", "START",
             "UNSTOP", "HELP", "INFO");
@@ -41,9 +43,9 @@ record MessageKind(Kind kind, Optional<Text> argument) {
      * @param bare the same without what is wrapped round it
      */
     static MessageKind of(Text text, Text bare, Surroundings around) {
-        Text words = bare.strip(c -> SIGNS.test(c) || c < ' ');
-        if (!bare.holds(Character::isLetterOrDigit) && !bare.holds(c -> c == '*')) {
-            return plain(text.holds(Character::isLetterOrDigit) || text.hasPictures() ? Kind.CHATTER : Kind.EMPTY);
+        Text words = bare.strip(SIGNS_AND_CONTROLS);
+        if (!bare.holds(Signs.OF_WORDS) && !bare.holds('*')) {
+            return plain(text.holds(Signs.OF_WORDS) || hasPictures(text) ? Kind.CHATTER : Kind.EMPTY);
         }
         String word = words.length() > LONGEST_WORD ? "" : words.toString().toUpperCase(Locale.ROOT);
         if (PROVIDER.contains(word)) {
@@ -57,6 +59,11 @@ record MessageKind(Kind kind, Optional<Text> argument) {
                 : Command.in(words)
                         .map(command -> new MessageKind(command.kind(), command.argument()))
                         .orElseGet(() -> plain(withFields(bare, words, around)));
+    }
+
+    /** Emoji and other pictures are blanks to everything else. */
+    private static boolean hasPictures(Text text) {
+        return text.raw().codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL && c > 0xFFFF);
     }
 
     private static MessageKind plain(Kind kind) {
@@ -95,7 +102,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
 
     /** 客户到访 as a line of its own; 客户到访时间 is a label, and so is 到访 before a time. */
     private static boolean isVisitNotice(Text words) {
-        int end = words.indexOf(c -> "\n:,;。!】]".indexOf(c) >= 0, 0);
+        int end = words.indexOf(ENDS_OF_FIRST, 0);
         Text first = words.subSequence(0, end < 0 ? words.length() : end).strip(SIGNS);
         boolean isAlone = first.is("到访") && end > 0 && !words.after(end + 1).strip().isEmpty()
                 && BEGINNINGS_OF_TIMES.indexOf(words.after(end + 1).strip().charAt(0)) < 0;
@@ -103,7 +110,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     }
 
     private static boolean hasLabel(Text text) {
-        for (int at = text.indexOf(c -> c == ':', 0); at >= 0; at = text.indexOf(c -> c == ':', at + 1)) {
+        for (int at = text.indexOf(':', 0); at >= 0; at = text.indexOf(':', at + 1)) {
             for (int length = Math.min(at, Label.LONGEST); length > 0; length--) {
                 if (Label.of(text.subSequence(at - length, at)).isPresent()) {
                     return true;

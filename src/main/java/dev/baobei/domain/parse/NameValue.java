@@ -6,10 +6,13 @@ import java.util.Optional;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Title;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /** The value behind a name label: a name, perhaps with its gender beside it (张伟，男). */
 final class NameValue {
+
+    private static final Signs BETWEEN = Signs.of(" ,;、/|()。.");
 
     private NameValue() {}
 
@@ -19,7 +22,10 @@ final class NameValue {
             return Optional.empty();
         }
         Optional<PersonName> alone = PersonName.of(value, labelled);
-        List<Text> words = value.split(c -> " ,;、/|()。.".indexOf(c) >= 0);
+        if (!value.holds(BETWEEN)) {
+            return alone;
+        }
+        List<Text> words = value.split(BETWEEN);
         Optional<Title> beside = words.size() == 2 ? Title.of(words.get(1).toString()) : Optional.empty();
         return beside.isPresent() && alone.isEmpty() || beside.isPresent() && words.get(1).length() == 1
                 ? PersonName.of(words.get(0), beside.get().gender())

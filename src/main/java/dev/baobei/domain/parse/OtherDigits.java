@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.Words;
@@ -11,6 +12,7 @@ import dev.baobei.domain.text.Words;
 /** Digits that are certainly no phone number: of a time, an address in the web, an identity card, a sum, a count. */
 final class OtherDigits {
 
+    private static final Signs DIGITS = Signs.of("0123456789");
     private static final Sought TIME = Sought.of("(?:(?:19|20)[0-9]{2} ?[-/.年] ?[0-9]{1,2} ?[-/.月] ?[0-9]{1,2}(?![0-9])日?"
             + "(?: {0,2}T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
             + "|20[23][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
@@ -45,13 +47,13 @@ final class OtherDigits {
 
     private List<int[]> places() {
         WebWord word = WebWord.NONE;
-        for (int at = text.indexOf(OtherDigits::isDigit, 0); at >= 0;) {
+        for (int at = text.indexOf(DIGITS, 0); at >= 0;) {
             word = at < word.to() ? word : WebWord.at(text, at);
             int end = word.isAddress() ? word.to() : end(at, endOfDigits(text, at));
             if (end > at) {
                 places.add(new int[]{word.isAddress() ? word.from() : at, end});
             }
-            at = text.indexOf(OtherDigits::isDigit, Math.max(endOfDigits(text, at), end));
+            at = text.indexOf(DIGITS, Math.max(endOfDigits(text, at), end));
         }
         return places;
     }

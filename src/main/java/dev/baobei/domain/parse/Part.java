@@ -15,7 +15,11 @@ public record Part(Field field, Text text) {
     /** Where it stands in the text: each of several numbers behind one label by itself. */
     List<Text> places() {
         List<PhoneSighting> numbers = field == Field.PHONE ? PhoneFinder.in(text) : List.of();
-        return numbers.isEmpty() ? List.of(text) : numbers.stream().map(PhoneSighting::text).toList();
+        return switch (numbers.size()) {
+            case 0 -> List.of(text);
+            case 1 -> List.of(numbers.get(0).text());
+            default -> numbers.stream().map(PhoneSighting::text).toList();
+        };
     }
 
     @Override

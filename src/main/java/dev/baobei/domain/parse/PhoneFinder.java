@@ -2,6 +2,7 @@ package dev.baobei.domain.parse;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import dev.baobei.domain.text.Text;
 
@@ -14,9 +15,12 @@ public final class PhoneFinder {
 
     /** Every place that holds at least seven digits or a masked number, in order; each is certain or says why it is not. */
     public static List<PhoneSighting> in(Text text) {
-        return mayHoldNumber(text)
-                ? PlainNumber.read(text).map(List::of).orElseGet(() -> text.found(PhoneFinder.class, PhoneFinder::searched))
-                : List.of();
+        return mayHoldNumber(text) ? text.found(PhoneFinder.class, PhoneFinder::plainOrSearched) : List.of();
+    }
+
+    private static List<PhoneSighting> plainOrSearched(Text text) {
+        Optional<PhoneSighting> plain = PlainNumber.read(text);
+        return plain.isPresent() ? List.of(plain.get()) : searched(text);
     }
 
     static List<PhoneSighting> searched(Text text) {

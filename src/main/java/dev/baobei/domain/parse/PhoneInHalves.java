@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -13,6 +14,8 @@ import dev.baobei.domain.text.Text;
  */
 final class PhoneInHalves {
 
+    private static final Signs OF_HALVES = Signs.of("隐略密显后前");
+    private static final Signs BETWEEN = Signs.of("/~");
     private static final String NONE_BEFORE = "(?<![0-9*+.-])";
     private static final String NONE_BEHIND = "(?![0-9*])";
     private static final String FRONT = "(1[3-9][0-9]{1,2})";
@@ -30,7 +33,7 @@ final class PhoneInHalves {
 
     /** Adds the numbers that are told this way. */
     static void add(Text text, List<PhoneSighting> found) {
-        boolean told = text.holds(c -> "隐略密显后前".indexOf(c) >= 0);
+        boolean told = text.holds(OF_HALVES);
         if (told) {
             Matcher front = FRONT_THEN_BACK.matcher(text);
             while (front.find()) {
@@ -41,7 +44,7 @@ final class PhoneInHalves {
                 found.add(PhoneSighting.doubtful(text.subSequence(back.start(), back.end()), Why.AMBIGUOUS));
             }
         }
-        if (text.holds(c -> c == '/' || c == '~')) {
+        if (text.holds(BETWEEN)) {
             Matcher sign = WITH_SIGN.matcher(text);
             while (sign.find()) {
                 found.add(PhoneSighting.doubtful(text.subSequence(sign.start(), sign.end()), Why.AMBIGUOUS));

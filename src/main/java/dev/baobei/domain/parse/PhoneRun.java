@@ -1,10 +1,9 @@
 package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.Words;
 
@@ -14,8 +13,9 @@ import dev.baobei.domain.text.Words;
  */
 record PhoneRun(Text text, List<Group> groups) {
 
-    private static final BitSet STARS = setOf("*∗⁎⁕﹡✱✲✳✴✵✶✷✸✹✺✻✼✽❋※★☆⭐✩✪✫✬✭✮✯✰•●○◦◯◎⊙∙⋅·・‧⚫⚪⚬■□▪▫◼◻◆◇♦♢█▇▓▒░×✕✖╳xX");
-    private static final BitSet ONLY_INSIDE = setOf("#_?~.…⋯-–$%&@^+=");
+    private static final Signs STARS = Signs.of("*∗⁎⁕﹡✱✲✳✴✵✶✷✸✹✺✻✼✽❋※★☆⭐✩✪✫✬✭✮✯✰•●○◦◯◎⊙∙⋅·・‧⚫⚪⚬■□▪▫◼◻◆◇♦♢█▇▓▒░×✕✖╳xX");
+    private static final Signs ONLY_INSIDE = Signs.of("#_?~.…⋯-–$%&@^+=");
+    private static final Signs ALL = STARS.or(ONLY_INSIDE).or(Signs.of("0123456789"));
     private static final Words OF_PHONE = Words.of("手机", "电话", "号码", "手机号", "方式", "tel", "Tel", "TEL", "phone");
     private static final int WIDEST_GAP = 3;
     private static final int MOST_BEFORE_MASK = 7;
@@ -47,10 +47,6 @@ record PhoneRun(Text text, List<Group> groups) {
         HIDDEN
     }
 
-    private static BitSet setOf(String signs) {
-        return signs.chars().collect(BitSet::new, BitSet::set, BitSet::or);
-    }
-
     String digits(int group) {
         return text.subSequence(groups.get(group).from, groups.get(group).to).toString();
     }
@@ -70,7 +66,7 @@ record PhoneRun(Text text, List<Group> groups) {
 
     /** Whether a plus sign in the text joins words, as in 金桥+张三+138...: another may be meant so too. */
     boolean isJoinedByPlus() {
-        for (int at = text.indexOf(c -> c == '+', 0); at >= 0; at = text.indexOf(c -> c == '+', at + 1)) {
+        for (int at = text.indexOf('+', 0); at >= 0; at = text.indexOf('+', at + 1)) {
             if (!isDigit(text, at + 1)) {
                 return true;
             }
@@ -82,18 +78,17 @@ record PhoneRun(Text text, List<Group> groups) {
     static List<PhoneRun> in(Text text) {
         List<PhoneRun> runs = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
+        for (int at = text.indexOf(ALL, 0); at >= 0;) {
             Group group = groupAt(text, at, groups);
             if (group == null) {
-                at++;
+                at = text.indexOf(ALL, at + 1);
                 continue;
             }
             if (!groups.isEmpty() && !isGap(text, groups.get(groups.size() - 1).to, group)) {
                 close(text, groups, runs);
             }
             groups.add(group);
-            at = group.to;
+            at = text.indexOf(ALL, group.to);
         }
         close(text, groups, runs);
         return runs;
@@ -115,11 +110,11 @@ record PhoneRun(Text text, List<Group> groups) {
         if (OtherDigits.isDigit(c)) {
             return digits(text, at);
         }
-        if (STARS.get(c)) {
-            Group stars = signs(text, at, next -> STARS.get(next));
+        if (STARS.has(c)) {
+            Group stars = signs(text, at, STARS);
             return isMask(text, stars) ? stars : null;
         }
-        return ONLY_INSIDE.get(c) && !before.isEmpty() ? inside(text, at, before.get(before.size() - 1)) : null;
+        return ONLY_INSIDE.has(c) && !before.isEmpty() ? inside(text, at, before.get(before.size() - 1)) : null;
     }
 
     private static Group digits(Text text, int at) {
@@ -138,12 +133,12 @@ record PhoneRun(Text text, List<Group> groups) {
     }
 
     /** The signs from an index, also with single blanks between. */
-    private static Group signs(Text text, int at, IntPredicate sign) {
+    private static Group signs(Text text, int at, Signs sign) {
         int end = at + 1;
         int size = 1;
         while (end < text.length()) {
             int next = text.charAt(end) == ' ' && end + 1 < text.length() ? end + 1 : end;
-            if (!sign.test(text.charAt(next))) {
+            if (!sign.has(text.charAt(next))) {
                 break;
             }
             end = next + 1;
@@ -161,7 +156,7 @@ record PhoneRun(Text text, List<Group> groups) {
     /** Dashes, dots and the like hide digits only between digits, repeated, and where no whole number stands before. */
     private static Group inside(Text text, int at, Group before) {
         char sign = text.charAt(at);
-        Group signs = signs(text, at, next -> next == sign);
+        Group signs = signs(text, at, Signs.of(String.valueOf(sign)));
         boolean isMask = signs.size > 1 || sign == '…' || sign == '⋯';
         boolean isBetween = !before.hidden() && before.size <= MOST_BEFORE_MASK && skipBlank(text, before.to) >= at
                 && isDigit(text, skipBlank(text, signs.to));
@@ -183,7 +178,7 @@ record PhoneRun(Text text, List<Group> groups) {
 
     /** Whether a mask sign stands at an index: digits behind it are no date. */
     static boolean isStar(Text text, int at) {
-        return at >= 0 && STARS.get(text.charAt(at));
+        return at >= 0 && STARS.has(text.charAt(at));
     }
 
     private static int skipBlank(Text text, int at) {

@@ -90,7 +90,10 @@ final class PhoneRunReader {
         while (end < run.groups().size() && run.isDigits(at) && run.isDigits(end) && number.certain(end).isEmpty()) {
             end++;
         }
-        int digits = IntStream.range(at, end).filter(run::isDigits).map(group -> run.groups().get(group).size()).sum();
+        int digits = 0;
+        for (int group = at; group < end; group++) {
+            digits += run.isDigits(group) ? run.groups().get(group).size() : 0;
+        }
         if (digits >= FEWEST) {
             found.add(PhoneSighting.doubtful(run.place(at, end), why(at, end, digits)));
         }

@@ -1,7 +1,6 @@
 package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Project;
@@ -20,6 +20,8 @@ import dev.baobei.domain.text.Words;
 /** The names under which projects (项目, 楼盘) are known here. A near miss is never taken for one. */
 public final class ProjectNames {
 
+    private static final Signs NO_LETTERS = Signs.LETTERS.others();
+    private static final Signs BEFORE_UNIT = Signs.of("-(");
     private static final Signs BRACKETS = Signs.of(" \n\"'“”‘’《》〈〉「」『』【】[]<>:;,。、");
     private static final Signs BETWEEN = Signs.of("、,/;+|&\n");
     private static final Words TYPES = Words.of("商铺", "公寓", "写字楼", "住宅", "别墅", "洋房", "商业", "车位", "办公", "叠拼", "联排", "大平层",
@@ -33,7 +35,7 @@ public final class ProjectNames {
 
     private final Map<String, List<Project>> byWord = new HashMap<>();
     private final Map<Character, List<Start>> byBeginning = new HashMap<>();
-    private final BitSet beginnings = new BitSet();
+    private final Signs beginnings;
     private int longest;
 
     /** A name that a text may begin with. */
@@ -57,6 +59,8 @@ public final class ProjectNames {
                     .forEach(name -> put(key(name), project, code, starts));
             wholes.add(key(project.name()));
         }
+        beginnings = Signs.of(byWord.keySet().stream().filter(word -> !word.isEmpty()).map(word -> word.substring(0, 1))
+                .collect(Collectors.joining()));
         starts.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach(word -> byBeginning
                 .computeIfAbsent(word.charAt(0), any -> new ArrayList<>())
                 .add(new Start(word, new Prefix(List.copyOf(byWord.get(word)), word.length(), wholes.contains(word)))));
@@ -79,9 +83,6 @@ public final class ProjectNames {
         if (!word.isEmpty() && !word.equals(code)) {
             starts.add(word);
         }
-        if (!word.isEmpty()) {
-            beginnings.set(word.charAt(0));
-        }
         longest = Math.max(longest, word.length());
     }
 
@@ -92,7 +93,7 @@ public final class ProjectNames {
     /** The projects that carry exactly this name, quotes and brackets aside: none, one, or several where a name is shared. */
     public List<Project> of(Text value) {
         Text name = value.strip(BRACKETS);
-        boolean mayBe = name.length() <= longest || name.length() <= MOST_BLANKS * longest && name.holds(c -> c == ' ');
+        boolean mayBe = name.length() <= longest || name.length() <= MOST_BLANKS * longest && name.holds(' ');
         return mayBe && (name.isEmpty() || mayBegin(name)) ? byWord.getOrDefault(key(name), List.of()) : List.of();
     }
 
@@ -101,7 +102,8 @@ public final class ProjectNames {
         if (text.isEmpty() || !mayBegin(text)) {
             return Optional.empty();
         }
-        for (Start start : byBeginning.getOrDefault(Character.toLowerCase(text.charAt(0)), List.of())) {
+        List<Start> starts = byBeginning.get(Character.toLowerCase(text.charAt(0)));
+        for (Start start : starts == null ? List.<Start>of() : starts) {
             if (begins(text, start.word)) {
                 return Optional.of(start.prefix);
             }
@@ -111,7 +113,7 @@ public final class ProjectNames {
 
     /** Most words are known for none by their first character. */
     private boolean mayBegin(Text word) {
-        return beginnings.get(Character.toLowerCase(word.charAt(0)));
+        return beginnings.haveSmall(word.charAt(0));
     }
 
     private static boolean begins(Text text, String word) {
@@ -164,9 +166,14 @@ public final class ProjectNames {
 
     /** 金桥农批》商铺/公寓 adds property types; a full name may be followed by -A12 or (二期), an alias may not. */
     private static boolean onlyAddsUnit(Text rest, Prefix prefix) {
-        boolean types = rest.split(c -> !Character.isLetter(c)).stream().allMatch(ProjectNames::isType)
-                && !rest.holds(Character::isDigit);
-        return types || prefix.whole && "-(".indexOf(rest.charAt(0)) >= 0;
+        boolean types = rest.split(NO_LETTERS).stream().allMatch(ProjectNames::isType)
+                && !rest.holds(Signs.DIGITS);
+        return types || prefix.whole && BEFORE_UNIT.has(rest.charAt(0));
+    }
+
+    /** Whether a word may begin with a property type, as its first character tells. */
+    public static boolean mayBeginWithType(CharSequence word) {
+        return TYPES.mayBegin(word);
     }
 
     /** Whether the word is a property type, or 项目 itself. */

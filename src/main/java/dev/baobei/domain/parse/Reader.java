@@ -75,7 +75,9 @@ public final class Reader {
 
     private static void addSpans(Draft draft, int report, List<Span> spans) {
         for (Part part : draft.parts()) {
-            part.places().forEach(place -> spans.add(span(place, part.field(), report)));
+            for (Text place : part.places()) {
+                spans.add(span(place, part.field(), report));
+            }
         }
     }
 

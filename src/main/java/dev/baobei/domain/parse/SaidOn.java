@@ -13,7 +13,7 @@ final class SaidOn {
     private static final Sought HEADER = Sought.of(
             "(?m)^[^\\n:;,。0-9*]{1,20} {1,9}20[0-9]{2}[-/.年] ?[0-9]{1,2}[-/.月] ?[0-9]{1,2}日? {1,9}[0-9]{1,2}:[0-9]{2}:[0-9]{2} {0,9}:? {0,9}$");
     private static final Pattern DAY = Pattern.compile("(20[0-9]{2})[-/.年] ?([0-9]{1,2})[-/.月] ?([0-9]{1,2})");
-    private static final Pattern DATED = Pattern.compile(".*[0-9一二三四五六七八九十](?:月|[-/.][0-9]).*");
+    private static final Sought DATED = Sought.of("[0-9一二三四五六七八九十](?:月|[-/.][0-9])");
 
     private SaidOn() {}
 
@@ -34,6 +34,6 @@ final class SaidOn {
 
     /** Whether a time says its own date, whenever it was said. */
     static boolean isDated(Text time) {
-        return DATED.matcher(time).matches();
+        return !time.holds('\n') && DATED.isIn(time);
     }
 }

@@ -2,6 +2,7 @@ package dev.baobei.domain.parse;
 
 import java.util.BitSet;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /** Digits told in words (一三八…, 幺三八…), as they are dictated, put down as digits where they can be nothing else. */
@@ -9,9 +10,9 @@ final class SpokenDigits {
 
     private static final String WORDS = "零一二三四五六七八九";
     private static final String OTHER_WORDS = "〇幺壹贰叁肆伍陆柒捌玖";
-    private static final BitSet ALL_WORDS = (WORDS + OTHER_WORDS).chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final Signs ALL_WORDS = Signs.of(WORDS + OTHER_WORDS);
     private static final String THEIR_DIGITS = "01123456789";
-    private static final String BETWEEN = " -*xX•";
+    private static final Signs BETWEEN = Signs.of(" -*xX•0123456789");
 
     /** So many side by side are no name, no time and no count. */
     private static final int FEWEST = 7;
@@ -26,13 +27,16 @@ final class SpokenDigits {
 
     /** The same text with digits for such words; the raw text stays as it is. */
     static Text in(Text text) {
+        if (!text.holds(ALL_WORDS)) {
+            return text;
+        }
         BitSet told = new BitSet();
-        for (int at = text.indexOf(SpokenDigits::isWord, 0); at >= 0;) {
+        for (int at = text.indexOf(ALL_WORDS, 0); at >= 0;) {
             int end = end(text, at);
             if (isNumber(text, at, end)) {
                 told.set(at, end);
             }
-            at = text.indexOf(SpokenDigits::isWord, end);
+            at = text.indexOf(ALL_WORDS, end);
         }
         return told.isEmpty() ? text : text.map(at -> told.get(at) ? digit(text.charAt(at)) : text.charAt(at));
     }
@@ -41,7 +45,7 @@ final class SpokenDigits {
     private static int end(Text text, int from) {
         int end = from + 1;
         int at = end;
-        while (at < text.length() && (isWord(text.charAt(at)) || isBetween(text.charAt(at)))) {
+        while (at < text.length() && (isWord(text.charAt(at)) || BETWEEN.has(text.charAt(at)))) {
             end = isWord(text.charAt(at)) ? at + 1 : end;
             at++;
         }
@@ -74,12 +78,8 @@ final class SpokenDigits {
         return text.has("尾号", end - 2) || text.has("四位", end - 2) || text.has("4位", end - 2);
     }
 
-    private static boolean isBetween(int c) {
-        return BETWEEN.indexOf(c) >= 0 || c >= '0' && c <= '9';
-    }
-
-    static boolean isWord(int c) {
-        return c >= 0x3007 && ALL_WORDS.get(c);
+    static boolean isWord(char c) {
+        return ALL_WORDS.has(c);
     }
 
     private static char digit(char word) {

@@ -22,6 +22,7 @@ import dev.baobei.domain.text.Text;
 public record Supplement(boolean corrects, Optional<Text> receipt, Optional<Addition> addition) {
 
     private static final Signs SIGNS = Signs.of(" \n,;:。、.!?'\"“”‘’()[]【】《》「」~#-_");
+    private static final Signs SIGNS_AND_CONTROLS = SIGNS.or(Signs.between('\0', '\u001F'));
     private static final List<String> COMMANDS = List.of("补全", "补充", "更正");
     private static final List<String> CHANGING = List.of("更正", "改成", "改为", "应为", "应该是");
     private static final List<String> RECEIPT_LABELS = List.of("回执号", "回执", "编号");
@@ -37,7 +38,7 @@ public record Supplement(boolean corrects, Optional<Text> receipt, Optional<Addi
     }
 
     static Supplement of(Text text, List<Project> projects) {
-        Text words = text.strip(c -> SIGNS.test(c) || c < ' ');
+        Text words = text.strip(SIGNS_AND_CONTROLS);
         boolean corrects = CHANGING.stream().anyMatch(word -> words.indexOf(word) >= 0);
         Text rest = COMMANDS.stream().filter(words::startsWith).findFirst().map(command -> words.after(command.length()))
                 .orElse(words);

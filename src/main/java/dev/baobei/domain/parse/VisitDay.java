@@ -59,7 +59,7 @@ final class VisitDay {
         };
     }
 
-    private static Optional<LocalDate> day(int year, int month, int day) {
+    static Optional<LocalDate> day(int year, int month, int day) {
         try {
             return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException noSuchDay) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -20,6 +21,9 @@ import dev.baobei.domain.text.Text;
 public final class VisitTime {
 
     private static final int LONGEST = 40;
+    private static final Signs BESIDE = Signs.of(" \n,;。、!");
+    private static final Signs OF_TIMES = Signs.of(":点时钟h");
+    private static final Signs OF_DELAYS = Signs.of("时钟h");
     private static final String NUMBER = "[0-9]{1,2}|[零〇一二两三四五六七八九十]{1,3}";
     private static final String WEEKDAY = "(?:周|星期|礼拜)";
     private static final String DATE = "(?:(?<year>20[0-9]{2}|[0-9]{2}(?=年))[-/.年] ?(?<month>[0-9]{1,2})[-/.月] ?(?<day>[0-9]{1,2})[日号]?"
@@ -52,11 +56,15 @@ public final class VisitTime {
     }
 
     static Optional<Instant> of(Text value, Instant receivedAt, ZoneId zone) {
-        Text said = value.strip(c -> " \n,;。、!".indexOf(c) >= 0);
-        if (said.length() > LONGEST || !said.holds(c -> ":点时钟h".indexOf(c) >= 0)) {
+        Text said = value.strip(BESIDE);
+        if (said.length() > LONGEST || !said.holds(OF_TIMES)) {
             return Optional.empty();
         }
-        if (said.holds(c -> "时钟h".indexOf(c) >= 0)) {
+        Optional<LocalDateTime> plain = PlainTime.read(said);
+        if (plain.isPresent()) {
+            return moment(plain.get(), zone);
+        }
+        if (said.holds(OF_DELAYS)) {
             Matcher fromNow = FROM_NOW.matcher(said);
             if (fromNow.matches()) {
                 return Optional.of(receivedAt.plus(delay(fromNow)));

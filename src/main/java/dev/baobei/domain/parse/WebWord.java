@@ -1,5 +1,6 @@
 package dev.baobei.domain.parse;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.Words;
 
@@ -10,6 +11,9 @@ import dev.baobei.domain.text.Words;
  */
 record WebWord(int from, int to, boolean isAddress) {
 
+    private static final Signs LETTERS = Signs.of("abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQRSTUVWYZ_");
+    private static final Signs OF_WORD = LETTERS.or(Signs.of("xX0123456789@.%/-?=&"));
+
     static final WebWord NONE = new WebWord(0, 0, false);
 
     private static final Words MESSENGERS = Words.of("微信", "微信号", "wechat", "weixin", "wx", "vx", "qq", "QQ");
@@ -18,16 +22,16 @@ record WebWord(int from, int to, boolean isAddress) {
     /** The word round the digits at an index. */
     static WebWord at(Text text, int digits) {
         int from = digits;
-        while (from > 0 && digits - from < LONGEST && isOfWord(text.charAt(from - 1))) {
+        while (from > 0 && digits - from < LONGEST && OF_WORD.has(text.charAt(from - 1))) {
             from--;
         }
         int to = digits;
-        while (to < text.length() && to - digits < LONGEST && isOfWord(text.charAt(to))) {
+        while (to < text.length() && to - digits < LONGEST && OF_WORD.has(text.charAt(to))) {
             to++;
         }
         Text word = text.subSequence(from, to);
         boolean isAddress = word.startsWith("www.") || text.has(":", from - 1) && text.has("//", from)
-                || word.holds(c -> c == '@') && !word.startsWith("@") || word.holds(WebWord::isLetter) && isNamed(text, from);
+                || word.holds('@') && !word.startsWith("@") || word.holds(LETTERS) && isNamed(text, from);
         return new WebWord(from, to, isAddress);
     }
 
@@ -37,13 +41,5 @@ record WebWord(int from, int to, boolean isAddress) {
             end--;
         }
         return MESSENGERS.endAt(text, end);
-    }
-
-    private static boolean isLetter(int c) {
-        return c >= 'a' && c <= 'z' && c != 'x' || c >= 'A' && c <= 'Z' && c != 'X' || c == '_';
-    }
-
-    private static boolean isOfWord(int c) {
-        return isLetter(c) || c == 'x' || c == 'X' || OtherDigits.isDigit(c) || "@.%/-?=&".indexOf(c) >= 0;
     }
 }

@@ -13,7 +13,10 @@ public final class Family {
     /** Their surname, where a name is such a one. */
     public static Optional<String> in(String name) {
         int end = name.indexOf('氏');
-        String surname = end > 0 ? name.substring(0, end) : "";
+        if (end < 1) {
+            return Optional.empty();
+        }
+        String surname = name.substring(0, end);
         return Surnames.is(surname) && COUPLES.contains(name.substring(end + 1)) ? Optional.of(surname) : Optional.empty();
     }
 }

@@ -33,6 +33,11 @@ public record PersonName(String written, String surname, String given, Gender ge
                         name.gender() == Gender.UNKNOWN ? genderHint : name.gender()));
     }
 
+    /** Whether a name was written. */
+    public static boolean is(Text written) {
+        return WrittenName.read(written).isPresent();
+    }
+
     /** Whether surname and given name are both known, or a company's name. */
     public boolean isFull() {
         return !surname.isEmpty() && (!given.isEmpty() || Company.is(surname));

@@ -1,12 +1,14 @@
 package dev.baobei.domain.party;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.WordList;
 
 /**
@@ -23,12 +25,13 @@ public record Title(String word, Gender gender) {
     private static final Map<String, Title> ALL = Arrays.stream(Gender.values())
             .flatMap(gender -> WordList.of(Title.class, "titles", gender.name()).stream().map(word -> new Title(word, gender)))
             .collect(Collectors.toMap(Title::word, Function.identity()));
-    private static final BitSet ENDS = new BitSet();
     private static final int LONGEST = ALL.keySet().stream().mapToInt(String::length).max().orElse(0);
 
-    static {
-        ALL.keySet().forEach(word -> ENDS.set(word.charAt(word.length() - 1)));
-    }
+    /** By their last characters, the longest first. */
+    private static final Map<Character, List<Title>> BY_END = ALL.values().stream()
+            .sorted(Comparator.comparingInt((Title title) -> title.word.length()).reversed())
+            .collect(Collectors.groupingBy(title -> title.word.charAt(title.word.length() - 1)));
+    private static final Signs ENDS = Signs.of(BY_END.keySet().stream().map(String::valueOf).collect(Collectors.joining()));
 
     /** The form of address that a folded word is, or nothing. */
     public static Optional<Title> of(String word) {
@@ -40,12 +43,13 @@ public record Title(String word, Gender gender) {
      * after a whole name as well.
      */
     public static Optional<Title> endOf(String name) {
-        if (name.isEmpty() || !ENDS.get(name.charAt(name.length() - 1))) {
+        if (name.isEmpty() || !ENDS.has(name.charAt(name.length() - 1))) {
             return Optional.empty();
         }
-        for (int length = Math.min(LONGEST, name.length()); length > 0; length--) {
-            Title title = ALL.get(name.substring(name.length() - length));
-            if (title != null && (length > 1 || mayFollow(title.word.charAt(0), name.substring(0, name.length() - 1)))) {
+        for (Title title : BY_END.get(name.charAt(name.length() - 1))) {
+            boolean isWord = title.word.length() > 1;
+            if (name.endsWith(title.word)
+                    && (isWord || mayFollow(title.word.charAt(0), name.substring(0, name.length() - 1)))) {
                 return Optional.of(title);
             }
         }

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.WordList;
+import dev.baobei.domain.text.Words;
 
 /**
  * A name taken apart.
@@ -22,22 +23,24 @@ record WrittenName(String surname, String given, Gender gender) {
 
     private static final int LONGEST = 40;
     private static final int LONGEST_HAN = 4;
-    private static final String QUOTES = " \n\"'`“”‘’「」『』《》[]【】<>";
-    private static final String HIDING = "*某xX×○●•";
+    private static final Signs QUOTES = Signs.of(" \n\"'`“”‘’「」『』《》[]【】<>");
+    private static final Signs IN_NO_NAME = Signs.DIGITS.or(Signs.LINE_END);
+    private static final Signs HIDING = Signs.of("*某xX×○●•");
+    private static final Signs PLAIN_LATIN = Signs.of(c -> c < 0x250 && Character.isLetter(c) && "xX".indexOf(c) < 0);
     private static final String DOTS = "·•・‧∙.";
     /** 张叫张伟 and 李女的 are sentences. */
-    private static final String NO_PART = "叫的们吗";
+    private static final Signs NO_PART = Signs.of("叫的们吗");
     private static final String FAMILIAR = "老小大";
     private static final List<String> TITLES_INSIDE = List.of("先生", "女士", "小姐", "太太");
-    private static final List<String> COUPLES = List.of("夫妇", "夫妻", "两口子");
+    private static final Words COUPLES = Words.of("夫妇", "夫妻", "两口子");
     private static final Map<String, Gender> ENGLISH_TITLES = Map.of("mr", Gender.MALE, "sir", Gender.MALE, "mrs",
             Gender.FEMALE,
             "ms", Gender.FEMALE, "miss", Gender.FEMALE, "madam", Gender.FEMALE, "dr", Gender.UNKNOWN);
     private static final Set<String> NO_NAME = WordList.of(WrittenName.class, "no-names", "words");
 
     static Optional<WrittenName> read(Text written) {
-        Text name = Companions.without(written.strip(c -> QUOTES.indexOf(c) >= 0));
-        if (name.isEmpty() || name.length() > LONGEST || name.holds(c -> Character.isDigit(c) || c == '\n')) {
+        Text name = Companions.without(written.strip(QUOTES));
+        if (name.isEmpty() || name.length() > LONGEST || name.holds(IN_NO_NAME)) {
             return Optional.empty();
         }
         String plain = name.toString();
@@ -48,7 +51,7 @@ record WrittenName(String surname, String given, Gender gender) {
 
     /** The raw characters without a title in brackets behind them, and without those who come along. */
     static String alone(Text written) {
-        return withoutBracketedTitle(Companions.without(written.strip(c -> QUOTES.indexOf(c) >= 0)).raw());
+        return withoutBracketedTitle(Companions.without(written.strip(QUOTES)).raw());
     }
 
     /** *先生（女士） stays as it is. */
@@ -89,24 +92,16 @@ record WrittenName(String surname, String given, Gender gender) {
     }
 
     private static boolean hasTitleInside(String bare) {
-        return bare.length() > 1 && TITLES_INSIDE.stream().anyMatch(bare::contains);
-    }
-
-    private static boolean isHidden(String bare) {
-        return holds(bare, c -> HIDING.indexOf(c) >= 0) && !holds(bare, WrittenName::isPlainLatin) && !isDotted(bare);
-    }
-
-    private static boolean holds(String word, IntPredicate sought) {
-        for (int at = 0; at < word.length(); at++) {
-            if (sought.test(word.charAt(at))) {
+        for (String title : TITLES_INSIDE) {
+            if (bare.length() > 1 && bare.contains(title)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isPlainLatin(int c) {
-        return c < 0x250 && Character.isLetter(c) && HIDING.indexOf(c) < 0;
+    private static boolean isHidden(String bare) {
+        return HIDING.isIn(bare, 0) && !PLAIN_LATIN.isIn(bare, 0) && !isDotted(bare);
     }
 
     /** 迪丽热巴•迪力木拉提: one dot between two words hides nothing. */
@@ -118,7 +113,7 @@ record WrittenName(String surname, String given, Gender gender) {
     /** *先生 hides the surname, 张* and 张某某 the given name; 张*伟 says less than it seems and is taken as 张. */
     private static Optional<WrittenName> hidden(String bare, Gender gender, boolean titled) {
         int shown = 0;
-        while (shown < bare.length() && HIDING.indexOf(bare.charAt(shown)) < 0) {
+        while (shown < bare.length() && !HIDING.has(bare.charAt(shown))) {
             shown++;
         }
         String surname = bare.substring(0, shown);
@@ -144,7 +139,7 @@ record WrittenName(String surname, String given, Gender gender) {
         if (Family.in(name).isPresent()) {
             return Family.in(name).map(family -> new WrittenName(family, "", gender));
         }
-        if (COUPLES.stream().anyMatch(name::endsWith)) {
+        if (COUPLES.end(name)) {
             return Optional.empty();
         }
         int length = name.codePointCount(0, name.length());
@@ -152,7 +147,7 @@ record WrittenName(String surname, String given, Gender gender) {
         boolean wide = name.length() < bare.length();
         boolean unlikelyLong = length == LONGEST_HAN && !Surnames.begin(name);
         boolean isNickname = length == 2 && name.charAt(0) == '阿';
-        if (holds(name, c -> NO_PART.indexOf(c) >= 0) || length > LONGEST_HAN + surname - 1 || unlikelyLong
+        if (NO_PART.isIn(name, 0) || length > LONGEST_HAN + surname - 1 || unlikelyLong
                 || wide && length > 3 || isNickname) {
             return Optional.empty();
         }

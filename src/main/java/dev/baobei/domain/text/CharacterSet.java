@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Characters one of which everything that is sought begins with, or holds. Each set has a bit of its own in one table of all
+ * Characters one of which everything that is sought holds. Each set has a bit of its own in one table of all
  * characters, so that one look at each character of a text tells for all sets at once whether anything of them is there.
  */
 final class CharacterSet {
@@ -38,10 +38,6 @@ final class CharacterSet {
     /** The bits of all sets that a character is in. */
     static long setsOf(char c) {
         return SETS_OF[c];
-    }
-
-    boolean has(char c) {
-        return (SETS_OF[c] & bit) != 0;
     }
 
     /** Whether it is among the sets with these bits, which were looked up when there were so many. */

@@ -1,6 +1,5 @@
 package dev.baobei.domain.text;
 
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -15,20 +14,18 @@ public final class Sought {
 
     private final Pattern pattern;
     private final Automaton automaton;
-    private final CharacterSet beginnings;
+    private final Signs beginnings;
     private final CharacterSet needed;
     private final boolean atLines;
 
     private Sought(String expression) {
         Expression said = ExpressionReader.read(expression);
         Positions positions = new Positions(said);
-        BitSet first = positions.beginnings();
-        BitSet fewest = said.needed();
         pattern = Pattern.compile(expression);
         automaton = new Automaton(positions);
         atLines = expression.startsWith("(?m)^");
-        needed = CharacterSet.of(fewest);
-        beginnings = atLines || first.equals(fewest) ? needed : CharacterSet.of(first);
+        needed = CharacterSet.of(said.needed());
+        beginnings = Signs.of(positions.beginnings());
     }
 
     /** Seeks what an expression says. One that begins with {@code (?m)^} is sought only where a line begins. */
@@ -38,7 +35,7 @@ public final class Sought {
 
     /** Whether it may be in a text at all, which costs nothing to ask. */
     public boolean mayBeIn(Text text) {
-        return text.mayHold(needed) && text.mayHold(beginnings);
+        return text.mayHold(needed);
     }
 
     /** Whether it is anywhere in a text. */
@@ -90,7 +87,8 @@ public final class Sought {
     }
 
     private int candidate(Text text, int from) {
-        return atLines ? text.nextLine(from) : text.next(beginnings, from);
+        int next = atLines ? text.nextLine(from) : text.indexOf(beginnings, from);
+        return next < 0 ? text.length() : next;
     }
 
     String expression() {

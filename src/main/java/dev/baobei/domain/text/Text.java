@@ -78,12 +78,12 @@ public final class Text implements CharSequence {
 
     /** First UTF-16 index in the raw text. */
     public int rawFrom() {
-        return length() > 0 ? layer.whole.starts[from] : 0;
+        return length() > 0 ? layer.whole.start(from) : 0;
     }
 
     /** Index after the last. */
     public int rawTo() {
-        return length() > 0 ? layer.whole.ends[to - 1] : 0;
+        return length() > 0 ? layer.whole.end(to - 1) : 0;
     }
 
     /** How often a character of the whole text was looked at so far: what reading it costs. */
@@ -135,30 +135,25 @@ public final class Text implements CharSequence {
         return new Text(new Layer(layer.whole, mapped, from), from, to);
     }
 
-    /** Whether emoji or other pictures are in it, which are blanks to everything else. */
-    public boolean hasPictures() {
-        return raw().codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL && c > 0xFFFF);
-    }
-
     /** Whether nothing but blanks is here. */
     public boolean isBlank() {
-        return indexOf(c -> c > ' ', 0) < 0;
+        return first(Signs.BLANKS, false, 0) == end();
     }
 
     /** Without blanks and line ends at both ends. */
     public Text strip() {
-        return strip(c -> c <= ' ');
+        return strip(Signs.BLANKS);
     }
 
     /** Without the given characters at both ends. */
-    public Text strip(IntPredicate dispensable) {
+    public Text strip(Signs dispensable) {
         char[] chars = layer.chars;
         int start = first();
         int end = end();
-        while (start < end && dispensable.test(chars[start])) {
+        while (start < end && dispensable.has(chars[start])) {
             start++;
         }
-        while (end > start && dispensable.test(chars[end - 1])) {
+        while (end > start && dispensable.has(chars[end - 1])) {
             end--;
         }
         layer.whole.looks += Math.min(length(), length() - (end - start) + 2);
@@ -166,21 +161,12 @@ public final class Text implements CharSequence {
     }
 
     /** The parts between the given characters, empty ones left out. */
-    public List<Text> split(IntPredicate separator) {
-        return parts(separator, 1);
-    }
-
-    /** The parts between the given characters, empty ones too. */
-    public List<Text> cells(IntPredicate separator) {
-        return parts(separator, 0);
-    }
-
-    private List<Text> parts(IntPredicate separator, int shortest) {
+    public List<Text> split(Signs separator) {
         List<Text> parts = new ArrayList<>();
         int start = 0;
         for (int at = 0; at <= length(); at++) {
-            if (at == length() || separator.test(layer.chars[first() + at])) {
-                if (at - start >= shortest) {
+            if (at == length() || separator.has(layer.chars[first() + at])) {
+                if (at > start) {
                     parts.add(subSequence(start, at));
                 }
                 start = at + 1;
@@ -221,11 +207,35 @@ public final class Text implements CharSequence {
     }
 
     /** Index of the first of the given characters at or after an index, or -1. */
-    public int indexOf(IntPredicate sought, int start) {
+    public int indexOf(Signs sought, int start) {
+        int at = first(sought, true, start);
+        return at < end() ? at - first() : -1;
+    }
+
+    /** Index of the first other character at or after an index, or -1. */
+    public int indexOfOther(Signs dispensable, int start) {
+        int at = first(dispensable, false, start);
+        return at < end() ? at - first() : -1;
+    }
+
+    /** Where in the layer the first character stands that is one of these, or that is none; the end where there is none. */
+    private int first(Signs signs, boolean isOne, int start) {
         char[] chars = layer.chars;
         int end = end();
         int at = first() + start;
-        while (at < end && !sought.test(chars[at])) {
+        while (at < end && signs.has(chars[at]) != isOne) {
+            at++;
+        }
+        layer.whole.looks += at - first() - start + 1;
+        return at;
+    }
+
+    /** Index of a character at or after an index, or -1. */
+    public int indexOf(char sought, int start) {
+        char[] chars = layer.chars;
+        int end = end();
+        int at = first() + start;
+        while (at < end && chars[at] != sought) {
             at++;
         }
         layer.whole.looks += at - first() - start + 1;
@@ -234,39 +244,26 @@ public final class Text implements CharSequence {
 
     /** Index of the word's first place, or -1. */
     public int indexOf(String word) {
-        char beginning = word.charAt(0);
-        char[] chars = layer.chars;
-        int first = first();
-        for (int at = 0; at + word.length() <= length(); at++) {
-            if (chars[first + at] == beginning && has(word, at)) {
-                layer.whole.looks += at + 1;
-                return at;
-            }
+        int at = indexOf(word.charAt(0), 0);
+        while (at >= 0 && !has(word, at)) {
+            at = indexOf(word.charAt(0), at + 1);
         }
-        layer.whole.looks += length();
-        return -1;
+        return at;
     }
 
     /** Whether any of the given characters is here. */
-    public boolean holds(IntPredicate sought) {
+    public boolean holds(Signs sought) {
+        return indexOf(sought, 0) >= 0;
+    }
+
+    /** Whether a character is here. */
+    public boolean holds(char sought) {
         return indexOf(sought, 0) >= 0;
     }
 
     /** Whether a character of a set may be here, as it is in the text that this is a part of. */
     boolean mayHold(CharacterSet sought) {
         return layer.holds(sought);
-    }
-
-    /** Index of the first character of a set at or after an index; the length where there is none. */
-    int next(CharacterSet sought, int start) {
-        char[] chars = layer.chars;
-        int end = end();
-        int at = first() + start;
-        while (at < end && !sought.has(chars[at])) {
-            at++;
-        }
-        layer.whole.looks += at - first() - start + 1;
-        return at - first();
     }
 
     /** Whether what an automaton stands for may begin at an index. */

@@ -6,14 +6,14 @@ package dev.baobei.domain.text;
 final class WholeText {
 
     final String raw;
-    final int[] starts;
-    final int[] ends;
     long looks;
+
+    /** Where each folded character begins and ends in the raw text; nothing as long as each stands where it was typed. */
+    private int[] starts;
+    private int[] ends;
 
     WholeText(String raw) {
         this.raw = raw;
-        this.starts = new int[raw.length()];
-        this.ends = new int[raw.length()];
     }
 
     /** Puts the folded characters; how many there are. */
@@ -22,13 +22,41 @@ final class WholeText {
         for (int at = 0; at < raw.length();) {
             int next = next(at);
             int count = put(at, chars, length);
+            if (starts == null && (at != length || count != 1 || next != at + 1)) {
+                keepPlaces(length);
+            }
             for (int end = length + count; length < end; length++) {
-                starts[length] = at;
-                ends[length] = next;
+                keepPlace(length, at, next);
             }
             at = next;
         }
         return length;
+    }
+
+    /** From now on, those before stand where they were typed. */
+    private void keepPlaces(int before) {
+        starts = new int[raw.length()];
+        ends = new int[raw.length()];
+        for (int at = 0; at < before; at++) {
+            keepPlace(at, at, at + 1);
+        }
+    }
+
+    private void keepPlace(int index, int start, int end) {
+        if (starts != null) {
+            starts[index] = start;
+            ends[index] = end;
+        }
+    }
+
+    /** Where a folded character begins in the raw text. */
+    int start(int index) {
+        return starts == null ? index : starts[index];
+    }
+
+    /** Where it ends. */
+    int end(int index) {
+        return ends == null ? index + 1 : ends[index];
     }
 
     private int next(int at) {

@@ -1,26 +1,26 @@
 package dev.baobei.domain.text;
 
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words of one sort. Nearly every text is known for having none of them by the one character at its beginning or its end. */
 public final class Words {
 
     private final List<String> all;
     private final Set<String> set;
-    private final BitSet first = new BitSet();
-    private final BitSet last = new BitSet();
+    private final Signs first;
+    private final Signs last;
     private int longest;
 
     private Words(Collection<String> words) {
         all = List.copyOf(words);
         set = Set.copyOf(words);
+        first = Signs.of(all.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()));
+        last = Signs.of(all.stream().map(word -> word.substring(word.length() - 1)).collect(Collectors.joining()));
         for (String word : all) {
-            first.set(word.charAt(0));
-            last.set(word.charAt(word.length() - 1));
             longest = Math.max(longest, word.length());
         }
     }
@@ -38,9 +38,14 @@ public final class Words {
         return all;
     }
 
+    /** Whether a text may begin with one of them or be one, as its first character tells. */
+    public boolean mayBegin(CharSequence text) {
+        return text.length() > 0 && first.haveSmall(text.charAt(0));
+    }
+
     /** Whether a text is one of them, which are in small letters, whatever letters it is in. */
     public boolean have(CharSequence text) {
-        return text.length() > 0 && text.length() <= longest && first.get(Character.toLowerCase(text.charAt(0)))
+        return text.length() <= longest && mayBegin(text)
                 && set.contains(text.toString().toLowerCase(Locale.ROOT));
     }
 
@@ -52,7 +57,7 @@ public final class Words {
     /** The length of the longest that a text begins with, 0 where it begins with none. */
     public int lengthIn(CharSequence text) {
         int length = 0;
-        if (text.length() > 0 && first.get(text.charAt(0))) {
+        if (text.length() > 0 && first.has(text.charAt(0))) {
             for (String word : all) {
                 length = word.length() > length && has(text, word, 0) ? word.length() : length;
             }
@@ -67,7 +72,7 @@ public final class Words {
 
     /** Whether one of them ends before an index of a text. */
     public boolean endAt(CharSequence text, int end) {
-        if (end > 0 && last.get(text.charAt(end - 1))) {
+        if (end > 0 && last.has(text.charAt(end - 1))) {
             for (String word : all) {
                 if (has(text, word, end - word.length())) {
                     return true;

@@ -5,10 +5,13 @@ import java.util.Optional;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.parse.format.Piece.Kind;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /** What the last label announces, and for how long: 电话138****1234, 车牌沪A88888, 备注：客户之前看过云栖府. */
 final class Announced {
+
+    private static final Signs BLANK = Signs.of(" ");
 
     private Optional<Label> label = Optional.empty();
     private boolean explicit;
@@ -20,7 +23,7 @@ final class Announced {
     }
 
     boolean is(Field field) {
-        return label.filter(announcing -> announcing.field() == field).isPresent();
+        return label.isPresent() && label.get().field() == field;
     }
 
     /** A remark goes up to the next sign, behind a colon up to the next label with one or the end of the line. */
@@ -36,7 +39,7 @@ final class Announced {
     }
 
     private static boolean isColon(Text after) {
-        Text sign = after.strip(c -> c == ' ');
+        Text sign = after.strip(BLANK);
         return !sign.isEmpty() && (sign.charAt(0) == ':' || sign.charAt(0) == '=');
     }
 }

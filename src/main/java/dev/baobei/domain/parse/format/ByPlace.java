@@ -8,6 +8,7 @@ import dev.baobei.domain.parse.format.Piece.Kind;
 import dev.baobei.domain.parse.format.Reporter.Turn;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /** What a word that nobody knows is by the place where it stands: between project and number a name, above all numbers a project. */
@@ -32,7 +33,7 @@ final class ByPlace {
     }
 
     boolean isProject(Text word, int at) {
-        boolean isLong = word.length() > 4 || word.holds(Character::isIdeographic) && word.length() > 1;
+        boolean isLong = word.length() > 4 || word.holds(Signs.IDEOGRAPHS) && word.length() > 1;
         return isLong && word.length() <= 12 && at < lastNumber;
     }
 

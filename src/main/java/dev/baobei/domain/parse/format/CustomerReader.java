@@ -83,7 +83,7 @@ final class CustomerReader {
     }
 
     private void take(Piece piece, int at) {
-        if (announced.isRemark(piece, behind(piece.text()))) {
+        if (announced.is(Field.REMARK) && announced.isRemark(piece, behind(piece.text()))) {
             remark(piece.text());
             return;
         }

@@ -2,7 +2,6 @@ package dev.baobei.domain.parse.format;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
@@ -18,10 +17,10 @@ final class CustomersInName {
 
     private CustomersInName() {}
 
-    static Stream<Draft> of(Draft draft, ProjectNames projects) {
+    static List<Draft> of(Draft draft, ProjectNames projects) {
         List<Text> names = draft.all(Field.NAME);
         if (!holdNumber(names)) {
-            return Stream.of(draft);
+            return List.of(draft);
         }
         List<Draft> customers = names.stream()
                 .flatMap(name -> reader(name, draft, projects).customers().stream())
@@ -29,7 +28,7 @@ final class CustomersInName {
         List<Field> shared = customers.size() == 1 || !draft.has(Field.PHONE)
                 ? ALL_BUT_NAME
                 : ALL_BUT_NAME.stream().filter(field -> field != Field.PHONE).toList();
-        return customers.stream().map(customer -> shared(customer, draft, shared));
+        return customers.stream().map(customer -> shared(customer, draft, shared)).toList();
     }
 
     private static boolean holdNumber(List<Text> names) {

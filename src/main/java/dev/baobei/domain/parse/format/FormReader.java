@@ -16,11 +16,13 @@ import dev.baobei.domain.parse.PhoneSighting;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.party.Title;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /** Goes down the lines of a form and says where one report ends and the next begins. */
 final class FormReader {
 
+    private static final Signs BESIDE_LINE = Signs.of(" \n,;。!~");
     private static final List<Field> COMMON = List.of(Field.PROJECT, Field.PROPERTY_TYPE, Field.AGENCY, Field.AGENT,
             Field.VISIT_AT, Field.REPORTED_AT);
 
@@ -57,7 +59,7 @@ final class FormReader {
     /** A line without a label is the value that the label above waits for, a heading, the number of the customer above it, or something of its own. */
     private void unlabelled(Text line) {
         if (waiting.isPresent()) {
-            value(waiting.get(), line.strip(c -> " \n,;。!~".indexOf(c) >= 0));
+            value(waiting.get(), line.strip(BESIDE_LINE));
             waiting = waiting.filter(label -> label.field() == Field.NAME && !PhoneFinder.in(line).isEmpty());
         } else if (last == Field.NAME && Title.of(line.toString()).isPresent()) {
             current.add(Field.GENDER, line);
@@ -167,6 +169,10 @@ final class FormReader {
     List<Draft> drafts() {
         withBareNumbers.forEach(LikeNumbers::doubtUnlike);
         FormBlocks.share(drafts, apart);
-        return loose.besides(drafts).stream().flatMap(draft -> CustomersInName.of(draft, projects)).toList();
+        List<Draft> all = new ArrayList<>();
+        for (Draft draft : loose.besides(drafts)) {
+            all.addAll(CustomersInName.of(draft, projects));
+        }
+        return all;
     }
 }

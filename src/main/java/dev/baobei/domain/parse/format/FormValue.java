@@ -5,6 +5,7 @@ import java.util.List;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.PhoneFinder;
 import dev.baobei.domain.parse.PhoneSighting;
+import dev.baobei.domain.parse.PlainTime;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
@@ -15,6 +16,9 @@ import dev.baobei.domain.text.Text;
 /** How much of what stands behind a label is its value: 电话：138****1234，明天来 has more than a number. The rest is left over. */
 final class FormValue {
 
+    private static final Signs BESIDE_NUMBER = Signs.of(" ,;。!()");
+    private static final Signs BESIDE_TITLE = Signs.of(",;。() ");
+    private static final Signs BEHIND_PROJECT = Signs.of(" ,;。+");
     private static final Signs ENDS = Signs.of(",;。(");
 
     private FormValue() {}
@@ -44,23 +48,23 @@ final class FormValue {
 
     /** Whether a line is a number and nothing else. */
     static boolean isNumber(Text line) {
-        Text bare = line.strip(c -> " ,;。!()".indexOf(c) >= 0);
+        Text bare = line.strip(BESIDE_NUMBER);
         List<PhoneSighting> numbers = PhoneFinder.in(bare);
         return numbers.size() == 1 && numbers.get(0).text().length() == bare.length();
     }
 
     private static boolean isExplained(Text beside, ProjectNames projects) {
-        return !beside.holds(Character::isDigit)
+        return !beside.holds(Signs.DIGITS)
                 || Pieces.of(beside, projects).stream()
-                        .noneMatch(piece -> piece.is(Piece.Kind.WORD) && piece.text().holds(Character::isDigit));
+                        .noneMatch(piece -> piece.is(Piece.Kind.WORD) && piece.text().holds(Signs.DIGITS));
     }
 
     private static Text name(Text value) {
-        int end = value.indexOf(c -> ENDS.test(c), 0);
+        int end = value.indexOf(ENDS, 0);
         boolean isWhole = end < 1 || PersonName.of(value.raw(), Gender.UNKNOWN).isPresent() || !PhoneFinder.in(value).isEmpty();
         Text first = isWhole ? value : value.subSequence(0, end).strip();
         boolean tells = Title
-                .of(value.after(Math.max(0, end)).strip(c -> ",;。() ".indexOf(c) >= 0).toString()).isPresent();
+                .of(value.after(Math.max(0, end)).strip(BESIDE_TITLE).toString()).isPresent();
         return !isWhole && !tells && PersonName.of(first.raw(), Gender.UNKNOWN).isPresent() ? first : value;
     }
 
@@ -68,12 +72,12 @@ final class FormValue {
         if (!projects.inValue(value).isEmpty()) {
             return value;
         }
-        int end = value.indexOf(c -> " ,;。+".indexOf(c) >= 0, 0);
+        int end = value.indexOf(BEHIND_PROJECT, 0);
         return end > 0 && !projects.of(value.subSequence(0, end)).isEmpty() ? value.subSequence(0, end) : value;
     }
 
     private static Text time(Text value) {
-        List<Text> times = SaidTimes.in(value);
+        List<Text> times = PlainTime.is(value) ? List.of() : SaidTimes.in(value);
         return times.isEmpty() || times.get(0).position() > value.position()
                 ? value
                 : times.get(0).upTo(times.get(times.size() - 1));

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Label;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -17,19 +18,20 @@ import dev.baobei.domain.text.Text;
  */
 record Header(List<Optional<Label>> labels, char separator) {
 
+    private static final Signs BESIDE_CELLS = Signs.of("| ");
     private static final String SEPARATORS = "\t,|、;/ ";
     private static final Set<String> ORDINALS = Set.of("序号", "编号", "no", "no.", "#", "序");
 
     /** The header that a line is: customer and number are among its columns, and nothing but labels. */
     static Optional<Header> of(Text line) {
-        return line.length() > 400 || line.holds(c -> c == ':')
+        return line.length() > 400 || line.holds(':')
                 ? Optional.empty()
-                : SEPARATORS.chars().filter(sign -> line.holds(c -> c == (sign == '\t' ? ' ' : sign)))
+                : SEPARATORS.chars().filter(sign -> line.holds(sign == '\t' ? ' ' : (char) sign))
                         .mapToObj(sign -> of(line, (char) sign)).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Header> of(Text line, char separator) {
-        List<Text> words = parts(line.strip(c -> c == '|' || c == ' '), separator).stream().map(Text::strip).toList();
+        List<Text> words = parts(line.strip(BESIDE_CELLS), separator).stream().map(Text::strip).toList();
         boolean onlyLabels = words.size() > 1 && words.stream().allMatch(word -> Label.of(word).isPresent() || isOrdinal(word));
         List<Optional<Label>> labels = words.stream().map(word -> isOrdinal(word) ? Optional.<Label>empty() : Label.of(word))
                 .toList();
@@ -63,7 +65,7 @@ record Header(List<Optional<Label>> labels, char separator) {
 
     /** The cells of a row; the time of day behind a blank belongs to its day. */
     List<Text> cells(Text line) {
-        Text row = separator == '|' ? line.strip(c -> c == '|' || c == ' ') : line;
+        Text row = separator == '|' ? line.strip(BESIDE_CELLS) : line;
         return parts(row, separator);
     }
 

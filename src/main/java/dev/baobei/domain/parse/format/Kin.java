@@ -21,10 +21,14 @@ final class Kin {
 
     /** The first of these words beside several people with numbers. */
     static Optional<Text> between(List<Draft> drafts, Text left) {
-        return drafts.stream().filter(draft -> draft.has(Field.PHONE)).count() > 1 ? WORDS.in(left) : Optional.empty();
+        int withNumber = 0;
+        for (Draft draft : drafts) {
+            withNumber += draft.has(Field.PHONE) ? 1 : 0;
+        }
+        return withNumber > 1 ? WORDS.in(left) : Optional.empty();
     }
 
     static boolean begins(Text word) {
-        return WORDS.in(word).filter(found -> found.position() == word.position()).isPresent();
+        return WORDS.at(word, 0).isPresent();
     }
 }

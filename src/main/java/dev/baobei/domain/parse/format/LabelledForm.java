@@ -9,10 +9,13 @@ import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /** Labels and values, a line each or several on one: 客户姓名：谢女士. What most agencies' apps generate. */
 final class LabelledForm implements Format {
+
+    private static final Signs BEHIND_LABEL = Signs.of(" \n:=");
 
     @Override
     public List<Draft> read(Text text, ProjectNames projects) {
@@ -28,14 +31,14 @@ final class LabelledForm implements Format {
         }
         boolean isOfCustomer = drafts.stream().anyMatch(Draft::isOfSomebody)
                 || entries(lines).anyMatch(entry -> asksForCustomer(entry, projects));
-        boolean isLoose = !text.holds(c -> c == ':') && drafts.stream().noneMatch(draft -> draft.has(Field.NAME));
+        boolean isLoose = !text.holds(':') && drafts.stream().noneMatch(draft -> draft.has(Field.NAME));
         return isOfCustomer && !isLoose ? drafts : belowOneAnother(text, projects).orElse(drafts);
     }
 
     /** 姓名：王磊 may be the agent below the customer, 客户姓名 is not. */
     private static boolean isOfAnybody(Draft draft, Text text) {
         return draft.first(Field.NAME)
-                .map(name -> text.subSequence(0, name.position() - text.position()).strip(c -> " \n:=".indexOf(c) >= 0))
+                .map(name -> text.subSequence(0, name.position() - text.position()).strip(BEHIND_LABEL))
                 .filter(before -> before.endsWith("姓名") && !before.endsWith("客户姓名") && !before.endsWith("客姓名")
                         && !before.endsWith("人姓名"))
                 .isPresent() && !isOfCustomer(draft, text);

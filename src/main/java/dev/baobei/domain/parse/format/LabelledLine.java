@@ -17,12 +17,21 @@ import dev.baobei.domain.text.Text;
  */
 record LabelledLine(Text before, List<Entry> entries) {
 
-    private static final Signs SEPARATORS = Signs.of(" ,;。、|/+!()[]】》>\"'“”‘’");
+    private static final Signs LABEL_ENDS = Signs.of(":=】]");
+
+    /** ② and its like part the fields of a line as well as a comma does. */
+    private static final Signs ENCLOSED = Signs.of(c -> Character.getType(c) == Character.OTHER_NUMBER && c > 0x7F);
+    /** ⏰, ★, ✅ and their like before a label. */
+    private static final Signs PICTURES = Signs.of(c -> Character.getType(c) == Character.OTHER_SYMBOL && c > 0x7F);
+    private static final Signs WORD_ENDS = Signs.of(" ,;。、|/+!()[]】》>\"'“”‘’");
+    private static final Signs SEPARATORS = WORD_ENDS.or(ENCLOSED);
+    private static final Signs OF_ORDINAL = Signs.DIGITS.or(Signs.of(" .、)"));
+    private static final Signs BLANK_OR_DIGIT = Signs.DIGITS.or(Signs.of(" "));
     private static final Signs COLONS = Signs.of(":= ");
-    private static final Signs BESIDE_VALUE = Signs.of(" \n,;。、|/!'\"“”‘’");
-    private static final Signs BESIDE_LABEL = Signs.of(" *#-·•●■◆★.、【】[]《》<>");
+    private static final Signs BESIDE_VALUE = Signs.of(" \n,;。、|/!'\"“”‘’").or(ENCLOSED);
+    private static final Signs BESIDE_LABEL = Signs.of(" *#-·•●■◆★.、【】[]《》<>").or(ENCLOSED).or(PICTURES);
     private static final Signs BESIDE_LINE = Signs.of(" ,;。!~");
-    private static final Signs BULLETS = Signs.of(" *#-·•");
+    private static final Signs BULLETS = Signs.of(" *#-·•").or(ENCLOSED).or(PICTURES);
     private static final int LONGEST_ORDINAL = 4;
     private static final int FARTHEST = Label.LONGEST + 8;
 
@@ -45,9 +54,9 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** Separators go, but a closing bracket that belongs to the value stays: 陈家家(先生). */
     private static Text trimmed(Text value) {
-        int from = value.indexOf(c -> !COLONS.test(c), 0);
+        int from = value.indexOfOther(COLONS, 0);
         Text trimmed = value.after(Math.max(0, from))
-                .strip(c -> BESIDE_VALUE.test(c) || isEnclosed(c));
+                .strip(BESIDE_VALUE);
         return trimmed.endsWith("[") || trimmed.endsWith("【") || trimmed.endsWith("(") || trimmed.endsWith("+")
                 ? trimmed.subSequence(0, trimmed.length() - 1).strip()
                 : trimmed;
@@ -56,7 +65,7 @@ record LabelledLine(Text before, List<Entry> entries) {
     private static List<Place> places(Text line) {
         List<Place> places = new ArrayList<>();
         int from = 0;
-        for (int at = 0; at < line.length(); at++) {
+        for (int at = line.indexOf(LABEL_ENDS, 0); at >= 0; at = line.indexOf(LABEL_ENDS, at + 1)) {
             Optional<Place> place = switch (line.charAt(at)) {
                 case ':', '=' -> before(line, from, at);
                 case '】', ']' -> inBrackets(line, from, at);
@@ -75,7 +84,7 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     private static Optional<Place> before(Text line, int from, int colon) {
         for (int start = Math.max(from, colon - FARTHEST); start < colon; start++) {
-            if (start == from || isSeparator(line.charAt(start - 1)) || isBehindColon(line, start)
+            if (start == from || SEPARATORS.has(line.charAt(start - 1)) || isBehindColon(line, start)
                     || isGluedToNumber(line, start)) {
                 Optional<Label> label = Label.of(word(line.subSequence(start, colon)));
                 if (label.isPresent()) {
@@ -105,21 +114,6 @@ record LabelledLine(Text before, List<Entry> entries) {
                 && Character.isDigit(line.charAt(colon + 1));
     }
 
-    /** ② parts the fields of a line as well as a comma does. */
-    private static boolean isSeparator(int c) {
-        return SEPARATORS.test(c) || isEnclosed(c);
-    }
-
-    /** ② and its like; most characters are known for none by where they stand. */
-    private static boolean isEnclosed(int c) {
-        return c > 0x7F && !(c >= 0x4E00 && c <= 0x9FFF) && Character.getType(c) == Character.OTHER_NUMBER;
-    }
-
-    /** ⏰, ★, ✅ and their like before a label. */
-    private static boolean isPicture(int c) {
-        return c > 0x7F && !(c >= 0x4E00 && c <= 0x9FFF) && Character.getType(c) == Character.OTHER_SYMBOL;
-    }
-
     /** 【客户姓名】张三 */
     private static Optional<Place> inBrackets(Text line, int from, int closing) {
         int opening = closing;
@@ -135,15 +129,15 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** 【客户姓名】: and *客户姓名: and 1.客户姓名: are the label alone. */
     private static Text word(Text label) {
-        Text word = label.strip(c -> BESIDE_LABEL.test(c) || isEnclosed(c) || isPicture(c));
-        int first = word.indexOf(c -> !Character.isDigit(c) && " .、)".indexOf(c) < 0, 0);
+        Text word = label.strip(BESIDE_LABEL);
+        int first = word.indexOfOther(OF_ORDINAL, 0);
         return first > 0 && first <= LONGEST_ORDINAL ? word.after(first) : word;
     }
 
     /** A word before a colon that we do not know; 15:30 is a time, and a colon that ends a long sentence is no label's. */
     private static Optional<Place> unknown(Text line, int from, int colon) {
         int start = colon;
-        while (start > Math.max(from, colon - Label.LONGEST - 1) && !SEPARATORS.test(line.charAt(start - 1))) {
+        while (start > Math.max(from, colon - Label.LONGEST - 1) && !WORD_ENDS.has(line.charAt(start - 1))) {
             start--;
         }
         Text word = line.subSequence(start, colon);
@@ -155,13 +149,10 @@ record LabelledLine(Text before, List<Entry> entries) {
     /** 客户姓名 张三, 2.电话13812341234, or the label alone with its value on the next line. */
     private static Optional<Place> withoutColon(Text line) {
         Text stripped = withoutMark(line.strip(BESIDE_LINE));
-        if (stripped.length() < 2 || !Label.mayBegin(stripped.charAt(0), stripped.charAt(1))) {
-            return Optional.empty();
-        }
         int start = line.length() == 0 ? 0 : stripped.position() - line.position();
-        for (int length = Math.min(Label.LONGEST, stripped.length()); length > 1; length--) {
+        for (int length = Math.min(Label.LONGEST, Label.longestIn(stripped)); length > 1; length--) {
             Text word = stripped.subSequence(0, length);
-            Optional<Label> label = word.holds(c -> c == ' ' || Character.isDigit(c)) ? Optional.empty() : Label.of(word);
+            Optional<Label> label = word.holds(BLANK_OR_DIGIT) ? Optional.empty() : Label.of(word);
             int next = length;
             if (label.filter(found -> ends(stripped, next, found)).isPresent()) {
                 return Optional.of(new Place(0, start + length, label));
@@ -178,7 +169,7 @@ record LabelledLine(Text before, List<Entry> entries) {
         }
         boolean isOrdinal = at > 0 && at < line.length() && ".、) ".indexOf(line.charAt(at)) >= 0;
         Text rest = isOrdinal ? line.after(at + 1) : line;
-        int first = rest.indexOf(c -> !BULLETS.test(c) && !isEnclosed(c) && !isPicture(c), 0);
+        int first = rest.indexOfOther(BULLETS, 0);
         return rest.after(Math.max(0, first));
     }
 

@@ -17,6 +17,7 @@ import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -42,7 +43,7 @@ final class Leftover {
         boolean[] read = read(drafts, text);
         Text left = text.blank(at -> read[at]);
         drafts.forEach(draft -> ProjectBeside.in(draft, text).ifPresent(draft::add));
-        if (left.holds(Character::isLetterOrDigit)) {
+        if (left.holds(Signs.OF_WORDS)) {
             Leftover leftover = new Leftover(drafts, left, projects);
             Pieces.of(left, projects).forEach(leftover::rule);
             SaidDone.in(left).ifPresentOrElse(words -> leftover.ask(Field.REMARK, words),

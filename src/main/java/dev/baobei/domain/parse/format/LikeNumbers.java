@@ -1,14 +1,17 @@
 package dev.baobei.domain.parse.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.PhoneFinder;
+import dev.baobei.domain.parse.PhoneSighting;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -17,6 +20,8 @@ import dev.baobei.domain.text.Text;
  */
 final class LikeNumbers {
 
+    private static final Signs BETWEEN = Signs.of(",;、/|或");
+
     private LikeNumbers() {}
 
     /** A whole number without a title among hidden ones may be the agent's, and then so may every name without a title. */
@@ -24,7 +29,8 @@ final class LikeNumbers {
         if (customers.size() < 2) {
             return;
         }
-        boolean anyHidden = customers.stream().anyMatch(customer -> shape(customer).contains("*"));
+        boolean anyHidden = customers.stream()
+                .anyMatch(customer -> number(customer).filter(number -> !number.isWhole()).isPresent());
         boolean anySuspect = customers.stream().anyMatch(customer -> isWhole(customer) && !isTitled(customer));
         if (anyHidden && anySuspect) {
             customers.stream().filter(customer -> !isTitled(customer)).forEach(LikeNumbers::doubt);
@@ -32,7 +38,7 @@ final class LikeNumbers {
     }
 
     private static boolean isWhole(Draft customer) {
-        return !shape(customer).isEmpty() && !shape(customer).contains("*");
+        return number(customer).filter(PhoneNumber::isWhole).isPresent();
     }
 
     private static boolean isTitled(Draft customer) {
@@ -59,7 +65,7 @@ final class LikeNumbers {
 
     /** 138****1234、13912345678 in one value are listed as one customer's; with a mere blank between they are not. */
     private static boolean isList(Draft customer) {
-        return customer.all(Field.PHONE).size() == 1 && customer.all(Field.PHONE).get(0).holds(c -> ",;、/|或".indexOf(c) >= 0);
+        return customer.all(Field.PHONE).size() == 1 && customer.all(Field.PHONE).get(0).holds(BETWEEN);
     }
 
     /** Whether both have the same number. */
@@ -68,8 +74,11 @@ final class LikeNumbers {
     }
 
     private static List<PhoneNumber> numbers(Draft draft) {
-        return draft.all(Field.PHONE).stream().flatMap(text -> PhoneFinder.in(text).stream())
-                .flatMap(sighting -> sighting.number().stream()).distinct().toList();
+        List<PhoneNumber> numbers = new ArrayList<>();
+        for (Text text : draft.all(Field.PHONE)) {
+            PhoneFinder.in(text).forEach(sighting -> sighting.number().ifPresent(numbers::add));
+        }
+        return numbers.size() < 2 ? numbers : numbers.stream().distinct().toList();
     }
 
     private static List<String> shapes(Draft customer) {
@@ -91,17 +100,21 @@ final class LikeNumbers {
 
     /** Whether a part of a number is hidden, as an agent's own never is. */
     static boolean isHidden(Text number) {
-        return PhoneFinder.in(number).stream().flatMap(sighting -> sighting.number().stream())
-                .anyMatch(one -> one.pattern().indexOf('*') >= 0);
+        for (PhoneSighting sighting : PhoneFinder.in(number)) {
+            if (sighting.number().isPresent() && !sighting.number().get().isWhole()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Where digits are known and where not; empty where the number itself is asked about. */
-    private static String shape(Draft customer) {
-        Optional<PhoneNumber> number = customer.first(Field.PHONE).flatMap(text -> PhoneFinder.in(text).stream().findFirst())
-                .flatMap(sighting -> sighting.number());
-        return number.map(LikeNumbers::shape).orElse("");
+    /** The first of a customer; nothing where it is asked about itself. */
+    private static Optional<PhoneNumber> number(Draft customer) {
+        return customer.first(Field.PHONE).flatMap(text -> PhoneFinder.in(text).stream().findFirst())
+                .flatMap(PhoneSighting::number);
     }
 
+    /** Where digits are known and where not. */
     private static String shape(PhoneNumber number) {
         return number.pattern().replaceAll("[0-9+]", "d");
     }

@@ -3,7 +3,6 @@ package dev.baobei.domain.parse.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
@@ -70,9 +69,9 @@ final class LooseLines {
     /** The form's reports, and those of customers who stand in it without a label. */
     List<Draft> besides(List<Draft> form) {
         reporters.forEach(reporter -> form.forEach(draft -> draft.inherit(reporter, OF_REPORTER)));
-        List<Draft> all = form.stream().noneMatch(Draft::isOfSomebody) && !customers.isEmpty()
-                ? customers
-                : Stream.concat(form.stream(), customers.stream()).toList();
+        boolean isEmpty = !customers.isEmpty() && form.stream().noneMatch(Draft::isOfSomebody);
+        List<Draft> all = new ArrayList<>(isEmpty ? List.of() : form);
+        all.addAll(customers);
         Draft last = form.get(form.size() - 1);
         customers.forEach(customer -> customer.inherit(last, COMMON));
         all.forEach(draft -> draft.inherit(heading, List.of(Field.PROJECT)));

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.Words;
 
@@ -16,7 +17,9 @@ import dev.baobei.domain.text.Words;
  */
 final class Marked {
 
-    private static final String OPENING = "《【「『“\"([";
+    private static final Signs NO_PART_OF_NAME = Signs.of(":*=");
+    private static final String MARKS = "《【「『“\"([";
+    private static final Signs OPENING = Signs.of(MARKS);
     private static final String CLOSING = "》】」』”\")]";
     private static final Words PAPERS = Words.of("单", "书", "函", "表", "协议", "合同", "规则", "制度", "通知");
     private static final int LONGEST = 16;
@@ -26,9 +29,9 @@ final class Marked {
     /** Every such name that is not known, in order. */
     static List<Text> in(Text text, ProjectNames projects) {
         List<Text> names = new ArrayList<>();
-        for (int at = text.indexOf(Marked::opens, 0); at >= 0; at = text.indexOf(Marked::opens, at + 1)) {
-            char closing = CLOSING.charAt(OPENING.indexOf(text.charAt(at)));
-            int end = text.indexOf(c -> c == closing || c == '\n', at + 1);
+        for (int at = text.indexOf(OPENING, 0); at >= 0; at = text.indexOf(OPENING, at + 1)) {
+            char closing = CLOSING.charAt(MARKS.indexOf(text.charAt(at)));
+            int end = end(text, at + 1, closing);
             boolean isClosed = end > at && end - at <= LONGEST && text.charAt(end) == closing;
             Text name = isClosed ? text.subSequence(at + 1, end).strip() : text.subSequence(at, at);
             if (isUnknown(name, projects)
@@ -39,12 +42,15 @@ final class Marked {
         return names;
     }
 
-    private static boolean opens(int c) {
-        return OPENING.indexOf(c) >= 0;
+    /** Where the closing mark or the end of the line stands, or -1. */
+    private static int end(Text text, int from, char closing) {
+        int lineEnd = text.indexOf('\n', from);
+        int end = text.indexOf(closing, from);
+        return end < 0 || lineEnd >= 0 && lineEnd < end ? lineEnd : end;
     }
 
     private static boolean isUnknown(Text name, ProjectNames projects) {
-        return name.length() > 1 && Character.isLetter(name.charAt(0)) && !name.holds(c -> ":*=".indexOf(c) >= 0)
+        return name.length() > 1 && Character.isLetter(name.charAt(0)) && !name.holds(NO_PART_OF_NAME)
                 && projects.startOf(name).isEmpty() && projects.inValue(name).isEmpty() && Label.of(name).isEmpty()
                 && !PlainWords.isHarmless(name) && !Heading.isPlain(name) && !ProjectNames.isType(name);
     }

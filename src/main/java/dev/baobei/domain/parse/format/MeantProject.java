@@ -2,6 +2,7 @@ package dev.baobei.domain.parse.format;
 
 import java.util.Set;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.Words;
 
@@ -12,8 +13,8 @@ import dev.baobei.domain.text.Words;
 final class MeantProject {
 
     /** Characters of remarks and of agencies, which hardly any project's name has. */
-    private static final String OF_REMARKS = "客访户房车话套需预款贷资钱孩婆急快勿次型价买卖租想要看去过能不没很已从带约等问说给请住加微的了有无可她他我你您们人个几两再先"
-            + "做办付谈聊系复回确证号码岁性职公司店铺区楼层意诚父母夫妻友介绍荐喜欢班";
+    private static final Signs OF_REMARKS = Signs.of("客访户房车话套需预款贷资钱孩婆急快勿次型价买卖租想要看去过能不没很已从带约等问说给请住加微的了有无可她他我你您们人个几两再先"
+            + "做办付谈聊系复回确证号码岁性职公司店铺区楼层意诚父母夫妻友介绍荐喜欢班");
     private static final Words VISITS = Words.of("看", "前往", "参观");
     private static final Set<String> REMARKS = Set.of("一家三口", "一家四口", "三口之家", "四口之家", "老带新", "高净值");
     /** Two characters alone are an agency's short name as often: 张三133****3333正盛. */
@@ -45,7 +46,7 @@ final class MeantProject {
     }
 
     private static boolean mayBe(Text word) {
-        return word.length() > 1 && word.length() <= LONGEST && word.holds(Character::isIdeographic)
-                && !REMARKS.contains(word.toString()) && !word.holds(c -> OF_REMARKS.indexOf(c) >= 0);
+        return word.length() > 1 && word.length() <= LONGEST && word.holds(Signs.IDEOGRAPHS)
+                && !REMARKS.contains(word.toString()) && !word.holds(OF_REMARKS);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 import dev.baobei.domain.parse.Conjunction;
 import dev.baobei.domain.party.Companions;
 import dev.baobei.domain.party.Family;
-import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Surnames;
 import dev.baobei.domain.party.Title;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.WordList;
 import dev.baobei.domain.text.Words;
@@ -22,7 +22,8 @@ public enum NameWord {
     DOUBTFUL, NO_NAME;
 
     /** In any other place than the last of three characters they belong to other words. */
-    private static final String NEVER_IN_NAMES = "点号盘车电话看房报备访的是在您你我们请谢了吗个组区府苑墅湾寓铺馆期栋幢室厅店司客户";
+    private static final Signs OF_NAMES = Signs.of("*·•某");
+    private static final Signs NEVER_IN_NAMES = Signs.of("点号盘车电话看房报备访的是在您你我们请谢了吗个组区府苑墅湾寓铺馆期栋幢室厅店司客户");
 
     /** Projects end in these, and now and then a name of three characters: 马新楼; a doubled one is a name: 武园园. */
     private static final String ENDS_OF_PROJECTS = "楼园城郡";
@@ -54,7 +55,7 @@ public enum NameWord {
     }
 
     private static NameWord read(Text word) {
-        if (Kin.begins(word) || PersonName.of(word, Gender.UNKNOWN).isEmpty()) {
+        if (Kin.begins(word) || !PersonName.is(word)) {
             return NO_NAME;
         }
         String name = word.toString();
@@ -66,7 +67,7 @@ public enum NameWord {
         if (Conjunction.lengthIn(word) > 0) {
             return DOUBTFUL;
         }
-        if (word.holds(c -> "*·•某".indexOf(c) >= 0)) {
+        if (word.holds(OF_NAMES)) {
             return NAME;
         }
         return han(Companions.without(word).toString());
@@ -110,7 +111,7 @@ public enum NameWord {
                 name.length() - Title.endOf(name).map(title -> title.word().length()).orElse(name.length()));
         boolean endsInName = bare.length() > 1 && Surnames.isFrequent(bare.charAt(bare.length() - 1)) && !isFamiliar(bare);
         return of(word) == DOUBTFUL
-                && (endsInName || bare.length() > 1 && bare.chars().anyMatch(c -> NEVER_IN_NAMES.indexOf(c) >= 0));
+                && (endsInName || bare.length() > 1 && NEVER_IN_NAMES.isIn(bare, 0));
     }
 
     private static NameWord titled(String bare) {
@@ -156,9 +157,8 @@ public enum NameWord {
 
     /** @param alone whether it has no title: 高兴 is hardly anybody, 高兴女士 is somebody */
     private static boolean isUnlikely(String name, boolean alone) {
-        String given = name.substring(1);
         return isBrand(name) || alone && COMMON_WORDS.contains(name) || isLikeProject(name)
-                || given.chars().anyMatch(c -> NEVER_IN_NAMES.indexOf(c) >= 0);
+                || NEVER_IN_NAMES.isIn(name, 1);
     }
 
     private static boolean isBrand(String name) {
@@ -182,7 +182,7 @@ public enum NameWord {
     static boolean isPossible(Text word) {
         String name = word.toString();
         return name.length() > 1 && Surnames.begin(name) && !Kin.begins(word) && name.length() <= Surnames.lengthIn(name) + 2
-                && (!isBrand(name) || isBehindPhrase(name)) && PersonName.of(word.raw(), Gender.UNKNOWN).isPresent();
+                && (!isBrand(name) || isBehindPhrase(name)) && PersonName.is(word.holds(' ') ? Text.of(word.raw()) : word);
     }
 
     /** 万一鸣 and 白天宇 begin as everyday words do and do not go on like them. */

@@ -2,6 +2,7 @@ package dev.baobei.domain.parse.format;
 
 import java.util.Optional;
 
+import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.text.Text;
 
@@ -38,6 +39,11 @@ record Piece(Kind kind, Text text, Optional<Label> label) {
 
     boolean is(Kind other) {
         return kind == other;
+    }
+
+    /** Whether it is a label of this field. */
+    boolean announces(Field field) {
+        return label.isPresent() && label.get().field() == field;
     }
 
     /** A sign, a word that joins, or one that says nothing. */

@@ -19,11 +19,15 @@ import dev.baobei.domain.text.Text;
 /** Cuts a text into the smallest parts that say something, in order; not a character of a word is left out. */
 final class Pieces {
 
+    private static final Signs OF_WORDS = Signs.OF_WORDS.or(Signs.between(Character.MIN_SURROGATE, Character.MAX_SURROGATE))
+            .or(Signs.of("某○"));
+    private static final Signs DOTS_INSIDE = Signs.of("·•‧∙・");
     private static final Signs SIGNS = Signs.of(",;。:、|/+!?~()[]{}<>《》【】〈〉=&#\\-_.\"'“”‘’「」『』@$^`");
 
     /** What may stand between a label and its colon. */
     private static final Signs BEFORE_COLON = Signs.of(" 】])*");
     private static final int LONGEST_LATIN = 40;
+    private static final int LONGEST_KNOWN = 24;
 
     private final ProjectNames projects;
     private final List<Piece> found = new ArrayList<>();
@@ -50,18 +54,23 @@ final class Pieces {
 
     /** Numbers, times and what stands in marks. */
     private List<Piece> fixed(Text text) {
+        List<Text> names = Marked.in(text, projects);
+        List<PhoneSighting> phones = PhoneFinder.in(text);
+        List<Text> times = SaidTimes.in(text);
+        if (names.isEmpty() && phones.isEmpty() && times.isEmpty()) {
+            return List.of();
+        }
         List<Piece> fixed = new ArrayList<>();
         boolean[] taken = new boolean[text.length()];
-        List<PhoneSighting> phones = PhoneFinder.in(text);
         Consumer<Piece> take = piece -> {
             if (isFree(piece, text, taken)) {
                 Arrays.fill(taken, piece.text().position() - text.position(), piece.end(text), true);
                 fixed.add(piece);
             }
         };
-        Marked.in(text, projects).forEach(name -> take.accept(Piece.of(Piece.Kind.PROJECT, name)));
+        names.forEach(name -> take.accept(Piece.of(Piece.Kind.PROJECT, name)));
         phones.forEach(phone -> phone.number().ifPresent(any -> take.accept(Piece.of(Piece.Kind.PHONE, phone.text()))));
-        SaidTimes.in(text).forEach(time -> take.accept(Piece.of(Piece.Kind.TIME, time)));
+        times.forEach(time -> take.accept(Piece.of(Piece.Kind.TIME, time)));
         phones.forEach(phone -> take.accept(Piece.of(Piece.Kind.PHONE, phone.text())));
         fixed.sort(Comparator.comparingInt(piece -> piece.text().position()));
         return fixed;
@@ -79,17 +88,16 @@ final class Pieces {
                 word(text.subSequence(at, end), isBeforeColon(text, end));
                 at = end;
             } else {
-                sign(text.subSequence(at, at + 1));
+                sign(text, at);
                 at++;
             }
         }
     }
 
-    private void sign(Text sign) {
-        if (sign.charAt(0) == '\n') {
-            found.add(Piece.of(Piece.Kind.LINE_END, sign));
-        } else if (SIGNS.test(sign.charAt(0))) {
-            found.add(Piece.of(Piece.Kind.SIGN, sign));
+    private void sign(Text text, int at) {
+        char sign = text.charAt(at);
+        if (sign == '\n' || SIGNS.has(sign)) {
+            found.add(Piece.of(sign == '\n' ? Piece.Kind.LINE_END : Piece.Kind.SIGN, text.subSequence(at, at + 1)));
         }
     }
 
@@ -103,18 +111,18 @@ final class Pieces {
     }
 
     private static boolean isBeforeColon(Text text, int at) {
-        int next = text.indexOf(c -> !BEFORE_COLON.test(c), at);
+        int next = text.indexOfOther(BEFORE_COLON, at);
         return next >= 0 && (text.charAt(next) == ':' || text.charAt(next) == '=');
     }
 
     private static boolean isOfWord(Text text, int at) {
         char c = text.charAt(at);
-        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '某' || c == '○') {
-            return true;
-        }
-        boolean between = at > 0 && at + 1 < text.length() && Character.isLetter(text.charAt(at - 1))
-                && Character.isLetter(text.charAt(at + 1));
-        return "·•‧∙・".indexOf(c) >= 0 && between || c == '*' && HiddenName.holds(text, at);
+        return OF_WORDS.has(c) || DOTS_INSIDE.has(c) && isBetweenLetters(text, at) || c == '*' && HiddenName.holds(text, at);
+    }
+
+    private static boolean isBetweenLetters(Text text, int at) {
+        return at > 0 && at + 1 < text.length() && Signs.LETTERS.has(text.charAt(at - 1))
+                && Signs.LETTERS.has(text.charAt(at + 1));
     }
 
     /** Known words are cut off the front until the rest is a name, or nothing. */
@@ -122,8 +130,8 @@ final class Pieces {
         colonAfter = explicit;
         Text rest = word;
         while (!rest.isEmpty()) {
-            Text part = rest;
-            List<Piece> next = code(rest).map(List::of).orElseGet(() -> next(part));
+            Optional<Piece> code = code(rest);
+            List<Piece> next = code.isPresent() ? List.of(code.get()) : next(rest);
             found.addAll(next);
             rest = rest.after(next.get(next.size() - 1).end(rest));
         }
@@ -131,8 +139,8 @@ final class Pieces {
 
     /** JQ Tom Smith: a project's code before a name of letters. */
     private Optional<Piece> code(Text rest) {
-        int end = rest.length() > LONGEST_LATIN || !LatinName.isLatin(rest.charAt(0)) ? -1 : rest.indexOf(c -> c == ' ', 0);
-        Text first = rest.subSequence(0, Math.max(0, end));
+        int end = rest.length() > LONGEST_LATIN || !LatinName.isLatin(rest.charAt(0)) ? -1 : rest.indexOf(' ', 0);
+        Text first = end > 0 ? rest.subSequence(0, end) : rest;
         return end > 0 && !projects.of(first).isEmpty() ? Optional.of(Piece.of(Piece.Kind.PROJECT, first)) : Optional.empty();
     }
 
@@ -207,11 +215,14 @@ final class Pieces {
 
     /** The project, type, label, agency or plain word that a word begins with. */
     private Optional<Piece> known(Text word, int shortest) {
-        Text near = word.subSequence(0, Math.min(word.length(), 24));
+        Text near = word.length() <= LONGEST_KNOWN ? word : word.subSequence(0, LONGEST_KNOWN);
         Optional<Piece> known = projects.startOf(near)
                 .map(prefix -> Piece.of(Piece.Kind.PROJECT, near.subSequence(0, prefix.length())));
         if (known.isEmpty()) {
-            known = type(near).or(() -> Counted.startOf(near));
+            known = type(near);
+        }
+        if (known.isEmpty()) {
+            known = Counted.startOf(near);
         }
         if (known.isEmpty()) {
             known = PlainWords.startOf(near, shortest, colonAfter && near.length() == word.length());
@@ -221,12 +232,12 @@ final class Pieces {
 
     /** 云顶12 is one name, 张先生2 a person and a number. */
     private static boolean isPartOfName(Text word, Text digits) {
-        return !digits.holds(c -> !Character.isDigit(c))
+        return digits.indexOfOther(Signs.DIGITS, 0) < 0
                 && !NameWord.isTitled(word.subSequence(0, word.length() - digits.length()));
     }
 
     private static Optional<Piece> type(Text word) {
-        for (int length = Math.min(4, word.length()); length > 1; length--) {
+        for (int length = ProjectNames.mayBeginWithType(word) ? Math.min(4, word.length()) : 0; length > 1; length--) {
             Text type = word.subSequence(0, length);
             if (ProjectNames.isType(type) && !PlainWords.isHarmless(type)) {
                 return Optional.of(Piece.of(Piece.Kind.TYPE, type));

@@ -1,8 +1,10 @@
 package dev.baobei.domain.parse.format;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,7 +37,13 @@ final class PlainWords {
 
     private static final WordBeginnings BEGINNINGS = new WordBeginnings();
 
+    /** Words that are labels only where they stand between values. */
+    private static final Map<String, Label> LABELS_HERE = new HashMap<>();
+
     static {
+        REMARKS.forEach(word -> LABELS_HERE.put(word, new Label(Field.REMARK, false, false)));
+        STRANGERS.forEach(word -> LABELS_HERE.put(word, new Label(Field.REMARK, false, true)));
+        AGENTS.forEach(word -> LABELS_HERE.put(word, new Label(Field.AGENT, false, true)));
         Stream.of(AGENTS, STRANGERS, REMARKS, HARMLESS).flatMap(Set::stream).forEach(BEGINNINGS::add);
     }
 
@@ -47,10 +55,7 @@ final class PlainWords {
 
     /** The longest of these words at the beginning of a text; shorter than {@code shortest} characters it counts as none. A colon behind the text makes its end a label. */
     static Optional<Piece> startOf(Text text, int shortest, boolean colonAfter) {
-        if (text.isEmpty() || !BEGINNINGS.has(text.charAt(0)) && !Label.mayBegin(text)) {
-            return Optional.empty();
-        }
-        int longest = text.length() > 1 && !mayBegin(text.charAt(0), text.charAt(1)) ? 1 : Math.min(LONGEST, text.length());
+        int longest = Math.min(LONGEST, Math.max(BEGINNINGS.lengthIn(text), Label.longestIn(text)));
         for (int length = longest; length >= shortest; length--) {
             Text word = text.subSequence(0, length);
             Optional<Piece> piece = piece(word, colonAfter && length == text.length());
@@ -61,27 +66,20 @@ final class PlainWords {
         return Optional.empty();
     }
 
-    private static boolean mayBegin(char first, char second) {
-        return Label.mayBegin(first, second) || BEGINNINGS.mayHave(first, second);
-    }
-
     private static Optional<Piece> piece(Text word, boolean explicit) {
         String plain = word.toString();
         if (plain.charAt(0) == ' ' || plain.charAt(plain.length() - 1) == ' ') {
             return Optional.empty();
         }
-        if (AGENTS.contains(plain)) {
-            return Optional.of(Piece.of(new Label(Field.AGENT, false, true), word));
+        Label only = LABELS_HERE.get(plain);
+        if (only != null) {
+            return Optional.of(Piece.of(only, word));
         }
-        if (STRANGERS.contains(plain)) {
-            return Optional.of(Piece.of(new Label(Field.REMARK, false, true), word));
+        Optional<Label> label = explicit || !ONLY_WITH_COLON.contains(plain) ? Label.ofFolded(plain) : Optional.empty();
+        if (label.isPresent()) {
+            return Optional.of(Piece.of(label.get(), word));
         }
-        if (REMARKS.contains(plain)) {
-            return Optional.of(Piece.of(new Label(Field.REMARK, false, false), word));
-        }
-        Optional<Label> label = explicit || !ONLY_WITH_COLON.contains(plain) ? Label.of(word) : Optional.empty();
-        return label.map(found -> Piece.of(found, word))
-                .or(() -> HARMLESS.contains(plain) ? Optional.of(Piece.of(Piece.Kind.HARMLESS, word)) : Optional.empty());
+        return HARMLESS.contains(plain) ? Optional.of(Piece.of(Piece.Kind.HARMLESS, word)) : Optional.empty();
     }
 
     /** Whether a whole word is one of those that say nothing. */

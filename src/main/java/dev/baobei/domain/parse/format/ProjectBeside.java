@@ -18,8 +18,12 @@ final class ProjectBeside {
     private ProjectBeside() {}
 
     static Optional<Problem> in(Draft draft, Text text) {
-        return draft.all(Field.PROJECT).stream().filter(project -> isBeside(project, text)).findFirst()
-                .map(project -> new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(project.raw())));
+        for (Text project : draft.all(Field.PROJECT)) {
+            if (isBeside(project, text)) {
+                return Optional.of(new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(project.raw())));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isBeside(Text project, Text text) {

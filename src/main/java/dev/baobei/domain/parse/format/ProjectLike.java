@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.Words;
 
 /** Words that are meant as a project (楼盘) though none of that name may be known: 报备龙湖天街, 万科城, 阳光花园. */
 final class ProjectLike {
 
+    private static final Signs BETWEEN_WORDS = Signs.OF_WORDS.others();
     private static final Words ANNOUNCING = Words.of("报备", "项目", "楼盘");
     private static final Words ENDS = Words.of("城", "府", "苑", "园", "墅", "郡", "湾", "广场", "天街", "公馆", "中心", "小区", "庭", "轩",
             "阁", "居", "山", "院", "里", "峯",
@@ -47,6 +49,6 @@ final class ProjectLike {
     }
 
     private static Stream<Text> words(Text text) {
-        return text.split(c -> !Character.isLetterOrDigit(c)).stream();
+        return text.split(BETWEEN_WORDS).stream();
     }
 }

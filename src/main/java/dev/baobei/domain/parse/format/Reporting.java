@@ -3,9 +3,12 @@ package dev.baobei.domain.parse.format;
 import java.util.List;
 
 import dev.baobei.domain.parse.format.Piece.Kind;
+import dev.baobei.domain.text.Words;
 
 /** Who reports (经纪人), as the order of pieces tells without a label: 王磊报备, 郑凯带看, 王磊 诚邦地产. */
 final class Reporting {
+
+    private static final Words WORDS = Words.of("报备", "预报备", "补充报备");
 
     private Reporting() {}
 
@@ -38,8 +41,7 @@ final class Reporting {
     }
 
     private static boolean isReporting(List<Piece> pieces, int at) {
-        return at < pieces.size() && pieces.get(at).is(Kind.HARMLESS)
-                && List.of("报备", "预报备", "补充报备").stream().anyMatch(pieces.get(at).text()::is);
+        return at < pieces.size() && pieces.get(at).is(Kind.HARMLESS) && WORDS.have(pieces.get(at).text());
     }
 
     /** 王磊13900000001报备云栖府张先生138****1234: a whole number before 报备, and behind it only hidden ones. */
@@ -65,7 +67,7 @@ final class Reporting {
      * <p>Regulations on receipt of customers (rows R017 and R018 of the field corpus): "客户姓名、手机号码留前3后4、业务员姓名".
      */
     private static boolean isPrescribedAgent(List<Piece> pieces, int name) {
-        if (pieces.size() > 8) {
+        if (pieces.size() > 8 || !Sequence.isName(pieces.get(0))) {
             return false;
         }
         List<Piece> fields = pieces.stream().filter(piece -> !piece.is(Kind.LINE_END)).toList();

@@ -25,9 +25,10 @@ final class Roles {
     }
 
     private static List<Piece> atOffice(List<Piece> pieces) {
-        List<Piece> all = new ArrayList<>(pieces);
-        for (int at = all.size() - 2; at >= 0; at--) {
+        List<Piece> all = pieces;
+        for (int at = pieces.size() - 2; at >= 0; at--) {
             if (isOffice(all, at)) {
+                all = all == pieces ? new ArrayList<>(pieces) : all;
                 int next = at + 2;
                 while (next < all.size() && (all.get(next).is(Kind.PHONE) || all.get(next).is(Kind.SIGN))) {
                     next++;

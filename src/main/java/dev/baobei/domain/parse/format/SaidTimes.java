@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 
 /** The places of a text that speak of a time: 今天下午3点, 周六下午2点, 2026.12.5 14:00, 15:15. */
 final class SaidTimes {
 
+    private static final Signs BESIDE = Signs.of(" ,");
     private static final String SMALL = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})";
 
     /** A time of day behind one of these is not today's. */
@@ -40,11 +42,14 @@ final class SaidTimes {
     private SaidTimes() {}
 
     static List<Text> in(Text text) {
+        if (!WHEN.mayBeIn(text) && !FROM_NOW.mayBeIn(text)) {
+            return List.of();
+        }
         List<Text> times = new ArrayList<>();
         BitSet taken = new BitSet();
         for (Sought sought : List.of(FROM_NOW, WHEN)) {
             sought.each(text, found -> {
-                Text time = text.subSequence(found.start(), found.end()).strip(c -> c == ' ' || c == ',');
+                Text time = text.subSequence(found.start(), found.end()).strip(BESIDE);
                 if (!taken.get(found.start()) && !taken.get(found.end() - 1) && !isInName(text, found.start(), time)) {
                     taken.set(found.start(), found.end());
                     times.add(time);
@@ -61,7 +66,7 @@ final class SaidTimes {
         boolean after = at > 0 && Character.isIdeographic(text.charAt(at - 1)) && "改到在约定说".indexOf(text.charAt(at - 1)) < 0;
         boolean before = end < text.length() && Character.isIdeographic(text.charAt(end))
                 && GOES_ON.indexOf(text.charAt(end)) < 0;
-        return time.length() == 2 && !time.holds(Character::isDigit) && (after || before);
+        return time.length() == 2 && !time.holds(Signs.DIGITS) && (after || before);
     }
 
     /** Whether a time without label is that of a visit: it says the day or its part, or somebody comes then. 15:15 alone is when it was sent. */

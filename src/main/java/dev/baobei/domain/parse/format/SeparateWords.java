@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /** The words of a line, whatever signs stand between them. */
 public final class SeparateWords {
 
+    private static final Signs BETWEEN = Signs.OF_WORDS.or(Signs.between(Character.MIN_SURROGATE, Character.MAX_SURROGATE))
+            .or(Signs.of("·•*某○"))
+            .others();
+    private static final Signs NOT_SPELLED = Signs.of(c -> c > 0x24F || !Character.isLetter(c) && c != ' ');
+
     private SeparateWords() {}
 
     public static List<Text> of(Text text) {
-        return spelledTogether(text.split(c -> !isOfWord(c))).stream().flatMap(SeparateWords::aroundReport).toList();
-    }
-
-    private static boolean isOfWord(int c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate((char) c) || "·•*某○".indexOf(c) >= 0;
+        return spelledTogether(text.split(BETWEEN)).stream().flatMap(SeparateWords::aroundReport).toList();
     }
 
     /** John Smith is one name: words of Latin letters with one blank between stay together. */
@@ -36,7 +38,7 @@ public final class SeparateWords {
     }
 
     private static boolean isLatin(Text word) {
-        return !word.holds(c -> c > 0x24F || !Character.isLetter(c) && c != ' ');
+        return !word.holds(NOT_SPELLED);
     }
 
     /** 王磊报备客户张三: what stands on either side of 报备 are two words. */

@@ -2,7 +2,6 @@ package dev.baobei.domain.parse.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.format.Piece.Kind;
@@ -44,8 +43,13 @@ final class Sequence {
 
     /** 1、张三138****1234 2、李四13900000001: a counted list holds customers alone. */
     static boolean isCounted(List<Piece> pieces) {
-        long counted = IntStream.range(2, pieces.size()).filter(at -> isName(pieces.get(at)) && pieces.get(at - 1).is(Kind.SIGN)
-                && pieces.get(at - 2).is(Kind.HARMLESS) && Character.isDigit(pieces.get(at - 2).text().charAt(0))).count();
+        int counted = 0;
+        for (int at = 2; at < pieces.size(); at++) {
+            boolean isCounted = isName(pieces.get(at)) && pieces.get(at - 1).is(Kind.SIGN)
+                    && pieces.get(at - 2).is(Kind.HARMLESS)
+                    && Character.isDigit(pieces.get(at - 2).text().charAt(0));
+            counted += isCounted ? 1 : 0;
+        }
         return counted > 1;
     }
 
@@ -56,14 +60,19 @@ final class Sequence {
             if (piece.is(Kind.PHONE)) {
                 return true;
             }
-            boolean between = piece.is(Kind.SIGN) || piece.is(Kind.GENDER) || piece.is(Kind.LINE_END) || piece.is(Kind.HARMLESS)
-                    || piece.is(Kind.PROJECT) || piece.is(Kind.TYPE)
-                    || piece.label().filter(label -> label.field() == Field.PHONE || label.field() == Field.GENDER).isPresent();
-            if (!between) {
+            if (!isBeforeNumber(piece)) {
                 return false;
             }
         }
         return false;
+    }
+
+    private static boolean isBeforeNumber(Piece piece) {
+        return switch (piece.kind()) {
+            case SIGN, GENDER, LINE_END, HARMLESS, PROJECT, TYPE -> true;
+            case LABEL -> piece.announces(Field.PHONE) || piece.announces(Field.GENDER);
+            default -> false;
+        };
     }
 
     /** Index of the last number, or -1. */
@@ -87,10 +96,21 @@ final class Sequence {
 
     /** 张三138****1234看云栖府，李四139****5678看山河印: behind each number its project, before the first none. */
     static boolean isProjectsLast(List<Piece> pieces) {
-        List<Piece> ends = pieces.stream().filter(piece -> piece.is(Kind.PHONE) || piece.is(Kind.PROJECT)).toList();
-        boolean alike = ends.stream().filter(piece -> piece.is(Kind.PHONE)).map(piece -> LikeNumbers.isHidden(piece.text()))
+        List<Piece> ends = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece.is(Kind.PHONE) || piece.is(Kind.PROJECT)) {
+                if (!piece.is(ends.size() % 2 == 0 ? Kind.PHONE : Kind.PROJECT)) {
+                    return false;
+                }
+                ends.add(piece);
+            }
+        }
+        return ends.size() > 2 && ends.size() % 2 == 0 && areAlike(ends);
+    }
+
+    /** Whether all numbers are hidden, or none of them. */
+    private static boolean areAlike(List<Piece> ends) {
+        return ends.stream().filter(piece -> piece.is(Kind.PHONE)).map(piece -> LikeNumbers.isHidden(piece.text()))
                 .distinct().count() == 1;
-        return alike && ends.size() > 2 && ends.size() % 2 == 0
-                && IntStream.range(0, ends.size()).allMatch(at -> ends.get(at).is(at % 2 == 0 ? Kind.PHONE : Kind.PROJECT));
     }
 }

@@ -2,7 +2,6 @@ package dev.baobei.domain.parse.format;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Draft;
@@ -10,6 +9,7 @@ import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Label;
 import dev.baobei.domain.parse.PhoneFinder;
 import dev.baobei.domain.parse.ProjectNames;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -18,16 +18,25 @@ import dev.baobei.domain.text.Text;
  */
 final class TableRows implements Format {
 
+    private static final Signs OF_RULES = Signs.of(" |-:=+");
+    private static final Signs BESIDE_CELL = Signs.of(" \n,;。!~");
+
+    /** So many lines may be the header or stand above it. */
+    private static final int MOST_ABOVE = 5;
+
     @Override
     public List<Draft> read(Text text, ProjectNames projects) {
-        if (!text.holds(c -> c == '\n')) {
+        if (!text.holds('\n')) {
             return List.of();
         }
-        List<Text> lines = text.split(c -> c == '\n').stream().filter(line -> line.holds(c -> " |-:=+".indexOf(c) < 0))
-                .toList();
-        int header = IntStream.range(0, Math.max(0, lines.size() - 1)).limit(5)
-                .filter(at -> Header.of(lines.get(at)).isPresent()).findFirst().orElse(-1);
-        return header < 0 ? List.of() : rows(lines, header, projects);
+        List<Text> lines = text.split(Signs.LINE_END);
+        lines.removeIf(line -> line.indexOfOther(OF_RULES, 0) < 0);
+        for (int at = 0; at < Math.min(MOST_ABOVE, lines.size() - 1); at++) {
+            if (Header.of(lines.get(at)).isPresent()) {
+                return rows(lines, at, projects);
+            }
+        }
+        return List.of();
     }
 
     private static List<Draft> rows(List<Text> lines, int at, ProjectNames projects) {
@@ -53,7 +62,7 @@ final class TableRows implements Format {
         Draft draft = new Draft();
         for (int at = 0; at < header.labels().size(); at++) {
             Optional<Label> label = header.labels().get(at);
-            Text cell = cells.get(at).strip(c -> " \n,;。!~".indexOf(c) >= 0);
+            Text cell = cells.get(at).strip(BESIDE_CELL);
             label.ifPresent(found -> draft.add(found.field(), FormValue.cut(found.field(), cell, projects)));
         }
         return Stream.of(draft);

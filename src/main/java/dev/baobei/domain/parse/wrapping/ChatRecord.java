@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.parse.format.NamesIn;
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 
@@ -40,7 +41,7 @@ final class ChatRecord {
 
     /** The end of the line that says nothing, that of the speaker where the words name somebody else. */
     private static int endOfWrapping(Line line, Text text, ProjectNames projects) {
-        int lineEnd = text.indexOf(c -> c == '\n', line.wordsFrom);
+        int lineEnd = text.indexOf('\n', line.wordsFrom);
         Text words = text.subSequence(line.wordsFrom, lineEnd < 0 ? text.length() : lineEnd);
         if (NOTHING.matcher(words).matches()) {
             return line.wordsFrom + words.length();
@@ -49,6 +50,6 @@ final class ChatRecord {
     }
 
     private static boolean namesAnother(Text words, ProjectNames projects) {
-        return words.holds(Character::isDigit) && NamesIn.of(words, projects).names().stream().anyMatch(NamesIn::isTitled);
+        return words.holds(Signs.DIGITS) && NamesIn.of(words, projects).names().stream().anyMatch(NamesIn::isTitled);
     }
 }

@@ -11,7 +11,7 @@ final class Link implements Wrapper {
 
     @Override
     public Text takenOff(Text text) {
-        return text.holds(c -> c == '@') || text.indexOf("http") >= 0 || text.indexOf("www.") >= 0
+        return text.holds('@') || text.indexOf("http") >= 0 || text.indexOf("www.") >= 0
                 ? Wrapper.blanked(LINK, text)
                 : text;
     }

@@ -13,7 +13,7 @@ interface Wrapper {
 
     /** The text with blanks where words are found; their first group alone, where they have one. */
     static Text blanked(Sought sought, Text text) {
-        if (!sought.mayBeIn(text)) {
+        if (!sought.isIn(text)) {
             return text;
         }
         BitSet blank = new BitSet();
