@@ -6,14 +6,22 @@ create index protection_by_visit on protection (visit_id);
 
 alter table dispute
   add column origin text not null default 'CONTESTED',
-  add column opened_by uuid constraint dispute_opened_by references staff_account,
-  add column reason_sealed bytea,
-  add constraint dispute_origin_known check (origin in ('CONTESTED', 'DESK')),
-  add constraint dispute_says_who_and_why
-    check ((origin = 'DESK') = (opened_by is not null) and (opened_by is null) = (reason_sealed is null));
+  add constraint dispute_origin_known check (origin in ('CONTESTED', 'DESK'));
 alter table dispute alter column origin drop default;
 comment on column dispute.origin is 'CONTESTED: the verdict left it open. DESK: somebody objects to a verdict, which stands until it is overruled.';
 create index dispute_by_due on dispute (due_at, id);
+
+create table dispute_objection (
+  id            uuid constraint dispute_objection_pkey primary key,
+  dispute_id    uuid not null constraint dispute_objection_dispute references dispute,
+  account_id    uuid not null constraint dispute_objection_account references staff_account,
+  objected_at   timestamptz not null,
+  due_at        timestamptz not null,
+  reason_sealed bytea not null,
+  constraint dispute_objection_has_time check (objected_at < due_at)
+);
+comment on table dispute_objection is 'One that is younger than the ruling in force is to be answered by a new one.';
+create index dispute_objection_by_dispute on dispute_objection (dispute_id, objected_at, id);
 
 create table ruling (
   id            uuid constraint ruling_pkey primary key,
@@ -23,7 +31,7 @@ create table ruling (
   overrules     boolean not null,
   proposed_by   uuid not null constraint ruling_proposed_by references staff_account,
   proposed_at   timestamptz not null,
-  constraint ruling_by_proposer unique (id, proposed_by),
+  constraint ruling_by_proposer unique (id, proposed_by, overrules),
   constraint ruling_basis_known check (basis in ('EVIDENCE', 'CUSTOMERS_CHOICE', 'SETTLEMENT', 'POOL'))
 );
 comment on column ruling.overrules is 'It takes the customer from somebody: in force only once a second person has agreed.';
@@ -37,26 +45,33 @@ create table ruling_holder (
   percent   smallint not null,
   constraint ruling_holder_pkey primary key (ruling_id, position),
   constraint ruling_holder_agent_of_agency check (agent_id is null or agency_id is not null),
+  constraint ruling_holder_once unique nulls not distinct (ruling_id, agency_id, agent_id),
   constraint ruling_holder_has_a_share check (percent between 1 and 100)
 );
 
 create function ruling_gives_the_whole() returns trigger language plpgsql as $$
+declare
+  asked uuid = case tg_table_name when 'ruling' then (to_jsonb(new) ->> 'id') else (to_jsonb(new) ->> 'ruling_id') end;
 begin
-  if (select sum(percent) from ruling_holder where ruling_id = new.ruling_id) <> 100 then
+  if (select coalesce(sum(percent), 0) from ruling_holder where ruling_id = asked) <> 100 then
     raise exception 'the shares of a ruling are no whole' using errcode = 'check_violation', constraint = 'ruling_gives_the_whole';
   end if;
   return null;
 end $$;
-create constraint trigger ruling_gives_the_whole after insert on ruling_holder deferrable initially deferred
+create constraint trigger ruling_gives_the_whole after insert on ruling deferrable initially deferred
+  for each row execute function ruling_gives_the_whole();
+create constraint trigger ruling_still_gives_the_whole after insert on ruling_holder deferrable initially deferred
   for each row execute function ruling_gives_the_whole();
 
 create table ruling_decision (
   ruling_id   uuid constraint ruling_decision_once primary key,
   proposed_by uuid not null,
+  overrules   boolean not null default true constraint ruling_decision_is_asked_for check (overrules),
   account_id  uuid not null constraint ruling_decision_account references staff_account,
   decided_at  timestamptz not null,
   agreed      boolean not null,
-  constraint ruling_decision_of_ruling foreign key (ruling_id, proposed_by) references ruling (id, proposed_by),
+  constraint ruling_decision_of_ruling foreign key (ruling_id, proposed_by, overrules)
+    references ruling (id, proposed_by, overrules),
   constraint ruling_decision_by_another check (account_id <> proposed_by or not agreed)
 );
 comment on constraint ruling_decision_by_another on ruling_decision is 'Two different people overrule a verdict; whoever proposed it may take it back alone.';
@@ -73,5 +88,10 @@ update protection_holder h set percent = 100 where (select count(*) from protect
 alter table protection_holder alter column percent drop default;
 comment on column protection_holder.percent is '0 while it is open whose the customer is.';
 
-grant select, insert on ruling, ruling_holder, ruling_decision to "${application_role}";
+-- What a ruling overtook before it was told.
+alter table outgoing drop constraint outgoing_state_known;
+alter table outgoing add constraint outgoing_state_known check (state in
+  ('HELD', 'OVERTAKEN', 'PENDING', 'CLAIMED', 'SENT', 'DELIVERED', 'UNDELIVERED', 'REFUSED', 'UNKNOWN'));
+
+grant select, insert on dispute_objection, ruling, ruling_holder, ruling_decision to "${application_role}";
 grant select on ruling_in_force to "${application_role}";

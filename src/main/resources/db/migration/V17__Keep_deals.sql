@@ -5,13 +5,15 @@ create table deal (
   project_id   integer not null constraint deal_project references project,
   visit_id     uuid not null constraint deal_visit references visit,
   unit         text not null,
+  unit_key     text not null,
   buyers_sealed bytea not null,
   cancelled    boolean not null default false,
   constraint deal_unit_in_one_line check (unit = btrim(unit) and length(unit) between 1 and 40 and unit !~ '[[:cntrl:]]')
 );
-create unique index deal_unit_once on deal (project_id, unit) where not cancelled;
+create unique index deal_unit_once on deal (project_id, unit_key) where not cancelled;
 comment on table deal is 'Whose it is stands with the visit: its verdict, or the ruling in force.';
-comment on column deal.unit is 'What is bought: 房号.';
+comment on column deal.unit is 'What is bought: 房号; its key is the same without blanks, widths and capitals.';
+create index deal_by_project on deal (project_id, id desc);
 create index deal_by_visit on deal (visit_id);
 
 create table deal_step (

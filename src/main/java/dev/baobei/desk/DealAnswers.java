@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.baobei.flow.DealOutcome;
 import dev.baobei.flow.DealOutcome.ClaimedBefore;
+import dev.baobei.flow.DealOutcome.EnteredBefore;
 import dev.baobei.flow.DealOutcome.NoVisit;
 import dev.baobei.flow.DealOutcome.OnRecord;
 import dev.baobei.flow.DealOutcome.OutOfOrder;
@@ -30,6 +31,10 @@ final class DealAnswers {
         }
         if (outcome instanceof UnitTaken) {
             return Problem.of(409, "unit-taken", "This unit is another customer's; cancel that deal first.");
+        }
+        if (outcome instanceof EnteredBefore before) {
+            return Problem.of(409, "deal-entered-before",
+                    "Deal " + before.deal() + " is about this unit; its next step goes there.");
         }
         if (outcome instanceof OutOfOrder order) {
             return Problem.of(409, "step-out-of-order", "This step does not follow " + CamelCase.of(order.last()) + ".");

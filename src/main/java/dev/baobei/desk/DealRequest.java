@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import dev.baobei.domain.deal.Deal;
+
 /**
  * A deal to be entered.
  *
@@ -18,7 +20,7 @@ import jakarta.validation.constraints.Size;
  * @param buyers who stands in the contract
  */
 public record DealRequest(@NotNull UUID visit,
-        @NotBlank @Size(max = 40) @Pattern(regexp = "\\P{Cntrl}*", message = "must be in one line") String unit,
+        @NotBlank @Size(max = Deal.LONGEST_UNIT) String unit,
         @NotNull @Pattern(regexp = "subscription|deposit|contract", message = "must be one of {regexp}") String step,
         @Size(max = 10) List<@NotNull @Valid BuyerRequest> buyers) {
 

@@ -22,8 +22,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.deal.Buyer;
 import dev.baobei.domain.deal.Buyer.Relation;
+import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.text.OneLine;
 import dev.baobei.flow.DealFlow;
 import dev.baobei.flow.DealOutcome;
 import dev.baobei.flow.KnownDeals;
@@ -102,6 +104,9 @@ public class DealResource {
     @POST
     public Uni<Response> make(@Valid @NotNull DealRequest request) {
         Staff staff = Staff.of(identity);
+        if (!OneLine.is(request.unit().strip(), Deal.LONGEST_UNIT)) {
+            return Uni.createFrom().item(Shares.fault("unit", "must be in one line").answer().build());
+        }
         List<Buyer> buyers = (request.buyers() == null ? List.<DealRequest.BuyerRequest>of() : request.buyers()).stream()
                 .map(buyer -> new Buyer(buyer.name().strip(), CamelCase.read(Relation.class, buyer.relation()))).toList();
         return visits.visit(request.visit()).flatMap(found -> found instanceof VisitOutcome.Known here

@@ -98,14 +98,14 @@ public class DisputeResource {
         return disputes.dispute(id).map(outcome -> answers.of(outcome, staff));
     }
 
-    /** Objects to a verdict: 201; 200 where the visit is in dispute already; 409 where it is not confirmed, or decided by an earlier visit. */
+    /** Objects to a verdict: 201; 200 where that adds to a dispute; 409 where it is not confirmed, or decided by an earlier visit. */
     @POST
     @RolesAllowed({"desk", "manager"})
     public Uni<Response> open(@Valid @NotNull Objection objection) {
         Staff staff = Staff.of(identity);
         return visits.visit(objection.visit()).flatMap(found -> found instanceof VisitOutcome.Known known
                 && staff.mayActFor(known.visit().project())
-                        ? disputes.open(objection.visit(), staff.id(), objection.reason().strip())
+                        ? disputes.object(objection.visit(), staff.id(), objection.reason().strip())
                         : Uni.createFrom().item(new DisputeOutcome.NoVisit()))
                 .map(outcome -> answers.of(outcome, staff));
     }

@@ -23,12 +23,15 @@ import dev.baobei.wording.Wording;
  *
  * @param origin  {@code contested} where the verdict left it open, {@code desk} where somebody objects
  * @param state   {@code open}, {@code proposed} or {@code ruled}
- * @param overdue whether nobody has ruled in time
+ * @param overdue whether nobody has ruled in time since the last objection
  * @param visit   with verdict and trace; left out in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DisputeView(UUID id, String project, UUID visitId, String origin, String state, UUID openedBy, String reason,
+public record DisputeView(UUID id, String project, UUID visitId, String origin, String state, List<ObjectionView> objections,
         OffsetDateTime openedAt, OffsetDateTime dueAt, boolean overdue, List<RulingView> rulings, VisitView visit) {
+
+    /** Who objected, when, and why. */
+    public record ObjectionView(UUID by, OffsetDateTime at, String reason) {}
 
     /**
      * A ruling.
@@ -53,10 +56,11 @@ public record DisputeView(UUID id, String project, UUID visitId, String origin, 
 
     private static DisputeView of(Dispute dispute, Project project, Instant now, VisitView visit) {
         Function<Instant, OffsetDateTime> shown = moment -> moment.atZone(project.zone()).toOffsetDateTime();
-        boolean overdue = dispute.inForce().isEmpty() && !now.isBefore(dispute.dueAt());
         return new DisputeView(dispute.id(), project.code(), dispute.visit(), CamelCase.of(dispute.origin()),
-                CamelCase.of(dispute.state()), dispute.openedBy().orElse(null), dispute.reason().orElse(null),
-                shown.apply(dispute.openedAt()), shown.apply(dispute.dueAt()), overdue,
+                CamelCase.of(dispute.state()),
+                dispute.objections().stream().map(said -> new ObjectionView(said.by(), shown.apply(said.at()), said.reason()))
+                        .toList(),
+                shown.apply(dispute.openedAt()), shown.apply(dispute.dueAt()), dispute.isOverdue(now),
                 dispute.rulings().stream().map(ruling -> ruling(ruling, dispute, shown)).toList(), visit);
     }
 

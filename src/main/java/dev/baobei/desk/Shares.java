@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.desk.RulingRequest.Share;
+import dev.baobei.domain.dispute.Basis;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
@@ -68,6 +69,9 @@ class Shares {
         List<Holder> known = holders.stream().flatMap(Optional::stream).toList();
         if (!faults.isEmpty()) {
             return new Read(known, Optional.of(fault("shares", "").with(faults)));
+        }
+        if (!Ruling.fits(CamelCase.read(Basis.class, request.basis()), known)) {
+            return new Read(known, Optional.of(fault("basis", "pool means the house alone")));
         }
         return new Read(known, Ruling.areShares(known)
                 ? Optional.empty()

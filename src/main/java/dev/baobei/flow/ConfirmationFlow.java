@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.adjudication.Verdict.Why;
+import dev.baobei.domain.dispute.Dispute.Origin;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport.End;
@@ -150,6 +151,7 @@ public class ConfirmationFlow {
     private Uni<Void> protect(LockedVisit the, VerdictRecord verdict) {
         ProtectionPeriod period = new ProtectionPeriod(protections.newId(), the.visit().customer(), the.visit().id(),
                 the.visit().name(), the.visit().phones(), verdict.from(), verdict.until(), verdict.kind().equals("Contested"),
+                Optional.empty(),
                 verdict.holders().stream().map(holder -> holder(holder, the.directory())).toList());
         int project = the.visit().project().id();
         return switch (verdict.kind()) {
@@ -175,7 +177,7 @@ public class ConfirmationFlow {
 
     private Uni<Void> dispute(LockedVisit the, VerdictRecord verdict) {
         return opensDispute(verdict)
-                ? disputes.open(the.tx(), the.visit(), the.now(), Optional.empty())
+                ? disputes.open(the.tx(), the.visit(), the.now(), Origin.CONTESTED)
                         .invoke(opened -> DisputeEntries.opened(the.chain(), opened)).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }

@@ -2,8 +2,6 @@ package dev.baobei.flow;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +11,11 @@ import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Taken;
 import dev.baobei.domain.deal.Step;
-import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.party.Agency;
-import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Deals;
-import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Journal;
+import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Secrets;
 import io.smallrye.mutiny.Uni;
 
@@ -30,18 +27,21 @@ public class DealFlow {
     private final LockedVisits acts;
     private final KnownDeals known;
     private final Deals deals;
-    private final Disputes disputes;
+    private final Protections protections;
+    private final Objections objections;
     private final Secrets secrets;
     private final Journal journal;
     private final OutboxBell bell;
 
-    DealFlow(InstantSource machineTime, LockedVisits acts, KnownDeals known, Deals deals, Disputes disputes, Secrets secrets,
+    DealFlow(InstantSource machineTime, LockedVisits acts, KnownDeals known, Deals deals, Protections protections,
+            Objections objections, Secrets secrets,
             Journal journal, OutboxBell bell) {
         this.machineTime = machineTime;
         this.acts = acts;
         this.known = known;
         this.deals = deals;
-        this.disputes = disputes;
+        this.protections = protections;
+        this.objections = objections;
         this.secrets = secrets;
         this.journal = journal;
         this.bell = bell;
@@ -69,23 +69,24 @@ public class DealFlow {
         int project = the.visit().project().id();
         return decidedBy(the).flatMap(visit -> deals.ofUnit(the.tx(), the.directory(), project, request.unit())
                 .flatMap(before -> before.isPresent()
-                        ? before(the, before.get(), visit)
+                        ? before(the, before.get(), visit, request)
                         : add(the, new Deal(deals.newId(), project, visit, request.unit(), request.buyers(),
                                 List.of(new Taken(request.step(), the.now(), request.account())), List.of()))));
     }
 
-    /** A later visit of a protected customer says nothing of its own. */
+    /** Under whose protection the customer stands now; without one the visit itself says whose they are. */
     private Uni<UUID> decidedBy(LockedVisit the) {
-        return the.judged().verdict().kind().equals("Protected")
-                ? deals.protecting(the.tx(), the.visit().project().id(), the.visit().customer(), the.visit().arrivedAt())
-                        .map(earlier -> earlier.orElse(the.visit().id()))
-                : Uni.createFrom().item(the.visit().id());
+        return protections.protecting(the.tx(), the.visit().project().id(), the.visit().customer(), the.now())
+                .map(protecting -> protecting.orElse(the.visit().id()));
     }
 
-    private Uni<DealOutcome> before(LockedVisit the, Deal deal, UUID visit) {
-        return deal.visit().equals(visit)
+    private Uni<DealOutcome> before(LockedVisit the, Deal deal, UUID visit, Request request) {
+        if (!deal.visit().equals(visit)) {
+            return Uni.createFrom().item(new DealOutcome.UnitTaken());
+        }
+        return deal.says(request.step(), request.buyers())
                 ? known.withShares(the.tx(), deal, the.directory(), false)
-                : Uni.createFrom().item(new DealOutcome.UnitTaken());
+                : Uni.createFrom().item(new DealOutcome.EnteredBefore(deal.id()));
     }
 
     private Uni<DealOutcome> add(LockedVisit the, Deal deal) {
@@ -105,7 +106,7 @@ public class DealFlow {
     }
 
     private Uni<Void> taken(LockedVisit the, Deal deal, Taken taken) {
-        enter(the, deal, Entry.Kind.DEAL_STEP, Map.of("step", taken.step().name()), Map.of());
+        DealEntries.step(the, deal, taken);
         Uni<Void> lifted = taken.step() == Step.CONTRACT
                 ? secrets.lift(the.tx(), deal.visit(), machineTime.instant())
                 : Uni.createFrom().voidItem();
@@ -121,26 +122,12 @@ public class DealFlow {
             if (deal.claims().stream().anyMatch(claim -> claim.agency().id() == agency.id())) {
                 return Uni.createFrom().item(new DealOutcome.ClaimedBefore());
             }
-            return deals.claim(the.tx(), id, new Claim(agency, reason, the.now(), account))
-                    .chain(() -> disputed(the, new Disputes.Objection(account, reason)))
-                    .invoke(() -> enter(the, deal, Entry.Kind.DEAL_CLAIMED, Map.of("agency", Integer.toString(agency.id())),
-                            Map.of("reason", reason)))
+            Claim claim = new Claim(agency, reason, the.now(), account);
+            return deals.claim(the.tx(), id, claim)
+                    .chain(() -> objections.add(the, new Objection(account, the.now(), agency.name() + "：" + reason)))
+                    .invoke(() -> DealEntries.claimed(the, deal, claim))
                     .chain(() -> journal.write(the.tx(), the.chains().values())).chain(() -> finish(the, id));
         });
-    }
-
-    private Uni<Void> disputed(LockedVisit the, Disputes.Objection objection) {
-        return disputes.ofVisit(the.tx(), the.directory(), the.visit().id()).flatMap(before -> before.isPresent()
-                ? Uni.createFrom().voidItem()
-                : disputes.open(the.tx(), the.visit(), the.now(), Optional.of(objection))
-                        .invoke(opened -> DisputeEntries.opened(the.chain(), opened)).replaceWithVoid());
-    }
-
-    private static void enter(LockedVisit the, Deal deal, Entry.Kind kind, Map<String, String> facts,
-            Map<String, String> personal) {
-        Map<String, String> all = new java.util.TreeMap<>(facts);
-        all.put("deal", deal.id().toString());
-        the.chain().add(kind, the.now(), the.now(), Chain.Subject.visit(deal.visit()), all, personal);
     }
 
     private Uni<DealOutcome> finish(LockedVisit the, UUID id) {

@@ -1,6 +1,7 @@
 package dev.baobei.flow;
 
 import java.util.List;
+import java.util.UUID;
 
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Step;
@@ -25,6 +26,9 @@ public sealed interface DealOutcome {
 
     /** The unit is another customer's. */
     record UnitTaken() implements DealOutcome {}
+
+    /** The unit is this customer's already, with another step or other buyers. */
+    record EnteredBefore(UUID deal) implements DealOutcome {}
 
     /** The step does not follow the last one. */
     record OutOfOrder(Step last) implements DealOutcome {}

@@ -1,29 +1,49 @@
 package dev.baobei.flow;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Chain;
 
-/** What of a dispute enters the journal: reasons as commitments, shares as they are, since they name agencies and no people. */
+/** What of a dispute enters the journal: reasons as commitments, people as ids. */
 final class DisputeEntries {
 
     private DisputeEntries() {}
 
     static void opened(Chain chain, Dispute opened) {
         chain.add(Entry.Kind.DISPUTE_OPENED, opened.openedAt(), opened.openedAt(), Chain.Subject.visit(opened.visit()),
-                Map.of("dispute", opened.id().toString(), "origin", opened.origin().name(), "dueAt", opened.dueAt().toString()),
-                opened.reason().map(reason -> Map.of("reason", reason)).orElse(Map.of()));
+                Map.of("dispute", opened.id().toString(), "visit", opened.visit().toString(), "origin", opened.origin().name(),
+                        "dueAt", opened.firstDue().toString()),
+                Map.of());
     }
 
-    static void ruled(LockedVisit the, Ruling ruling, Entry.Kind kind) {
-        String shares = ruling.holders().stream().map(holder -> holder.agency().map(agency -> Integer.toString(agency.id()))
-                .orElse("house") + ":" + holder.percent()).collect(Collectors.joining(","));
+    static void objected(Chain chain, Dispute dispute, Objection objection) {
+        chain.add(Entry.Kind.DISPUTE_OBJECTED, objection.at(), objection.at(), Chain.Subject.visit(dispute.visit()),
+                Map.of("dispute", dispute.id().toString(), "visit", dispute.visit().toString(), "account",
+                        objection.by().toString()),
+                Map.of("reason", objection.reason()));
+    }
+
+    /** What one of the staff did with a ruling. */
+    static void ruled(LockedVisit the, UUID dispute, Ruling ruling, UUID account, Entry.Kind kind) {
         the.chain().add(kind, the.now(), the.now(), Chain.Subject.visit(the.visit().id()),
-                Map.of("ruling", ruling.id().toString(), "shares", shares, "basis", ruling.basis().name()),
+                Map.of("dispute", dispute.toString(), "visit", the.visit().id().toString(), "ruling", ruling.id().toString(),
+                        "account", account.toString(), "basis", ruling.basis().name(), "shares",
+                        ruling.holders().stream().map(DisputeEntries::share).collect(Collectors.joining(","))),
                 Map.of("reason", ruling.reason()));
+    }
+
+    /** {@code agency/agent:percent}, each by its id, {@code -} where there is none. */
+    private static String share(Holder holder) {
+        return holder.agency().map(Agency::id).map(Object::toString).orElse("-") + "/"
+                + holder.agent().map(Agent::id).map(Object::toString).orElse("-") + ":" + holder.percent();
     }
 }

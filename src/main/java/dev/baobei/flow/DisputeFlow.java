@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.dispute.Basis;
 import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.journal.Entry;
@@ -16,6 +17,7 @@ import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Secrets;
 import io.smallrye.mutiny.Uni;
 
@@ -28,18 +30,23 @@ public class DisputeFlow {
     private final KnownDisputes known;
     private final Journal journal;
     private final Disputes disputes;
+    private final Objections objections;
+    private final Protections protections;
     private final RulingNotices notices;
     private final Secrets secrets;
     private final Outbox outbox;
     private final OutboxBell bell;
 
     DisputeFlow(InstantSource machineTime, LockedVisits acts, KnownDisputes known, Journal journal, Disputes disputes,
-            RulingNotices notices, Secrets secrets, Outbox outbox, OutboxBell bell) {
+            Objections objections, Protections protections, RulingNotices notices, Secrets secrets, Outbox outbox,
+            OutboxBell bell) {
         this.machineTime = machineTime;
         this.acts = acts;
         this.known = known;
         this.journal = journal;
         this.disputes = disputes;
+        this.objections = objections;
+        this.protections = protections;
         this.notices = notices;
         this.secrets = secrets;
         this.outbox = outbox;
@@ -54,25 +61,21 @@ public class DisputeFlow {
         return known.find(id);
     }
 
-    /** Objects to the verdict of a confirmed visit; where it is in dispute already, that dispute is answered. */
-    public Uni<DisputeOutcome> open(UUID visit, UUID account, String reason) {
+    /** Objects to the verdict of a confirmed visit, or says more in the dispute that there is. */
+    public Uni<DisputeOutcome> object(UUID visit, UUID account, String reason) {
         return acts.find(visit).flatMap(found -> found.isEmpty()
                 ? Uni.createFrom().item(new DisputeOutcome.NoVisit())
-                : acts.act(found.get(), the -> open(the, new Disputes.Objection(account, reason))));
+                : acts.act(found.get(), the -> object(the, new Objection(account, the.now(), reason))));
     }
 
-    private Uni<DisputeOutcome> open(LockedVisit the, Disputes.Objection objection) {
+    private Uni<DisputeOutcome> object(LockedVisit the, Objection objection) {
         if (the.judged().confirmedAt().isEmpty()) {
             return Uni.createFrom().item(new DisputeOutcome.NotConfirmed());
         }
-        return the.judged().verdict().kind().equals("Protected")
+        return the.judged().verdict().isDecidedEarlier()
                 ? Uni.createFrom().item(new DisputeOutcome.DecidedEarlier())
-                : disputes.ofVisit(the.tx(), the.directory(), the.visit().id()).flatMap(before -> before.isPresent()
-                        ? Uni.createFrom().item(onRecord(the, before.get(), false))
-                        : disputes.open(the.tx(), the.visit(), the.now(), Optional.of(objection))
-                                .invoke(opened -> DisputeEntries.opened(the.chain(), opened))
-                                .call(() -> journal.write(the.tx(), the.chains().values()))
-                                .map(opened -> onRecord(the, opened, true)));
+                : objections.add(the, objection).call(() -> journal.write(the.tx(), the.chains().values()))
+                        .map(dispute -> onRecord(the, dispute, dispute.openedAt().equals(the.now())));
     }
 
     private static DisputeOutcome onRecord(LockedVisit the, Dispute dispute, boolean isNew) {
@@ -85,13 +88,22 @@ public class DisputeFlow {
             if (dispute.proposal().isPresent()) {
                 return Uni.createFrom().item(new DisputeOutcome.ProposalOpen(dispute.proposal().get()));
             }
-            boolean overrules = dispute.wouldOverrule(proposal.holders(), judged(the));
-            Ruling ruling = new Ruling(disputes.newId(), proposal.holders(), proposal.basis(), proposal.reason(), overrules,
-                    proposal.account(), the.now(), Optional.empty());
-            return disputes.add(the.tx(), id, ruling)
-                    .invoke(() -> DisputeEntries.ruled(the, ruling, overrules ? Entry.Kind.RULING_PROPOSED : Entry.Kind.RULED))
-                    .chain(() -> finish(the, id, overrules ? Optional.empty() : Optional.of(ruling)));
+            return takesFromSomebody(the, dispute, proposal).flatMap(overrules -> {
+                Ruling ruling = new Ruling(disputes.newId(), proposal.holders(), proposal.basis(), proposal.reason(), overrules,
+                        proposal.account(), the.now(), Optional.empty());
+                DisputeEntries.ruled(the, id, ruling, proposal.account(),
+                        overrules ? Entry.Kind.RULING_PROPOSED : Entry.Kind.RULED);
+                return disputes.add(the.tx(), id, ruling)
+                        .chain(() -> finish(the, dispute, overrules ? Optional.empty() : Optional.of(ruling)));
+            });
         });
+    }
+
+    /** By changing what is in force, or because the customer stood under the protection of another visit. */
+    private Uni<Boolean> takesFromSomebody(LockedVisit the, Dispute dispute, Proposal proposal) {
+        return protections.protecting(the.tx(), the.visit().project().id(), the.visit().customer(), the.visit().arrivedAt())
+                .map(protecting -> dispute.wouldOverrule(proposal.holders(), judged(the))
+                        || protecting.filter(other -> !other.equals(the.visit().id())).isPresent());
     }
 
     private static List<Holder> judged(LockedVisit the) {
@@ -113,21 +125,24 @@ public class DisputeFlow {
                 return Uni.createFrom().item(new DisputeOutcome.SecondPersonNeeded());
             }
             return disputes.decide(the.tx(), proposed.get(), new Decision(account, the.now(), agreed))
-                    .invoke(() -> DisputeEntries.ruled(the, proposed.get(),
+                    .invoke(() -> DisputeEntries.ruled(the, id, proposed.get(), account,
                             agreed ? Entry.Kind.RULED : Entry.Kind.RULING_REFUSED))
-                    .chain(() -> finish(the, id, agreed ? proposed : Optional.empty()));
+                    .chain(() -> finish(the, dispute, agreed ? proposed : Optional.empty()));
         });
     }
 
-    private Uni<DisputeOutcome> finish(LockedVisit the, UUID dispute, Optional<Ruling> inForce) {
-        List<Outbox.New> told = inForce
-                .map(ruling -> notices.of(the.visit(), the.judged().verdict(), ruling, the.directory(), the.now()))
-                .orElse(List.of());
-        return journal.write(the.tx(), the.chains().values())
-                .chain(() -> outbox.add(the.tx(), told, machineTime.instant()))
-                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()))
-                .chain(() -> disputes.byId(the.tx(), the.directory(), dispute))
+    private Uni<DisputeOutcome> finish(LockedVisit the, Dispute before, Optional<Ruling> inForce) {
+        Uni<Void> told = inForce.map(ruling -> tell(the, before, ruling)).orElseGet(() -> Uni.createFrom().voidItem());
+        return told.chain(() -> journal.write(the.tx(), the.chains().values()))
+                .chain(() -> disputes.byId(the.tx(), the.directory(), before.id()))
                 .map(now -> onRecord(the, now.orElseThrow(), false));
+    }
+
+    /** What was written of this visit before, and still held back, is overtaken. */
+    private Uni<Void> tell(LockedVisit the, Dispute before, Ruling ruling) {
+        return secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
+                .chain(() -> outbox.add(the.tx(), notices.of(the, before, ruling), machineTime.instant()))
+                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()));
     }
 
     private interface Act {

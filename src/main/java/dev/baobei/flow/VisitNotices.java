@@ -15,11 +15,13 @@ import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
 import dev.baobei.wording.Wording;
@@ -39,12 +41,14 @@ class VisitNotices {
     private final Outbox outbox;
     private final PreReportLedger reports;
     private final MessageLog messages;
+    private final Secrets secrets;
 
-    VisitNotices(Wording wording, Outbox outbox, PreReportLedger reports, MessageLog messages) {
+    VisitNotices(Wording wording, Outbox outbox, PreReportLedger reports, MessageLog messages, Secrets secrets) {
         this.wording = wording;
         this.outbox = outbox;
         this.reports = reports;
         this.messages = messages;
+        this.secrets = secrets;
     }
 
     /** One notice at most; none for the house and none while a dispute is open. */
@@ -53,12 +57,16 @@ class VisitNotices {
         if (verdict.kind().equals("Contested") || holder.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Outbox.Start start = isHeld(visit, verdict, directory) ? Outbox.Start.HELD : Outbox.Start.PENDING;
         Uni<Optional<Outgoing>> outgoing = verdict.report() == null
                 ? Uni.createFrom().item(cameAgain(visit, verdict, holder.get(), directory))
                 : confirmed(tx, visit, verdict, directory);
-        return outgoing.map(notice -> notice.stream().map(one -> new Outbox.New(one, Optional.empty(), Optional.of(visit.id()),
-                Optional.of(visit.project().id()), start, now)).toList());
+        boolean secret = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
+                .disclosure() == Disclosure.SECRET;
+        Uni<Outbox.Start> start = secrets.areKept(tx, visit.id())
+                .map(kept -> isHeld(visit, verdict, directory) || secret && kept ? Outbox.Start.HELD : Outbox.Start.PENDING);
+        return start.flatMap(begins -> outgoing
+                .map(notice -> notice.stream().map(one -> new Outbox.New(one, Optional.empty(), Optional.of(visit.id()),
+                        Optional.of(visit.project().id()), begins, now)).toList()));
     }
 
     private static Optional<Agent> holder(VerdictRecord verdict, Directory directory) {

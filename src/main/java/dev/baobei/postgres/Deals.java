@@ -1,11 +1,9 @@
 package dev.baobei.postgres;
 
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +17,6 @@ import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -40,12 +37,10 @@ public class Deals {
             from deal d
             """;
     private static final String BY_ID = SELECT + " where d.id = $1";
-    private static final String OF_UNIT = SELECT + " where d.project_id = $1 and d.unit = $2 and not d.cancelled";
+    private static final String OF_UNIT = SELECT + " where d.project_id = $1 and d.unit_key = $2 and not d.cancelled";
     private static final String PAGE = SELECT + """
             where d.project_id = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3""";
-    private static final String PROTECTING = """
-            select visit_id from protection where project_id = $1 and customer_id = $2 and during @> $3::timestamptz limit 1""";
-    private static final String ADD = "insert into deal (id, project_id, visit_id, unit, buyers_sealed) values ($1, $2, $3, $4, $5)";
+    private static final String ADD = "insert into deal (id, project_id, visit_id, unit, buyers_sealed, unit_key) values ($1, $2, $3, $4, $5, $6)";
     private static final String STEP = "insert into deal_step (deal_id, step, taken_at, account_id) values ($1, $2, $3, $4)";
     private static final String CANCEL = "update deal set cancelled = true where id = $1";
     private static final String CLAIM = """
@@ -73,18 +68,12 @@ public class Deals {
 
     /** The deal about a unit that is not cancelled. */
     public Uni<Optional<Deal>> ofUnit(SqlClient client, Directory directory, int project, String unit) {
-        return select(client, directory, OF_UNIT, Tuple.of(project, unit)).map(found -> found.stream().findFirst());
+        return select(client, directory, OF_UNIT, Tuple.of(project, Deal.key(unit))).map(found -> found.stream().findFirst());
     }
 
     /** A page of a project's deals, the newest first. */
     public Uni<List<Deal>> page(SqlClient client, Directory directory, int project, Optional<UUID> after, int limit) {
         return select(client, directory, PAGE, Tuple.of(project, after.orElse(null), limit));
-    }
-
-    /** The visit that opened the protection under which a customer stands at a moment. */
-    public Uni<Optional<UUID>> protecting(SqlConnection tx, int project, UUID customer, Instant at) {
-        return tx.preparedQuery(PROTECTING).execute(Tuple.of(project, customer, Columns.of(at)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID("visit_id")).findFirst());
     }
 
     private Uni<List<Deal>> select(SqlClient client, Directory directory, String sql, Tuple tuple) {
@@ -97,13 +86,9 @@ public class Deals {
         String buyers = vault.open(Columns.bytes(row, "buyers_sealed"), "deal.buyers", id);
         return new Deal(id, row.getInteger("project_id"), row.getUUID("visit_id"), row.getString("unit"),
                 Json.read(json, buyers, Buyers.class).buyers(),
-                rows(row.getJsonArray("steps")).stream().map(step -> new Taken(Step.valueOf(step.getString("step")),
+                Json.objects(row.getJsonArray("steps")).map(step -> new Taken(Step.valueOf(step.getString("step")),
                         Columns.instant(step.getString("at")), UUID.fromString(step.getString("by")))).toList(),
-                rows(row.getJsonArray("claims")).stream().map(claim -> claim(claim, directory)).toList());
-    }
-
-    private static List<JsonObject> rows(JsonArray rows) {
-        return rows == null ? List.of() : IntStream.range(0, rows.size()).mapToObj(rows::getJsonObject).toList();
+                Json.objects(row.getJsonArray("claims")).map(claim -> claim(claim, directory)).toList());
     }
 
     private Claim claim(JsonObject row, Directory directory) {
@@ -116,7 +101,9 @@ public class Deals {
     /** Adds a deal with its first step. */
     public Uni<Void> add(SqlConnection tx, Deal deal) {
         byte[] buyers = vault.seal(Json.write(json, new Buyers(deal.buyers())), "deal.buyers", deal.id());
-        return tx.preparedQuery(ADD).execute(Tuple.of(deal.id(), deal.project(), deal.visit(), deal.unit(), Columns.of(buyers)))
+        return tx.preparedQuery(ADD)
+                .execute(Tuple.of(deal.id(), deal.project(), deal.visit(), deal.unit(), Columns.of(buyers),
+                        Deal.key(deal.unit())))
                 .chain(() -> step(tx, deal.id(), deal.steps().get(0)));
     }
 

@@ -1,21 +1,19 @@
 package dev.baobei.postgres;
 
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.dispute.Basis;
 import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Dispute.Origin;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.postgres.vault.Vault;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 
@@ -29,7 +27,10 @@ class DisputeRows {
                 'decidedBy', said.account_id, 'decidedAt', said.decided_at, 'agreed', said.agreed,
                 'holders', (select json_agg(json_build_object('agency', h.agency_id, 'agent', h.agent_id, 'percent', h.percent)
                     order by h.position) from ruling_holder h where h.ruling_id = r.id)) order by r.proposed_at, r.id)
-              from ruling r left join ruling_decision said on said.ruling_id = r.id where r.dispute_id = d.id) as rulings
+              from ruling r left join ruling_decision said on said.ruling_id = r.id where r.dispute_id = d.id) as rulings,
+              (select json_agg(json_build_object('id', o.id, 'by', o.account_id, 'at', o.objected_at,
+                'reason', encode(o.reason_sealed, 'hex')) order by o.objected_at, o.id)
+              from dispute_objection o where o.dispute_id = d.id) as objections
             from dispute d join visit v on v.id = d.visit_id
             """;
     private final Vault vault;
@@ -39,18 +40,16 @@ class DisputeRows {
     }
 
     Dispute dispute(Row row, Directory directory) {
-        UUID id = row.getUUID("id");
-        Optional<UUID> openedBy = Optional.ofNullable(row.getUUID("opened_by"));
-        return new Dispute(id, row.getUUID("visit_id"), row.getInteger("project_id"), Origin.valueOf(row.getString("origin")),
-                openedBy, openedBy.map(by -> vault.open(Columns.bytes(row, "reason_sealed"), "dispute.reason", id)),
-                Columns.instant(row, "opened_at"), Columns.instant(row, "due_at"),
-                rulings(row.getJsonArray("rulings"), directory));
+        return new Dispute(row.getUUID("id"), row.getUUID("visit_id"), row.getInteger("project_id"),
+                Origin.valueOf(row.getString("origin")), Columns.instant(row, "opened_at"), Columns.instant(row, "due_at"),
+                Json.objects(row.getJsonArray("objections")).map(this::objection).toList(),
+                Json.objects(row.getJsonArray("rulings")).map(ruling -> ruling(ruling, directory)).toList());
     }
 
-    private List<Ruling> rulings(JsonArray rows, Directory directory) {
-        return rows == null
-                ? List.of()
-                : IntStream.range(0, rows.size()).mapToObj(rows::getJsonObject).map(row -> ruling(row, directory)).toList();
+    private Objection objection(JsonObject row) {
+        byte[] reason = HexFormat.of().parseHex(row.getString("reason"));
+        return new Objection(UUID.fromString(row.getString("by")), Columns.instant(row.getString("at")),
+                vault.open(reason, "dispute_objection.reason", UUID.fromString(row.getString("id"))));
     }
 
     private Ruling ruling(JsonObject row, Directory directory) {

@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Dispute.Origin;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
@@ -28,12 +29,16 @@ public class Disputes {
     private static final String BY_ID = DisputeRows.SELECT + " where d.id = $1";
     private static final String OF_VISIT = DisputeRows.SELECT + " where d.visit_id = $1";
     private static final String DUE = DisputeRows.SELECT + """
-            where v.project_id = any($1) and ($2 or not exists (select from ruling_in_force f where f.visit_id = d.visit_id))
+            where v.project_id = any($1) and ($2 or not exists (select from ruling_in_force f where f.visit_id = d.visit_id
+                and not exists (select from dispute_objection o where o.dispute_id = d.id and o.objected_at > f.since))
+              or exists (select from ruling r left join ruling_decision said on said.ruling_id = r.id
+                where r.dispute_id = d.id and r.overrules and said.ruling_id is null))
               and ($3::uuid is null or (d.due_at, d.id) > (select b.due_at, b.id from dispute b where b.id = $3))
             order by d.due_at, d.id limit $4""";
-    private static final String ADD = """
-            insert into dispute (id, visit_id, opened_at, due_at, origin, opened_by, reason_sealed)
-            values ($1, $2, $3, $4, $5, $6, $7)""";
+    private static final String ADD = "insert into dispute (id, visit_id, opened_at, due_at, origin) values ($1, $2, $3, $4, $5)";
+    private static final String OBJECT = """
+            insert into dispute_objection (id, dispute_id, account_id, objected_at, due_at, reason_sealed)
+            values ($1, $2, $3, $4, $5, $6)""";
     private static final String RULE = """
             insert into ruling (id, dispute_id, basis, reason_sealed, overrules, proposed_by, proposed_at)
             values ($1, $2, $3, $4, $5, $6, $7)""";
@@ -51,9 +56,6 @@ public class Disputes {
         this.rows = rows;
         this.vault = vault;
     }
-
-    /** Somebody of the staff who objects, and why. */
-    public record Objection(UUID account, String reason) {}
 
     /** What is looked for: disputes of these projects, the ruled ones too or only those that are not, after one that was seen. */
     public record Query(List<Integer> projects, boolean ruled, Optional<UUID> after, int limit) {}
@@ -85,17 +87,21 @@ public class Disputes {
                         .toList());
     }
 
-    /** Opens the dispute about a visit; without an objection it is the verdict that leaves it open. */
-    public Uni<Dispute> open(SqlConnection tx, Visit visit, Instant now, Optional<Objection> objection) {
-        Origin origin = objection.isPresent() ? Origin.DESK : Origin.CONTESTED;
-        Dispute opened = new Dispute(Columns.newId(), visit.id(), visit.project().id(), origin,
-                objection.map(Objection::account), objection.map(Objection::reason), now, now.plus(Dispute.ANSWER_WITHIN),
-                List.of());
-        return tx.preparedQuery(ADD).execute(Tuple.of(opened.id(), visit.id(), Columns.of(now), Columns.of(opened.dueAt()))
-                .addString(origin.name()).addUUID(opened.openedBy().orElse(null))
-                .addValue(opened.reason().map(reason -> Columns.of(vault.seal(reason, "dispute.reason", opened.id())))
-                        .orElse(null)))
+    /** Opens the dispute about a visit. */
+    public Uni<Dispute> open(SqlConnection tx, Visit visit, Instant now, Origin origin) {
+        Dispute opened = new Dispute(Columns.newId(), visit.id(), visit.project().id(), origin, now,
+                now.plus(Dispute.ANSWER_WITHIN), List.of(), List.of());
+        return tx.preparedQuery(ADD)
+                .execute(Tuple.of(opened.id(), visit.id(), Columns.of(now), Columns.of(opened.firstDue()), origin.name()))
                 .replaceWith(opened);
+    }
+
+    /** Adds an objection. */
+    public Uni<Void> object(SqlConnection tx, UUID dispute, Objection objection) {
+        UUID id = Columns.newId();
+        byte[] reason = vault.seal(objection.reason(), "dispute_objection.reason", id);
+        return tx.preparedQuery(OBJECT).execute(Tuple.of(id, dispute, objection.by(), Columns.of(objection.at()),
+                Columns.of(objection.at().plus(Dispute.ANSWER_WITHIN)), Columns.of(reason))).replaceWithVoid();
     }
 
     /** Adds a ruling, in force at once or, where it overrules, as a proposal. */

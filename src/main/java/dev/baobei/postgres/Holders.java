@@ -27,9 +27,7 @@ final class Holders {
 
     /** From a JSON array of {@code agency}, {@code agent}, {@code percent}; null where there are none. */
     static List<Holder> of(JsonArray rows, Directory directory) {
-        return rows == null
-                ? List.of()
-                : IntStream.range(0, rows.size()).mapToObj(rows::getJsonObject).map(row -> of(row, directory)).toList();
+        return Json.objects(rows).map(row -> of(row, directory)).toList();
     }
 
     private static Holder of(JsonObject row, Directory directory) {

@@ -1,7 +1,12 @@
 package dev.baobei.postgres;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 /** Values of ours as JSON text in a column; what we wrote ourselves always reads back. */
 final class Json {
@@ -22,5 +27,10 @@ final class Json {
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException("a kept value does not read as " + type.getName());
         }
+    }
+
+    /** The objects of an array that PostgreSQL put together; it gives null where there are none. */
+    static Stream<JsonObject> objects(JsonArray array) {
+        return array == null ? Stream.empty() : IntStream.range(0, array.size()).mapToObj(array::getJsonObject);
     }
 }

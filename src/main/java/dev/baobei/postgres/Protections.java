@@ -3,6 +3,7 @@ package dev.baobei.postgres;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -28,7 +29,7 @@ public class Protections {
     private static final String NEAR = """
             select pr.id, pr.customer_id, pr.visit_id, lower(pr.during) as begins, upper(pr.during) as ends, v.name_sealed,
               (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p where p.visit_id = v.id) as phones,
-              ruled.id is null and exists (select from dispute d where d.visit_id = v.id and d.origin = 'CONTESTED') as disputed,
+              ruled.since, ruled.id is null and exists (select from dispute d where d.visit_id = v.id and d.origin = 'CONTESTED') as disputed,
               (select json_agg(json_build_object('agency', h.agency_id, 'agent', h.agent_id, 'percent', h.percent)
                   order by h.position)
                 from (select agency_id, agent_id, percent, position from protection_holder
@@ -36,8 +37,8 @@ public class Protections {
                   union all select agency_id, agent_id, percent, position from ruling_holder
                     where ruling_id = ruled.id) h) as holders
             from protection pr join visit v on v.id = pr.visit_id
-            left join lateral (select id from ruling_in_force where visit_id = v.id and since <= $4
-              order by since desc limit 1) as ruled on true
+            left join lateral (select id, since from ruling_in_force where visit_id = v.id and since <= $4
+              order by since desc, id desc limit 1) as ruled on true
             where pr.customer_id in (select near.customer_id from visit near where near.id in (
               select p.visit_id from visit_phone p join unnest($1::int[], $2::text[], $3::text[])
                 as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.last4 = asked.last4
@@ -45,6 +46,8 @@ public class Protections {
                 as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.first3 = asked.first3
                 where p.last4 is null or asked.last4 is null))
             order by begins""";
+    private static final String PROTECTING = """
+            select visit_id from protection where project_id = $1 and customer_id = $2 and during @> $3::timestamptz limit 1""";
     private static final String ADD = """
             insert into protection (id, project_id, customer_id, visit_id, during)
             values ($1, $2, $3, $4, tstzrange($5, $6))""";
@@ -82,7 +85,8 @@ public class Protections {
         return new ProtectionPeriod(row.getUUID("id"), row.getUUID("customer_id"), visit,
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", visit), PersonName.class),
                 Phones.open(vault, "visit_phone", visit, row.getJsonArray("phones")), Columns.instant(row, "begins"),
-                Columns.instant(row, "ends"), row.getBoolean("disputed"), Holders.of(row.getJsonArray("holders"), directory));
+                Columns.instant(row, "ends"), row.getBoolean("disputed"), Columns.maybeInstant(row, "since"),
+                Holders.of(row.getJsonArray("holders"), directory));
     }
 
     /** Opens the protection of a confirmed visit; fails where it would overlap another of the same customer. */
@@ -106,6 +110,12 @@ public class Protections {
                         .map(part -> period.during(newId(), Columns.instant(part, "begins"), Columns.instant(part, "ends")))
                         .onItem().transformToUniAndConcatenate(part -> open(tx, project, part))
                         .onItem().ignoreAsUni());
+    }
+
+    /** The visit that opened the protection under which a customer stands at a moment. */
+    public Uni<Optional<UUID>> protecting(SqlConnection tx, int project, UUID customer, Instant at) {
+        return tx.preparedQuery(PROTECTING).execute(Tuple.of(project, customer, Columns.of(at)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID("visit_id")).findFirst());
     }
 
     /** An id for a new protection. */

@@ -20,6 +20,14 @@ public class Secrets {
             select from deal d join deal_step s on s.deal_id = d.id and s.step = 'CONTRACT' where d.visit_id in """ + VISITS;
     private static final String RELEASE = "update outgoing set state = 'PENDING', due_at = $2 where state = 'HELD' and visit_id in "
             + VISITS;
+    private static final String OVERTAKE = """
+            update outgoing set state = 'OVERTAKEN', reason = 'overtaken by a ruling', settled_at = $2
+            where state = 'HELD' and visit_id = $1""";
+    private static final String KEPT = """
+            select from visit v where v.id in """ + VISITS + """
+            and (exists (select from outgoing o where o.visit_id = v.id and o.state = 'HELD')
+              or exists (select from ruling_in_force f where f.visit_id = v.id))
+            and not exists (""" + CONTRACTED + ")";
     private static final String TELL = """
             update pre_report set told_why = ended_why, told_at = ended_at where ended_why is not null and told_why is null
               and id in (select report_id from confirmation where visit_id in """ + VISITS + ")";
@@ -28,6 +36,16 @@ public class Secrets {
     public Uni<Void> liftAfterContract(SqlConnection tx, UUID visit, Instant machineTime) {
         return tx.preparedQuery(CONTRACTED).execute(Tuple.of(visit))
                 .flatMap(contracts -> contracts.size() > 0 ? lift(tx, visit, machineTime) : Uni.createFrom().voidItem());
+    }
+
+    /** What was written about a visit and is still held back is never sent. */
+    public Uni<Void> overtake(SqlConnection tx, UUID visit, Instant machineTime) {
+        return tx.preparedQuery(OVERTAKE).execute(Tuple.of(visit, Columns.of(machineTime))).replaceWithVoid();
+    }
+
+    /** Whether something about a visit's customer is kept from agents now: held back, or ruled, without a contract yet. */
+    public Uni<Boolean> areKept(SqlConnection tx, UUID visit) {
+        return tx.preparedQuery(KEPT).execute(Tuple.of(visit)).map(kept -> kept.size() > 0);
     }
 
     /** Sends the notices that were held back about a visit's customer, and lets agents see how their reports ended. */

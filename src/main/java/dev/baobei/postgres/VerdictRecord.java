@@ -30,8 +30,23 @@ import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 public record VerdictRecord(String kind, UUID report, String receipt, List<HolderRecord> holders, List<String> why,
         List<UUID> unhandled, boolean nearTie, Instant from, Instant until, List<ExaminedRecord> trace) {
 
-    /** One for whom the customer is; the house without an agency. */
-    public record HolderRecord(Integer agencyId, String agency, UUID agentId, String agent, int percent) {}
+    public VerdictRecord {
+        boolean whole = holders.size() == 1 && !kind.equals("Contested");
+        holders = holders.stream().map(holder -> holder.percent() == null ? holder.with(whole ? 100 : 0) : holder).toList();
+    }
+
+    /** Whether it says nothing of its own: an earlier visit decides, or the dispute about it. */
+    public boolean isDecidedEarlier() {
+        return kind.equals("Protected") || why.equals(List.of(Verdict.Why.DISPUTE_OPEN.name()));
+    }
+
+    /** One for whom the customer is; the house without an agency. Verdicts kept before there were shares name none. */
+    public record HolderRecord(Integer agencyId, String agency, UUID agentId, String agent, Integer percent) {
+
+        HolderRecord with(int share) {
+            return new HolderRecord(agencyId, agency, agentId, agent, share);
+        }
+    }
 
     /** One candidate and what every rule answered about it. */
     public record ExaminedRecord(String receipt, String agency, String agent, Instant reportedAt,

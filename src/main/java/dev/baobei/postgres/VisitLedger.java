@@ -39,7 +39,8 @@ public class VisitLedger {
     private static final String BY_ID = SELECT + " where v.id = $1";
     private static final String BY_REQUEST = SELECT + " where v.account_id = $1 and v.idempotency_key = $2";
     private static final String NEAR = SELECT + """
-            where v.id in (select visit_id from visit_phone where project_id = $1 and last4 = any($2))
+            where (v.project_id, v.customer_id) in (select near.project_id, near.customer_id from visit near
+              join visit_phone p on p.visit_id = near.id where p.project_id = $1 and p.last4 = any($2))
             order by v.arrived_at, v.id""";
     private static final String ADD = """
             insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
@@ -94,7 +95,7 @@ public class VisitLedger {
                 .map(rows -> first(rows, directory))).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    /** The visits so far to a project by whoever has a number with the same last four digits, in the order of arrival. */
+    /** Every visit so far of the customers who have a number with the same last four digits, in the order of arrival. */
     public Uni<List<Visit>> near(SqlConnection tx, Directory directory, int project, List<PhoneNumber> phones) {
         String[] last4 = phones.stream().flatMap(phone -> phone.last4().stream()).distinct().toArray(String[]::new);
         return tx.preparedQuery(NEAR).execute(Tuple.of(project, last4))

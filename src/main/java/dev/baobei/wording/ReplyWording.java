@@ -5,18 +5,15 @@ import java.util.List;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.ActedForYou;
-import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NoSuchReport;
-import dev.baobei.domain.reply.Reply.OpeningMoved;
+import dev.baobei.domain.reply.Reply.Notice;
 import dev.baobei.domain.reply.Reply.Outcomes;
 import dev.baobei.domain.reply.Reply.Pending;
-import dev.baobei.domain.reply.Reply.Ruled;
 import dev.baobei.domain.reply.Reply.SenderMayNotReport;
 import dev.baobei.domain.reply.Reply.Standing;
 import dev.baobei.domain.reply.Reply.UnfinishedAgain;
 import dev.baobei.domain.reply.Reply.UnknownSender;
-import dev.baobei.domain.reply.Reply.VisitConfirmed;
 import dev.baobei.domain.reply.Reply.Withdrawn;
 import dev.baobei.domain.reply.RereadReply;
 import dev.baobei.domain.reply.SupplementReply;
@@ -30,12 +27,14 @@ final class ReplyWording {
     private final ExampleWording examples;
     private final SupplementWording supplements;
     private final RereadWording rereads;
+    private final NoticeWording notices;
 
     ReplyWording(Words words) {
         this.words = words;
         this.times = new Times(words);
         this.outcomes = new OutcomesWording(words);
         this.examples = new ExampleWording(words);
+        this.notices = new NoticeWording(words, times);
         this.rereads = new RereadWording(words, outcomes);
         this.supplements = new SupplementWording(words, outcomes, this::ofOwnReports);
     }
@@ -73,9 +72,8 @@ final class ReplyWording {
     }
 
     private String sentence(Reply reply) {
-        if (reply instanceof VisitConfirmed || reply instanceof CameAgain || reply instanceof Ruled
-                || reply instanceof OpeningMoved) {
-            return notice(reply);
+        if (reply instanceof Notice notice) {
+            return notices.say(notice);
         }
         return reply instanceof Standing || reply instanceof Withdrawn || reply instanceof NoSuchReport
                 ? ofOwnReports(reply)
@@ -128,27 +126,5 @@ final class ReplyWording {
         return words.say("reply.pending.one", standing.project().name(), standing.report().name().written(),
                 OutcomesWording.last4(standing.report()), standing.report().receipt(),
                 times.until(standing.report().deadline(), standing.project()));
-    }
-
-    private String notice(Reply reply) {
-        if (reply instanceof VisitConfirmed visit) {
-            return words.say("reply.visitConfirmed", visit.report().name().written(), phone(visit.report()),
-                    visit.report().receipt(),
-                    times.minute(visit.arrivedAt(), visit.project()), visit.project().name(),
-                    visit.report().agent().agency().name(),
-                    times.end(visit.until(), visit.project()));
-        }
-        if (reply instanceof Ruled ruled) {
-            return words.say(ruled.percent() == 0 ? "reply.ruled.lost" : "reply.ruled", ruled.project().name(),
-                    ruled.name().written(), ruled.phone().masked(), ruled.percent());
-        }
-        if (reply instanceof OpeningMoved moved) {
-            return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
-                    times.until(moved.deadline(), moved.project()));
-        }
-        CameAgain again = (CameAgain) reply;
-        return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),
-                times.minute(again.arrivedAt(), again.project()), again.project().name(),
-                times.end(again.until(), again.project()));
     }
 }

@@ -217,7 +217,8 @@ final class Played {
         }
         Verdict.Protected period = verdict.protection().orElseThrow();
         ProtectionPeriod opened = new ProtectionPeriod(new UUID(4, visit.id().getLeastSignificantBits()), visit.customer(),
-                visit.id(), visit.name(), visit.phones(), period.from(), period.until(), contested, verdict.holders());
+                visit.id(), visit.name(), visit.phones(), period.from(), period.until(), contested, Optional.empty(),
+                verdict.holders());
         if (contested) {
             record.bar(opened);
         }

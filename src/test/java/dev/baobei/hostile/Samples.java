@@ -64,7 +64,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/pre-reports/{receipt}", "/api/pre-reports/" + receipt,
                 "/api/projects/{code}/journal", "/api/projects/" + place.code() + "/journal"));
         paths.putAll(Map.of("/api/projects/{code}/terms", "/api/projects/" + place.code() + "/terms",
-                "/api/projects/{code}/journal/entries", "/api/projects/" + place.code() + "/journal/entries", "/api/deals/{id}", "/api/deals/" + deal, "/api/deals/{id}/steps", "/api/deals/" + deal + "/steps",
+                "/api/projects/{code}/journal/entries", "/api/projects/" + place.code() + "/journal/entries", "/api/deals/{id}",
+                "/api/deals/" + deal, "/api/deals/{id}/steps", "/api/deals/" + deal + "/steps",
                 "/api/deals/{id}/claims", "/api/deals/" + deal + "/claims"));
         return new Samples(documents, paths);
     }

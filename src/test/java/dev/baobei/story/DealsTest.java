@@ -159,7 +159,9 @@ class DealsTest {
 
         refused(make(UNKNOWN, "9-9", "deposit"), 404, "visit-unknown");
         refused(make(unconfirmed, "9-9", "deposit"), 404, "visit-unknown");
-        refused(make(somebody, "7-7", "deposit"), 409, "unit-taken");
+        refused(make(somebody, "7- 7", "deposit"), 409, "unit-taken");
+        refused(make(somebody, "８-8", "deposit"), 409, "deal-entered-before");
+        refused(make(somebody, "3\u00851", "deposit"), 400, "invalid-request");
         refused(step(deal, "deposit"), 409, "step-out-of-order");
         refused(step(UNKNOWN, "deposit"), 404, "deal-unknown");
         refused(claim(over, place.agencies().get(2)), 409, "claim-too-late");

@@ -150,6 +150,46 @@ class DisputesTest {
         object(due(place, "").extract().path("disputes[0].visitId")).statusCode(200).body("id", is(dispute));
     }
 
+    /** Two who share a number: a person who knew of both has told them apart. */
+    @Test
+    void whoWasRuledToBeSomebodyElseIsInDoubtNoMore() {
+        Place place = town.place(Town.toldWithoutLead());
+        place.text(0, "报备 " + place.name() + " 张先生 138****1234");
+        town.pass(Duration.ofMinutes(31));
+        confirmed(place, "张先生", "BroughtBy");
+        confirmed(place, "李女士", "Contested");
+        town.pass(Duration.ofDays(1));
+        place.arrive("张先生", PHONE).body("verdict.kind", is("Contested"));
+        String dispute = due(place, "").extract().path("disputes[0].id");
+
+        rule("ruler", dispute, List.of(share(place.agencies().get(1), 100)), "evidence").statusCode(200).body("state",
+                is("ruled"));
+
+        town.pass(Duration.ofDays(1));
+        place.arrive("李女士", PHONE).body("verdict.kind", is("Protected")).body("verdict.agency", is(place.agencies().get(1)));
+        place.arrive("张先生", PHONE).body("verdict.kind", is("Protected")).body("verdict.agency", is(place.agencies().get(0)));
+    }
+
+    @Test
+    void whatIsObjectedAfterARulingIsToBeAnsweredAgain() {
+        Place place = contested();
+        String visit = confirmed(place, "张先生", "Contested");
+        String dispute = due(place, "").extract().path("disputes[0].id");
+        rule("ruler", dispute, List.of(share(place.agencies().get(0), 100)), "evidence").statusCode(200);
+        town.pass(Duration.ofHours(1));
+
+        object(visit).statusCode(200).body("id", is(dispute)).body("state", is("open")).body("objections.size()", is(1));
+        object(visit).statusCode(200).body("objections.size()", is(1));
+        due(place, "").body("disputes.id", contains(dispute)).body("disputes[0].rulings[0].state", is("inForce"));
+        String ruling = rule("ruler", dispute, List.of(Map.of("percent", 100)), "pool").statusCode(200)
+                .body("state", is("proposed")).extract().path("rulings[1].id");
+        due(place, "").body("disputes.id", contains(dispute));
+        decide("second", dispute, ruling, true).statusCode(200).body("state", is("ruled"))
+                .body("rulings.state", contains("replaced", "inForce"));
+        due(place, "").body("disputes", empty());
+        place.journal().body("verifies", is(true));
+    }
+
     @Test
     void whatIsRefusedKeepsNothing() {
         Place place = contested();
@@ -158,6 +198,8 @@ class DisputesTest {
         String contested = due(place, "").extract().path("disputes[0].id");
         String receipt = other.text(0, "报备 " + other.name() + " 李先生 138****9999").replaceAll("(?s).*回执(\\w{6}).*", "$1");
         String unconfirmed = other.arrive("李先生", "13899990000").extract().path("id");
+        town.pass(Duration.ofDays(1));
+        String onlyOpen = confirmed(place, "张先生", "Contested");
         rule("ruler", contested, List.of(share(place.agencies().get(0), 100)), "evidence").statusCode(200);
         town.pass(Duration.ofDays(1));
         String again = confirmed(place, "张先生", "Protected");
@@ -173,14 +215,16 @@ class DisputesTest {
         refused(object(again), 409, "decided-by-earlier-visit");
         refused(rule("second", UNKNOWN, List.of(Map.of("percent", 100)), "pool"), 404, "dispute-unknown");
         refused(rule("second", contested, List.of(Map.of("percent", 100)), "pool"), 409, "ruling-waits");
+        refused(object(onlyOpen), 409, "decided-by-earlier-visit");
         refused(rule("second", contested, List.of(Map.of("percent", 99)), "pool"), 422, "shares-not-whole");
         refused(rule("second", contested, List.of(share(place.agencies().get(0), 50), share(place.agencies().get(0), 50)),
-                "pool"),
-                422, "shares-not-whole");
+                "evidence"), 422, "shares-not-whole");
         refused(rule("second", contested, List.of(Map.of("receipt", receipt, "percent", 100)), "evidence"), 400,
                 "invalid-request")
                 .body("errors", contains(hasEntry("field", "shares[0].receipt")));
         refused(rule("second", contested, List.of(share("没有这家", 100)), "evidence"), 400, "invalid-request");
+        refused(rule("second", contested, List.of(share(place.agencies().get(0), 100)), "pool"), 400, "invalid-request")
+                .body("errors", contains(hasEntry("field", "basis")));
         refused(decide("second", contested, UNKNOWN, true), 404, "dispute-unknown");
         refused(decide("second", contested, decided, true), 409, "ruling-decided");
         refused(decide("ruler", contested, waiting, true), 409, "second-person-needed");

@@ -64,7 +64,8 @@ class SupplementWordingTest {
                                 + " receipt @2.\nmay visit from 23 Nov 10:50, valid until before 30 Nov 24:00; whose customer it is,"
                                 + " the visit decides. Proof a1b2c3d4"),
                 said(new NotCorrected(ZHANG,
-                        new NotAccepted(JINQIAO, name("李先生"), WHOLE, List.of(Objection.NOT_FREE), Optional.empty(), "0badcafe")),
+                        new NotAccepted(JINQIAO, name("李先生"), WHOLE, List.of(Objection.NOT_FREE), Optional.empty(),
+                                "0badcafe")),
                         "未更正，原报备（回执@1）不变。未通过：金桥农批 李先生138****1234。凭证0badcafe",
                         "Not corrected, the pre-report under receipt @1 stands. Not accepted: 金桥农批 李先生138****1234. Proof 0badcafe"),
                 said(new NotCorrected(ZHANG, new Unfinished(Optional.of(JINQIAO), Optional.of(terms()),

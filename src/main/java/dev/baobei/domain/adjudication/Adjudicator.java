@@ -66,7 +66,7 @@ public final class Adjudicator {
         if (own.stream().anyMatch(ProtectionPeriod::disputed)) {
             return contested(Why.DISPUTE_OPEN, Stream.empty());
         }
-        return own.size() == 1 && live.size() == 1
+        return own.size() == 1 && live.stream().allMatch(other -> other == own.get(0) || other.isToldApartFrom(own.get(0)))
                 ? new StillProtected(own.get(0), trace)
                 : contested(Why.LOOK_ALIKE_PROTECTION, possible());
     }

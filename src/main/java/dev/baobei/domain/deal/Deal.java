@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Project;
 
 /**
  * A deal.
@@ -31,6 +32,19 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
         public String toString() {
             return "Claim[" + agency.id() + "]";
         }
+    }
+
+    /** What is allowed for a unit. */
+    public static final int LONGEST_UNIT = 40;
+
+    /** Under what a unit is one: "3-1201" whatever its widths, blanks and capitals. */
+    public static String key(String unit) {
+        return Project.key(unit);
+    }
+
+    /** Whether it is what somebody asks to be entered: this step was taken, these are the buyers. */
+    public boolean says(Step step, List<Buyer> asked) {
+        return steps.stream().anyMatch(taken -> taken.step() == step) && buyers.equals(asked);
     }
 
     public Optional<Step> last() {

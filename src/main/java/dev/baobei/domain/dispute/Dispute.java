@@ -3,26 +3,38 @@ package dev.baobei.domain.dispute;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 
 /**
  * A dispute about a visit.
  *
- * @param project  id of the visit's project
- * @param openedBy who of the staff objected; nobody where the verdict itself left it open
- * @param dueAt    until when it is to be answered
- * @param rulings  in the order in which they were proposed
+ * @param project    id of the visit's project
+ * @param firstDue   until when the first answer is due
+ * @param objections who of the staff objects, and why, in the order in which they did
+ * @param rulings    in the order in which they were proposed
  */
-public record Dispute(UUID id, UUID visit, int project, Origin origin, Optional<UUID> openedBy, Optional<String> reason,
-        Instant openedAt, Instant dueAt, List<Ruling> rulings) {
+public record Dispute(UUID id, UUID visit, int project, Origin origin, Instant openedAt, Instant firstDue,
+        List<Objection> objections, List<Ruling> rulings) {
 
     /** REG-03, line 56: "我们将在24小时内给予答复". */
     public static final Duration ANSWER_WITHIN = Duration.ofHours(24);
+
+    /** One of the staff who objects. */
+    public record Objection(UUID by, Instant at, String reason) {
+
+        @Override
+        public String toString() {
+            return "Objection[" + by + "]";
+        }
+    }
 
     /** How it came about. */
     public enum Origin {
@@ -46,7 +58,23 @@ public record Dispute(UUID id, UUID visit, int project, Origin origin, Optional<
         if (proposal().isPresent()) {
             return State.PROPOSED;
         }
-        return inForce().isPresent() ? State.RULED : State.OPEN;
+        return isAnswered() ? State.RULED : State.OPEN;
+    }
+
+    /** Whether a ruling is in force that no objection is younger than. */
+    private boolean isAnswered() {
+        return inForce().flatMap(Ruling::since)
+                .filter(since -> objections.stream().noneMatch(objection -> objection.at().isAfter(since))).isPresent();
+    }
+
+    /** Until when it is to be answered: what was objected last, else the first time. */
+    public Instant dueAt() {
+        return objections.isEmpty() ? firstDue : objections.get(objections.size() - 1).at().plus(ANSWER_WITHIN);
+    }
+
+    /** Whether it waits for an answer longer than it may. */
+    public boolean isOverdue(Instant now) {
+        return state() != State.RULED && !now.isBefore(dueAt());
     }
 
     /** The ruling that a second person is asked to agree to. */
@@ -69,6 +97,17 @@ public record Dispute(UUID id, UUID visit, int project, Origin origin, Optional<
     public boolean wouldOverrule(List<Holder> holders, List<Holder> judged) {
         Optional<List<Holder>> standing = inForce().map(Ruling::holders)
                 .or(() -> origin == Origin.CONTESTED ? Optional.empty() : Optional.of(judged));
-        return standing.filter(those -> !new HashSet<>(those).equals(new HashSet<>(holders))).isPresent();
+        return standing.filter(those -> !shares(those).equals(shares(holders))).isPresent();
+    }
+
+    /** Agents may change their agency, and are the same people. */
+    private static Set<List<Object>> shares(List<Holder> holders) {
+        return holders.stream().map(holder -> List.<Object>of(holder.agency().map(Agency::id), holder.agent().map(Agent::id),
+                holder.percent())).collect(Collectors.toSet());
+    }
+
+    @Override
+    public String toString() {
+        return "Dispute[" + id + "]";
     }
 }

@@ -32,11 +32,21 @@ public record Ruling(UUID id, List<Holder> holders, Basis basis, String reason, 
                 && holders.stream().mapToInt(Holder::percent).sum() == WHOLE;
     }
 
+    /** Whether these holders may be ruled on this basis: the pool is the house's alone. */
+    public static boolean fits(Basis basis, List<Holder> holders) {
+        return basis != Basis.POOL || holders.size() == 1 && holders.get(0).agency().isEmpty();
+    }
+
     /** Since when it counts; nothing while it is proposed only, or was not agreed to. */
     public Optional<Instant> since() {
         return overrules
                 ? decision.filter(Decision::agreed).map(Decision::at)
                 : Optional.of(proposedAt);
+    }
+
+    @Override
+    public String toString() {
+        return "Ruling[" + id + "]";
     }
 
     /** Whether a second person is still to say yes or no. */

@@ -21,7 +21,7 @@ public record Entry(String project, long sequence, Kind kind, Instant at, Sorted
         REPORT_SUPERSEDED,
         REPORT_SUPPLEMENTED,
         ARRIVED, JUDGED, CONFIRMED,
-        DISPUTE_OPENED, RULING_PROPOSED, RULING_REFUSED, RULED,
+        DISPUTE_OPENED, DISPUTE_OBJECTED, RULING_PROPOSED, RULING_REFUSED, RULED,
         DEAL_STEP, DEAL_CLAIMED
     }
 

@@ -97,8 +97,11 @@ public sealed interface Reply {
     /** Withdrawn by its agent. */
     record Withdrawn(Project project, PreReport report, String mark) implements Reply {}
 
+    /** What nobody asked for: it is told because something happened. */
+    sealed interface Notice extends Reply {}
+
     /** To the agent of a confirmed visit: whose the customer is, and until when. */
-    record VisitConfirmed(Project project, PreReport report, Instant arrivedAt, Instant until) implements Reply {}
+    record VisitConfirmed(Project project, PreReport report, Instant arrivedAt, Instant until) implements Notice {}
 
     /**
      * To an agent: the project's opening day was moved, and the deadlines that wait for it with it.
@@ -106,13 +109,13 @@ public sealed interface Reply {
      * @param reports  how many of the agent's
      * @param deadline of all of them now
      */
-    record OpeningMoved(Project project, LocalDate day, int reports, Instant deadline) implements Reply {}
+    record OpeningMoved(Project project, LocalDate day, int reports, Instant deadline) implements Notice {}
 
     /** To the holder's agent: the protected customer came again. */
     record CameAgain(Project project, Agent agent, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)
             implements
-                Reply {}
+                Notice {}
 
     /** To an agent who gets or loses something by it: a dispute is ruled, with the share that is theirs. */
-    record Ruled(Project project, PersonName name, PhoneNumber phone, int percent) implements Reply {}
+    record Ruled(Project project, PersonName name, PhoneNumber phone, int percent) implements Notice {}
 }

@@ -32,23 +32,25 @@ public sealed interface Acquaintance {
      * Who a visitor is.
      *
      * @param day     of the arrival, in the project's zone
-     * @param earlier every visit to the project so far, or at least those that share a whole number with this one
+     * @param earlier every visit to the project so far, or at least all of the customers who share a whole number with this visitor
      */
     static Acquaintance of(PersonName name, List<PhoneNumber> phones, LocalDate day, List<Visit> earlier) {
         List<PhoneNumber> whole = phones.stream().filter(PhoneNumber::isWhole).toList();
         List<Visit> sharing = earlier.stream().filter(visit -> whole.stream().anyMatch(visit.phones()::contains)).toList();
-        Optional<Visit> theSame = sharing.stream().filter(visit -> visit.day().equals(day))
-                .filter(visit -> visit.phones().containsAll(whole) && fits(name, Stream.of(visit))).findFirst();
-        return theSame.<Acquaintance>map(CameToday::new).orElseGet(() -> among(name, day, sharing));
+        List<Visit> theSame = sharing.stream().filter(visit -> visit.day().equals(day))
+                .filter(visit -> visit.phones().containsAll(whole) && fits(name, Stream.of(visit))).toList();
+        Optional<Visit> underThisName = theSame.stream().filter(visit -> visit.name().equals(name)).findFirst();
+        return underThisName.or(() -> theSame.size() == 1 ? Optional.of(theSame.get(0)) : Optional.empty())
+                .<Acquaintance>map(CameToday::new).orElseGet(() -> among(name, day, sharing, earlier));
     }
 
-    private static Acquaintance among(PersonName name, LocalDate day, List<Visit> sharing) {
+    private static Acquaintance among(PersonName name, LocalDate day, List<Visit> sharing, List<Visit> earlier) {
         List<UUID> fitting = sharing.stream().map(Visit::customer).distinct()
-                .filter(customer -> fits(name, of(customer, sharing))).toList();
+                .filter(customer -> fits(name, of(customer, earlier))).toList();
         if (fitting.size() != 1) {
             return sharing.isEmpty() ? new New() : new Doubtful();
         }
-        return of(fitting.get(0), sharing).filter(visit -> visit.day().equals(day)).findFirst()
+        return of(fitting.get(0), earlier).filter(visit -> visit.day().equals(day)).findFirst()
                 .<Acquaintance>map(CameToday::new).orElseGet(() -> new Known(fitting.get(0)));
     }
 

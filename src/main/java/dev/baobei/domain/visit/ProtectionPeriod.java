@@ -18,10 +18,11 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param name     the customer's name at that visit
  * @param phones   the numbers known of the customer
  * @param disputed whether the visit that opened it left the question open
+ * @param ruledAt  since when a ruling says for whom it is
  * @param holders  for whom; several while a dispute is open or where shares were settled, the house as an empty agency
  */
 public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName name, List<PhoneNumber> phones, Instant from,
-        Instant until, boolean disputed, List<Holder> holders) {
+        Instant until, boolean disputed, Optional<Instant> ruledAt, List<Holder> holders) {
 
     /**
      * One for whom a customer is protected: an agency through its agent, or the house (公共资源) when there is no agency.
@@ -48,7 +49,13 @@ public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName na
 
     /** The same for another time, as a period of its own. */
     public ProtectionPeriod during(UUID itsId, Instant begins, Instant ends) {
-        return new ProtectionPeriod(itsId, customer, visit, name, phones, begins, ends, disputed, holders);
+        return new ProtectionPeriod(itsId, customer, visit, name, phones, begins, ends, disputed, ruledAt, holders);
+    }
+
+    /** Whether a person who ruled on one of the two knew of the other: then they are told apart. */
+    public boolean isToldApartFrom(ProtectionPeriod other) {
+        return ruledAt.filter(at -> !at.isBefore(other.from)).isPresent()
+                || other.ruledAt.filter(at -> !at.isBefore(from)).isPresent();
     }
 
     public boolean isLiveAt(Instant moment) {

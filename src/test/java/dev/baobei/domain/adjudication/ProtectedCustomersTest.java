@@ -31,7 +31,7 @@ class ProtectedCustomersTest {
 
     private static ProtectionPeriod protection(String customer, String name, String phone, String from, String until) {
         return new ProtectionPeriod(id("period"), id(customer), id("earlier visit"), name(name),
-                List.of(new PhoneNumber(phone)), at(from), at(until), false, List.of(Holder.of(CHEN)));
+                List.of(new PhoneNumber(phone)), at(from), at(until), false, Optional.empty(), List.of(Holder.of(CHEN)));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}, {3} to {4}: {5}")
@@ -59,7 +59,7 @@ class ProtectedCustomersTest {
     void whomAnEarlierVisitLeftInDisputeNoMachineGivesToAnybody() {
         ProtectionPeriod settled = protection("customer", "张伟", "13812341234", "11-01T10:00", "12-01T10:00");
         ProtectionPeriod disputed = new ProtectionPeriod(settled.id(), settled.customer(), settled.visit(), settled.name(),
-                settled.phones(), settled.from(), settled.until(), true, settled.holders());
+                settled.phones(), settled.from(), settled.until(), true, Optional.empty(), settled.holders());
 
         assertEquals("Contested [DISPUTE_OPEN] 小陈: 1++++++", Told.told(judge(List.of(disputed), List.of())));
     }

@@ -72,7 +72,7 @@ class NoRivalHoldsTest {
         List<Holder> holding = Arrays.stream(holders.split(" "))
                 .map(holder -> holder.equals("house") ? Holder.house() : Holder.of(AGENTS.get(holder))).toList();
         List<ProtectionPeriod> periods = List.of(new ProtectionPeriod(id("period"), id("customer"), id("visit"), name("张伟"),
-                List.of(new PhoneNumber(phone)), at(from), at(until), false, holding));
+                List.of(new PhoneNumber(phone)), at(from), at(until), false, Optional.empty(), holding));
 
         assertEquals(answer, told(Disclosure.TOLD, "张先生", "13812341234", List.of(), periods));
         assertEquals("free", told(Disclosure.SECRET, "张先生", "13812341234", List.of(), periods));

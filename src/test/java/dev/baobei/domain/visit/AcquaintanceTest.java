@@ -62,6 +62,10 @@ class AcquaintanceTest {
             one 11-23T09:00 张伟 A, two 11-23T09:30 李女士 A                | 张先生 | A  | today 张伟
             one 11-21T10:00 张先生 A, two 11-22T10:00 张先生 B, three 11-23T09:00 张先生 AB | 张先生 | AB | today 张先生
             one 11-21T10:00 张先生 A, one 11-23T09:00 张伟 A                | 张先生 | A  | today 张伟
+            one 11-21T10:00 张先生 AB, one 11-23T09:00 张伟 B               | 张先生 | A  | today 张伟
+            one 11-21T10:00 张伟 AB, one 11-22T09:00 李女士 B               | 张先生 | A  | doubtful
+            one 11-23T09:00 张伟 A, two 11-23T09:30 张强 A                  | 张先生 | A  | doubtful
+            one 11-23T09:00 张伟 A, two 11-23T09:30 张强 A                  | 张强   | A  | today 张强
             """)
     void whoCameBeforeIsKnownByAWholeNumberAndNamesThatFit(String earlier, String name, String numbers, String expected) {
         List<Visit> visits = earlier.equals("-")

@@ -1,0 +1,37 @@
+package dev.baobei.flow;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Deal.Claim;
+import dev.baobei.domain.deal.Deal.Taken;
+import dev.baobei.domain.journal.Entry;
+import dev.baobei.postgres.Chain;
+
+/** What of a deal enters the journal: names of buyers and reasons as commitments, people of the staff as ids. */
+final class DealEntries {
+
+    private DealEntries() {}
+
+    static void step(LockedVisit the, Deal deal, Taken taken) {
+        enter(the, deal, taken.by(), Entry.Kind.DEAL_STEP, Map.of("step", taken.step().name()),
+                Map.of("buyers", deal.buyers().stream().map(buyer -> buyer.relation() + " " + buyer.name())
+                        .collect(Collectors.joining(","))));
+    }
+
+    static void claimed(LockedVisit the, Deal deal, Claim claim) {
+        enter(the, deal, claim.by(), Entry.Kind.DEAL_CLAIMED, Map.of("agency", Integer.toString(claim.agency().id())),
+                Map.of("reason", claim.reason()));
+    }
+
+    private static void enter(LockedVisit the, Deal deal, UUID account, Entry.Kind kind, Map<String, String> facts,
+            Map<String, String> personal) {
+        Map<String, String> all = new TreeMap<>(facts);
+        all.putAll(Map.of("deal", deal.id().toString(), "visit", deal.visit().toString(), "unit", deal.unit(), "account",
+                account.toString()));
+        the.chain().add(kind, the.now(), the.now(), Chain.Subject.visit(deal.visit()), all, personal);
+    }
+}

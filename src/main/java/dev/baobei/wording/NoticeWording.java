@@ -1,0 +1,41 @@
+package dev.baobei.wording;
+
+import dev.baobei.domain.reply.Reply.CameAgain;
+import dev.baobei.domain.reply.Reply.Notice;
+import dev.baobei.domain.reply.Reply.OpeningMoved;
+import dev.baobei.domain.reply.Reply.Ruled;
+import dev.baobei.domain.reply.Reply.VisitConfirmed;
+
+/** How it is said what an agent is told without having asked. */
+final class NoticeWording {
+
+    private final Words words;
+    private final Times times;
+
+    NoticeWording(Words words, Times times) {
+        this.words = words;
+        this.times = times;
+    }
+
+    String say(Notice reply) {
+        if (reply instanceof VisitConfirmed visit) {
+            return words.say("reply.visitConfirmed", visit.report().name().written(), visit.report().phones().get(0).masked(),
+                    visit.report().receipt(),
+                    times.minute(visit.arrivedAt(), visit.project()), visit.project().name(),
+                    visit.report().agent().agency().name(),
+                    times.end(visit.until(), visit.project()));
+        }
+        if (reply instanceof Ruled ruled) {
+            return words.say(ruled.percent() == 0 ? "reply.ruled.lost" : "reply.ruled", ruled.project().name(),
+                    ruled.name().written(), ruled.phone().masked(), ruled.percent());
+        }
+        if (reply instanceof OpeningMoved moved) {
+            return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
+                    times.until(moved.deadline(), moved.project()));
+        }
+        CameAgain again = (CameAgain) reply;
+        return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),
+                times.minute(again.arrivedAt(), again.project()), again.project().name(),
+                times.end(again.until(), again.project()));
+    }
+}
