@@ -21,6 +21,7 @@ final class Pieces {
 
     private static final Signs OF_WORDS = Signs.OF_WORDS.or(Signs.between(Character.MIN_SURROGATE, Character.MAX_SURROGATE))
             .or(Signs.of("某○"));
+    private static final Signs BLANK = Signs.of(" ");
     private static final Signs DOTS_INSIDE = Signs.of("·•‧∙・");
     private static final Signs SIGNS = Signs.of(",;。:、|/+!?~()[]{}<>《》【】〈〉=&#\\-_.\"'“”‘’「」『』@$^`");
 
@@ -81,16 +82,14 @@ final class Pieces {
     }
 
     private void words(Text text) {
-        int at = 0;
-        while (at < text.length()) {
+        for (int at = text.indexOfOther(BLANK, 0); at >= 0;) {
             int end = wordEnd(text, at);
             if (end > at) {
                 word(text.subSequence(at, end), isBeforeColon(text, end));
-                at = end;
             } else {
                 sign(text, at);
-                at++;
             }
+            at = text.indexOfOther(BLANK, Math.max(end, at + 1));
         }
     }
 
@@ -103,11 +102,16 @@ final class Pieces {
 
     /** Letters, digits and what may stand inside a name; words of Latin letters with one blank between are one: John Smith. */
     private static int wordEnd(Text text, int from) {
-        int end = from;
-        while (end < text.length() && (isOfWord(text, end) || end > from && LatinName.joins(text, end))) {
-            end++;
+        int end = endOfCharacters(text, from);
+        while (end < text.length() && (joinsLetters(text, end) || end > from && LatinName.joins(text, end))) {
+            end = endOfCharacters(text, end + 1);
         }
         return end;
+    }
+
+    private static int endOfCharacters(Text text, int from) {
+        int end = text.indexOfOther(OF_WORDS, from);
+        return end < 0 ? text.length() : end;
     }
 
     private static boolean isBeforeColon(Text text, int at) {
@@ -115,9 +119,10 @@ final class Pieces {
         return next >= 0 && (text.charAt(next) == ':' || text.charAt(next) == '=');
     }
 
-    private static boolean isOfWord(Text text, int at) {
+    /** A dot in a name, or a star that hides a part of one. */
+    private static boolean joinsLetters(Text text, int at) {
         char c = text.charAt(at);
-        return OF_WORDS.has(c) || DOTS_INSIDE.has(c) && isBetweenLetters(text, at) || c == '*' && HiddenName.holds(text, at);
+        return DOTS_INSIDE.has(c) && isBetweenLetters(text, at) || c == '*' && HiddenName.holds(text, at);
     }
 
     private static boolean isBetweenLetters(Text text, int at) {
