@@ -15,6 +15,7 @@ import dev.baobei.domain.text.Text;
 public final class Draft {
 
     private static final List<Field> OF_AGENT = List.of(Field.AGENT, Field.AGENT_PHONE);
+    private static final int FEW = 2;
 
     private final List<Part> parts = new ArrayList<>();
     private final Map<Field, List<Text>> byField = new EnumMap<>(Field.class);
@@ -25,7 +26,7 @@ public final class Draft {
         if (!Blank.is(text)) {
             Text value = text.strip();
             parts.add(new Part(field, value));
-            byField.computeIfAbsent(field, any -> new ArrayList<>()).add(value);
+            byField.computeIfAbsent(field, any -> new ArrayList<>(FEW)).add(value);
         }
         return this;
     }

@@ -154,7 +154,7 @@ final class Pieces {
         if (known.filter(piece -> piece.is(Piece.Kind.LABEL) && piece.text().length() == rest.length()).isPresent()) {
             return List.of(known.get());
         }
-        if (isName(rest)) {
+        if (known.filter(piece -> isNoName(piece, rest)).isEmpty() && isName(rest)) {
             return List.of(Piece.of(Piece.Kind.NAME, rest));
         }
         boolean isOneSign = known.filter(piece -> piece.is(Piece.Kind.HARMLESS) && piece.text().length() == 1).isPresent();
@@ -211,6 +211,11 @@ final class Pieces {
         boolean nameByPlace = projects.startOf(whole).filter(ProjectNames.Prefix::whole).isPresent() && NameWord.isPossible(run)
                 && !ProjectLike.is(run, projects);
         return isWord && !nameByPlace;
+    }
+
+    /** What begins with a project, or says nothing as a whole, needs no second look. */
+    private static boolean isNoName(Piece known, Text rest) {
+        return known.is(Piece.Kind.PROJECT) || known.is(Piece.Kind.HARMLESS) && known.text().length() == rest.length();
     }
 
     private boolean isName(Text word) {
