@@ -18,7 +18,7 @@ public final class Draft {
     private static final int FEW = 2;
 
     private final List<Part> parts = new ArrayList<>();
-    private final Map<Field, List<Text>> byField = new EnumMap<>(Field.class);
+    private Map<Field, List<Text>> byField = Map.of();
     private final List<Problem> problems = new ArrayList<>();
 
     /** Adds a value, unless it says nothing (暂无数据, ___). */
@@ -26,6 +26,7 @@ public final class Draft {
         if (!Blank.is(text)) {
             Text value = text.strip();
             parts.add(new Part(field, value));
+            byField = byField.isEmpty() ? new EnumMap<>(Field.class) : byField;
             byField.computeIfAbsent(field, any -> new ArrayList<>(FEW)).add(value);
         }
         return this;

@@ -73,8 +73,7 @@ public enum NameWord {
         if (word.holds(OF_NAMES)) {
             return NAME;
         }
-        String alone = Companions.without(word).toString();
-        return alone.isEmpty() ? NO_NAME : han(alone);
+        return han(Companions.without(word).toString());
     }
 
     /** Tom, but not VIP. */

@@ -174,14 +174,14 @@ final class Pieces {
     /** 于 and 向 say nothing, or are the surname of 于明先生 or 于总看金桥农批. */
     private boolean beginsWithName(Text rest) {
         return NameWord.isPossible(rest)
-                || Surnames.begin(rest.toString()) && new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().findFirst()
+                || Surnames.begin(rest) && new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().findFirst()
                         .filter(piece -> piece.is(Piece.Kind.NAME)).isPresent();
     }
 
     /** 报备单霞先生: what is known ends in a surname, is known without it, and no other name begins behind it. */
     private boolean mayEndInSurname(Text rest, int length) {
         Text shorter = rest.subSequence(0, length - 1);
-        boolean mayEnd = length > 2 && Surnames.begin(rest.subSequence(length - 1, length).toString())
+        boolean mayEnd = length > 2 && Surnames.begin(rest.subSequence(length - 1, length))
                 && PlainWords.startOf(shorter, shorter.length(), false).isPresent() && beginsWithName(rest.after(length - 1));
         return mayEnd && !isSurnameAndTitle(rest.after(length));
     }
@@ -189,7 +189,7 @@ final class Pieces {
     /** 报备 before 单霞先生; but 报备单文斌 may be 单文斌 or 文斌, and so is neither. */
     private Piece endingInSurname(Text rest, int length) {
         Text after = rest.after(length);
-        return Surnames.begin(after.toString()) && beginsWithName(after)
+        return Surnames.begin(after) && beginsWithName(after)
                 ? Piece.of(Piece.Kind.WORD, rest.subSequence(0, length + nextKnown(after)))
                 : Piece.of(Piece.Kind.HARMLESS, rest.subSequence(0, length - 1));
     }
