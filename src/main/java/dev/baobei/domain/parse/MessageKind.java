@@ -85,7 +85,8 @@ record MessageKind(Kind kind, Optional<Text> argument) {
         if (!labelled && REPLIES.isIn(text)) {
             return Kind.CHATTER;
         }
-        boolean reports = labelled || text.indexOf("报备") >= 0 || !PhoneFinder.in(text).isEmpty() || namesProject(words, projects);
+        boolean reports = labelled || text.indexOf("报备") >= 0 || !PhoneFinder.in(text).isEmpty()
+                || namesProject(words, projects);
         return !reports ? Kind.CHATTER : asksOnly(text, labelled, projects) ? Kind.HELP : orOfEarlierReport(text, labelled);
     }
 
