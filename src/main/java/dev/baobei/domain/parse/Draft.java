@@ -15,9 +15,10 @@ import dev.baobei.domain.text.Text;
 public final class Draft {
 
     private static final List<Field> OF_AGENT = List.of(Field.AGENT, Field.AGENT_PHONE);
+    private static final int FEW = 2;
 
     private final List<Part> parts = new ArrayList<>();
-    private final Map<Field, List<Text>> byField = new EnumMap<>(Field.class);
+    private Map<Field, List<Text>> byField = Map.of();
     private final List<Problem> problems = new ArrayList<>();
 
     /** Adds a value, unless it says nothing (暂无数据, ___). */
@@ -25,7 +26,8 @@ public final class Draft {
         if (!Blank.is(text)) {
             Text value = text.strip();
             parts.add(new Part(field, value));
-            byField.computeIfAbsent(field, any -> new ArrayList<>()).add(value);
+            byField = byField.isEmpty() ? new EnumMap<>(Field.class) : byField;
+            byField.computeIfAbsent(field, any -> new ArrayList<>(FEW)).add(value);
         }
         return this;
     }

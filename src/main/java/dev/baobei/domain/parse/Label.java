@@ -97,6 +97,11 @@ public record Label(Field field, boolean bare, boolean owner) {
 
     /** The label that a folded word is. */
     public static Optional<Label> ofFolded(String word) {
+        Label asWritten = ALL.get(word);
+        return asWritten != null ? Optional.of(asWritten) : writtenOtherwise(word);
+    }
+
+    private static Optional<Label> writtenOtherwise(String word) {
         String key = word.replace(" ", "").toLowerCase(Locale.ROOT);
         int bracket = key.indexOf('(');
         String bare = bracket > 0 && key.endsWith(")") ? key.substring(0, bracket) : key;

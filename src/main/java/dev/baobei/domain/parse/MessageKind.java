@@ -39,10 +39,11 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     /**
      * The sort of a message.
      *
-     * @param text what was typed
-     * @param bare the same without what is wrapped round it
+     * @param text     what was typed
+     * @param bare     the same without what is wrapped round it
+     * @param projects what may be reported for
      */
-    static MessageKind of(Text text, Text bare, Surroundings around) {
+    static MessageKind of(Text text, Text bare, ProjectNames projects) {
         Text words = bare.strip(SIGNS_AND_CONTROLS);
         if (!bare.holds(Signs.OF_WORDS) && !bare.holds('*')) {
             return plain(text.holds(Signs.OF_WORDS) || hasPictures(text) ? Kind.CHATTER : Kind.EMPTY);
@@ -58,7 +59,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
                 ? plain(Kind.HELP)
                 : Command.in(words)
                         .map(command -> new MessageKind(command.kind(), command.argument()))
-                        .orElseGet(() -> plain(withFields(bare, words, around)));
+                        .orElseGet(() -> plain(withFields(bare, words, projects)));
     }
 
     /** Emoji and other pictures are blanks to everything else. */
@@ -70,14 +71,13 @@ record MessageKind(Kind kind, Optional<Text> argument) {
         return new MessageKind(kind, Optional.empty());
     }
 
-    private static Kind withFields(Text text, Text words, Surroundings around) {
+    private static Kind withFields(Text text, Text words, ProjectNames projects) {
         if (isVisitNotice(words)) {
             return Kind.VISIT_NOTICE;
         }
         if (Retraction.is(words)) {
             return Kind.WITHDRAWAL;
         }
-        ProjectNames projects = ProjectNames.of(around.projects());
         if (Arrival.is(words, projects)) {
             return Kind.VISIT_NOTICE;
         }
@@ -85,7 +85,8 @@ record MessageKind(Kind kind, Optional<Text> argument) {
         if (!labelled && REPLIES.isIn(text)) {
             return Kind.CHATTER;
         }
-        boolean reports = labelled || text.indexOf("报备") >= 0 || !PhoneFinder.in(text).isEmpty() || namesProject(words, around);
+        boolean reports = labelled || text.indexOf("报备") >= 0 || !PhoneFinder.in(text).isEmpty()
+                || namesProject(words, projects);
         return !reports ? Kind.CHATTER : asksOnly(text, labelled, projects) ? Kind.HELP : orOfEarlierReport(text, labelled);
     }
 
@@ -121,8 +122,7 @@ record MessageKind(Kind kind, Optional<Text> argument) {
     }
 
     /** A project and somebody's name, or a project alone, is the beginning of a report; 金桥农批现在均价3.8万 is none. */
-    private static boolean namesProject(Text words, Surroundings around) {
-        ProjectNames projects = ProjectNames.of(around.projects());
+    private static boolean namesProject(Text words, ProjectNames projects) {
         boolean named = projects.startOf(words).isPresent();
         return named && (!projects.of(words).isEmpty() || !NamesIn.of(words, projects).names().isEmpty());
     }

@@ -29,11 +29,11 @@ public final class PhoneFinder {
 
     /** Most values hold none, which a glance at each character shows. */
     private static boolean mayHoldNumber(Text text) {
-        int digits = 0;
-        for (int at = 0; at < text.length() && digits < FEWEST_DIGITS; at++) {
-            digits += OtherDigits.isDigit(text.charAt(at)) || SpokenDigits.isWord(text.charAt(at)) ? 1 : 0;
+        int at = text.indexOf(SpokenDigits.OR_WRITTEN, 0);
+        for (int digits = 1; at >= 0 && digits < FEWEST_DIGITS; digits++) {
+            at = text.indexOf(SpokenDigits.OR_WRITTEN, at + 1);
         }
-        return digits >= FEWEST_DIGITS;
+        return at >= 0;
     }
 
     private static List<PhoneSighting> inDigits(Text text) {

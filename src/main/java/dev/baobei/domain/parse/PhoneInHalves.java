@@ -1,11 +1,11 @@
 package dev.baobei.domain.parse;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.text.Signs;
+import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -21,38 +21,32 @@ final class PhoneInHalves {
     private static final String FRONT = "(1[3-9][0-9]{1,2})";
     private static final String HIDDEN = "[ ,(]{0,2}(?:中间)?(?:四位|4位|号码)?(?:隐藏|隐去|隐|省略|略|保密|不显示)(?:四位|4位|号码|了)?[ ,)]{0,2}";
     private static final String BEHIND = "[ ,]{0,2}(?:后面|后边|最后)(?:四位|4位)?(?:数)?(?:是|为|:)? ?";
-    private static final Pattern FRONT_THEN_BACK = Pattern
-            .compile(NONE_BEFORE + FRONT + "(?:" + HIDDEN + "|" + BEHIND + ")([0-9]{4})" + NONE_BEHIND);
-    private static final Pattern BACK_THEN_FRONT = Pattern
-            .compile("(?:尾号|尾数|末四位|后[四4]位?)(?:数|是|为|:)? ?([0-9]{4})[ ,;、和]{0,3}(?:前面|开头|前[三四34]位?)(?:数|是|为|:)? ?" + FRONT
+    private static final Sought FRONT_THEN_BACK = Sought
+            .of(NONE_BEFORE + FRONT + "(?:" + HIDDEN + "|" + BEHIND + ")([0-9]{4})" + NONE_BEHIND);
+    private static final Sought BACK_THEN_FRONT = Sought
+            .of("(?:尾号|尾数|末四位|后[四4]位?)(?:数|是|为|:)? ?([0-9]{4})[ ,;、和]{0,3}(?:前面|开头|前[三四34]位?)(?:数|是|为|:)? ?" + FRONT
                     + NONE_BEHIND);
-    private static final Pattern WITH_SIGN = Pattern
-            .compile(NONE_BEFORE + "(?<!/)1[3-9][0-9][/~]([0-9]{4})" + NONE_BEHIND + "(?![/年.-])");
+    private static final Sought WITH_SIGN = Sought
+            .of(NONE_BEFORE + "(?<!/)1[3-9][0-9][/~]([0-9]{4})" + NONE_BEHIND + "(?![/年.-])");
 
     private PhoneInHalves() {}
 
     /** Adds the numbers that are told this way. */
     static void add(Text text, List<PhoneSighting> found) {
-        boolean told = text.holds(OF_HALVES);
-        if (told) {
-            Matcher front = FRONT_THEN_BACK.matcher(text);
-            while (front.find()) {
-                found.add(number(text, front, front.group(1), front.group(2)));
-            }
-            Matcher back = BACK_THEN_FRONT.matcher(text);
-            while (back.find()) {
-                found.add(PhoneSighting.doubtful(text.subSequence(back.start(), back.end()), Why.AMBIGUOUS));
-            }
+        if (text.holds(OF_HALVES)) {
+            FRONT_THEN_BACK.each(text, place -> found.add(number(text, place, place.group(1), place.group(2))));
+            BACK_THEN_FRONT.each(text, place -> found.add(doubtful(text, place)));
         }
         if (text.holds(BETWEEN)) {
-            Matcher sign = WITH_SIGN.matcher(text);
-            while (sign.find()) {
-                found.add(PhoneSighting.doubtful(text.subSequence(sign.start(), sign.end()), Why.AMBIGUOUS));
-            }
+            WITH_SIGN.each(text, place -> found.add(doubtful(text, place)));
         }
     }
 
-    private static PhoneSighting number(Text text, Matcher place, String front, String back) {
+    private static PhoneSighting doubtful(Text text, MatchResult place) {
+        return PhoneSighting.doubtful(text.subSequence(place.start(), place.end()), Why.AMBIGUOUS);
+    }
+
+    private static PhoneSighting number(Text text, MatchResult place, String front, String back) {
         return MaskedNumber.read(text.subSequence(place.start(), place.end()), front,
                 MaskedNumber.LENGTH - front.length() - back.length(), back);
     }

@@ -36,7 +36,7 @@ public final class Reader {
         Echo echo = Echo.in(text);
         ProjectNames names = ProjectNames.of(around.projects());
         Text bare = Wrapping.takenOff(echo.rest(), names);
-        MessageKind kind = echo.isAll(bare) ? MessageKind.CHATTER : MessageKind.of(text, bare, around);
+        MessageKind kind = echo.isAll(bare) ? MessageKind.CHATTER : MessageKind.of(text, bare, names);
         return kind.kind() == Kind.PRE_REPORT
                 ? preReports(echo, bare, new DraftReader(around, names, text), names)
                 : other(kind, text, bare, around);

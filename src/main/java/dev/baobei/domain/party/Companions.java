@@ -21,7 +21,7 @@ public final class Companions {
         }
         for (String word : WORDS.all()) {
             Text rest = name.endsWith(word) ? name.subSequence(0, name.length() - word.length()).strip() : name;
-            if (rest.length() < name.length() && rest.length() > 1 && !Surnames.is(rest.toString())
+            if (rest.length() < name.length() && rest.length() > 1 && !Surnames.is(rest)
                     && !isFamily(rest)) {
                 return rest;
             }

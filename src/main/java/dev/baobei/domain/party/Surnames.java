@@ -20,17 +20,19 @@ public final class Surnames {
     private Surnames() {}
 
     /** How many characters at the beginning of a name are its surname: 2 for 欧阳, else 1. */
-    public static int lengthIn(String name) {
-        return name.length() >= 2 && BEGIN_COMPOUND.has(name.charAt(0)) && COMPOUND.contains(name.substring(0, 2)) ? 2 : 1;
+    public static int lengthIn(CharSequence name) {
+        return name.length() >= 2 && BEGIN_COMPOUND.has(name.charAt(0)) && COMPOUND.contains(name.subSequence(0, 2).toString())
+                ? 2
+                : 1;
     }
 
     /** Whether a word begins as names do. */
-    public static boolean begin(String word) {
-        return !word.isEmpty() && (ALL.has(word.charAt(0)) || lengthIn(word) == 2);
+    public static boolean begin(CharSequence word) {
+        return word.length() > 0 && (ALL.has(word.charAt(0)) || lengthIn(word) == 2);
     }
 
     /** Whether a word is a surname and no more. */
-    public static boolean is(String word) {
+    public static boolean is(CharSequence word) {
         return begin(word) && lengthIn(word) == word.length();
     }
 

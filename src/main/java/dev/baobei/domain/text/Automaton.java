@@ -24,7 +24,7 @@ final class Automaton {
     private final boolean holdsAnywhere;
     private final Map<BitSet, Integer> numbers = new HashMap<>();
     private final List<BitSet> states = new ArrayList<>();
-    /** For each state and kind of character the state behind it. */
+    /** For each state and kind of character where the state behind it has its own; a state is known by that place. */
     private final int[] next;
 
     Automaton(Positions positions) {
@@ -58,7 +58,7 @@ final class Automaton {
         }
         return numbers.computeIfAbsent(state, any -> {
             states.add(state);
-            return states.size() - 1;
+            return (states.size() - 1) * kinds.count();
         });
     }
 
@@ -67,7 +67,7 @@ final class Automaton {
         int state = holdsAnywhere ? YES : 0;
         int at = from;
         while (state >= 0 && at < end) {
-            state = Character.isSurrogate(chars[at]) ? YES : next[state * kinds.count() + kinds.of(chars[at])];
+            state = Character.isSurrogate(chars[at]) ? YES : next[state + kinds.of(chars[at])];
             at++;
         }
         return state == YES ? 0 : at - from + 1;

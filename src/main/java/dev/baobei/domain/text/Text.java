@@ -275,13 +275,6 @@ public final class Text implements CharSequence {
 
     /** Where a line begins at or after an index; the length where none does. */
     int nextLine(int start) {
-        char[] chars = layer.chars;
-        int end = end();
-        int at = first() + start;
-        while (start > 0 && at < end && chars[at - 1] != '\n') {
-            at++;
-        }
-        layer.whole.looks += at - first() - start + 1;
-        return at - first();
+        return start == 0 ? 0 : Math.min(layer.whole.nextLine(from + start), to) - from;
     }
 }

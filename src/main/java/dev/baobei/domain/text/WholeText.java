@@ -1,5 +1,7 @@
 package dev.baobei.domain.text;
 
+import java.util.Arrays;
+
 /**
  * The text that all parts are of: the range in the raw text of each folded character, and how often a character was looked at.
  */
@@ -11,6 +13,9 @@ final class WholeText {
     /** Where each folded character begins and ends in the raw text; nothing as long as each stands where it was typed. */
     private int[] starts;
     private int[] ends;
+
+    /** Where a line begins behind another. */
+    private int[] lines;
 
     WholeText(String raw) {
         this.raw = raw;
@@ -30,7 +35,28 @@ final class WholeText {
             }
             at = next;
         }
+        keepLines(chars, length);
         return length;
+    }
+
+    private void keepLines(char[] chars, int length) {
+        int count = 0;
+        for (int at = 0; at < length; at++) {
+            count += chars[at] == '\n' ? 1 : 0;
+        }
+        lines = new int[count];
+        for (int at = length - 1; count > 0; at--) {
+            if (chars[at] == '\n') {
+                lines[--count] = at + 1;
+            }
+        }
+    }
+
+    /** Where a line begins at a place behind the first or after it; the end of everything where none does. */
+    int nextLine(int from) {
+        int at = Arrays.binarySearch(lines, from);
+        looks++;
+        return at >= 0 ? from : -at - 1 < lines.length ? lines[-at - 1] : Integer.MAX_VALUE;
     }
 
     /** From now on, those before stand where they were typed. */

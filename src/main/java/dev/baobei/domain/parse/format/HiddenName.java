@@ -25,7 +25,7 @@ final class HiddenName {
             before--;
         }
         boolean ends = behind.isEmpty() || !Character.isLetterOrDigit(behind.charAt(0));
-        boolean isSurname = before > 0 && Surnames.begin(text.subSequence(before - 1, before).toString())
+        boolean isSurname = before > 0 && Surnames.begin(text.subSequence(before - 1, before))
                 && (before == 1 || !Character.isLetterOrDigit(text.charAt(before - 2)));
         return ends && isSurname;
     }

@@ -70,12 +70,11 @@ final class LabelledForm implements Format {
     private static List<LabelledLine> lines(Text text) {
         List<LabelledLine> lines = new ArrayList<>();
         int start = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || text.charAt(at) == '\n') {
-                lines.add(LabelledLine.of(text.subSequence(start, at)));
-                start = at + 1;
-            }
+        for (int end = text.indexOf('\n', 0); end >= 0; end = text.indexOf('\n', start)) {
+            lines.add(LabelledLine.of(text.subSequence(start, end)));
+            start = end + 1;
         }
+        lines.add(LabelledLine.of(text.after(start)));
         return lines;
     }
 

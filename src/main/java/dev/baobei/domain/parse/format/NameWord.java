@@ -55,9 +55,12 @@ public enum NameWord {
     }
 
     private static NameWord read(Text word) {
-        if (Kin.begins(word) || !PersonName.is(word)) {
-            return NO_NAME;
-        }
+        NameWord like = Kin.begins(word) ? NO_NAME : like(word);
+        return like == NO_NAME || PersonName.is(word) ? like : NO_NAME;
+    }
+
+    /** What it is if it can be a name at all. */
+    private static NameWord like(Text word) {
         String name = word.toString();
         if (!Character.isIdeographic(name.charAt(0)) && name.codePoints().noneMatch(Character::isIdeographic)) {
             return (name.length() > 3 || isGivenName(name)) && !LATIN_WORDS.contains(name.toLowerCase(Locale.ROOT))

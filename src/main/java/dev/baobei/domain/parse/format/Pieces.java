@@ -21,6 +21,7 @@ final class Pieces {
 
     private static final Signs OF_WORDS = Signs.OF_WORDS.or(Signs.between(Character.MIN_SURROGATE, Character.MAX_SURROGATE))
             .or(Signs.of("某○"));
+    private static final Signs BLANK = Signs.of(" ");
     private static final Signs DOTS_INSIDE = Signs.of("·•‧∙・");
     private static final Signs SIGNS = Signs.of(",;。:、|/+!?~()[]{}<>《》【】〈〉=&#\\-_.\"'“”‘’「」『』@$^`");
 
@@ -81,16 +82,14 @@ final class Pieces {
     }
 
     private void words(Text text) {
-        int at = 0;
-        while (at < text.length()) {
+        for (int at = text.indexOfOther(BLANK, 0); at >= 0;) {
             int end = wordEnd(text, at);
             if (end > at) {
                 word(text.subSequence(at, end), isBeforeColon(text, end));
-                at = end;
             } else {
                 sign(text, at);
-                at++;
             }
+            at = text.indexOfOther(BLANK, Math.max(end, at + 1));
         }
     }
 
@@ -103,11 +102,16 @@ final class Pieces {
 
     /** Letters, digits and what may stand inside a name; words of Latin letters with one blank between are one: John Smith. */
     private static int wordEnd(Text text, int from) {
-        int end = from;
-        while (end < text.length() && (isOfWord(text, end) || end > from && LatinName.joins(text, end))) {
-            end++;
+        int end = endOfCharacters(text, from);
+        while (end < text.length() && (joinsLetters(text, end) || end > from && LatinName.joins(text, end))) {
+            end = endOfCharacters(text, end + 1);
         }
         return end;
+    }
+
+    private static int endOfCharacters(Text text, int from) {
+        int end = text.indexOfOther(OF_WORDS, from);
+        return end < 0 ? text.length() : end;
     }
 
     private static boolean isBeforeColon(Text text, int at) {
@@ -115,9 +119,10 @@ final class Pieces {
         return next >= 0 && (text.charAt(next) == ':' || text.charAt(next) == '=');
     }
 
-    private static boolean isOfWord(Text text, int at) {
+    /** A dot in a name, or a star that hides a part of one. */
+    private static boolean joinsLetters(Text text, int at) {
         char c = text.charAt(at);
-        return OF_WORDS.has(c) || DOTS_INSIDE.has(c) && isBetweenLetters(text, at) || c == '*' && HiddenName.holds(text, at);
+        return DOTS_INSIDE.has(c) && isBetweenLetters(text, at) || c == '*' && HiddenName.holds(text, at);
     }
 
     private static boolean isBetweenLetters(Text text, int at) {
@@ -149,7 +154,7 @@ final class Pieces {
         if (known.filter(piece -> piece.is(Piece.Kind.LABEL) && piece.text().length() == rest.length()).isPresent()) {
             return List.of(known.get());
         }
-        if (isName(rest)) {
+        if (known.filter(piece -> isNoName(piece, rest)).isEmpty() && isName(rest)) {
             return List.of(Piece.of(Piece.Kind.NAME, rest));
         }
         boolean isOneSign = known.filter(piece -> piece.is(Piece.Kind.HARMLESS) && piece.text().length() == 1).isPresent();
@@ -169,14 +174,14 @@ final class Pieces {
     /** 于 and 向 say nothing, or are the surname of 于明先生 or 于总看金桥农批. */
     private boolean beginsWithName(Text rest) {
         return NameWord.isPossible(rest)
-                || Surnames.begin(rest.toString()) && new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().findFirst()
+                || Surnames.begin(rest) && new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().findFirst()
                         .filter(piece -> piece.is(Piece.Kind.NAME)).isPresent();
     }
 
     /** 报备单霞先生: what is known ends in a surname, is known without it, and no other name begins behind it. */
     private boolean mayEndInSurname(Text rest, int length) {
         Text shorter = rest.subSequence(0, length - 1);
-        boolean mayEnd = length > 2 && Surnames.begin(rest.subSequence(length - 1, length).toString())
+        boolean mayEnd = length > 2 && Surnames.begin(rest.subSequence(length - 1, length))
                 && PlainWords.startOf(shorter, shorter.length(), false).isPresent() && beginsWithName(rest.after(length - 1));
         return mayEnd && !isSurnameAndTitle(rest.after(length));
     }
@@ -184,7 +189,7 @@ final class Pieces {
     /** 报备 before 单霞先生; but 报备单文斌 may be 单文斌 or 文斌, and so is neither. */
     private Piece endingInSurname(Text rest, int length) {
         Text after = rest.after(length);
-        return Surnames.begin(after.toString()) && beginsWithName(after)
+        return Surnames.begin(after) && beginsWithName(after)
                 ? Piece.of(Piece.Kind.WORD, rest.subSequence(0, length + nextKnown(after)))
                 : Piece.of(Piece.Kind.HARMLESS, rest.subSequence(0, length - 1));
     }
@@ -206,6 +211,11 @@ final class Pieces {
         boolean nameByPlace = projects.startOf(whole).filter(ProjectNames.Prefix::whole).isPresent() && NameWord.isPossible(run)
                 && !ProjectLike.is(run, projects);
         return isWord && !nameByPlace;
+    }
+
+    /** What begins with a project, or says nothing as a whole, needs no second look. */
+    private static boolean isNoName(Piece known, Text rest) {
+        return known.is(Piece.Kind.PROJECT) || known.is(Piece.Kind.HARMLESS) && known.text().length() == rest.length();
     }
 
     private boolean isName(Text word) {

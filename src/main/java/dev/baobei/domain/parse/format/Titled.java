@@ -15,7 +15,7 @@ final class Titled {
 
     static Optional<Text> in(Text word) {
         Optional<Text> titled = TITLED.in(word);
-        while (titled.isPresent() && !Surnames.begin(titled.get().subSequence(0, 1).toString())) {
+        while (titled.isPresent() && !Surnames.begin(titled.get().subSequence(0, 1))) {
             titled = TITLED.in(word, titled.get().position() - word.position() + titled.get().length());
         }
         return titled;
