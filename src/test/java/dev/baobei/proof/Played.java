@@ -1,8 +1,12 @@
 package dev.baobei.proof;
 
+import static org.hamcrest.Matchers.oneOf;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,8 @@ import dev.baobei.story.Town;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilioWebhooks;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 
 /** A project's life as it was really played through the application, with every head that its replies carried. */
 final class Played {
@@ -29,6 +35,7 @@ final class Played {
     private final Place place;
     private final CheckpointFlow checkpoints;
     private final List<String> replies = new ArrayList<>();
+    private final List<String> visits = new ArrayList<>();
 
     Played(Town town, CheckpointFlow checkpoints) {
         this.place = town.place(Town.toldWithoutLead());
@@ -39,7 +46,7 @@ final class Played {
         return place;
     }
 
-    /** Reports, repeats, additions, withdrawals, refusals, visits, confirmations, a change of terms, and one read late. */
+    /** Reports, repeats, additions, withdrawals, refusals, visits, confirmations, a dispute, a deal, changes of terms, and one read late. */
     Played play() throws Throwable {
         String late = FakeTwilioWebhooks.newSid();
         Place.twilio().deliver(late, place.agents().get(0), OF_ALL, "报备《云阁" + place.code() + "》,客户赵先生,电话138****9999");
@@ -47,6 +54,7 @@ final class Played {
             customer(i);
         }
         sign();
+        dispute();
         readAgain(late);
         newTerms();
         for (int i = 5; i < 7; i++) {
@@ -68,9 +76,30 @@ final class Played {
         }
         String visit = place.arrive(surname(i) + "先生", phone(i)).statusCode(201).extract().path("id");
         place.confirm(visit, Map.of()).statusCode(200);
+        visits.add(visit);
         say((i + 1) % 3, report(i).replaceFirst("电话.*", "电话" + phone(i)));
         String other = say(i % 3, report(i + 40));
         say(i % 3, "更正 " + RECEIPT.matcher(other).results().findFirst().orElseThrow().group(1) + " " + phone(i + 60));
+    }
+
+    /** An objection, a ruling refused and one agreed to, a deal and a claim. */
+    private void dispute() {
+        String dispute = post("desk", "/api/disputes", Map.of("visit", visits.get(0), "reason", "客户由我司跟进")).path("id");
+        for (boolean agreed : List.of(false, true)) {
+            List<String> rulings = post("ruler", "/api/disputes/" + dispute + "/rulings", Map.of("shares",
+                    List.of(Map.of("agency", place.agencies().get(1), "percent", 100)), "basis", "evidence", "reason", "看过记录"))
+                    .path("rulings.id");
+            post("second", "/api/disputes/" + dispute + "/rulings/" + rulings.get(rulings.size() - 1) + "/decision",
+                    Map.of("agreed", agreed));
+        }
+        String deal = post("desk", "/api/deals", Map.of("visit", visits.get(0), "unit", "3-1201", "step", "contract", "buyers",
+                List.of(Map.of("name", "赵先生", "relation", "self")))).path("id");
+        post("desk", "/api/deals/" + deal + "/claims", Map.of("agency", place.agencies().get(2), "reason", "首次带看由我司完成"));
+    }
+
+    private ExtractableResponse<Response> post(String account, String path, Map<String, Object> body) {
+        return place.town().staff(account, "desk", "manager").body(body).post(path).then().statusCode(oneOf(200, 201))
+                .extract();
     }
 
     private String report(int i) {
@@ -100,6 +129,9 @@ final class Played {
 
     private void newTerms() {
         town(List.of("云阁" + place.code()), Town.lateLosesInACollision());
+        LocalDate opening = place.town().now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(30);
+        place.town().put(new Setup(List.of(new ProjectSetup(place.code(), place.name(), List.of("云阁" + place.code()),
+                List.of("住宅"), "Asia/Shanghai", opening, null, null)), List.of(), List.of(), List.of()));
     }
 
     private void town(List<String> aliases, dev.baobei.postgres.directory.TermsText terms) {
