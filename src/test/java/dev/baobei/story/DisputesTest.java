@@ -207,7 +207,7 @@ class DisputesTest {
                 .extract().path("rulings[1].id");
         String decided = due(place, "&ruled=true").extract().path("disputes[0].rulings[0].id");
         manager("second");
-        RequestSpecification onlyDesk = town.staff("only-desk", "desk");
+        RequestSpecification onlyDesk = town.staff("never-manager", "desk");
         Kept kept = new Kept(database);
 
         refused(object(UNKNOWN), 404, "visit-unknown");
