@@ -57,7 +57,7 @@ final class Arrivals {
         List<PhoneNumber> phones = phones();
         BroughtBy broughtBy = broughtBy();
         if (!faults.isEmpty()) {
-            return refused(Problem.of(400, "invalid-request", "Some fields cannot be used.").with(faults));
+            return refused(Problem.ofFields(faults));
         }
         Source source = Optional.ofNullable(request.source()).orElse(Source.AGENCY);
         VisitLedger.Request registering = new VisitLedger.Request(staff.id(), key, hash(), Optional.ofNullable(request.party()),

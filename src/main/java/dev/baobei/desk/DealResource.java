@@ -31,6 +31,7 @@ import dev.baobei.flow.DealOutcome;
 import dev.baobei.flow.KnownDeals;
 import dev.baobei.flow.VisitFlow;
 import dev.baobei.flow.VisitOutcome;
+import dev.baobei.http.Problem;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -83,7 +84,7 @@ public class DealResource {
             Optional<Project> project = directory.project(code).filter(staff::mayActFor);
             return project.map(one -> known.page(one, Optional.ofNullable(after), PAGE).map(DealResource::page))
                     .orElseGet(() -> Uni.createFrom()
-                            .item(Shares.fault("project", "there is none of that name").answer().build()));
+                            .item(Problem.ofField("project", "there is none of that name").answer().build()));
         });
     }
 
@@ -105,7 +106,7 @@ public class DealResource {
     public Uni<Response> make(@Valid @NotNull DealRequest request) {
         Staff staff = Staff.of(identity);
         if (!OneLine.is(request.unit().strip(), Deal.LONGEST_UNIT)) {
-            return Uni.createFrom().item(Shares.fault("unit", "must be in one line").answer().build());
+            return Uni.createFrom().item(Problem.ofField("unit", "must be in one line").answer().build());
         }
         List<Buyer> buyers = (request.buyers() == null ? List.<DealRequest.BuyerRequest>of() : request.buyers()).stream()
                 .map(buyer -> new Buyer(buyer.name().strip(), CamelCase.read(Relation.class, buyer.relation()))).toList();
@@ -130,7 +131,8 @@ public class DealResource {
     public Uni<Response> claim(UUID id, @Valid @NotNull ClaimRequest request) {
         return directories.current().flatMap(directory -> directory.agency(request.agency())
                 .map(agency -> mine(id, staff -> deals.claim(id, staff.id(), agency, request.reason().strip())))
-                .orElseGet(() -> Uni.createFrom().item(Shares.fault("agency", "there is none of that name").answer().build())));
+                .orElseGet(
+                        () -> Uni.createFrom().item(Problem.ofField("agency", "there is none of that name").answer().build())));
     }
 
     /** Acts on a deal of a project that one may act for; any other is not there. */

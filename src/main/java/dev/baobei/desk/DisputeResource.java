@@ -25,6 +25,7 @@ import dev.baobei.flow.DisputeFlow;
 import dev.baobei.flow.DisputeOutcome;
 import dev.baobei.flow.VisitFlow;
 import dev.baobei.flow.VisitOutcome;
+import dev.baobei.http.Problem;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -81,7 +82,7 @@ public class DisputeResource {
             List<Project> mine = directory.projects().stream().filter(staff::mayActFor)
                     .filter(project -> code == null || project.code().equals(code)).toList();
             return code != null && mine.isEmpty()
-                    ? Uni.createFrom().item(Shares.fault("project", "there is none of that name").answer().build())
+                    ? Uni.createFrom().item(Problem.ofField("project", "there is none of that name").answer().build())
                     : ledger.due(
                             new Disputes.Query(mine.stream().map(Project::id).toList(), ruled, Optional.ofNullable(after),
                                     PAGE),

@@ -96,8 +96,7 @@ public class PreReportResource {
     }
 
     private static Response unknown(String field) {
-        return Problem.of(400, "invalid-request", "Some fields cannot be used.")
-                .with(List.of(new Problem.Fault(field, "there is none of that name"))).answer().build();
+        return Problem.ofField(field, "there is none of that name").answer().build();
     }
 
     private static PreReportSearch.Query query(Search asked, Project project, Optional<Agency> agency) {

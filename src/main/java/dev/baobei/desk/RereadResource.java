@@ -106,17 +106,13 @@ public class RereadResource {
 
     private static Optional<Problem> problem(Period asked, Optional<Project> project, Staff staff) {
         if (asked.project() != null && project.isEmpty()) {
-            return Optional.of(fault("project", "there is none of that name"));
+            return Optional.of(Problem.ofField("project", "there is none of that name"));
         }
         if (!asked.from().isBefore(asked.to())) {
-            return Optional.of(fault("to", "not after from"));
+            return Optional.of(Problem.ofField("to", "not after from"));
         }
         boolean mine = project.map(staff::mayActFor).orElse(staff.projects().isEmpty());
         return mine ? Optional.empty() : Optional.of(RereadAnswers.NOT_YOURS);
-    }
-
-    private static Problem fault(String field, String why) {
-        return Problem.of(400, "invalid-request", "Some fields cannot be used.").with(List.of(new Problem.Fault(field, why)));
     }
 
     private static RereadPage page(RereadFlow.Page page) {

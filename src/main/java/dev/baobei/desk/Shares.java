@@ -34,10 +34,6 @@ class Shares {
     /** The holders, or what is wrong with them. */
     record Read(List<Holder> holders, Optional<Problem> problem) {}
 
-    static Problem fault(String field, String why) {
-        return Problem.of(400, "invalid-request", "Some fields cannot be used.").with(List.of(new Problem.Fault(field, why)));
-    }
-
     Uni<Read> read(RulingRequest request, Project project) {
         return directories.current().flatMap(directory -> Multi.createFrom().iterable(request.shares()).onItem()
                 .transformToUniAndConcatenate(share -> holder(share, project, directory)).collect().asList())
@@ -68,10 +64,10 @@ class Shares {
         }
         List<Holder> known = holders.stream().flatMap(Optional::stream).toList();
         if (!faults.isEmpty()) {
-            return new Read(known, Optional.of(fault("shares", "").with(faults)));
+            return new Read(known, Optional.of(Problem.ofFields(faults)));
         }
         if (!Ruling.fits(CamelCase.read(Basis.class, request.basis()), known)) {
-            return new Read(known, Optional.of(fault("basis", "pool means the house alone")));
+            return new Read(known, Optional.of(Problem.ofField("basis", "pool means the house alone")));
         }
         return new Read(known, Ruling.areShares(known)
                 ? Optional.empty()

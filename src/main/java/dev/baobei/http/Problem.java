@@ -33,6 +33,16 @@ public record Problem(String type, String title, int status, String detail, Stri
         return new Problem("about:blank", titleOf(status), status, detail, code, List.of(), null);
     }
 
+    /** A request whose fields cannot be used, each with what is wrong with it. */
+    public static Problem ofFields(List<Fault> faults) {
+        return of(400, "invalid-request", "Some fields cannot be used.").with(faults);
+    }
+
+    /** The same for one field. */
+    public static Problem ofField(String field, String why) {
+        return ofFields(List.of(new Fault(field, why)));
+    }
+
     /** What a status means by itself: 404 is {@code not-found}. */
     public static Problem of(int status) {
         return of(status, titleOf(status).toLowerCase().replaceAll("[^a-z]+", "-"), null);
