@@ -58,7 +58,10 @@ class OpeningDay {
     }
 
     private static Deadline moved(Deadline one, Terms terms, Project project, Openings openings) {
-        return one.movedTo(terms.validity().deadline(one.effectiveAt(), project.zone(), openings));
+        Instant deadline = terms.validity().deadline(one.effectiveAt(), project.zone(), openings);
+        return deadline.equals(one.at())
+                ? one
+                : one.movedTo(deadline, terms.reminder().due(one.effectiveAt(), deadline, project.zone()));
     }
 
     private Uni<Void> keep(SqlConnection tx, Chain chain, int project, Optional<LocalDate> day, Instant now,

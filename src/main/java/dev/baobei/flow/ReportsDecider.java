@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -154,12 +155,16 @@ final class ReportsDecider {
                 accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of());
         Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report), personal(report.said()));
         onRecord.add(report);
-        added.add(new PreReportLedger.New(report, message.id()));
+        added.add(new PreReportLedger.New(report, message.id(), reminder(file, report)));
         replies.add(new Reply.OnRecord(file.project(), report, link.mark()));
         outcomes.add(outcome("accepted", file, report, link));
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
                 .filter(said -> !said.isSameAs(report.name(), report.phones())).findFirst()
                 .ifPresent(said -> completeAsWell(file, report.completedTo(said)));
+    }
+
+    private static Optional<Instant> reminder(CaseFile file, PreReport report) {
+        return file.terms().orElseThrow().reminder().due(report.effectiveAt(), report.deadline(), file.project().zone());
     }
 
     /** What was added to the later report that this one takes the place of was added to the same words. */

@@ -13,6 +13,7 @@ import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Quotas;
+import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.WholeNumber;
@@ -49,6 +50,7 @@ final class TermsFaults {
         must(Optional.ofNullable(terms.protection()).flatMap(Protection::read).isPresent(), "protection", Protection.ALLOWED);
         must(lead.isEmpty() || validity.isEmpty() || Terms.allowVisits(lead.get(), validity.get()), "validity",
                 "must leave time for a visit after the lead time");
+        must(Reminder.read(terms.reminder()).isPresent(), "reminder", Reminder.ALLOWED);
     }
 
     private void choices() {

@@ -2,6 +2,7 @@ package dev.baobei.postgres;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -17,20 +18,22 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class Deadlines {
 
     private static final String OPEN = """
-            select id, agent_id, terms_id, effective_at, deadline, told_why is null as pending from pre_report
+            select id, agent_id, terms_id, effective_at, deadline, remind_at, told_why is null as pending from pre_report
             where project_id = $1 and terms_id = any($2) and deadline > $3 order by sequence""";
-    private static final String MOVE = "update pre_report set deadline = $2 where id = $1";
+    private static final String MOVE = "update pre_report set deadline = $2, remind_at = $3 where id = $1";
 
     /**
      * A deadline of a report that is judged by a version of terms.
      *
-     * @param pending whether it is pending as its agent knows it
+     * @param remindAt when its agent is reminded of it; nothing where that is done or never will be
+     * @param pending  whether it is pending as its agent knows it
      */
-    public record Deadline(UUID report, UUID agent, int terms, Instant effectiveAt, Instant at, boolean pending) {
+    public record Deadline(UUID report, UUID agent, int terms, Instant effectiveAt, Instant at, Optional<Instant> remindAt,
+            boolean pending) {
 
-        /** The same at another moment. */
-        public Deadline movedTo(Instant other) {
-            return new Deadline(report, agent, terms, effectiveAt, other, pending);
+        /** The same at another moment, with a reminder of its own. */
+        public Deadline movedTo(Instant other, Optional<Instant> reminder) {
+            return new Deadline(report, agent, terms, effectiveAt, other, reminder, pending);
         }
     }
 
@@ -45,11 +48,12 @@ public class Deadlines {
     private static Deadline of(Row row) {
         return new Deadline(row.getUUID("id"), row.getUUID("agent_id"), row.getInteger("terms_id"),
                 Columns.instant(row, "effective_at"),
-                Columns.instant(row, "deadline"), row.getBoolean("pending"));
+                Columns.instant(row, "deadline"), Columns.maybeInstant(row, "remind_at"), row.getBoolean("pending"));
     }
 
     /** Moves reports to these deadlines. */
     public Uni<Void> move(SqlConnection tx, List<Deadline> moved) {
-        return Batches.run(tx, MOVE, moved.stream().map(one -> Tuple.of(one.report(), Columns.of(one.at()))).toList());
+        return Batches.run(tx, MOVE, moved.stream().map(one -> Tuple.of(one.report(), Columns.of(one.at()),
+                Columns.of(one.remindAt().orElse(null)))).toList());
     }
 }

@@ -47,8 +47,8 @@ public class PreReportLedger {
     private static final String TAKEN = "select receipt from pre_report where receipt = any($1)";
     private static final String ADD = """
             insert into pre_report (id, receipt, project_id, agent_id, agency_id, terms_id, message_id, name_sealed,
-              identity_key, effective_at, sequence, earliest_visit, deadline, filer_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""";
+              identity_key, effective_at, sequence, earliest_visit, deadline, filer_id, remind_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""";
     private static final String ADD_PHONE = """
             insert into pre_report_phone (report_id, position, project_id, first3, last4, sealed)
             values ($1, $2, $3, $4, $5, $6)""";
@@ -74,8 +74,8 @@ public class PreReportLedger {
     /** A number asked about within a project. */
     public record Asked(int project, PhoneNumber phone) {}
 
-    /** A new report, and the message that made it. */
-    public record New(PreReport report, UUID message) {}
+    /** A new report, the message that made it, and when its agent is reminded of it. */
+    public record New(PreReport report, UUID message, Optional<Instant> remindAt) {}
 
     /**
      * A report that ends before its deadline; where its agent does not know that it had ended, the true end stays.
@@ -145,7 +145,8 @@ public class PreReportLedger {
                 .addUUID(added.message()).addValue(rows.sealedName(report)).addValue(Columns.of(identity(report)))
                 .addValue(Columns.of(report.effectiveAt())).addLong(report.sequence())
                 .addValue(Columns.of(report.earliestVisit())).addValue(Columns.of(report.deadline()))
-                .addUUID(report.filer().map(Agent::id).orElse(null));
+                .addUUID(report.filer().map(Agent::id).orElse(null))
+                .addValue(Columns.of(added.remindAt().orElse(null)));
     }
 
     private byte[] identity(PreReport report) {

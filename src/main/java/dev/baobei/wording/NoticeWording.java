@@ -1,6 +1,10 @@
 package dev.baobei.wording;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply.CameAgain;
+import dev.baobei.domain.reply.Reply.Expiring;
 import dev.baobei.domain.reply.Reply.Notice;
 import dev.baobei.domain.reply.Reply.OpeningMoved;
 import dev.baobei.domain.reply.Reply.Ruled;
@@ -33,9 +37,18 @@ final class NoticeWording {
             return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
                     times.until(moved.deadline(), moved.project()));
         }
+        if (reply instanceof Expiring expiring) {
+            return words.say("reply.expiring", expiring.project().name(), expiring.reports().stream()
+                    .map(report -> one(report, expiring)).collect(joining(words.say("glue.report"))));
+        }
         CameAgain again = (CameAgain) reply;
         return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),
                 times.minute(again.arrivedAt(), again.project()), again.project().name(),
                 times.end(again.until(), again.project()));
+    }
+
+    private String one(PreReport report, Expiring expiring) {
+        return words.say("reply.expiring.one", report.name().written(), OutcomesWording.last4(report), report.receipt(),
+                times.until(report.deadline(), expiring.project()));
     }
 }

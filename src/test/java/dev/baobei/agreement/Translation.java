@@ -34,6 +34,7 @@ import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
 import dev.baobei.domain.terms.ReceivingWindow.Hours;
+import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.UntilOpening;
@@ -72,7 +73,7 @@ final class Translation {
                 terms.intake().held() == Held.REFUSED ? Disclosure.TOLD : Disclosure.SECRET, terms.matching().digits(),
                 terms.visiting().signatures().stream().map(role -> SignatureRole.valueOf(role.name()))
                         .collect(toUnmodifiableSet()),
-                intake(terms.intake()));
+                intake(terms.intake()), Reminder.USUAL);
     }
 
     private static Intake intake(dev.baobei.reference.Terms.Intake intake) {

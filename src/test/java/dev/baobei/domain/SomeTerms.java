@@ -12,6 +12,7 @@ import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
+import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
@@ -75,6 +76,6 @@ public final class SomeTerms {
     public Terms terms() {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
                 new Protection(Period.ofMonths(1)), phoneForms, nameForm, disclosure, 7,
-                Set.of(SignatureRole.CUSTOMER_SERVICE), intake);
+                Set.of(SignatureRole.CUSTOMER_SERVICE), intake, Reminder.USUAL);
     }
 }

@@ -114,7 +114,8 @@ public class Town {
             TermsText usual = halfAnHourAhead();
             return new TermsText(usual.leadTime(), usual.lateness(), usual.validity(), usual.ownership(), usual.protection(),
                     forms.length == 0 ? usual.phoneForms() : Set.of(forms), usual.nameForm(), usual.disclosure(),
-                    usual.agreement(), usual.signatures(), new ObjectMapper().readValue(intake, IntakeText.class));
+                    usual.agreement(), usual.signatures(), new ObjectMapper().readValue(intake, IntakeText.class),
+                    usual.reminder());
         } catch (JsonProcessingException wrong) {
             throw new AssertionError(wrong);
         }
@@ -125,7 +126,7 @@ public class Town {
         TermsText evening = taking("{\"window\": {\"hours\": \"18:00-21:00\"}}");
         return new TermsText("earlierDay", evening.lateness(), "P1D", evening.ownership(), evening.protection(),
                 evening.phoneForms(), evening.nameForm(), evening.disclosure(), evening.agreement(), evening.signatures(),
-                evening.intake());
+                evening.intake(), evening.reminder());
     }
 
     /** The same for a project whose opening day is not known. */

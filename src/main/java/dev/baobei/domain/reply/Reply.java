@@ -111,6 +111,9 @@ public sealed interface Reply {
      */
     record OpeningMoved(Project project, LocalDate day, int reports, Instant deadline) implements Notice {}
 
+    /** To an agent: reports that nobody has visited on are about to expire, the soonest first. */
+    record Expiring(Project project, List<PreReport> reports) implements Notice {}
+
     /** To the holder's agent: the protected customer came again. */
     record CameAgain(Project project, Agent agent, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)
             implements

@@ -23,11 +23,12 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param agreement     how many digits must be known on both sides to confirm a number, usually 7
  * @param signatures    who must sign a confirmation
  * @param intake        what is taken of reports, and when
+ * @param reminder      when an agent is reminded of a report that is about to expire
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
-        Set<SignatureRole> signatures, Intake intake) {
+        Set<SignatureRole> signatures, Intake intake, Reminder reminder) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -44,12 +45,12 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
         }
     }
 
-    /** Terms that take whatever is reported. */
+    /** Terms that take whatever is reported, and remind as is usual. */
     public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
             Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
             int agreement, Set<SignatureRole> signatures) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
-                agreement, signatures, Intake.ANYTHING);
+                agreement, signatures, Intake.ANYTHING, Reminder.USUAL);
     }
 
     /** Whether some form of a number is asked that may be given. */

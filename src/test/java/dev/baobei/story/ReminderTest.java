@@ -1,0 +1,188 @@
+package dev.baobei.story;
+
+import static org.hamcrest.Matchers.contains;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.flow.ReminderFlow;
+import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.AgencySetup;
+import dev.baobei.postgres.directory.Setup.AgentSetup;
+import dev.baobei.postgres.directory.Setup.ProjectSetup;
+import dev.baobei.postgres.directory.TermsText;
+import dev.baobei.story.Town.Place;
+import dev.baobei.testing.FakeTwilio;
+import dev.baobei.testing.FakeTwilioMessage;
+import io.quarkus.vertx.VertxContextSupport;
+import org.junit.jupiter.api.Test;
+
+/** Reports that are about to expire, and their agents who are reminded of them. */
+@StoryTest
+class ReminderTest {
+
+    private static final String ZHANG = "报备 张先生 138****1234";
+
+    @Inject
+    Town town;
+
+    @Inject
+    ReminderFlow reminders;
+
+    FakeTwilio twilio;
+
+    private static String receipt(String reply) {
+        return reply.replaceFirst("(?s).*回执(\\w{6}).*", "$1");
+    }
+
+    private void remind() {
+        try {
+            VertxContextSupport.subscribeAndAwait(reminders::remind);
+        } catch (Throwable failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** What an agent was told of reports about to expire. */
+    private List<String> told(Place place, int agent) {
+        return twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(agent)))
+                .map(FakeTwilioMessage::body).filter(body -> body.contains("即将到期")).toList();
+    }
+
+    private List<String> told(Place place, int agent, int notices) {
+        return Eventually.get(() -> Optional.of(told(place, agent)).filter(all -> all.size() == notices));
+    }
+
+    /** Time passes to a quarter past nine of the day before the last day of a report with seven natural days. */
+    private void passToTheDayBeforeTheLast() {
+        town.pass(Duration.ofDays(5));
+        town.passTo(LocalTime.of(9, 15));
+    }
+
+    private String lastDay() {
+        return DateTimeFormatter.ofPattern("M月d日")
+                .format(town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(1));
+    }
+
+    @Test
+    void theAgentIsRemindedOnceOnTheMorningBeforeTheLastDay() {
+        Place place = town.place(Town.toldWithoutLead());
+        String receipt = receipt(place.text(0, ZHANG));
+        town.pass(Duration.ofDays(4));
+        remind();
+        town.pass(Duration.ofDays(1));
+        town.passTo(LocalTime.of(9, 15));
+        remind();
+        remind();
+
+        assertEquals(List.of(place.name() + "：您报备的客户即将到期：张先生1234待到访，回执" + receipt + "，" + lastDay()
+                + "24:00前有效。到期后须重新报备。"), told(place, 0, 1));
+    }
+
+    @Test
+    void whatIsWithdrawnVisitedOrExpiredIsNotRemindedOf() {
+        Place place = town.place(Town.toldWithoutLead());
+        String withdrawn = receipt(place.text(0, ZHANG));
+        place.text(0, "报备 王先生 138****1235");
+        String visit = place.arrive("王先生", "13812341235").statusCode(201).extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        place.text(1, "报备 李先生 138****1236");
+        place.text(0, "撤回 " + withdrawn);
+        passToTheDayBeforeTheLast();
+        remind();
+        assertEquals(1, told(place, 1, 1).size());
+        assertEquals(List.of(), told(place, 0));
+
+        place.text(2, "报备 赵先生 138****1237");
+        town.pass(Duration.ofDays(9));
+        place.text(1, "报备 孙先生 138****1238");
+        passToTheDayBeforeTheLast();
+        remind();
+        assertEquals(2, told(place, 1, 2).size());
+        assertEquals(List.of(), told(place, 2));
+    }
+
+    @Test
+    void manyAreSaidInAsManyMessagesAsTheyNeed() {
+        Place place = town.place(Town.toldWithoutLead());
+        for (int i = 0; i < 7; i++) {
+            place.text(0, "报备 张先生 138****123" + i);
+        }
+        passToTheDayBeforeTheLast();
+        remind();
+
+        List<String> told = told(place, 0, 3);
+        for (int i = 0; i < 7; i++) {
+            String customer = "张先生123" + i;
+            assertEquals(1, told.stream().filter(notice -> notice.contains(customer)).count(), customer);
+        }
+    }
+
+    @Test
+    void whoLeftIsNotReminded() {
+        Place place = town.place(Town.toldWithoutLead());
+        place.text(0, ZHANG);
+        place.text(1, ZHANG);
+        town.put(new Setup(List.of(), List.of(new AgencySetup(place.agencies().get(0), Agency.State.APPROVED)),
+                List.of(new AgentSetup("经纪人1", place.agents().get(0), place.agencies().get(0), Agent.State.LEFT)), List.of()));
+        passToTheDayBeforeTheLast();
+        remind();
+
+        assertEquals(1, told(place, 1, 1).size());
+        assertEquals(List.of(), told(place, 0));
+    }
+
+    @Test
+    void aMovedOpeningDayIsRemindedOfAnew() {
+        Place place = town.place(Town.untilOpening(), town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(7));
+        place.text(0, ZHANG);
+        passToTheDayBeforeTheLast();
+        remind();
+        told(place, 0, 1);
+
+        town.put(new Setup(List.of(new ProjectSetup(place.code(), place.name(), List.of(), List.of(), "Asia/Shanghai",
+                town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(7), null, null)), List.of(), List.of(),
+                List.of()));
+        remind();
+        passToTheDayBeforeTheLast();
+        remind();
+        assertEquals(2, told(place, 0, 2).size());
+    }
+
+    @Test
+    void termsSayWhenAndWhetherAndNothingElse() {
+        TermsText usual = Town.toldWithoutLead();
+        Place place = town.place(new TermsText(usual.leadTime(), usual.lateness(), usual.validity(), usual.ownership(),
+                usual.protection(), usual.phoneForms(), usual.nameForm(), usual.disclosure(), usual.agreement(),
+                usual.signatures(), usual.intake(), "none"));
+        Place reminded = town.place(usual);
+        place.text(0, ZHANG);
+        reminded.text(0, ZHANG);
+        passToTheDayBeforeTheLast();
+        remind();
+        told(reminded, 0, 1);
+        assertEquals(List.of(), told(place, 0));
+
+        town.desk().get("/api/projects/" + place.code() + "/terms").then().body("terms.reminder", contains("none"));
+        town.staff("administrator", "admin")
+                .body("""
+                        {"projects": [{"code": "%s", "name": "%s", "zone": "Asia/Shanghai",
+                          "terms": {"leadTime": "none", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D", "reminder": "soon",
+                            "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7}}]}"""
+                        .formatted(place.code(), place.name()))
+                .post("/api/setup").then().statusCode(400)
+                .body("errors.field", contains("projects[0].terms.reminder"))
+                .body("errors.detail",
+                        contains("must be none, or 0 to 30 days before the last day and a time of day (P1D@09:00)"));
+    }
+}
