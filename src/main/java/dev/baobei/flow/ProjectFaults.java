@@ -16,6 +16,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.text.OneLine;
+import dev.baobei.postgres.directory.Preset;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
 
 /** What is wrong with the projects of a setup. */
@@ -105,12 +106,19 @@ final class ProjectFaults {
 
     private void terms(String place, ProjectSetup project) {
         int before = faults.size();
+        preset(place + ".preset", project);
         if (project.terms() != null) {
             TermsFaults.find(project.terms(), (where, allowed) -> must(false, place + ".terms." + where, allowed));
         }
         if (project.termsFrom() != null && faults.size() == before) {
             from(place + ".termsFrom", project);
         }
+    }
+
+    private void preset(String place, ProjectSetup project) {
+        Optional<Preset> preset = Preset.named(project.preset());
+        must(project.preset() == null || preset.isPresent(), place, Preset.ALLOWED);
+        must(preset.isEmpty() || preset.get().terms().equals(project.terms()), place, "must be left out where terms are said");
     }
 
     /** The first terms of a project may be old: nothing was decided without them. What is said again changes nothing. */

@@ -267,4 +267,22 @@ class SetupTest {
 
         assertEquals(List.of(204), statuses.stream().filter(status -> status != 400).toList());
     }
+
+    @Test
+    void aPresetStandsForItsTermsAndNotBesideOthers() {
+        String project = """
+                {"projects": [{"code": "PRESET", "name": "前置居", "zone": "Asia/Shanghai", %s}]}""";
+        String terms = """
+                "terms": {"leadTime": "PT30M", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D",
+                  "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7}""";
+        town.desk().get("/api/presets").then().statusCode(200).body("name", hasItem("REG-03"))
+                .body("find { it.name == 'REG-03' }.terms.lateness", is("VOID_IN_COLLISION"));
+        post(project.formatted("\"preset\": \"REG-99\"")).statusCode(400).body("errors.field", hasItem("projects[0].preset"));
+        post(project.formatted("\"preset\": \"REG-03\", " + terms)).statusCode(400)
+                .body("errors.find { it.field == 'projects[0].preset' }.detail", is("must be left out where terms are said"));
+        post(project.formatted("\"preset\": \"REG-03\"")).statusCode(204);
+        post(project.formatted("\"preset\": \"REG-03\"")).statusCode(204);
+
+        town.desk().get("/api/projects/PRESET/terms").then().body("size()", is(1)).body("[0].terms.protection", is("P1M"));
+    }
 }

@@ -51,6 +51,8 @@ class TermsOnRecordTest {
             terms_inside_agency_known | "intake": {"insideAgency": "REFUSED"}
             terms_quotas_possible | "intake": {"agencyQuota": 0}
             terms_quotas_possible | "intake": {"agentQuota": 100001}
+            terms_reminder_possible | "reminder": "P31D@09:00"
+            terms_reminder_possible | "reminder": "P1D@24:00"
             terms_allow_numbers | "intake": {"wholeNumber": "REQUIRED"}
             terms_allow_numbers | "intake": {"wholeNumber": "FORBIDDEN"}, "phoneForms": ["WHOLE", "FIRST7"]
             """)

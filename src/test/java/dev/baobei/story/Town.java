@@ -32,6 +32,7 @@ import dev.baobei.flow.BusinessClock;
 import dev.baobei.flow.SetupFault;
 import dev.baobei.flow.SetupFlow;
 import dev.baobei.postgres.directory.IntakeText;
+import dev.baobei.postgres.directory.Preset;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgencySetup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;
@@ -127,6 +128,11 @@ public class Town {
         return new TermsText("earlierDay", evening.lateness(), "P1D", evening.ownership(), evening.protection(),
                 evening.phoneForms(), evening.nameForm(), evening.disclosure(), evening.agreement(), evening.signatures(),
                 evening.intake(), evening.reminder());
+    }
+
+    /** The terms of a regulation. */
+    public static TermsText preset(String name) {
+        return Preset.named(name).orElseThrow().terms();
     }
 
     /** The same for a project whose opening day is not known. */

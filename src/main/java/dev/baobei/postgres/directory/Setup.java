@@ -28,15 +28,26 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
         return list == null ? List.of() : list;
     }
 
-    /** A project; its terms become a new version where they differ from those in force, from {@code termsFrom} or from now on. */
+    /**
+     * A project; its terms become a new version where they differ from those in force, from {@code termsFrom} or from now on.
+     *
+     * @param preset the regulation whose terms are meant, in their place
+     */
     public record ProjectSetup(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
-            LocalDate openingDay, TermsText terms, Instant termsFrom) {
+            LocalDate openingDay, TermsText terms, String preset, Instant termsFrom) {
 
         /** As exact as the database is. */
         public ProjectSetup {
             aliases = orNone(aliases);
             propertyTypes = orNone(propertyTypes);
+            terms = terms == null ? Preset.named(preset).map(Preset::terms).orElse(null) : terms;
             termsFrom = termsFrom == null ? null : termsFrom.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        /** One whose terms are written out, or stay what they are. */
+        public ProjectSetup(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
+                LocalDate openingDay, TermsText terms, Instant termsFrom) {
+            this(code, name, aliases, propertyTypes, zone, openingDay, terms, null, termsFrom);
         }
     }
 

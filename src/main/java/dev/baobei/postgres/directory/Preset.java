@@ -1,0 +1,40 @@
+package dev.baobei.postgres.directory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * A regulation that companies run their reports by, as terms to begin with.
+ *
+ * @param name    the regulation's row: {@code REG-03}
+ * @param zh      what it asks, in a sentence
+ * @param en      the same in English
+ * @param lacking what of it terms cannot say yet, and staff must see to
+ */
+public record Preset(String name, String zh, String en, List<String> lacking, TermsText terms) {
+
+    /** In the order of the regulations. */
+    public static final List<Preset> ALL = Stream.of("REG-03", "REG-11").map(Preset::read).toList();
+
+    /** What a name must be. */
+    public static final String ALLOWED = "must be one of " + String.join(", ", ALL.stream().map(Preset::name).toList());
+
+    /** The preset of a name. */
+    public static Optional<Preset> named(String name) {
+        return ALL.stream().filter(preset -> preset.name().equals(name)).findFirst();
+    }
+
+    private static Preset read(String name) {
+        try (InputStream document = Preset.class.getResourceAsStream("/presets/" + name + ".json")) {
+            return new ObjectMapper().readValue(document, Preset.class);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.baobei.story;
+
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import dev.baobei.story.Town.Place;
+import dev.baobei.testing.FakeTwilio;
+import dev.baobei.testing.FakeTwilioMessage;
+import org.junit.jupiter.api.Test;
+
+/** REG-03, lines 41-59: 客户报备流程和界定. */
+@StoryTest
+class Reg03Test {
+
+    private static final Map<String, Object> SIGNED = Map.of("verdictVersion", 1, "signatures", List.of(
+            Map.of("role", "consultant", "name", "孙丽"), Map.of("role", "reportOfficer", "name", "赵敏")));
+
+    @Inject
+    Town town;
+
+    FakeTwilio twilio;
+
+    /** A project under the regulation, at a quarter of a minute past ten. */
+    private Place placeAtTen() {
+        Place place = town.place(Town.preset("REG-03"));
+        town.passTo(LocalTime.of(10, 0, 15));
+        return place;
+    }
+
+    private static String report(Place place) {
+        return "报备《" + place.name() + "》住宅,客户张先生,电话:138****1234。" + place.agencies().get(0) + "经纪人1。";
+    }
+
+    private static String receipt(String reply) {
+        return reply.replaceFirst("(?s).*回执(\\w{6}).*", "$1");
+    }
+
+    private ZonedDateTime now() {
+        return town.now().atZone(ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static String day(ZonedDateTime day) {
+        return DateTimeFormatter.ofPattern("M月d日").format(day);
+    }
+
+    private String lastNotice(Place place, int agent, String about) {
+        return Eventually.get(() -> twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(agent)))
+                .map(FakeTwilioMessage::body).filter(body -> body.contains(about)).reduce((first, second) -> second));
+    }
+
+    @Test
+    void reportedHalfAnHourAheadAndSignedForTheCustomerIsTheAgencysForAMonth() {
+        Place place = placeAtTen();
+        String reply = place.plainly(0, report(place));
+        String receipt = receipt(reply);
+        assertEquals("已受理：" + place.name() + " 张先生138****1234，回执" + receipt + "。" + day(now()) + "10:31起可到访，"
+                + day(now().plusDays(7)) + "10:00前有效，归属以到访确认为准。", reply);
+        assertEquals(reply, place.plainly(0, report(place)));
+
+        town.pass(Duration.ofMinutes(30));
+        String visit = place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.agency", is(place.agencies().get(0))).body("verdict.receipt", is(receipt))
+                .body("verdict.says.zh", is("归" + place.agencies().get(0) + "：经纪人1的报备（回执" + receipt + "）最早且有效。")).extract()
+                .path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(422).body("code", is("signatures-missing"));
+        place.confirm(visit, SIGNED).statusCode(200);
+        assertEquals("您报备的张先生138****1234（回执" + receipt + "）于" + day(now()) + "10:30到访" + place.name() + "，已确认归属"
+                + place.agencies().get(0) + "，保护至" + day(now().plusMonths(1)) + "10:30。", lastNotice(place, 0, receipt));
+
+        town.pass(Duration.between(now(), now().plusMonths(1).minusHours(1)));
+        place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("Protected"))
+                .body("verdict.agency", is(place.agencies().get(0)));
+    }
+
+    @Test
+    void afterTheMonthWhoeverBringsTheCustomerNextOwns() {
+        Place place = placeAtTen();
+        place.text(0, report(place));
+        town.pass(Duration.ofMinutes(30));
+        String visit = place.arrive("张先生", "13812341234").extract().path("id");
+        place.confirm(visit, SIGNED).statusCode(200);
+        town.pass(Duration.between(now(), now().plusMonths(1).minusMinutes(20)));
+        place.text(1, report(place));
+        town.pass(Duration.ofMinutes(31));
+
+        place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.agency", is(place.agencies().get(1)));
+    }
+
+    @Test
+    void aLateReportIsProtectedUnlessAnotherAgencyReportedTheCustomerInTime() {
+        Place alone = placeAtTen();
+        alone.text(0, report(alone));
+        Place collision = placeAtTen();
+        collision.text(1, report(collision));
+        town.pass(Duration.ofMinutes(20));
+        alone.text(1, "报备《" + alone.name() + "》住宅,客户王先生,电话:139****5678。");
+        collision.text(0, report(collision));
+        town.pass(Duration.ofMinutes(11));
+
+        alone.arrive("王先生", "13912345678").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.agency", is(alone.agencies().get(1)));
+        String visit = collision
+                .arrive(Map.of("project", collision.code(), "customerName", "张先生", "phones", List.of("13812341234"),
+                        "broughtBy", collision.agencies().get(0)))
+                .statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.agency", is(collision.agencies().get(1))).extract().path("id");
+        collision.confirm(visit, SIGNED).statusCode(200);
+    }
+
+    @Test
+    void ofSeveralLateAgenciesTheOneReceivedFirstOwnsOrTheyShare() {
+        Place place = placeAtTen();
+        place.text(0, report(place));
+        String second = receipt(place.text(1, report(place)));
+        town.pass(Duration.ofMinutes(10));
+        place.arrive(Map.of("project", place.code(), "customerName", "张先生", "phones", List.of("13812341234"), "broughtBy",
+                place.agencies().get(1))).statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(second));
+    }
+
+    @Test
+    void aReportNobodyFollowedExpiresAndItsCustomerIsTheHouses() {
+        Place place = placeAtTen();
+        String receipt = receipt(place.text(0, report(place)));
+        town.pass(Duration.ofHours(168));
+
+        assertEquals(place.name() + " 张先生138****1234，回执" + receipt + "：已过有效期", place.text(0, "查询 " + receipt));
+        place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("WalkIn"))
+                .body("verdict.says.zh", is("归案场：没有符合条件的报备。"));
+    }
+}

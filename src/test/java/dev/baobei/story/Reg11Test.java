@@ -1,0 +1,104 @@
+package dev.baobei.story;
+
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import dev.baobei.story.Town.Place;
+import org.junit.jupiter.api.Test;
+
+/** REG-11, lines 200-211: 客户确认及归属制度. */
+@StoryTest
+class Reg11Test {
+
+    private static final Map<String, Object> SIGNED = Map.of("verdictVersion", 1, "signatures",
+            List.of(Map.of("role", "agent", "name", "李明"), Map.of("role", "customerService", "name", "周敏"),
+                    Map.of("role", "marketingManager", "name", "吴刚")));
+
+    @Inject
+    Town town;
+
+    private Place placeAtTen() {
+        Place place = town.place(Town.preset("REG-11"));
+        town.passTo(LocalTime.of(10, 0, 15));
+        return place;
+    }
+
+    private static String receipt(String reply) {
+        return reply.replaceFirst("(?s).*回执(\\w{6}).*", "$1");
+    }
+
+    private String inDays(int days) {
+        ZonedDateTime now = town.now().atZone(ZoneId.of("Asia/Shanghai"));
+        return DateTimeFormatter.ofPattern("M月d日").format(now.plusDays(days));
+    }
+
+    @Test
+    void theFormOfTheRegulationIsAcceptedAtAnyTimeBeforeEntryAndSignedByThree() {
+        Place place = placeAtTen();
+        String reply = place.plainly(0, "张伟.男.1381**41234");
+        String receipt = receipt(reply);
+        assertEquals("已受理：" + place.name() + " 张伟138****1234，回执" + receipt + "。可随时到访，" + inDays(7) + "24:00前有效，归属以到访确认为准。",
+                reply);
+
+        String visit = place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(receipt)).extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1, "signatures", List.of(Map.of("role", "agent", "name", "李明"))))
+                .statusCode(422).body("code", is("signatures-missing"));
+        place.confirm(visit, SIGNED).statusCode(200);
+        town.pass(Duration.ofDays(29));
+        place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("Protected"));
+    }
+
+    @Test
+    void tooFewDigitsOrTooManyAreAskedForInTheFormOfTheRegulation() {
+        Place place = placeAtTen();
+
+        assertEquals("未受理，电话“138****1234”须写前四后五。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:___,性别:男",
+                place.text(0, "张伟.男.138****1234"));
+        assertEquals("未受理，到访前不收全号，电话须写成1381**41234。请补全后重发：\n报备项目:" + place.name()
+                + ",客户姓名:张伟,电话:1381**41234,性别:男", place.text(0, "张伟.男.13811241234"));
+        place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("WalkIn"));
+    }
+
+    @Test
+    void ofTwoAgenciesTheEarlierReportWins() {
+        Place place = placeAtTen();
+        String first = receipt(place.text(0, "张伟.男.1381**41234"));
+        town.pass(Duration.ofHours(1));
+        String second = receipt(place.text(1, "张伟.男.1381**41234"));
+
+        place.arrive(Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13811241234"), "broughtBy",
+                place.agencies().get(1))).statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(first))
+                .body("verdict.trace.receipt", is(List.of(first, second)));
+    }
+
+    @Test
+    void afterSevenDaysTheReportIsVoidAndTheCustomerIsThePublicPools() {
+        Place place = placeAtTen();
+        String receipt = receipt(place.text(0, "张伟.男.1381**41234"));
+        town.pass(Duration.ofDays(8));
+
+        assertEquals(place.name() + " 张伟138****1234，回执" + receipt + "：已过有效期", place.text(0, "查询 " + receipt));
+        place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("WalkIn"));
+    }
+
+    @Test
+    void aVisitThatDoesNotAgreeWithTheReportIsNotItsAgencys() {
+        Place place = placeAtTen();
+        place.text(0, "张伟.男.1381**41234");
+
+        place.arrive("张伟", "13811251234").statusCode(201).body("verdict.kind", is("WalkIn"));
+        place.arrive("李娜", "13811241234").statusCode(201).body("verdict.kind", is("Contested"));
+    }
+}
