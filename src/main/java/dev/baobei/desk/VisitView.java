@@ -70,8 +70,13 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                         verdict.until().atZone(project.zone()).toOffsetDateTime()),
                 open || holder != null ? List.of() : verdict.holders().stream().map(VisitView::share).toList(),
                 verdict.why(), open ? agencies : List.of(), verdict.unhandled(),
-                wording.verdict(verdict.kind(), agencies, agent, verdict.receipt(), verdict.why(), verdict.nearTie()),
+                wording.verdict(said(verdict), agencies, agent, verdict.receipt(), verdict.why(), verdict.nearTie()),
                 verdict.trace().stream().map(examined -> examined(examined, verdict, project, wording)).toList());
+    }
+
+    /** Under what name its sentence is kept. */
+    private static String said(VerdictRecord verdict) {
+        return verdict.wonByBringing() ? verdict.kind() + ".byBringing" : verdict.kind();
     }
 
     private static DisputeView.ShareView share(HolderRecord holder) {

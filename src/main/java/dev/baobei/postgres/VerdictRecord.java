@@ -2,7 +2,9 @@ package dev.baobei.postgres;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Examined;
 import dev.baobei.domain.adjudication.Finding;
@@ -40,6 +42,13 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         return kind.equals("Protected") || why.equals(List.of(Verdict.Why.DISPUTE_OPEN.name()));
     }
 
+    /** Whether an earlier report of no less worth lost because another agency brought the customer. */
+    public boolean wonByBringing() {
+        return trace.stream().filter(examined -> examined.receipt().equals(receipt)).anyMatch(winner -> trace.stream()
+                .takeWhile(earlier -> earlier != winner)
+                .anyMatch(earlier -> earlier.worth().isPresent() && earlier.worth().equals(winner.worth())));
+    }
+
     /** One for whom the customer is; the house without an agency. Verdicts kept before there were shares name none. */
     public record HolderRecord(Integer agencyId, String agency, UUID agentId, String agent, Integer percent) {
 
@@ -50,7 +59,15 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
 
     /** One candidate and what every rule answered about it. */
     public record ExaminedRecord(String receipt, String agency, String agent, Instant reportedAt,
-            List<FindingRecord> findings) {}
+            List<FindingRecord> findings) {
+
+        /** The least that a rule said of it, where that is {@code YES} or {@code LATE}; nothing where it cannot win. */
+        private Optional<String> worth() {
+            List<String> answers = findings.stream().map(FindingRecord::answer).distinct().toList();
+            return Stream.of("LATE", "YES").filter(answers::contains).findFirst()
+                    .filter(least -> !answers.contains("NO") && !answers.contains("DOUBT"));
+        }
+    }
 
     /** One rule's answer. */
     public record FindingRecord(String rule, String answer, List<String> facts) {}

@@ -126,7 +126,8 @@ class Reg03Test {
         town.pass(Duration.ofMinutes(10));
         place.arrive(Map.of("project", place.code(), "customerName", "张先生", "phones", List.of("13812341234"), "broughtBy",
                 place.agencies().get(1))).statusCode(201).body("verdict.kind", is("BroughtBy"))
-                .body("verdict.receipt", is(second));
+                .body("verdict.receipt", is(second))
+                .body("verdict.says.zh", is("归" + place.agencies().get(1) + "：客户由其带到，经纪人2的报备（回执" + second + "）有效。"));
     }
 
     @Test
