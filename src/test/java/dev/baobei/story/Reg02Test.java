@@ -1,0 +1,101 @@
+package dev.baobei.story;
+
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.AgencySetup;
+import dev.baobei.postgres.directory.Setup.AgentSetup;
+import dev.baobei.story.Town.Place;
+import org.junit.jupiter.api.Test;
+
+/** REG-02, lines 21-40: 客户报备制度. */
+@StoryTest
+class Reg02Test {
+
+    private static final String ZHANG = "报备 张伟 13812341234";
+
+    @Inject
+    Town town;
+
+    private Place placeAtTen() {
+        Place place = town.place(Town.preset("REG-02"));
+        town.passTo(LocalTime.of(10, 0, 15));
+        return place;
+    }
+
+    private static String receipt(String reply) {
+        return reply.replaceFirst("(?s).*回执(\\w{6}).*", "$1");
+    }
+
+    private String inDays(int days) {
+        ZonedDateTime now = town.now().atZone(ZoneId.of("Asia/Shanghai"));
+        return DateTimeFormatter.ofPattern("M月d日").format(now.plusDays(days));
+    }
+
+    @Test
+    void nameAndNumberInFullAreAcceptedForSevenDays() {
+        Place place = placeAtTen();
+        String reply = place.plainly(0, ZHANG);
+        String receipt = receipt(reply);
+        assertEquals("已受理：" + place.name() + " 张伟138****1234，回执" + receipt + "。可随时到访，" + inDays(7) + "24:00前有效，归属以到访确认为准。",
+                reply);
+
+        String visit = place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(receipt)).extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        assertEquals("未通过：" + place.name() + " 张伟138****1234。", place.plainly(1, ZHANG));
+    }
+
+    @Test
+    void whatIsNotInFullIsAskedForAllAtOnce() {
+        Place place = placeAtTen();
+
+        assertEquals("未受理，客户姓名“张先生”须写姓和名，电话“138****1234”须写全号。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:___,电话:___",
+                place.text(0, "报备 张先生 138****1234"));
+    }
+
+    @Test
+    void aCustomerWhomSomebodyHoldsIsRefusedUntilTheReportExpires() {
+        Place place = placeAtTen();
+        place.text(0, ZHANG);
+        assertEquals("未通过：" + place.name() + " 张伟138****1234。", place.plainly(1, ZHANG));
+
+        town.pass(Duration.ofDays(8));
+        String later = receipt(place.text(1, ZHANG));
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(later));
+    }
+
+    @Test
+    void aColleagueMayNotReportTheSameCustomerAgain() {
+        Place place = placeAtTen();
+        town.put(new Setup(List.of(), List.of(new AgencySetup(place.agencies().get(0), Agency.State.APPROVED)),
+                List.of(new AgentSetup("赵敏", place.agents().get(3), place.agencies().get(0), Agent.State.ACTIVE)), List.of()));
+        place.text(0, ZHANG);
+
+        assertEquals("未受理：张伟138****1234贵公司已报备，不重复受理，由贵公司内部确定归属。", place.plainly(3, ZHANG));
+    }
+
+    @Test
+    void afterSevenDaysTheReportIsVoid() {
+        Place place = placeAtTen();
+        String receipt = receipt(place.text(0, ZHANG));
+        town.pass(Duration.ofDays(8));
+
+        assertEquals(place.name() + " 张伟138****1234，回执" + receipt + "：已过有效期", place.text(0, "查询 " + receipt));
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("WalkIn"));
+    }
+}
