@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How long a webhook waits, and how often a message is tried. */
+/** How long a webhook waits, how often a message is tried, and how often agents are reminded. */
 @ConfigMapping(prefix = "baobei.messages")
 interface MessageSettings {
 
@@ -23,6 +23,10 @@ interface MessageSettings {
     /** What a message gets that says nothing which concerns us. */
     @WithDefault("help")
     Chatter chatter();
+
+    /** How often agents are reminded of reports about to expire: a duration, or {@code off} for never. */
+    @WithDefault("60s")
+    String reminders();
 
     /** How chatter is answered. */
     enum Chatter {

@@ -64,7 +64,7 @@ public class ReminderFlow {
     }
 
     /** Reminds of whatever is due. */
-    @Scheduled(every = "{baobei.reminders.every}", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{baobei.messages.reminders}", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> remind() {
         Instant now = clock.now();
         return transactions.inOne(tx -> directories.current()
