@@ -51,7 +51,7 @@ final class NumberAt {
     }
 
     private Optional<Match> international(int at) {
-        if (run.digits(at).startsWith("86")) {
+        if (run.begins(at, "86")) {
             return withCountryCode(at);
         }
         for (int end = Math.min(run.groups().size(), at + MOST_GROUPS); end > at; end--) {
@@ -73,16 +73,12 @@ final class NumberAt {
 
     /** +86 138..., 0086138..., 86-138...: the code goes, the number after it is read as if it stood alone. */
     private Optional<Match> withCountryCode(int at) {
-        if (!run.isDigits(at)) {
+        String code = run.begins(at, "0086") ? "0086" : run.begins(at, "86") ? "86" : "";
+        int first = run.groups().get(at).size() == code.length() ? at + 1 : at;
+        if (code.isEmpty() || !run.isDigits(first)) {
             return Optional.empty();
         }
-        String digits = run.digits(at);
-        int code = digits.startsWith("0086") ? 4 : digits.startsWith("86") ? 2 : 0;
-        int first = code == digits.length() ? at + 1 : at;
-        if (code == 0 || !run.isDigits(first)) {
-            return Optional.empty();
-        }
-        String glued = first == at ? digits.substring(0, code) : "";
+        String glued = first == at ? code : "";
         return masked(first, glued).or(() -> whole(at, first, glued))
                 .map(match -> new Match(moved(match.sighting, run.place(at, match.end)), match.end));
     }
@@ -126,7 +122,7 @@ final class NumberAt {
 
     /** *13812341234, **138****1234**: signs before a number that is complete without them. */
     private boolean isDecoration(int signs) {
-        return run.digits(signs + 1).startsWith("1")
+        return run.begins(signs + 1, "1")
                 && certain(signs + 1).filter(match -> match.sighting.number().isPresent()).isPresent();
     }
 

@@ -51,6 +51,11 @@ record PhoneRun(Text text, List<Group> groups) {
         return text.subSequence(groups.get(group).from, groups.get(group).to).toString();
     }
 
+    /** Whether a group is of digits and begins with these. */
+    boolean begins(int group, String digits) {
+        return isDigits(group) && text.has(digits, groups.get(group).from);
+    }
+
     boolean isHidden(int group) {
         return group < groups.size() && groups.get(group).hidden();
     }
