@@ -51,17 +51,18 @@ class OpeningDay {
                 .collect(Collectors.toMap(Terms::id, Function.identity()));
         Openings openings = project.openings().and(now, day);
         return deadlines.ahead(tx, project.id(), List.copyOf(waiting.keySet()), now)
-                .map(open -> open.stream().map(one -> moved(one, waiting.get(one.terms()), project, openings))
+                .map(open -> open.stream().map(one -> moved(one, waiting.get(one.terms()), project, openings, now))
                         .filter(one -> !open.contains(one)).toList())
                 .flatMap(moved -> keep(tx, chain, project.id(), day, now, moved)
                         .chain(() -> notices.tell(tx, project, day, moved, directory, now)));
     }
 
-    private static Deadline moved(Deadline one, Terms terms, Project project, Openings openings) {
+    private static Deadline moved(Deadline one, Terms terms, Project project, Openings openings, Instant now) {
         Instant deadline = terms.validity().deadline(one.effectiveAt(), project.zone(), openings);
         return deadline.equals(one.at())
                 ? one
-                : one.movedTo(deadline, terms.reminder().due(one.effectiveAt(), deadline, project.zone()));
+                : one.movedTo(deadline, terms.reminder().due(one.effectiveAt(), deadline, project.zone())
+                        .filter(now::isBefore));
     }
 
     private Uni<Void> keep(SqlConnection tx, Chain chain, int project, Optional<LocalDate> day, Instant now,

@@ -1,7 +1,9 @@
 package dev.baobei.postgres;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -17,15 +20,27 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 public class Reminders {
 
-    private static final String TAKE = """
-            update pre_report set remind_at = null where id in (
-              select id from pre_report where remind_at <= $1 order by remind_at, agent_id, id limit $2 for update skip locked)
-            returning id, deadline > $1 and told_why is null as pending""";
-    private static final String TAKEN = PreReportRows.SELECT + " where r.id = any($1) order by r.agent_id, r.deadline, r.id";
+    /** A reminder that is later than this waits for its time of day: the night is no time for what is not urgent. */
+    private static final Duration LATEST = Duration.ofHours(3);
 
+    private static final String DUE = """
+            select id, remind_at from pre_report where remind_at <= $1 order by remind_at, agent_id, id""";
+    private static final String TAKE = "with due as materialized (" + DUE + """
+             limit $3 for update skip locked)
+            update pre_report r set remind_at = case when due.remind_at < $2 and next.at < r.deadline then next.at end
+            from due, lateral (select due.remind_at
+              + ceil(extract(epoch from $1 - due.remind_at) / 86400) * interval '24 hours' as at) next
+            where r.id = due.id
+            returning r.id, due.remind_at >= $2 and r.deadline > $1 and r.told_why is null as pending""";
+    private static final String TAKEN = PreReportRows.SELECT + " where r.id = any($1) order by r.agent_id, r.deadline, r.id";
+    private static final String GIVE_UP = "update pre_report set remind_at = null where id = (select id from (" + DUE
+            + " limit 1) as due) returning id";
+
+    private final Pool pool;
     private final PreReportRows rows;
 
-    Reminders(PreReportRows rows) {
+    Reminders(Pool pool, PreReportRows rows) {
+        this.pool = pool;
         this.rows = rows;
     }
 
@@ -37,13 +52,22 @@ public class Reminders {
      */
     public record Taken(int many, List<PreReport> pending) {}
 
-    /** Takes reports whose reminder is due, once for all instances; those that another one is at are left to it. */
+    /**
+     * Takes reports whose reminder is due, once for all instances; those that another one is at are left to it, and those that are
+     * long overdue to the same time of another day, if there is one before they expire.
+     */
     public Uni<Taken> take(SqlConnection tx, Directory directory, Instant now, int most) {
-        return tx.preparedQuery(TAKE).execute(Tuple.of(Columns.of(now), most))
+        return tx.preparedQuery(TAKE).execute(Tuple.of(Columns.of(now), Columns.of(now.minus(LATEST)), most))
                 .flatMap(taken -> rows
                         .select(tx, directory, TAKEN, Tuple.tuple().addArrayOfUUID(StreamSupport
                                 .stream(taken.spliterator(), false).filter(row -> row.getBoolean("pending"))
                                 .map(row -> row.getUUID("id")).toArray(UUID[]::new)))
                         .map(pending -> new Taken(taken.rowCount(), pending)));
+    }
+
+    /** Never reminds of the report that would be taken next; gives its id. */
+    public Uni<Optional<UUID>> giveUp(Instant now) {
+        return pool.preparedQuery(GIVE_UP).execute(Tuple.of(Columns.of(now)))
+                .map(given -> StreamSupport.stream(given.spliterator(), false).map(row -> row.getUUID("id")).findFirst());
     }
 }

@@ -1,7 +1,5 @@
 package dev.baobei.wording;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.Expiring;
@@ -37,14 +35,19 @@ final class NoticeWording {
             return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
                     times.until(moved.deadline(), moved.project()));
         }
-        if (reply instanceof Expiring expiring) {
-            return words.say("reply.expiring", expiring.project().name(), expiring.reports().stream()
-                    .map(report -> one(report, expiring)).collect(joining(words.say("glue.report"))));
-        }
         CameAgain again = (CameAgain) reply;
         return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),
                 times.minute(again.arrivedAt(), again.project()), again.project().name(),
                 times.end(again.until(), again.project()));
+    }
+
+    /** In as many messages as all of them need. */
+    Pieces expiring(Expiring expiring) {
+        Pieces pieces = new Pieces();
+        expiring.reports().forEach(report -> pieces.add(words.say("glue.report"), report == expiring.reports().get(0)
+                ? words.say("reply.expiring", expiring.project().name(), one(report, expiring))
+                : one(report, expiring)));
+        return pieces.add(words.say("reply.expiring.end"));
     }
 
     private String one(PreReport report, Expiring expiring) {

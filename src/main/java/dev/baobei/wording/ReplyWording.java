@@ -5,6 +5,7 @@ import java.util.List;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.ActedForYou;
+import dev.baobei.domain.reply.Reply.Expiring;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NoSuchReport;
 import dev.baobei.domain.reply.Reply.Notice;
@@ -64,6 +65,9 @@ final class ReplyWording {
         }
         if (reply instanceof Pending pending) {
             return pending(pending);
+        }
+        if (reply instanceof Expiring expiring) {
+            return notices.expiring(expiring);
         }
         if (reply instanceof SupplementReply supplement) {
             return supplements.pieces(supplement);

@@ -37,8 +37,8 @@ class Reg03Test {
         return place;
     }
 
-    private static String report(Place place) {
-        return "报备《" + place.name() + "》住宅,客户张先生,电话:138****1234。" + place.agencies().get(0) + "经纪人1。";
+    private static String report(Place place, int agent) {
+        return "报备《" + place.name() + "》住宅,客户张先生,电话:138****1234。" + place.agencies().get(agent) + "经纪人" + (agent + 1) + "。";
     }
 
     private static String receipt(String reply) {
@@ -61,11 +61,11 @@ class Reg03Test {
     @Test
     void reportedHalfAnHourAheadAndSignedForTheCustomerIsTheAgencysForAMonth() {
         Place place = placeAtTen();
-        String reply = place.plainly(0, report(place));
+        String reply = place.plainly(0, report(place, 0));
         String receipt = receipt(reply);
         assertEquals("已受理：" + place.name() + " 张先生138****1234，回执" + receipt + "。" + day(now()) + "10:31起可到访，"
                 + day(now().plusDays(7)) + "10:00前有效，归属以到访确认为准。", reply);
-        assertEquals(reply, place.plainly(0, report(place)));
+        assertEquals(reply, place.plainly(0, report(place, 0)));
 
         town.pass(Duration.ofMinutes(30));
         String visit = place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
@@ -85,12 +85,12 @@ class Reg03Test {
     @Test
     void afterTheMonthWhoeverBringsTheCustomerNextOwns() {
         Place place = placeAtTen();
-        place.text(0, report(place));
+        place.text(0, report(place, 0));
         town.pass(Duration.ofMinutes(30));
         String visit = place.arrive("张先生", "13812341234").extract().path("id");
         place.confirm(visit, SIGNED).statusCode(200);
         town.pass(Duration.between(now(), now().plusMonths(1).minusMinutes(20)));
-        place.text(1, report(place));
+        place.text(1, report(place, 1));
         town.pass(Duration.ofMinutes(31));
 
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
@@ -100,12 +100,12 @@ class Reg03Test {
     @Test
     void aLateReportIsProtectedUnlessAnotherAgencyReportedTheCustomerInTime() {
         Place alone = placeAtTen();
-        alone.text(0, report(alone));
+        alone.text(0, report(alone, 0));
         Place collision = placeAtTen();
-        collision.text(1, report(collision));
+        collision.text(1, report(collision, 1));
         town.pass(Duration.ofMinutes(20));
         alone.text(1, "报备《" + alone.name() + "》住宅,客户王先生,电话:139****5678。");
-        collision.text(0, report(collision));
+        collision.text(0, report(collision, 0));
         town.pass(Duration.ofMinutes(11));
 
         alone.arrive("王先生", "13912345678").statusCode(201).body("verdict.kind", is("BroughtBy"))
@@ -119,10 +119,10 @@ class Reg03Test {
     }
 
     @Test
-    void ofSeveralLateAgenciesTheOneReceivedFirstOwnsOrTheyShare() {
+    void ofSeveralLateAgenciesTheOneThatBroughtTheCustomerOwns() {
         Place place = placeAtTen();
-        place.text(0, report(place));
-        String second = receipt(place.text(1, report(place)));
+        place.text(0, report(place, 0));
+        String second = receipt(place.text(1, report(place, 1)));
         town.pass(Duration.ofMinutes(10));
         place.arrive(Map.of("project", place.code(), "customerName", "张先生", "phones", List.of("13812341234"), "broughtBy",
                 place.agencies().get(1))).statusCode(201).body("verdict.kind", is("BroughtBy"))
@@ -133,7 +133,7 @@ class Reg03Test {
     @Test
     void aReportNobodyFollowedExpiresAndItsCustomerIsTheHouses() {
         Place place = placeAtTen();
-        String receipt = receipt(place.text(0, report(place)));
+        String receipt = receipt(place.text(0, report(place, 0)));
         town.pass(Duration.ofHours(168));
 
         assertEquals(place.name() + " 张先生138****1234，回执" + receipt + "：已过有效期", place.text(0, "查询 " + receipt));
