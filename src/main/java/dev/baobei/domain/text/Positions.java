@@ -91,8 +91,18 @@ final class Positions {
 
     /** The characters that it can begin with. */
     BitSet beginnings() {
-        BitSet all = mayBeEmpty() ? Expression.everything() : new BitSet();
-        first().stream().mapToObj(characters::get).forEach(all::or);
+        return mayBeEmpty() ? Expression.everything() : characters(first());
+    }
+
+    /** The characters that can stand behind the first: any, where it can end with that. */
+    BitSet seconds() {
+        boolean mayEnd = mayBeEmpty() || mayEndWith(first());
+        return mayEnd ? Expression.everything() : characters(behind(first()));
+    }
+
+    private BitSet characters(BitSet positions) {
+        BitSet all = new BitSet();
+        positions.stream().mapToObj(characters::get).forEach(all::or);
         return all;
     }
 
