@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a text must have that something sought is in: one of the characters that all of it holds, and one that it begins with before
- * one that it goes on with. Each has a bit of its own in three tables of all characters, so that one look at each character of a
+ * What a text must have that something sought is in: one of the characters that all of it holds, and one that it is or that it
+ * begins with before one that it goes on with. Each has a bit of its own in four tables of all characters, so that one look at each character of a
  * text tells for everything that is sought whether it may be there.
  */
 final class Glance {
@@ -13,6 +13,7 @@ final class Glance {
     private static final long ALL = -1;
     private static final int TABLE = Character.MAX_VALUE + 1;
     private static final long[] NEEDED = new long[TABLE];
+    private static final long[] ALONE = new long[TABLE];
     private static final long[] FIRST = new long[TABLE];
     private static final long[] SECOND = new long[TABLE];
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -30,6 +31,7 @@ final class Glance {
         synchronized (COUNT) {
             Glance glance = new Glance(COUNT.get());
             glance.enter(needed, NEEDED);
+            glance.enter(positions.alone(), ALONE);
             glance.enter(positions.beginnings(), FIRST);
             glance.enter(positions.seconds(), SECOND);
             COUNT.incrementAndGet();
@@ -46,17 +48,17 @@ final class Glance {
         return COUNT.get();
     }
 
-    /** The bits of all that may be somewhere in these characters; behind the last of them anything may follow. */
+    /** The bits of all that may be somewhere in these characters. */
     static long at(char[] chars) {
         long held = 0;
         long begun = 0;
         long first = 0;
         for (char c : chars) {
             held |= NEEDED[c];
-            begun |= first & (Character.isSurrogate(c) ? ALL : SECOND[c]);
+            begun |= ALONE[c] | first & (Character.isSurrogate(c) ? ALL : SECOND[c]);
             first = FIRST[c];
         }
-        return held & (begun | first);
+        return held & begun;
     }
 
     /** Whether it is among those with these bits, which were looked up when there were so many. */

@@ -94,10 +94,16 @@ final class Positions {
         return mayBeEmpty() ? Expression.everything() : characters(first());
     }
 
-    /** The characters that can stand behind the first: any, where it can end with that. */
+    /** The characters that it can be. */
+    BitSet alone() {
+        BitSet both = (BitSet) first().clone();
+        both.and(whole.last);
+        return mayBeEmpty() ? Expression.everything() : characters(both);
+    }
+
+    /** The characters that can stand behind the first. */
     BitSet seconds() {
-        boolean mayEnd = mayBeEmpty() || mayEndWith(first());
-        return mayEnd ? Expression.everything() : characters(behind(first()));
+        return characters(behind(first()));
     }
 
     private BitSet characters(BitSet positions) {
