@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.text.ByCharacter;
 import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.Words;
@@ -34,7 +35,7 @@ public final class ProjectNames {
     private static final int MOST_KNOWN = 256;
 
     private final Map<String, List<Project>> byWord = new HashMap<>();
-    private final Map<Character, List<Start>> byBeginning = new HashMap<>();
+    private final ByCharacter<Start> byBeginning;
     private final Signs beginnings;
     private int longest;
 
@@ -61,9 +62,9 @@ public final class ProjectNames {
         }
         beginnings = Signs.of(byWord.keySet().stream().filter(word -> !word.isEmpty()).map(word -> word.substring(0, 1))
                 .collect(Collectors.joining()));
-        starts.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach(word -> byBeginning
-                .computeIfAbsent(word.charAt(0), any -> new ArrayList<>())
-                .add(new Start(word, new Prefix(List.copyOf(byWord.get(word)), word.length(), wholes.contains(word)))));
+        byBeginning = ByCharacter.of(starts.stream().sorted(Comparator.comparingInt(String::length).reversed())
+                .map(word -> new Start(word, new Prefix(List.copyOf(byWord.get(word)), word.length(), wholes.contains(word))))
+                .collect(Collectors.groupingBy(start -> start.word.charAt(0))));
     }
 
     /** The names of these projects, folded once. */
@@ -99,11 +100,10 @@ public final class ProjectNames {
 
     /** The longest project name that the text begins with; codes count only alone. */
     public Optional<Prefix> startOf(Text text) {
-        if (text.isEmpty() || !mayBegin(text)) {
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        List<Start> starts = byBeginning.get(Character.toLowerCase(text.charAt(0)));
-        for (Start start : starts == null ? List.<Start>of() : starts) {
+        for (Start start : byBeginning.ofSmall(text.charAt(0))) {
             if (begins(text, start.word)) {
                 return Optional.of(start.prefix);
             }

@@ -2,13 +2,12 @@ package dev.baobei.domain.party;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.baobei.domain.text.Signs;
+import dev.baobei.domain.text.ByCharacter;
 import dev.baobei.domain.text.WordList;
 
 /**
@@ -28,10 +27,9 @@ public record Title(String word, Gender gender) {
     private static final int LONGEST = ALL.keySet().stream().mapToInt(String::length).max().orElse(0);
 
     /** By their last characters, the longest first. */
-    private static final Map<Character, List<Title>> BY_END = ALL.values().stream()
+    private static final ByCharacter<Title> BY_END = ByCharacter.of(ALL.values().stream()
             .sorted(Comparator.comparingInt((Title title) -> title.word.length()).reversed())
-            .collect(Collectors.groupingBy(title -> title.word.charAt(title.word.length() - 1)));
-    private static final Signs ENDS = Signs.of(BY_END.keySet().stream().map(String::valueOf).collect(Collectors.joining()));
+            .collect(Collectors.groupingBy(title -> title.word.charAt(title.word.length() - 1))));
 
     /** The form of address that a folded word is, or nothing. */
     public static Optional<Title> of(String word) {
@@ -43,10 +41,10 @@ public record Title(String word, Gender gender) {
      * after a whole name as well.
      */
     public static Optional<Title> endOf(String name) {
-        if (name.isEmpty() || !ENDS.has(name.charAt(name.length() - 1))) {
+        if (name.isEmpty()) {
             return Optional.empty();
         }
-        for (Title title : BY_END.get(name.charAt(name.length() - 1))) {
+        for (Title title : BY_END.of(name.charAt(name.length() - 1))) {
             boolean isWord = title.word.length() > 1;
             if (name.endsWith(title.word)
                     && (isWord || mayFollow(title.word.charAt(0), name.substring(0, name.length() - 1)))) {

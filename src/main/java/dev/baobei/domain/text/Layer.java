@@ -12,8 +12,8 @@ final class Layer {
     /** The place in the whole of the first character. */
     final int base;
     private final Map<Found, Object> found = new HashMap<>();
-    private long sets;
-    private int setsKnown;
+    private long glimpsed;
+    private int glances;
 
     /** What was found in a part. */
     private record Found(Object what, int from, int to) {
@@ -44,15 +44,13 @@ final class Layer {
         found.put(new Found(what, from, to), result);
     }
 
-    /** Whether any character of a set is here; asked again, also for other sets, it costs nothing. */
-    boolean holds(CharacterSet sought) {
-        if (!sought.isKnown(setsKnown)) {
-            setsKnown = CharacterSet.count();
-            for (char c : chars) {
-                sets |= CharacterSet.setsOf(c);
-            }
+    /** Whether something sought may be here; asked again, also for others, it costs nothing. */
+    boolean mayHold(Glance sought) {
+        if (!sought.isKnown(glances)) {
+            glances = Glance.count();
+            glimpsed = Glance.at(chars);
             whole.looks += chars.length;
         }
-        return sought.isAmong(sets);
+        return sought.isAmong(glimpsed);
     }
 }

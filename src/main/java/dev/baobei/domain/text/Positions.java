@@ -91,8 +91,24 @@ final class Positions {
 
     /** The characters that it can begin with. */
     BitSet beginnings() {
-        BitSet all = mayBeEmpty() ? Expression.everything() : new BitSet();
-        first().stream().mapToObj(characters::get).forEach(all::or);
+        return mayBeEmpty() ? Expression.everything() : characters(first());
+    }
+
+    /** The characters that it can be. */
+    BitSet alone() {
+        BitSet both = (BitSet) first().clone();
+        both.and(whole.last);
+        return mayBeEmpty() ? Expression.everything() : characters(both);
+    }
+
+    /** The characters that can stand behind the first. */
+    BitSet seconds() {
+        return characters(behind(first()));
+    }
+
+    private BitSet characters(BitSet positions) {
+        BitSet all = new BitSet();
+        positions.stream().mapToObj(characters::get).forEach(all::or);
         return all;
     }
 

@@ -15,7 +15,7 @@ public final class Sought {
     private final Pattern pattern;
     private final Automaton automaton;
     private final Signs beginnings;
-    private final CharacterSet needed;
+    private final Glance glance;
     private final boolean atLines;
 
     private Sought(String expression) {
@@ -24,7 +24,7 @@ public final class Sought {
         pattern = Pattern.compile(expression);
         automaton = new Automaton(positions);
         atLines = expression.startsWith("(?m)^");
-        needed = CharacterSet.of(said.needed());
+        glance = Glance.of(said.needed(), positions);
         beginnings = Signs.of(positions.beginnings());
     }
 
@@ -35,7 +35,7 @@ public final class Sought {
 
     /** Whether it may be in a text at all, which costs nothing to ask. */
     public boolean mayBeIn(Text text) {
-        return text.mayHold(needed);
+        return text.mayHold(glance);
     }
 
     /** Whether it is anywhere in a text. */

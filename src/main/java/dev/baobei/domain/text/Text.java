@@ -261,9 +261,9 @@ public final class Text implements CharSequence {
         return indexOf(sought, 0) >= 0;
     }
 
-    /** Whether a character of a set may be here, as it is in the text that this is a part of. */
-    boolean mayHold(CharacterSet sought) {
-        return layer.holds(sought);
+    /** Whether something sought may be here, as it may in the text that this is a part of. */
+    boolean mayHold(Glance sought) {
+        return layer.mayHold(sought);
     }
 
     /** Whether what an automaton stands for may begin at an index. */

@@ -1,5 +1,6 @@
 package dev.baobei.domain.parse.format;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import dev.baobei.domain.text.Text;
 final class CustomersInName {
 
     private static final List<Field> ALL_BUT_NAME = Arrays.stream(Field.values()).filter(field -> field != Field.NAME).toList();
+    private static final List<Field> NEITHER_NAME_NOR_PHONE = ALL_BUT_NAME.stream().filter(field -> field != Field.PHONE)
+            .toList();
 
     private CustomersInName() {}
 
@@ -22,13 +25,13 @@ final class CustomersInName {
         if (!holdNumber(names)) {
             return List.of(draft);
         }
-        List<Draft> customers = names.stream()
-                .flatMap(name -> reader(name, draft, projects).customers().stream())
-                .toList();
-        List<Field> shared = customers.size() == 1 || !draft.has(Field.PHONE)
-                ? ALL_BUT_NAME
-                : ALL_BUT_NAME.stream().filter(field -> field != Field.PHONE).toList();
-        return customers.stream().map(customer -> shared(customer, draft, shared)).toList();
+        List<Draft> customers = new ArrayList<>();
+        for (Text name : names) {
+            customers.addAll(reader(name, draft, projects).customers());
+        }
+        List<Field> shared = customers.size() == 1 || !draft.has(Field.PHONE) ? ALL_BUT_NAME : NEITHER_NAME_NOR_PHONE;
+        customers.forEach(customer -> share(customer, draft, shared));
+        return customers;
     }
 
     private static boolean holdNumber(List<Text> names) {
@@ -46,7 +49,7 @@ final class CustomersInName {
     }
 
     /** What the form says besides holds for each; a number of its own label beside one in the name may be either's. */
-    private static Draft shared(Draft customer, Draft form, List<Field> fields) {
+    private static void share(Draft customer, Draft form, List<Field> fields) {
         if (customer.has(Field.PHONE) && form.has(Field.PHONE) && !LikeNumbers.isSame(customer, form)) {
             customer.add(new Problem(Field.PHONE, Problem.Why.AMBIGUOUS, form.first(Field.PHONE).map(Text::raw)));
         }
@@ -54,6 +57,6 @@ final class CustomersInName {
             form.all(Field.PHONE).forEach(same -> customer.add(Field.PHONE, same));
         }
         form.problems().forEach(customer::add);
-        return customer.inherit(form, fields);
+        customer.inherit(form, fields);
     }
 }

@@ -1,0 +1,73 @@
+package dev.baobei.domain.text;
+
+import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What a text must have that something sought is in: one of the characters that all of it holds, and one that it is or that it
+ * begins with before one that it goes on with. Each has a bit of its own in four tables of all characters, so that one look at each character of a
+ * text tells for everything that is sought whether it may be there.
+ */
+final class Glance {
+
+    private static final long ALL = -1;
+    private static final int TABLE = Character.MAX_VALUE + 1;
+    private static final long[] NEEDED = new long[TABLE];
+    private static final long[] ALONE = new long[TABLE];
+    private static final long[] FIRST = new long[TABLE];
+    private static final long[] SECOND = new long[TABLE];
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final int number;
+    private final long bit;
+
+    private Glance(int number) {
+        this.number = number;
+        this.bit = 1L << number;
+    }
+
+    /** The glance for these; with more than 64 two share a bit and so pass more texts than they need. */
+    static Glance of(BitSet needed, Positions positions) {
+        synchronized (COUNT) {
+            Glance glance = new Glance(COUNT.get());
+            glance.enter(needed, NEEDED);
+            glance.enter(positions.alone(), ALONE);
+            glance.enter(positions.beginnings(), FIRST);
+            glance.enter(positions.seconds(), SECOND);
+            COUNT.incrementAndGet();
+            return glance;
+        }
+    }
+
+    private void enter(BitSet characters, long[] table) {
+        characters.stream().forEach(c -> table[c] |= bit);
+    }
+
+    /** How many there are so far. */
+    static int count() {
+        return COUNT.get();
+    }
+
+    /** The bits of all that may be somewhere in these characters. */
+    static long at(char[] chars) {
+        long held = 0;
+        long begun = 0;
+        long first = 0;
+        for (char c : chars) {
+            held |= NEEDED[c];
+            begun |= ALONE[c] | first & (Character.isSurrogate(c) ? ALL : SECOND[c]);
+            first = FIRST[c];
+        }
+        return held & begun;
+    }
+
+    /** Whether it is among those with these bits, which were looked up when there were so many. */
+    boolean isAmong(long bits) {
+        return (bits & bit) != 0;
+    }
+
+    /** Whether it is one of the first so many. */
+    boolean isKnown(int count) {
+        return number < count;
+    }
+}
