@@ -26,14 +26,24 @@ final class Glance {
         this.bit = 1L << number;
     }
 
-    /** The glance for these; with more than 64 two share a bit and so pass more texts than they need. */
+    /** The glance for what says these positions. */
     static Glance of(BitSet needed, Positions positions) {
+        return of(needed, positions.alone(), positions.beginnings(), positions.seconds());
+    }
+
+    /** The glance for any one of these characters. */
+    static Glance of(BitSet characters) {
+        return of(characters, characters, new BitSet(), new BitSet());
+    }
+
+    /** With more than 64 two share a bit and so pass more texts than they need. */
+    private static Glance of(BitSet needed, BitSet alone, BitSet first, BitSet second) {
         synchronized (COUNT) {
             Glance glance = new Glance(COUNT.get());
             glance.enter(needed, NEEDED);
-            glance.enter(positions.alone(), ALONE);
-            glance.enter(positions.beginnings(), FIRST);
-            glance.enter(positions.seconds(), SECOND);
+            glance.enter(alone, ALONE);
+            glance.enter(first, FIRST);
+            glance.enter(second, SECOND);
             COUNT.incrementAndGet();
             return glance;
         }

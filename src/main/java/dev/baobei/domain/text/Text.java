@@ -208,6 +208,9 @@ public final class Text implements CharSequence {
 
     /** Index of the first of the given characters at or after an index, or -1. */
     public int indexOf(Signs sought, int start) {
+        if (!sought.mayBeIn(layer)) {
+            return -1;
+        }
         int at = first(sought, true, start);
         return at < end() ? at - first() : -1;
     }

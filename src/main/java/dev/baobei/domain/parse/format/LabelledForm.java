@@ -31,7 +31,7 @@ final class LabelledForm implements Format {
         }
         boolean isOfCustomer = drafts.stream().anyMatch(Draft::isOfSomebody)
                 || entries(lines).anyMatch(entry -> asksForCustomer(entry, projects));
-        boolean isLoose = !text.holds(':') && drafts.stream().noneMatch(draft -> draft.has(Field.NAME));
+        boolean isLoose = drafts.stream().noneMatch(draft -> draft.has(Field.NAME)) && !text.holds(':');
         return isOfCustomer && !isLoose ? drafts : belowOneAnother(text, projects).orElse(drafts);
     }
 
