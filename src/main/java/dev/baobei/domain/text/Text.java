@@ -277,7 +277,7 @@ public final class Text implements CharSequence {
     }
 
     /** Where a line begins at or after an index; the length where none does. */
-    int nextLine(int start) {
+    public int nextLine(int start) {
         return start == 0 ? 0 : Math.min(layer.whole.nextLine(from + start), to) - from;
     }
 }
