@@ -159,7 +159,7 @@ final class Pieces {
         }
         boolean isOneSign = known.filter(piece -> piece.is(Piece.Kind.HARMLESS) && piece.text().length() == 1).isPresent();
         if (known.isEmpty() || isOneSign && beginsWithName(rest)) {
-            return new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().toList();
+            return new Unknown(rest.subSequence(0, nextKnown(rest))).pieces();
         }
         Text after = rest.after(known.get().text().length());
         if (known.get().is(Piece.Kind.HARMLESS) && !after.isEmpty() && mayEndInSurname(rest, known.get().text().length())) {
@@ -174,8 +174,7 @@ final class Pieces {
     /** 于 and 向 say nothing, or are the surname of 于明先生 or 于总看金桥农批. */
     private boolean beginsWithName(Text rest) {
         return NameWord.isPossible(rest)
-                || Surnames.begin(rest) && new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().findFirst()
-                        .filter(piece -> piece.is(Piece.Kind.NAME)).isPresent();
+                || Surnames.begin(rest) && new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().get(0).is(Piece.Kind.NAME);
     }
 
     /** 报备单霞先生: what is known ends in a surname, is known without it, and no other name begins behind it. */
@@ -207,7 +206,7 @@ final class Pieces {
             return false;
         }
         Text run = after.subSequence(0, nextKnown(after));
-        boolean isWord = new Unknown(run).pieces().allMatch(piece -> piece.is(Piece.Kind.WORD));
+        boolean isWord = new Unknown(run).pieces().stream().allMatch(piece -> piece.is(Piece.Kind.WORD));
         boolean nameByPlace = projects.startOf(whole).filter(ProjectNames.Prefix::whole).isPresent() && NameWord.isPossible(run)
                 && !ProjectLike.is(run, projects);
         return isWord && !nameByPlace;
