@@ -31,26 +31,36 @@ final class Pieces {
     private static final int LONGEST_KNOWN = 24;
 
     private final ProjectNames projects;
+    private final boolean withSigns;
     private final List<Piece> found = new ArrayList<>();
     private boolean colonAfter;
 
-    private Pieces(ProjectNames projects) {
+    private Pieces(ProjectNames projects, boolean withSigns) {
         this.projects = projects;
+        this.withSigns = withSigns;
     }
 
     static List<Piece> of(Text text, ProjectNames projects) {
-        Pieces pieces = new Pieces(projects);
+        return new Pieces(projects, true).cut(text);
+    }
+
+    /** The same without the signs and the ends of lines between them. */
+    static List<Piece> withoutSigns(Text text, ProjectNames projects) {
+        return new Pieces(projects, false).cut(text);
+    }
+
+    private List<Piece> cut(Text text) {
         int at = 0;
-        for (Piece fixed : pieces.fixed(text)) {
+        for (Piece fixed : fixed(text)) {
             int start = fixed.text().position() - text.position();
             if (start >= at) {
-                pieces.words(text.subSequence(at, start));
-                pieces.found.add(fixed);
+                words(text.subSequence(at, start));
+                found.add(fixed);
                 at = fixed.end(text);
             }
         }
-        pieces.words(text.after(at));
-        return pieces.found;
+        words(text.after(at));
+        return found;
     }
 
     /** Numbers, times and what stands in marks. */
@@ -86,7 +96,7 @@ final class Pieces {
             int end = wordEnd(text, at);
             if (end > at) {
                 word(text.subSequence(at, end), isBeforeColon(text, end));
-            } else {
+            } else if (withSigns) {
                 sign(text, at);
             }
             at = text.indexOfOther(BLANK, Math.max(end, at + 1));
