@@ -161,30 +161,43 @@ final class Pieces {
 
     private List<Piece> next(Text rest) {
         Optional<Piece> known = known(rest, 1);
-        if (known.filter(piece -> piece.is(Piece.Kind.LABEL) && piece.text().length() == rest.length()).isPresent()) {
-            return List.of(known.get());
+        if (known.isPresent()) {
+            return next(known.get(), rest);
         }
-        if (known.filter(piece -> isNoName(piece, rest)).isEmpty() && isName(rest)) {
+        boolean isName = rest.length() > LONGEST_KNOWN ? isName(rest) : NameWord.of(rest) == NameWord.NAME;
+        return isName ? List.of(Piece.of(Piece.Kind.NAME, rest)) : unknown(rest);
+    }
+
+    /** What the known word at the beginning of the rest is, together with what stands behind it. */
+    private List<Piece> next(Piece known, Text rest) {
+        int length = known.text().length();
+        if (known.is(Piece.Kind.LABEL) && length == rest.length()) {
+            return List.of(known);
+        }
+        if (!isNoName(known, rest) && isName(rest)) {
             return List.of(Piece.of(Piece.Kind.NAME, rest));
         }
-        boolean isOneSign = known.filter(piece -> piece.is(Piece.Kind.HARMLESS) && piece.text().length() == 1).isPresent();
-        if (known.isEmpty() || isOneSign && beginsWithName(rest)) {
-            return new Unknown(rest.subSequence(0, nextKnown(rest))).pieces();
+        if (known.is(Piece.Kind.HARMLESS) && length == 1 && beginsWithName(rest)) {
+            return unknown(rest);
         }
-        Text after = rest.after(known.get().text().length());
-        if (known.get().is(Piece.Kind.HARMLESS) && !after.isEmpty() && mayEndInSurname(rest, known.get().text().length())) {
-            return List.of(endingInSurname(rest, known.get().text().length()));
+        Text after = rest.after(length);
+        if (known.is(Piece.Kind.HARMLESS) && !after.isEmpty() && mayEndInSurname(rest, length)) {
+            return List.of(endingInSurname(rest, length));
         }
-        boolean goesOn = known.get().is(Piece.Kind.PROJECT) && !after.isEmpty() && goesOn(rest, after);
+        boolean goesOn = known.is(Piece.Kind.PROJECT) && !after.isEmpty() && goesOn(rest, after);
         return goesOn
-                ? List.of(Piece.of(Piece.Kind.WORD, rest.subSequence(0, rest.length() - after.length() + nextKnown(after))))
-                : List.of(known.get());
+                ? List.of(Piece.of(Piece.Kind.WORD, rest.subSequence(0, length + nextKnown(after))))
+                : List.of(known);
+    }
+
+    private List<Piece> unknown(Text rest) {
+        return new Unknown(rest.subSequence(0, nextKnown(rest))).pieces();
     }
 
     /** 于 and 向 say nothing, or are the surname of 于明先生 or 于总看金桥农批. */
     private boolean beginsWithName(Text rest) {
         return NameWord.isPossible(rest)
-                || Surnames.begin(rest) && new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().get(0).is(Piece.Kind.NAME);
+                || Surnames.begin(rest) && unknown(rest).get(0).is(Piece.Kind.NAME);
     }
 
     /** 报备单霞先生: what is known ends in a surname, is known without it, and no other name begins behind it. */
