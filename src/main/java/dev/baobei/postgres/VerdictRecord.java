@@ -11,6 +11,7 @@ import dev.baobei.domain.adjudication.Finding;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.Verdict.BroughtBy;
 import dev.baobei.domain.adjudication.Verdict.Contested;
+import dev.baobei.domain.adjudication.Verdict.Signed;
 import dev.baobei.domain.adjudication.Verdict.StillProtected;
 import dev.baobei.domain.adjudication.Verdict.WalkIn;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -47,6 +48,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         return trace.stream().filter(examined -> examined.receipt().equals(receipt)).anyMatch(winner -> trace.stream()
                 .takeWhile(earlier -> earlier != winner)
                 .anyMatch(earlier -> earlier.worth().isPresent() && earlier.worth().equals(winner.worth())));
+    }
+
+    /** Whether an agency brought the customer and owns by the signed form alone. */
+    public boolean isSigned() {
+        return kind.equals("BroughtBy") && report == null;
     }
 
     /** One for whom the customer is; the house without an agency. Verdicts kept before there were shares name none. */
@@ -86,7 +92,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     }
 
     private static String kind(Verdict verdict) {
-        if (verdict instanceof BroughtBy) {
+        if (verdict instanceof BroughtBy || verdict instanceof Signed) {
             return "BroughtBy";
         }
         if (verdict instanceof StillProtected) {

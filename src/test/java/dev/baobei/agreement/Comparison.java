@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,10 @@ final class Comparison {
         List<String> differences = new ArrayList<>();
         differ(differences, "r", words(model.decisions(), Comparison::said), words(engine.decisions, Comparison::said));
         differ(differences, "v", words(model.atArrival(), Comparison::said), words(engine.atArrival, Comparison::said));
-        differ(differences, "ok", words(model.confirmed(), Comparison::said), words(engine.confirmed, Comparison::said));
+        // An arrival without terms is none for the engine, also where terms follow at the very instant.
+        Map<Integer, Outcome.Verdict> confirmed = new TreeMap<>(model.confirmed());
+        confirmed.keySet().removeIf(id -> model.atArrival().get(id).why() == Outcome.Why.NO_TERMS);
+        differ(differences, "ok", words(confirmed, Comparison::said), words(engine.confirmed, Comparison::said));
         return differences;
     }
 
@@ -118,6 +122,9 @@ final class Comparison {
                 .map(holder -> holder.agency().map(agency -> agency.name()).orElse("")).toList());
         if (verdict instanceof Verdict.BroughtBy won) {
             return "BROUGHT_BY#" + won.report().sequence() + holders;
+        }
+        if (verdict instanceof Verdict.Signed) {
+            return "BROUGHT_BY#0" + holders;
         }
         return verdict instanceof Verdict.Contested
                 ? "CONTESTED"

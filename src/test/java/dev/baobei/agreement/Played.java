@@ -93,6 +93,7 @@ final class Played {
                 project.zone(), project.openings().and(at, Optional.of(LocalDate.ofEpochDay(opening.day()))));
         if (mutant.movesOpening()) {
             record.moveDeadlines(at, project);
+            record.moveProtections(at, project);
         }
     }
 
@@ -180,6 +181,12 @@ final class Played {
         atArrival.put(arrival.id(), Adjudicator.judge(file(visit)));
     }
 
+    /** With the project as it is known now. */
+    private Visit loaded(Visit visit) {
+        return new Visit(visit.id(), project, visit.customer(), visit.name(), visit.phones(), visit.source(),
+                visit.broughtBy(), visit.arrivedAt());
+    }
+
     private VisitFile file(Visit visit) {
         return new VisitFile(visit, record.termsAt(visit.arrivedAt()).orElseThrow(),
                 record.near(visit.phones()).stream()
@@ -194,7 +201,7 @@ final class Played {
         if (visit == null || confirmed.containsKey(id) || !isSigned(confirmation, visit)) {
             return;
         }
-        Verdict verdict = Adjudicator.judge(file(visit));
+        Verdict verdict = Adjudicator.judge(file(loaded(visit)));
         if (protect(visit, verdict)) {
             confirmed.put(id, verdict);
             if (verdict instanceof Verdict.BroughtBy won) {
@@ -205,7 +212,7 @@ final class Played {
 
     private boolean isSigned(History.Confirmation confirmation, Visit visit) {
         List<String> given = confirmation.signatures().stream().map(Enum::name).toList();
-        return record.termsAt(visit.arrivedAt()).orElseThrow().signatures().stream().map(Enum::name)
+        return record.termsAt(visit.arrivedAt()).orElseThrow().visiting().signatures().stream().map(Enum::name)
                 .allMatch(given::contains);
     }
 

@@ -16,7 +16,6 @@ import dev.baobei.reference.Terms.Held;
 import dev.baobei.reference.Terms.Intake;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.LeadKind;
-import dev.baobei.reference.Terms.Ownership;
 import dev.baobei.reference.Terms.Protection;
 import dev.baobei.reference.Terms.Span;
 import dev.baobei.reference.Terms.Start;
@@ -30,7 +29,6 @@ final class Supported {
 
     private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY,
             Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
-    private static final Set<Ownership> OWNERSHIP = Set.of(Ownership.FIRST_REPORT, Ownership.FIRST_VISIT);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
             History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class, History.Opening.class);
     /** Whether a customer may give several numbers at the desk. */
@@ -52,9 +50,9 @@ final class Supported {
     /** Terms with every dimension that is not supported as plain terms have it. */
     static Terms terms(Terms any) {
         return new Terms(intake(any), lead(any.lead()), validity(any), 0,
-                OWNERSHIP.contains(any.ownership()) ? any.ownership() : Ownership.FIRST_REPORT,
+                any.ownership(),
                 new Protection(protection(any.protection().visit()), null, 0), any.matching(),
-                new Visiting(Terms.plain().visiting().self(), false, false, any.visiting().signatures()));
+                new Visiting(any.visiting().self(), false, false, any.visiting().signatures()));
     }
 
     /** The evening's window is the one of the day. */
@@ -83,6 +81,9 @@ final class Supported {
     }
 
     private static Span protection(Span any) {
+        if (any.unit() == Unit.UNTIL_OPENING_THEN_DAYS) {
+            return Span.of(any.amount(), any.unit());
+        }
         return Span.of(Math.max(1, any.unit() == Unit.HOURS ? any.amount() / HOURS_OF_A_DAY : any.amount()),
                 any.unit() == Unit.MONTHS ? Unit.MONTHS_ON : Unit.DAYS_ON);
     }
