@@ -67,6 +67,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     public record ExaminedRecord(String receipt, String agency, String agent, Instant reportedAt,
             List<FindingRecord> findings) {
 
+        /** Whether no rule said no. */
+        public boolean mayBeTheVisitors() {
+            return findings.stream().noneMatch(finding -> finding.answer().equals("NO"));
+        }
+
         /** The least that a rule said of it, where that is {@code YES} or {@code LATE}; nothing where it cannot win. */
         private Optional<String> worth() {
             List<String> answers = findings.stream().map(FindingRecord::answer).distinct().toList();

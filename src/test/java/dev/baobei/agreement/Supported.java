@@ -92,14 +92,15 @@ final class Supported {
         List<Event> events = new ArrayList<>();
         Map<Integer, Long> arrivals = new HashMap<>();
         for (Event event : any.events()) {
-            if (event instanceof Arrival arrival && (MASKED_VISITS || !isMasked(event))
+            if (event instanceof Arrival arrival && !overtaken(event, any) && (MASKED_VISITS || !isMasked(event))
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))) {
                 arrivals.put(arrival.id(), any.days().of(arrival.at()));
             }
             boolean lapsed = event instanceof Confirmation confirmation
                     && !Long.valueOf(any.days().of(confirmation.at())).equals(arrivals.get(confirmation.visit()));
             boolean agencysOwn = event instanceof History.TermsChange change && change.agency() != null;
-            if (EVENTS.contains(event.getClass()) && !lapsed && !agencysOwn && (MASKED_VISITS || !isMasked(event))
+            if (EVENTS.contains(event.getClass()) && !overtaken(event, any) && !lapsed && !agencysOwn
+                    && (MASKED_VISITS || !isMasked(event))
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
                     && (STRIKING || !mayStrike(event, any))) {
                 events.add(plain(event));
@@ -115,6 +116,17 @@ final class Supported {
     private static Event announced(long at, History any) {
         return any.events().stream().filter(event -> event instanceof History.Opening && event.at() == at).findFirst()
                 .orElseGet(() -> new History.Opening(at, any.days().of(at) + 3));
+    }
+
+    /** An arrival without terms is none for the engine, also where the first terms are set after it at the very instant. */
+    private static boolean overtaken(Event event, History any) {
+        return event instanceof Arrival && any.events().stream().takeWhile(other -> other != event)
+                .noneMatch(other -> isInForce(other, event))
+                && any.events().stream().anyMatch(other -> isInForce(other, event));
+    }
+
+    private static boolean isInForce(Event other, Event event) {
+        return other instanceof History.TermsChange change && change.agency() == null && change.from() <= event.at();
     }
 
     private static boolean isMasked(Event event) {

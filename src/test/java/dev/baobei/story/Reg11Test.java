@@ -65,7 +65,8 @@ class Reg11Test {
         Place place = placeAtTen();
         place.text(0, "张伟.男.1381**41234");
 
-        place.arrive(Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13811241234"), "broughtBy", "self"))
+        place.arrive(
+                Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13811241234"), "broughtBy", "self"))
                 .statusCode(201).body("verdict.kind", is("Contested")).body("verdict.why", is(List.of("RECORDS_TO_CHECK")))
                 .body("verdict.candidates", is(List.of(place.agencies().get(0))))
                 .body("verdict.says.zh", is("待定：客户自行到访，须由客服核对报备渠道的联系记录。请由人工核对，填写待定确认单。"));

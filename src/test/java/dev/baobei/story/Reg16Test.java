@@ -13,12 +13,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
 import dev.baobei.story.Town.Place;
+import dev.baobei.testing.FakeTwilio;
+import dev.baobei.testing.FakeTwilioMessage;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,8 @@ class Reg16Test {
 
     @Inject
     Town town;
+
+    FakeTwilio twilio;
 
     /** A project that opens in twenty days, at a quarter of a minute past ten. */
     private Place placeAtTen() {
@@ -84,6 +89,43 @@ class Reg16Test {
         bring(place, 1).body("verdict.kind", is("BroughtBy")).body("verdict.agency", is(place.agencies().get(1)))
                 .body("verdict", not(hasKey("receipt")))
                 .body("verdict.says.zh", is("归" + place.agencies().get(1) + "：客户由其带到，以现场签字的报备单为准。"));
+    }
+
+    /** Line 291: "如客户自行上门 ... 应及时通知该方(含转介绍客户,撞单客户除外)". */
+    @Test
+    void whoComesAloneIsTheHousesAndTheOnlyAgencyThatReportedThemIsTold() {
+        Place only = placeAtTen();
+        Place collision = town.place(Town.preset("REG-16"), today().plusDays(21));
+        String receipt = receipt(only.text(0, ZHANG));
+        collision.text(0, ZHANG);
+        collision.text(1, ZHANG);
+        town.passTo(LocalTime.of(10, 0));
+
+        for (Place place : List.of(collision, only)) {
+            place.arrive(Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13812341234"), "broughtBy",
+                    "self")).statusCode(201).body("verdict.kind", is("WalkIn"));
+        }
+        assertEquals("您报备的张先生138****1234（回执" + receipt + "）于" + day(today()) + "10:00自行到访" + only.name() + "，请尽快与案场联系。",
+                Eventually.get(() -> sent(only, 0).findFirst()));
+        assertEquals(0, sent(collision, 0).count() + sent(collision, 1).count());
+    }
+
+    private Stream<String> sent(Place place, int agent) {
+        return twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(agent)))
+                .map(FakeTwilioMessage::body);
+    }
+
+    @Test
+    void whoSignsIsTold() {
+        Place place = placeAtTen();
+        LocalDate opening = today().plusDays(20);
+        place.text(0, ZHANG);
+        String visit = bring(place, 0).extract().path("id");
+        place.confirm(visit, SIGNED).statusCode(200);
+
+        assertEquals(
+                "您的客户张伟138****1234于" + day(today()) + "10:00由贵司带访" + place.name() + "，报备单已签字，保护至" + day(opening) + "24:00。",
+                Eventually.get(() -> sent(place, 0).findFirst()));
     }
 
     @Test
