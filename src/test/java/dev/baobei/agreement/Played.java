@@ -81,6 +81,8 @@ final class Played {
                     Translation.instant(withdrawal.at())));
         } else if (event instanceof History.Arrival arrival) {
             arrive(arrival);
+        } else if (event instanceof History.Deal deal) {
+            deal(deal);
         } else if (event instanceof History.Confirmation confirmation) {
             confirm(confirmation);
         }
@@ -93,8 +95,25 @@ final class Played {
                 project.zone(), project.openings().and(at, Optional.of(LocalDate.ofEpochDay(opening.day()))));
         if (mutant.movesOpening()) {
             record.moveDeadlines(at, project);
+        }
+        if (mutant.movesProtections()) {
             record.moveProtections(at, project);
         }
+    }
+
+    /** DealFlow and MovedProtections, of the visit that opened the protection. */
+    private void deal(History.Deal deal) {
+        Integer id = first.get(deal.visit());
+        if (id == null || !confirmed.containsKey(id)) {
+            return;
+        }
+        UUID visit = visits.get(id).id();
+        if (deal.step() == History.Step.CANCELLED) {
+            record.paid.remove(visit);
+        } else if (mutant.countsDeposits()) {
+            record.paid.putIfAbsent(visit, Translation.instant(deal.at()));
+        }
+        record.moveProtections(Translation.instant(deal.at()), project);
     }
 
     private void decide(int id, long effective, Agent agent, Said said) {

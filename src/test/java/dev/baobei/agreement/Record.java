@@ -3,8 +3,10 @@ package dev.baobei.agreement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,7 @@ final class Record {
     final List<PreReport> reports = new ArrayList<>();
     final List<ProtectionPeriod> protections = new ArrayList<>();
     final List<Visit> visits = new ArrayList<>();
+    final Map<UUID, Instant> paid = new HashMap<>();
     private int customers;
 
     Optional<Terms> termsAt(Instant moment) {
@@ -110,7 +113,8 @@ final class Record {
     private ProtectionPeriod moved(ProtectionPeriod period, Instant now, Project project) {
         Instant arrivedAt = visits.stream().filter(visit -> visit.id().equals(period.visit())).findFirst().orElseThrow()
                 .arrivedAt();
-        Instant until = termsAt(arrivedAt).orElseThrow().protection().until(arrivedAt, Optional.empty(), project.zone(),
+        Instant until = termsAt(arrivedAt).orElseThrow().protection().until(arrivedAt,
+                Optional.ofNullable(paid.get(period.visit())), project.zone(),
                 project.openings());
         Instant next = protections.stream().filter(other -> other.customer().equals(period.customer())
                 && !other.from().isBefore(period.until())).map(ProtectionPeriod::from).min(Comparator.naturalOrder())

@@ -30,7 +30,8 @@ final class Supported {
     private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY,
             Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
-            History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class, History.Opening.class);
+            History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class, History.Opening.class,
+            History.Deal.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = false;
     /** Whether a customer may hide digits at the desk: the readings of what a doubtful visit bars still differ. */
@@ -51,7 +52,7 @@ final class Supported {
     static Terms terms(Terms any) {
         return new Terms(intake(any), lead(any.lead()), validity(any), 0,
                 any.ownership(),
-                new Protection(protection(any.protection().visit()), null, 0), any.matching(),
+                new Protection(protection(any.protection().visit()), deposit(any.protection().deposit()), 0), any.matching(),
                 new Visiting(any.visiting().self(), false, false, any.visiting().signatures()));
     }
 
@@ -80,10 +81,18 @@ final class Supported {
                 : new Span(unit, span.amount(), start, unit == Unit.FIXED_CLOCK ? span.clock() : 0);
     }
 
+    private static Span deposit(Span any) {
+        return any == null ? null : lasting(any);
+    }
+
     private static Span protection(Span any) {
         if (any.unit() == Unit.UNTIL_OPENING_THEN_DAYS) {
             return Span.of(any.amount(), any.unit());
         }
+        return lasting(any);
+    }
+
+    private static Span lasting(Span any) {
         return Span.of(Math.max(1, any.unit() == Unit.HOURS ? any.amount() / HOURS_OF_A_DAY : any.amount()),
                 any.unit() == Unit.MONTHS ? Unit.MONTHS_ON : Unit.DAYS_ON);
     }
@@ -99,7 +108,8 @@ final class Supported {
             boolean lapsed = event instanceof Confirmation confirmation
                     && !Long.valueOf(any.days().of(confirmation.at())).equals(arrivals.get(confirmation.visit()));
             boolean agencysOwn = event instanceof History.TermsChange change && change.agency() != null;
-            if (EVENTS.contains(event.getClass()) && !overtaken(event, any) && !lapsed && !agencysOwn
+            if (EVENTS.contains(event.getClass()) && !overtaken(event, any) && !isBoughtAgain(event, events) && !lapsed
+                    && !agencysOwn
                     && (MASKED_VISITS || !isMasked(event))
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
                     && (STRIKING || !mayStrike(event, any))) {
@@ -123,6 +133,12 @@ final class Supported {
         return event instanceof Arrival && any.events().stream().takeWhile(other -> other != event)
                 .noneMatch(other -> isInForce(other, event))
                 && any.events().stream().anyMatch(other -> isInForce(other, event));
+    }
+
+    /** A deal after one that was cancelled is another deal. */
+    private static boolean isBoughtAgain(Event event, List<Event> before) {
+        return event instanceof History.Deal deal && before.stream().anyMatch(other -> other instanceof History.Deal earlier
+                && earlier.visit() == deal.visit() && earlier.step() == History.Step.CANCELLED);
     }
 
     private static boolean isInForce(Event other, Event event) {

@@ -116,7 +116,7 @@ final class Translation {
         Span visit = protection.visit();
         return new Protection(visit.unit() == Unit.UNTIL_OPENING_THEN_DAYS
                 ? new UntilOpening(days(visit))
-                : new Lasting(period(visit)));
+                : new Lasting(period(visit)), Optional.ofNullable(protection.deposit()).map(Translation::period));
     }
 
     private static Visiting visiting(dev.baobei.reference.Terms.Visiting visiting) {
