@@ -109,7 +109,7 @@ public class ConfirmationFlow {
 
     private static List<String> missingSignatures(LockedVisit the, Request request) {
         Set<SignatureRole> asked = the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).orElseThrow()
-                .signatures();
+                .visiting().signatures();
         List<String> given = request.signatures().stream().map(Signature::role).toList();
         return asked.stream().map(Enum::name).filter(role -> !given.contains(role)).sorted().toList();
     }
@@ -158,7 +158,9 @@ public class ConfirmationFlow {
             case "Protected" -> Uni.createFrom().voidItem();
             case "Contested" ->
                 opensDispute(verdict) ? protections.bar(the.tx(), project, period) : Uni.createFrom().voidItem();
-            default -> protections.open(the.tx(), project, period);
+            default -> verdict.protects()
+                    ? protections.open(the.tx(), project, period)
+                    : Uni.createFrom().voidItem();
         };
     }
 

@@ -2,26 +2,31 @@ package dev.baobei.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.adjudication.Adjudicator;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.visit.Acquaintance;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Customers;
 import dev.baobei.postgres.Journal;
+import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.postgres.VisitLedger;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Uni;
@@ -47,10 +52,15 @@ public class VisitFlow {
     private final VisitLedger visits;
     private final VerdictLedger verdicts;
     private final VisitFiles files;
+    private final VisitNotices notices;
+    private final Outbox outbox;
+    private final InstantSource machineTime;
+    private final OutboxBell bell;
     private final Tally tally;
 
     VisitFlow(BusinessClock clock, Intake intake, MessageFlow messages, Transactions transactions, Directories directories,
-            Journal journal, Customers customers, VisitLedger visits, VerdictLedger verdicts, VisitFiles files, Tally tally) {
+            Journal journal, Customers customers, VisitLedger visits, VerdictLedger verdicts, VisitFiles files,
+            VisitNotices notices, Outbox outbox, InstantSource machineTime, OutboxBell bell, Tally tally) {
         this.clock = clock;
         this.intake = intake;
         this.messages = messages;
@@ -61,6 +71,10 @@ public class VisitFlow {
         this.visits = visits;
         this.verdicts = verdicts;
         this.files = files;
+        this.notices = notices;
+        this.outbox = outbox;
+        this.machineTime = machineTime;
+        this.bell = bell;
         this.tally = tally;
     }
 
@@ -69,7 +83,8 @@ public class VisitFlow {
         Instant arrivedAt = clock.now();
         return settleBefore(arrivedAt).chain(() -> arrive(arrival, arrivedAt))
                 .onFailure(Directories.Changed.class).retry().atMost(AGAIN)
-                .onFailure(VisitLedger::isKeyTaken).recoverWithItem(new VisitOutcome.KeyUsed());
+                .onFailure(VisitLedger::isKeyTaken).recoverWithItem(new VisitOutcome.KeyUsed())
+                .invoke(outcome -> bell.ring());
     }
 
     private Uni<VisitOutcome> arrive(Arrival arrival, Instant arrivedAt) {
@@ -109,7 +124,8 @@ public class VisitFlow {
                 .flatMap(acquaintance -> acquaintance instanceof Acquaintance.CameToday today
                         ? known(tx, today.earlier())
                         : customer(tx, arrival, acquaintance).flatMap(
-                                customer -> judge(tx, visit(arrival, arrivedAt, customer), arrival, directory, chains)));
+                                customer -> judge(tx, visit(arrival, arrivedAt, customer, directory), arrival, directory,
+                                        chains)));
     }
 
     private Uni<UUID> customer(SqlConnection tx, Arrival arrival, Acquaintance acquaintance) {
@@ -122,8 +138,9 @@ public class VisitFlow {
                 : customer.call(id -> customers.link(tx, project, id, arrival.phones()));
     }
 
-    private Visit visit(Arrival arrival, Instant arrivedAt, UUID customer) {
-        return new Visit(visits.newId(), arrival.project(), customer, arrival.name(), arrival.phones(), arrival.source(),
+    private Visit visit(Arrival arrival, Instant arrivedAt, UUID customer, Directory directory) {
+        Project project = directory.project(arrival.project().id()).orElseThrow();
+        return new Visit(visits.newId(), project, customer, arrival.name(), arrival.phones(), arrival.source(),
                 arrival.broughtBy(), arrivedAt);
     }
 
@@ -136,6 +153,8 @@ public class VisitFlow {
                 .invoke(verdict -> enter(chain, visit, verdict, 1, visit.arrivedAt()))
                 .flatMap(verdict -> verdicts.add(tx, visit.id(), 1, verdict, visit.arrivedAt()))
                 .call(() -> journal.write(tx, chains.values()))
+                .call(judged -> notices.ofArrival(tx, visit, judged.verdict(), directory, visit.arrivedAt())
+                        .chain(told -> outbox.add(tx, told, machineTime.instant())))
                 .invoke(judged -> tally.judged(judged.verdict().kind()))
                 .map(judged -> new VisitOutcome.Registered(visit, judged));
     }
@@ -152,6 +171,7 @@ public class VisitFlow {
     static void enterVerdict(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
         Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "version", Integer.toString(version),
                 "kind", verdict.kind(), "from", verdict.from().toString(), "until", verdict.until().toString()));
+        facts.put("holders", verdict.holders().stream().map(HolderRecord::key).collect(Collectors.joining(",")));
         Optional.ofNullable(verdict.receipt()).ifPresent(receipt -> facts.put("receipt", receipt));
         chain.add(Entry.Kind.JUDGED, now, now, Chain.Subject.visit(visit.id()), facts, Map.of());
     }

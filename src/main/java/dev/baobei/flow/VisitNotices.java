@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
@@ -16,6 +15,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.MessageLog;
@@ -29,7 +29,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Whom a confirmed visit is told to: the agent for whom the customer is.
+ * Whom a visit is told to: once it is confirmed the agent for whom the customer is.
  *
  * <p>REG-16, line 291: a known owner is notified of a self-visit, "撞单" excepted; line 292: nobody is told of a collision before
  * the contract. A notice that would reveal one is written and held.
@@ -58,7 +58,7 @@ class VisitNotices {
             return Uni.createFrom().item(List.of());
         }
         Uni<Optional<Outgoing>> outgoing = verdict.report() == null
-                ? Uni.createFrom().item(cameAgain(visit, verdict, holder.get(), directory))
+                ? Uni.createFrom().item(unreported(visit, verdict, holder.get(), directory))
                 : confirmed(tx, visit, verdict, directory);
         boolean secret = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
                 .disclosure() == Disclosure.SECRET;
@@ -72,12 +72,42 @@ class VisitNotices {
     private static Optional<Agent> holder(VerdictRecord verdict, Directory directory) {
         return verdict.holders().stream().filter(holder -> holder.agentId() != null).findFirst()
                 .flatMap(holder -> directory.agent(holder.agentId())
+                        .filter(agent -> !verdict.isSigned() || agent.isActive() && agent.agency().id() == holder.agencyId())
                         .flatMap(agent -> directory.agency(holder.agencyId()).map(agent::at)));
     }
 
     /** Whether the notice waits for the contract, because it would reveal a collision. */
     boolean isHeld(Visit visit, VerdictRecord verdict, Directory directory) {
         return holder(verdict, directory).filter(agent -> revealsCollision(visit, verdict, agent)).isPresent();
+    }
+
+    /**
+     * To the agent who reported a customer that came alone and whom only a form makes an agency's: at once, unless there is another
+     * agency that hears of a collision by it.
+     */
+    Uni<List<Outbox.New>> ofArrival(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
+        boolean owned = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
+                .ownership() != Ownership.SIGNED_FORM;
+        List<ExaminedRecord> may = verdict.trace().stream().filter(ExaminedRecord::mayBeTheVisitors).toList();
+        if (owned || !(visit.broughtBy() instanceof BroughtBy.Self) || !verdict.kind().equals("WalkIn")
+                || may.stream().map(ExaminedRecord::agency).distinct().count() != 1 || !may.get(0).isEligible()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Receipt receipt = new Receipt(may.get(0).receipt());
+        return reports.byReceipt(tx, directory, receipt).map(Optional::orElseThrow)
+                .flatMap(report -> directory.agent(report.agent().id())
+                        .filter(agent -> report.isBy(agent) && agent.isActive() && agent.agency().isApproved()).isEmpty()
+                                ? Uni.createFrom().item(List.of())
+                                : cameAlone(tx, visit, report, directory, now));
+    }
+
+    private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, Directory directory, Instant now) {
+        return secrets.areKept(tx, visit.id()).flatMap(kept -> messages.of(tx, report.id()).map(message -> {
+            String text = wording.text(new Reply.CameAlone(visit.project(), report, visit.arrivedAt()));
+            return List.of(new Outbox.New(outgoing(report, message, directory, text), Optional.empty(),
+                    Optional.of(visit.id()), Optional.of(visit.project().id()),
+                    kept ? Outbox.Start.HELD : Outbox.Start.PENDING, now));
+        }));
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */
@@ -97,9 +127,11 @@ class VisitNotices {
                 report.filer().isPresent() ? report.agent().address() : message.sender(), text);
     }
 
-    private Optional<Outgoing> cameAgain(Visit visit, VerdictRecord verdict, Agent holder, Directory directory) {
-        Reply reply = new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(),
-                verdict.until());
+    private Optional<Outgoing> unreported(Visit visit, VerdictRecord verdict, Agent holder, Directory directory) {
+        Reply reply = verdict.isSigned()
+                ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), verdict.until())
+                : new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(),
+                        verdict.until());
         return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
                 number.number(), holder.address(), wording.text(reply)));
     }
@@ -113,6 +145,7 @@ class VisitNotices {
 
     private static boolean isRivals(ExaminedRecord examined, Agent holder) {
         return !examined.agency().equals(holder.agency().name())
-                && examined.findings().stream().allMatch(finding -> finding.answer().equals(Answer.YES.name()));
+                && examined.isEligible();
     }
+
 }

@@ -81,6 +81,8 @@ final class Played {
                     Translation.instant(withdrawal.at())));
         } else if (event instanceof History.Arrival arrival) {
             arrive(arrival);
+        } else if (event instanceof History.Deal deal) {
+            deal(deal);
         } else if (event instanceof History.Confirmation confirmation) {
             confirm(confirmation);
         }
@@ -93,7 +95,23 @@ final class Played {
                 project.zone(), project.openings().and(at, Optional.of(LocalDate.ofEpochDay(opening.day()))));
         if (mutant.movesOpening()) {
             record.moveDeadlines(at, project);
+            record.moveProtections(at, project);
         }
+    }
+
+    /** DealFlow and MovedProtections, of the visit that opened the protection. */
+    private void deal(History.Deal deal) {
+        Integer id = first.get(deal.visit());
+        if (id == null || !confirmed.containsKey(id)) {
+            return;
+        }
+        UUID visit = visits.get(id).id();
+        if (deal.step() == History.Step.CANCELLED) {
+            record.paid.remove(visit);
+        } else if (mutant.countsDeposits()) {
+            record.paid.putIfAbsent(visit, Translation.instant(deal.at()));
+        }
+        record.moveProtections(Translation.instant(deal.at()), project);
     }
 
     private void decide(int id, long effective, Agent agent, Said said) {
@@ -194,7 +212,7 @@ final class Played {
         if (visit == null || confirmed.containsKey(id) || !isSigned(confirmation, visit)) {
             return;
         }
-        Verdict verdict = Adjudicator.judge(file(visit));
+        Verdict verdict = Adjudicator.judge(file(visit.in(project)));
         if (protect(visit, verdict)) {
             confirmed.put(id, verdict);
             if (verdict instanceof Verdict.BroughtBy won) {
@@ -205,7 +223,7 @@ final class Played {
 
     private boolean isSigned(History.Confirmation confirmation, Visit visit) {
         List<String> given = confirmation.signatures().stream().map(Enum::name).toList();
-        return record.termsAt(visit.arrivedAt()).orElseThrow().signatures().stream().map(Enum::name)
+        return record.termsAt(visit.arrivedAt()).orElseThrow().visiting().signatures().stream().map(Enum::name)
                 .allMatch(given::contains);
     }
 
@@ -216,6 +234,9 @@ final class Played {
             return true;
         }
         Verdict.Protected period = verdict.protection().orElseThrow();
+        if (!period.from().isBefore(period.until())) {
+            return true;
+        }
         ProtectionPeriod opened = new ProtectionPeriod(new UUID(4, visit.id().getLeastSignificantBits()), visit.customer(),
                 visit.id(), visit.name(), visit.phones(), period.from(), period.until(), contested, Optional.empty(),
                 verdict.holders());

@@ -21,7 +21,7 @@ public sealed interface Verdict {
     /** The protection that stands or that a confirmation opens. */
     Optional<Protected> protection();
 
-    /** From when until when a customer is protected, half-open. */
+    /** From when until when a customer is protected, half-open; to when it begins where nobody is protected. */
     record Protected(Instant from, Instant until) {}
 
     /**
@@ -34,6 +34,24 @@ public sealed interface Verdict {
         @Override
         public List<Holder> holders() {
             return List.of(Holder.of(report.agent()));
+        }
+
+        @Override
+        public Optional<Protected> protection() {
+            return Optional.of(period);
+        }
+    }
+
+    /**
+     * The agency that brought the customer, none of whose reports counts: where the signed form owns, none is needed.
+     *
+     * @param holder the agency, with its agent where one of them reported the customer
+     */
+    record Signed(Holder holder, Protected period, List<Examined> trace) implements Verdict {
+
+        @Override
+        public List<Holder> holders() {
+            return List.of(holder);
         }
 
         @Override
@@ -94,10 +112,12 @@ public sealed interface Verdict {
         LOOK_ALIKE_PROTECTION,
         /** Whose customer it is has been in dispute since an earlier visit. */
         DISPUTE_OPEN,
-        /** The first visit owns, several agencies reported, and nobody said who brought the customer. */
+        /** Who brings the customer owns, agencies reported, and nobody said who brought them. */
         BRINGER_UNSAID,
         /** Several agencies reported, all without the lead time, and nobody of them is said to have brought the customer. */
         ALL_LATE,
+        /** The customer came alone, and customer service looks at the records of contact first. */
+        RECORDS_TO_CHECK,
         /** A message received before the arrival is not handled yet. */
         MESSAGE_UNHANDLED
     }

@@ -3,11 +3,17 @@ package dev.baobei.domain.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
+import dev.baobei.domain.terms.Protection.Deposit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +31,14 @@ class ProtectionTest {
             P1M,  America/New_York, 2026-10-15T10:00-04:00,           2026-11-15T10:00-05:00
             """)
     void countsFromTheArrival(Period length, ZoneId zone, ZonedDateTime arrived, ZonedDateTime until) {
-        assertEquals(until.toInstant(), new Protection(length).until(arrived.toInstant(), zone));
+        assertEquals(until.toInstant(),
+                new Protection(new Lasting(length)).until(arrived.toInstant(), List.of(), zone, Openings.NONE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"P1D", "P30D", "P1M", "P2W", "P5Y", "P60M", "P1827D"})
     void isADayAtLeastAndFiveYearsAtMost(String text) {
-        assertEquals(Optional.of(new Protection(Period.parse(text))), Protection.read(text));
+        assertEquals(Optional.of(new Lasting(Period.parse(text))), Protection.read(text));
     }
 
     @ParameterizedTest
@@ -44,7 +51,61 @@ class ProtectionTest {
 
     @Test
     void isBoundWhereverItComesFrom() {
-        assertThrows(IllegalArgumentException.class, () -> new Protection(Period.ZERO));
-        assertThrows(IllegalArgumentException.class, () -> new Protection(Period.ofYears(400)));
+        assertThrows(IllegalArgumentException.class, () -> new Lasting(Period.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> new Lasting(Period.ofYears(400)));
+    }
+
+    @ParameterizedTest(name = "{0}, came {1}, paid {2}: until {3}")
+    @CsvSource(nullValues = "-", textBlock = """
+            P7D,              2026-11-23T10:00, -,                    2026-11-30T10:00
+            P7D,              2026-11-23T10:00, 2026-11-24T12:00,     2027-02-22T12:00
+            P7D,              2026-11-23T10:00, 2026-11-30T09:59:59,  2027-02-28T09:59:59
+            P7D,              2026-11-23T10:00, 2026-11-30T10:00,     2026-11-30T10:00
+            P1Y,              2026-11-23T10:00, 2026-11-24T12:00,     2027-11-23T10:00
+            untilOpening+P7D, 2026-12-19T23:00, -,                    2026-12-21T00:00
+            untilOpening+P7D, 2026-12-20T09:00, -,                    2026-12-28T00:00
+            untilOpening+P7D, 2026-12-19T23:00, 2026-12-20T23:59:59,  2027-03-20T23:59:59
+            """)
+    void endsWithOpeningDayAndIsMovedByADepositPaidWhileItLasts(String fromVisit, LocalDateTime came, LocalDateTime paid,
+            LocalDateTime until) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Protection protection = new Protection(Protection.read(fromVisit).orElseThrow(), Protection.readLasting("P90D"));
+
+        assertEquals(until.atZone(zone).toInstant(), protection.until(came.atZone(zone).toInstant(),
+                Optional.ofNullable(paid).stream()
+                        .map(at -> new Deposit(at.atZone(zone).toInstant(), Optional.empty())).toList(),
+                zone,
+                Openings.on(LocalDate.parse("2026-12-20"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"untilOpening", "untilOpening+", "untilOpening+PT24H", "untilOpening+P2Y", "nextDay+P7D",
+            "P7D@18:00"})
+    void isNoOtherValidity(String text) {
+        assertEquals(Optional.empty(), Protection.read(text));
+    }
+
+    /** Each deposit counts that was paid while the customer was protected, and for as long as it stands. */
+    @ParameterizedTest(name = "{0}: until {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            11-28T00:00                              | 2027-02-26T00:00
+            11-28T00:00-12-20T00:00                  | 2026-11-30T10:00
+            11-28T00:00 12-13T00:00                  | 2027-03-13T00:00
+            11-28T00:00-12-20T00:00 12-13T00:00      | 2027-03-13T00:00
+            11-28T00:00-12-10T00:00 12-13T00:00      | 2026-11-30T10:00
+            11-28T00:00 12-13T00:00-12-20T00:00      | 2027-02-26T00:00
+            """)
+    void manyDepositsProtectForTheLongestThatStands(String told, LocalDateTime until) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        List<Deposit> deposits = Arrays.stream(told.split(" ")).map(one -> new Deposit(at(one.substring(0, 11), zone),
+                one.length() > 11 ? Optional.of(at(one.substring(12), zone)) : Optional.empty())).toList();
+
+        assertEquals(until.atZone(zone).toInstant(),
+                new Protection(new Lasting(Period.ofDays(7)), Optional.of(Period.ofDays(90)))
+                        .until(at("11-23T10:00", zone), deposits, zone, Openings.NONE));
+    }
+
+    private static Instant at(String time, ZoneId zone) {
+        return LocalDateTime.parse("2026-" + time).atZone(zone).toInstant();
     }
 }
