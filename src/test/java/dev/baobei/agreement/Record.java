@@ -3,11 +3,14 @@ package dev.baobei.agreement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
@@ -15,6 +18,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
+import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
@@ -27,6 +31,7 @@ final class Record {
     final List<PreReport> reports = new ArrayList<>();
     final List<ProtectionPeriod> protections = new ArrayList<>();
     final List<Visit> visits = new ArrayList<>();
+    private final Map<UUID, List<Instant>> followUps = new HashMap<>();
     private int customers;
 
     Optional<Terms> termsAt(Instant moment) {
@@ -69,6 +74,16 @@ final class Record {
         return new ReportsOfTheDay(
                 reporting.stream().filter(other -> other.agency().id() == agent.agency().id()).count(),
                 reporting.stream().filter(other -> other.id().equals(agent.id())).count());
+    }
+
+    void followUp(PreReport report, Instant at) {
+        followUps.computeIfAbsent(report.id(), any -> new ArrayList<>()).add(at);
+    }
+
+    /** FollowUps, with what the terms ask. */
+    FollowUps followUps(Mutant mutant) {
+        return new FollowUps(mutant == Mutant.FOLLOW_UPS_LOST ? Map.of() : Map.copyOf(followUps),
+                terms.stream().collect(Collectors.toMap(Terms::id, Terms::renewal)));
     }
 
     PreReport report(int id) {

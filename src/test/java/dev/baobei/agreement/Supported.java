@@ -32,7 +32,8 @@ final class Supported {
             Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
     private static final Set<Ownership> OWNERSHIP = Set.of(Ownership.FIRST_REPORT, Ownership.FIRST_VISIT);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
-            History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class, History.Opening.class);
+            History.Withdrawal.class, History.FollowUp.class, Arrival.class, Confirmation.class, History.TermsChange.class,
+            History.Opening.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = false;
     /** Whether a customer may hide digits at the desk: the readings of what a doubtful visit bars still differ. */
@@ -51,7 +52,7 @@ final class Supported {
 
     /** Terms with every dimension that is not supported as plain terms have it. */
     static Terms terms(Terms any) {
-        return new Terms(intake(any), lead(any.lead()), validity(any), 0,
+        return new Terms(intake(any), lead(any.lead()), validity(any), any.renewalDays(),
                 OWNERSHIP.contains(any.ownership()) ? any.ownership() : Ownership.FIRST_REPORT,
                 new Protection(protection(any.protection().visit()), null, 0), any.matching(),
                 new Visiting(Terms.plain().visiting().self(), false, false, any.visiting().signatures()));

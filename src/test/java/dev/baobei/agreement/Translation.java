@@ -35,6 +35,7 @@ import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
 import dev.baobei.domain.terms.ReceivingWindow.Hours;
 import dev.baobei.domain.terms.Reminder;
+import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.UntilOpening;
@@ -73,7 +74,8 @@ final class Translation {
                 terms.intake().held() == Held.REFUSED ? Disclosure.TOLD : Disclosure.SECRET, terms.matching().digits(),
                 terms.visiting().signatures().stream().map(role -> SignatureRole.valueOf(role.name()))
                         .collect(toUnmodifiableSet()),
-                intake(terms.intake()), Reminder.USUAL);
+                intake(terms.intake()), Reminder.USUAL,
+                terms.renewalDays() == 0 ? Renewal.NEVER : new Renewal.FollowedUp(terms.renewalDays()));
     }
 
     private static Intake intake(dev.baobei.reference.Terms.Intake intake) {

@@ -13,6 +13,7 @@ import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Reminder;
+import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
@@ -29,6 +30,8 @@ public final class SomeTerms {
     private Disclosure disclosure = Disclosure.SECRET;
 
     private Intake intake = Intake.ANYTHING;
+
+    private Renewal renewal = Renewal.NEVER;
 
     private SomeTerms() {}
 
@@ -73,9 +76,14 @@ public final class SomeTerms {
         return this;
     }
 
+    public SomeTerms with(Renewal value) {
+        renewal = value;
+        return this;
+    }
+
     public Terms terms() {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
                 new Protection(Period.ofMonths(1)), phoneForms, nameForm, disclosure, 7,
-                Set.of(SignatureRole.CUSTOMER_SERVICE), intake, Reminder.USUAL);
+                Set.of(SignatureRole.CUSTOMER_SERVICE), intake, Reminder.USUAL, renewal);
     }
 }

@@ -272,7 +272,7 @@ class ReminderTest {
         TermsText usual = Town.toldWithoutLead();
         Place place = town.place(new TermsText(usual.leadTime(), usual.lateness(), usual.validity(), usual.ownership(),
                 usual.protection(), usual.phoneForms(), usual.nameForm(), usual.disclosure(), usual.agreement(),
-                usual.signatures(), usual.intake(), "none"));
+                usual.signatures(), usual.intake(), "none", usual.renewal()));
         Place reminded = town.place(usual);
         place.text(0, ZHANG);
         reminded.text(0, ZHANG);

@@ -116,7 +116,7 @@ public class Town {
             return new TermsText(usual.leadTime(), usual.lateness(), usual.validity(), usual.ownership(), usual.protection(),
                     forms.length == 0 ? usual.phoneForms() : Set.of(forms), usual.nameForm(), usual.disclosure(),
                     usual.agreement(), usual.signatures(), new ObjectMapper().readValue(intake, IntakeText.class),
-                    usual.reminder());
+                    usual.reminder(), usual.renewal());
         } catch (JsonProcessingException wrong) {
             throw new AssertionError(wrong);
         }
@@ -127,7 +127,7 @@ public class Town {
         TermsText evening = taking("{\"window\": {\"hours\": \"18:00-21:00\"}}");
         return new TermsText("earlierDay", evening.lateness(), "P1D", evening.ownership(), evening.protection(),
                 evening.phoneForms(), evening.nameForm(), evening.disclosure(), evening.agreement(), evening.signatures(),
-                evening.intake(), evening.reminder());
+                evening.intake(), evening.reminder(), evening.renewal());
     }
 
     /** The terms of a regulation. */

@@ -11,6 +11,7 @@ import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Reminder;
+import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
@@ -26,24 +27,26 @@ import dev.baobei.domain.terms.Validity;
  * @param signatures who must sign a confirmation; nobody when left out
  * @param intake     what is taken of reports; anything when left out
  * @param reminder   {@code none}, or when an agent is reminded as {@link Reminder#read} reads it; {@code P1D@09:00} when left out
+ * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
-        IntakeText intake, String reminder) {
+        IntakeText intake, String reminder, String renewal) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
         signatures = signatures == null ? Set.of() : signatures;
         intake = intake == null ? IntakeText.NOTHING_SAID : intake;
         reminder = reminder == null ? Reminder.USUAL.toString() : reminder;
+        renewal = renewal == null ? Renewal.NEVER.toString() : renewal;
     }
 
     /** Terms that take whatever is reported. */
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null);
+                null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -61,12 +64,13 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         return new TermsText(terms.leadTime().toString(), terms.lateness(), terms.validity().toString(), terms.ownership(),
                 terms.protection().length().toString(), terms.phoneForms(), terms.nameForm(), terms.disclosure(),
                 terms.agreement(), terms.signatures(), IntakeText.of(terms.intake()),
-                terms.reminder().toString());
+                terms.reminder().toString(), terms.renewal().toString());
     }
 
     Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, Protection.read(protection).orElseThrow(), phoneForms, nameForm, disclosure, agreement,
-                signatures, intake.toIntake(), Reminder.read(reminder).orElseThrow());
+                signatures, intake.toIntake(), Reminder.read(reminder).orElseThrow(),
+                Renewal.read(renewal).orElseThrow());
     }
 }
