@@ -21,9 +21,9 @@ public record Followed(Optional<String> receipt, Optional<String> words) {
 
     private static final Signs SIGNS = Signs.of(" \n\t,;:。、.!?'\"“”‘’()[]【】《》「」~#-_");
 
-    /** Six letters and digits with a letter and a digit among them. */
+    /** Six letters and digits with a letter among them; a wrong one has a digit as well, for else it is a word. */
     private static final Pattern RECEIPT = Pattern
-            .compile("(?<![0-9A-Za-z])(?=[0-9]{0,5}[A-Za-z])(?=[A-Za-z]{0,5}[0-9])[0-9A-Za-z]{6}(?![0-9A-Za-z])");
+            .compile("(?<![0-9A-Za-z])(?=[0-9]{0,5}[A-Za-z])[0-9A-Za-z]{6}(?![0-9A-Za-z])");
     private static final Pattern LABEL = Pattern.compile("(?:报备|客户)?(?:(?:回执|编号)号?)? ?:? ?$");
     private static final Pattern COMMAND = Pattern.compile("^[ ,:的]{0,2}跟进(?:记录|情况|内容|了)?");
     private static final Pattern NOTE = Pattern.compile("^(?:记录|情况|内容|了)?(?=[ ,:]|$)");
@@ -33,10 +33,9 @@ public record Followed(Optional<String> receipt, Optional<String> words) {
         Text text = Text.of(argument);
         List<Text> written = receipts(text);
         List<Text> valid = written.stream().filter(place -> Receipt.of(place.toString()).isPresent()).toList();
-        List<Text> meant = valid.isEmpty() ? written : valid;
-        if (meant.size() != 1) {
-            return new Followed(Optional.empty(),
-                    Optional.of(argument).filter(any -> written.isEmpty()).flatMap(Followed::said));
+        List<Text> meant = valid.isEmpty() ? written.stream().filter(Followed::hasDigit).toList() : valid;
+        if (meant.stream().map(Text::toString).distinct().count() != 1) {
+            return new Followed(Optional.empty(), said(text, Text.of("")));
         }
         int from = meant.get(0).position() - text.position();
         return new Followed(Optional.of(meant.get(0).toString()), said(before(text.subSequence(0, from)),
@@ -64,8 +63,8 @@ public record Followed(Optional<String> receipt, Optional<String> words) {
         return command.lookingAt() ? words.after(command.end()) : words;
     }
 
-    private static Optional<String> said(String words) {
-        return said(Text.of(words), Text.of(""));
+    private static boolean hasDigit(Text place) {
+        return place.chars().anyMatch(Character::isDigit);
     }
 
     private static Optional<String> said(Text before, Text behind) {
