@@ -19,7 +19,6 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
 import io.agroal.api.AgroalDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +41,7 @@ class RenewalsTest {
 
     @BeforeEach
     void somebodyIsReported() {
-        TermsText usual = Town.toldWithoutLead();
-        place = town.place(new TermsText(usual.leadTime(), usual.lateness(), usual.validity(), usual.ownership(),
-                usual.protection(), usual.phoneForms(), usual.nameForm(), usual.disclosure(), usual.agreement(),
-                usual.signatures(), usual.intake(), usual.reminder(), "P3D"));
+        place = town.place(Town.but(Town.toldWithoutLead(), "{\"renewal\": \"P3D\"}"));
         town.passTo(LocalTime.of(10, 0, 15));
         receipt = FollowUpsTest.receipt(place.text(0, ZHANG));
     }
