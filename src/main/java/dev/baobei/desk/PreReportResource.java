@@ -93,7 +93,8 @@ public class PreReportResource {
             Optional<Project> project = directory.project(asked.project()).filter(staff::mayActFor);
             Optional<Agency> agency = Optional.ofNullable(asked.agency()).flatMap(directory::agency);
             if (project.isEmpty() || asked.agency() != null && agency.isEmpty()) {
-                return Uni.createFrom().item(unknown(project.isEmpty() ? "project" : "agency"));
+                return Uni.createFrom().item(Problem.ofField(project.isEmpty() ? "project" : "agency",
+                        "there is none of that name").answer().build());
             }
             return search.find(query(asked, project.get(), agency), directory, clock.now(), PAGE)
                     .flatMap(found -> followUps(found).map(times -> Response
@@ -103,10 +104,6 @@ public class PreReportResource {
 
     private Uni<Map<UUID, List<Instant>>> followUps(List<PreReport> found) {
         return followUps.times(found.stream().map(PreReport::id).toList());
-    }
-
-    private static Response unknown(String field) {
-        return Problem.ofField(field, "there is none of that name").answer().build();
     }
 
     private static PreReportSearch.Query query(Search asked, Project project, Optional<Agency> agency) {

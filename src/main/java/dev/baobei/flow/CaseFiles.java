@@ -69,16 +69,12 @@ class CaseFiles {
         int count = batch.stream().mapToInt(CaseFiles::mayAdd).sum();
         return counts.on(tx, batch.stream().flatMap(OfTheDay::asked).distinct().toList()).map(OfTheDay::new)
                 .flatMap(ofTheDay -> asksFor(tx, directory, batch)
-                        .flatMap(more -> load(tx, directory, asked(batch, more), more, ofTheDay,
-                                count, count + (int) batch.stream().filter(CaseFiles::followsUp).count())));
+                        .flatMap(more -> load(tx, directory, asked(batch, more), more, ofTheDay, count,
+                                count + batch.size())));
     }
 
     private static int mayAdd(Handling handling) {
         return handling.reading().kind() == Reading.Kind.SUPPLEMENT ? 1 : handling.reading().reports().size();
-    }
-
-    private static boolean followsUp(Handling handling) {
-        return handling.reading().kind() == Reading.Kind.FOLLOW_UP;
     }
 
     private Uni<OnRecord> load(SqlConnection tx, Directory directory, Set<Asked> asked, List<PreReport> more,
