@@ -3,7 +3,9 @@ package dev.baobei.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,6 +31,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.http.Problem;
+import dev.baobei.postgres.FollowUpLog;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportSearch;
 import dev.baobei.postgres.directory.Directories;
@@ -44,14 +47,16 @@ public class PreReportResource {
 
     private final PreReportSearch search;
     private final PreReportLedger ledger;
+    private final FollowUpLog followUps;
     private final Directories directories;
     private final BusinessClock clock;
     private final SecurityIdentity identity;
 
-    PreReportResource(PreReportSearch search, PreReportLedger ledger, Directories directories, BusinessClock clock,
-            SecurityIdentity identity) {
+    PreReportResource(PreReportSearch search, PreReportLedger ledger, FollowUpLog followUps,
+            Directories directories, BusinessClock clock, SecurityIdentity identity) {
         this.search = search;
         this.ledger = ledger;
+        this.followUps = followUps;
         this.directories = directories;
         this.clock = clock;
         this.identity = identity;
@@ -88,15 +93,17 @@ public class PreReportResource {
             Optional<Project> project = directory.project(asked.project()).filter(staff::mayActFor);
             Optional<Agency> agency = Optional.ofNullable(asked.agency()).flatMap(directory::agency);
             if (project.isEmpty() || asked.agency() != null && agency.isEmpty()) {
-                return Uni.createFrom().item(unknown(project.isEmpty() ? "project" : "agency"));
+                return Uni.createFrom().item(Problem.ofField(project.isEmpty() ? "project" : "agency",
+                        "there is none of that name").answer().build());
             }
             return search.find(query(asked, project.get(), agency), directory, clock.now(), PAGE)
-                    .map(found -> Response.ok(page(found, asked, project.get()), MediaType.APPLICATION_JSON_TYPE).build());
+                    .flatMap(found -> followUps(found).map(times -> Response
+                            .ok(page(found, asked, project.get(), times), MediaType.APPLICATION_JSON_TYPE).build()));
         });
     }
 
-    private static Response unknown(String field) {
-        return Problem.ofField(field, "there is none of that name").answer().build();
+    private Uni<Map<UUID, List<Instant>>> followUps(List<PreReport> found) {
+        return followUps.times(found.stream().map(PreReport::id).toList());
     }
 
     private static PreReportSearch.Query query(Search asked, Project project, Optional<Agency> agency) {
@@ -105,12 +112,13 @@ public class PreReportResource {
                 Optional.ofNullable(asked.digits()), Optional.ofNullable(asked.after()).flatMap(Receipt::of));
     }
 
-    private PreReportPage page(List<PreReport> found, Search asked, Project project) {
+    private PreReportPage page(List<PreReport> found, Search asked, Project project,
+            Map<UUID, List<Instant>> followUps) {
         Instant now = clock.now();
         Optional<PersonName> name = Optional.ofNullable(asked.name()).flatMap(text -> PersonName.of(text, Gender.UNKNOWN));
         List<PreReportView> views = found.stream()
                 .filter(report -> name.isEmpty() || report.name().agreementWith(name.get()) == NameAgreement.COMPATIBLE)
-                .map(report -> PreReportView.of(report, project, now)).toList();
+                .map(report -> PreReportView.of(report, project, now, followUps.getOrDefault(report.id(), List.of()))).toList();
         return new PreReportPage(views, found.size() == PAGE ? found.get(PAGE - 1).receipt().code() : null);
     }
 
@@ -123,9 +131,14 @@ public class PreReportResource {
                 .map(code -> ledger.byReceipt(directory, code).map(found -> found
                         .filter(report -> staff.mayActFor(project(report, directory)))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .map(found -> found.map(report -> Response
-                        .ok(PreReportView.of(report, project(report, directory), clock.now()), MediaType.APPLICATION_JSON_TYPE))
-                        .orElseGet(() -> Problem.of(404, "pre-report-unknown", "There is no such receipt.").answer()).build()));
+                .flatMap(found -> found.map(report -> view(report, project(report, directory)))
+                        .orElseGet(() -> Uni.createFrom().item(
+                                Problem.of(404, "pre-report-unknown", "There is no such receipt.").answer().build()))));
+    }
+
+    private Uni<Response> view(PreReport report, Project project) {
+        return followUps(List.of(report)).map(times -> Response.ok(PreReportView.of(report, project, clock.now(),
+                times.getOrDefault(report.id(), List.of())), MediaType.APPLICATION_JSON_TYPE).build());
     }
 
     private static Project project(PreReport report, Directory directory) {

@@ -14,18 +14,22 @@ import dev.baobei.domain.prereport.PreReport;
  * A pre-report as the API shows it: numbers masked, times with the project's offset.
  *
  * @param filer who reported it for the agent, left out where the agent did
+ * @param followUps       how often it was followed up
+ * @param lastFollowUpAt when that was last, left out where it never was
  * @param state {@code pending}, {@code expired}, {@code matched}, {@code withdrawn} or {@code superseded}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreReportView(String receipt, String project, String agency, String agent, String filer, String customerName,
-        List<String> phones, OffsetDateTime reportedAt, OffsetDateTime earliestVisit, OffsetDateTime deadline, String state) {
+        List<String> phones, OffsetDateTime reportedAt, OffsetDateTime earliestVisit, OffsetDateTime deadline, String state,
+        int followUps, OffsetDateTime lastFollowUpAt) {
 
-    static PreReportView of(PreReport report, Project project, Instant now) {
+    static PreReportView of(PreReport report, Project project, Instant now, List<Instant> followUps) {
         return new PreReportView(report.receipt().code(), project.code(), report.agent().agency().name(), report.agent().name(),
                 report.filer().map(Agent::name).orElse(null),
                 report.name().written(), report.phones().stream().map(PhoneNumber::masked).toList(),
                 at(report.effectiveAt(), project), at(report.earliestVisit(), project), at(report.deadline(), project),
-                MessageView.word(report.stateAt(now).name()));
+                MessageView.word(report.stateAt(now).name()), followUps.size(),
+                followUps.isEmpty() ? null : at(followUps.get(followUps.size() - 1), project));
     }
 
     private static OffsetDateTime at(Instant moment, Project project) {

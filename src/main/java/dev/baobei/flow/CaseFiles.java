@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.rule.FollowUps;
+import dev.baobei.domain.terms.Renewal;
+import dev.baobei.postgres.FollowUpLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportLedger.Asked;
@@ -37,19 +41,25 @@ class CaseFiles {
 
     /** Kinds of messages that name reports on record. */
     private static final Set<Reading.Kind> NAMING = Set.of(Reading.Kind.QUERY, Reading.Kind.WITHDRAWAL,
-            Reading.Kind.SUPPLEMENT);
+            Reading.Kind.SUPPLEMENT, Reading.Kind.FOLLOW_UP);
+
+    /** Those of them that name one by its receipt, and no other. */
+    private static final Set<Reading.Kind> BY_RECEIPT = Set.of(Reading.Kind.SUPPLEMENT, Reading.Kind.FOLLOW_UP);
 
     private final PreReportLedger reports;
     private final Protections protections;
     private final ReportCounts counts;
+    private final FollowUpLog followUps;
     private final Outbox outbox;
     private final BusinessClock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    CaseFiles(PreReportLedger reports, Protections protections, ReportCounts counts, Outbox outbox, BusinessClock clock) {
+    CaseFiles(PreReportLedger reports, Protections protections, ReportCounts counts, FollowUpLog followUps, Outbox outbox,
+            BusinessClock clock) {
         this.reports = reports;
         this.protections = protections;
         this.counts = counts;
+        this.followUps = followUps;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -59,7 +69,8 @@ class CaseFiles {
         int count = batch.stream().mapToInt(CaseFiles::mayAdd).sum();
         return counts.on(tx, batch.stream().flatMap(OfTheDay::asked).distinct().toList()).map(OfTheDay::new)
                 .flatMap(ofTheDay -> asksFor(tx, directory, batch)
-                        .flatMap(more -> load(tx, directory, asked(batch, more), more, ofTheDay, count)));
+                        .flatMap(more -> load(tx, directory, asked(batch, more), more, ofTheDay, count,
+                                count + batch.size())));
     }
 
     private static int mayAdd(Handling handling) {
@@ -67,11 +78,22 @@ class CaseFiles {
     }
 
     private Uni<OnRecord> load(SqlConnection tx, Directory directory, Set<Asked> asked, List<PreReport> more,
-            OfTheDay ofTheDay, int count) {
+            OfTheDay ofTheDay, int receipts, int ids) {
         return reports.near(tx, directory, asked).map(near -> together(near, more))
                 .flatMap(found -> protections.near(tx, directory, asked, clock.now())
-                        .flatMap(protecting -> freeReceipts(tx, count)
-                                .map(free -> new OnRecord(found, protecting, ofTheDay, free, ids(count)))));
+                        .flatMap(protecting -> followUps(tx, directory, found)
+                                .flatMap(followed -> freeReceipts(tx, receipts).map(
+                                        free -> new OnRecord(found, protecting, ofTheDay, followed, free, ids(ids))))));
+    }
+
+    /** When reports were followed up whose terms make something of it. */
+    private Uni<FollowUps> followUps(SqlConnection tx, Directory directory, List<PreReport> found) {
+        Map<Integer, Renewal> renewals = directory.renewals();
+        List<UUID> renewable = found.stream().filter(report -> renewals.containsKey(report.terms())).map(PreReport::id)
+                .toList();
+        return renewable.isEmpty()
+                ? Uni.createFrom().item(new FollowUps(Map.of(), renewals))
+                : followUps.times(tx, renewable).map(times -> new FollowUps(times, renewals));
     }
 
     /** The numbers that are reported; and those of a report that is corrected, which the corrected one may keep. */
@@ -98,7 +120,7 @@ class CaseFiles {
     }
 
     private Stream<Uni<List<PreReport>>> questions(SqlConnection tx, Directory directory, Handling handling) {
-        Optional<Agent> agent = handling.reading().kind() == Reading.Kind.SUPPLEMENT
+        Optional<Agent> agent = BY_RECEIPT.contains(handling.reading().kind())
                 ? Optional.empty()
                 : directory.agentAt(handling.message().sender());
         Optional<Receipt> receipt = Preparation.receipt(handling.message(), handling.reading(), directory);

@@ -77,6 +77,7 @@ final class Decider {
             case SUPPLEMENT -> handling.joined().isPresent()
                     ? new ReportsDecider(handling, agent, onRecord, chains).decide()
                     : new SupplementDecider(handling, agent, onRecord, chains).decide();
+            case FOLLOW_UP -> new FollowUpDecider(handling, agent, onRecord, chains).decide();
             case VISIT_NOTICE -> Decided.reply(handling, Optional.of(agent), new Reply.VisitsAreForTheDesk());
             default -> Decided.reply(handling, Optional.of(agent), Examples.howTo(handling, agent));
         };

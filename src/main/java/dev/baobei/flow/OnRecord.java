@@ -2,10 +2,13 @@ package dev.baobei.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
@@ -13,7 +16,9 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
+import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
@@ -27,15 +32,19 @@ final class OnRecord {
     private final List<PreReport> reports;
     private final List<ProtectionPeriod> protections;
     private final OfTheDay ofTheDay;
+    private final Map<UUID, List<Instant>> times;
+    private final Map<Integer, Renewal> renewals;
     private final List<PreReport> added = new ArrayList<>();
     private final Iterator<Receipt> freeReceipts;
     private final Iterator<UUID> freeIds;
 
-    OnRecord(List<PreReport> reports, List<ProtectionPeriod> protections, OfTheDay ofTheDay, List<Receipt> freeReceipts,
-            List<UUID> freeIds) {
+    OnRecord(List<PreReport> reports, List<ProtectionPeriod> protections, OfTheDay ofTheDay, FollowUps followUps,
+            List<Receipt> freeReceipts, List<UUID> freeIds) {
         this.reports = new ArrayList<>(reports);
         this.protections = List.copyOf(protections);
         this.ofTheDay = ofTheDay;
+        this.times = new HashMap<>(followUps.times());
+        this.renewals = followUps.renewals();
         this.freeReceipts = freeReceipts.iterator();
         this.freeIds = freeIds.iterator();
     }
@@ -74,6 +83,15 @@ final class OnRecord {
     /** How many reports of an agent and their agency there are on the project's day. */
     ReportsOfTheDay ofTheDay(Agent agent, Project project, Instant at) {
         return ofTheDay.of(agent, project, at, added);
+    }
+
+    /** When the reports were followed up, and what comes of it. */
+    FollowUps followUps() {
+        return new FollowUps(times, renewals);
+    }
+
+    void followUp(PreReport report, Instant at) {
+        times.merge(report.id(), List.of(at), (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }
 
     void end(PreReport ending, End why, Instant at) {

@@ -2,12 +2,14 @@ package dev.baobei.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Addition;
+import dev.baobei.domain.parse.Followed;
 import dev.baobei.domain.parse.MissingPart;
 import dev.baobei.domain.parse.Reader;
 import dev.baobei.domain.parse.Reading;
@@ -25,6 +27,9 @@ import io.smallrye.mutiny.Uni;
 /** Reads a message and finds out which projects it concerns, before any lock is taken. */
 @ApplicationScoped
 class Preparation {
+
+    private static final Set<Reading.Kind> CHANGING = Set.of(Reading.Kind.WITHDRAWAL, Reading.Kind.SUPPLEMENT,
+            Reading.Kind.FOLLOW_UP);
 
     private final Directories directories;
     private final PreReportLedger reports;
@@ -57,15 +62,16 @@ class Preparation {
 
     /** The receipt of the report that a message changes or asks for, where it names one. */
     static Optional<Receipt> receipt(KeptMessage message, Reading reading, Directory directory) {
-        return reading.kind() == Reading.Kind.SUPPLEMENT
-                ? Supplement.of(message.text(), directory.servedBy(message.channel(), message.number())).known()
-                : reading.argument().flatMap(Receipt::of);
+        return switch (reading.kind()) {
+            case SUPPLEMENT -> Supplement.of(message.text(), directory.servedBy(message.channel(), message.number())).known();
+            case FOLLOW_UP -> reading.argument().map(Followed::of).flatMap(Followed::known);
+            default -> reading.argument().flatMap(Receipt::of);
+        };
     }
 
     private Uni<List<Project>> projects(KeptMessage message, Reading reading, Directory directory) {
         Optional<Receipt> receipt = receipt(message, reading, directory);
-        boolean changes = reading.kind() == Reading.Kind.WITHDRAWAL || reading.kind() == Reading.Kind.SUPPLEMENT;
-        if (changes && receipt.isPresent()) {
+        if (CHANGING.contains(reading.kind()) && receipt.isPresent()) {
             return reports.byReceipt(directory, receipt.get())
                     .map(report -> report.map(PreReport::project).flatMap(directory::project).stream().toList());
         }

@@ -21,6 +21,7 @@ import dev.baobei.postgres.DecisionLog;
 import dev.baobei.postgres.DecisionLog.Answer;
 import dev.baobei.postgres.DecisionLog.Decision;
 import dev.baobei.postgres.DecisionLog.Read;
+import dev.baobei.postgres.FollowUpLog;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
@@ -36,6 +37,7 @@ class Record {
     private final Journal journal;
     private final PreReportLedger reports;
     private final Supplements supplements;
+    private final FollowUpLog followUps;
     private final DecisionLog decisions;
     private final Outbox outbox;
     private final Channels channels;
@@ -44,12 +46,13 @@ class Record {
     private final InstantSource machineTime;
     private final Tally tally;
 
-    Record(Journal journal, PreReportLedger reports, Supplements supplements, DecisionLog decisions, Outbox outbox,
-            Channels channels, Wording wording,
+    Record(Journal journal, PreReportLedger reports, Supplements supplements, FollowUpLog followUps, DecisionLog decisions,
+            Outbox outbox, Channels channels, Wording wording,
             BusinessClock clock, InstantSource machineTime, Tally tally) {
         this.journal = journal;
         this.reports = reports;
         this.supplements = supplements;
+        this.followUps = followUps;
         this.decisions = decisions;
         this.outbox = outbox;
         this.channels = channels;
@@ -68,6 +71,7 @@ class Record {
                 .chain(() -> reports.write(tx, decided.stream().flatMap(one -> one.endings().stream()).toList(),
                         decided.stream().flatMap(one -> one.added().stream()).toList()))
                 .chain(() -> supplements.write(tx, decided.stream().flatMap(one -> one.supplements().stream()).toList()))
+                .chain(() -> followUps.write(tx, decided.stream().flatMap(one -> one.followUps().stream()).toList()))
                 .chain(() -> decisions.decided(tx, decided.stream().map(one -> decision(one, now)).toList()))
                 .chain(() -> decisions.answered(tx, answers, now))
                 .call(standing -> outbox.add(tx, outgoing(parts, standing, now), machineTime.instant()))

@@ -111,7 +111,7 @@ final class ReportsDecider {
         if (outcome instanceof Accepted accepted) {
             accept(file, accepted);
         } else if (outcome instanceof Repeated repeated) {
-            repeat(file, repeated.first());
+            repeat(file, repeated);
         } else if (outcome instanceof Rejected rejected) {
             reject(file, rejected);
         } else if (outcome instanceof Incomplete incomplete) {
@@ -128,7 +128,7 @@ final class ReportsDecider {
         Reply.ForReport last = replies.remove(replies.size() - 1);
         copies.add(colleague, last);
         replies.add(last instanceof Reply.OnRecord on
-                ? new Reply.OnRecord(on.project(), on.report(), on.mark(), Optional.of(colleague))
+                ? new Reply.OnRecord(on.project(), on.report(), on.mark(), Optional.of(colleague), on.unearned())
                 : last);
     }
 
@@ -136,7 +136,7 @@ final class ReportsDecider {
         Project project = reading.project().orElseThrow();
         return new CaseFile(message.effectiveAt(), agent, termsOf(reading), reading,
                 onRecord.near(project.id(), reading.phones()), onRecord.protectionsNear(reading.phones()),
-                onRecord.ofTheDay(agent, project, message.effectiveAt()));
+                onRecord.ofTheDay(agent, project, message.effectiveAt()), onRecord.followUps());
     }
 
     private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems) {
@@ -153,9 +153,9 @@ final class ReportsDecider {
                 file.reading().phones(), message.effectiveAt(), chain.nextSequence(), accepted.terms(),
                 accepted.earliestVisit(),
                 accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of());
-        Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report), personal(report.said()));
+        Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report, accepted), personal(report.said()));
         onRecord.add(report);
-        added.add(new PreReportLedger.New(report, message.id(), reminder(file, report)));
+        added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed()));
         replies.add(new Reply.OnRecord(file.project(), report, link.mark()));
         outcomes.add(outcome("accepted", file, report, link));
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
@@ -186,14 +186,20 @@ final class ReportsDecider {
         enter(Kind.REPORT_SUPERSEDED, file, Map.of("receipt", report.receipt().code()), Map.of());
     }
 
-    private void repeat(CaseFile file, PreReport first) {
+    private void repeat(CaseFile file, Repeated repeated) {
+        PreReport first = repeated.first();
         if (reread.filter(again -> again.made(first)).isPresent()) {
             keep(file, first);
             return;
         }
-        Link link = enter(Kind.REPORT_REPEATED, file, Map.of("receipt", first.receipt().code()), Map.of());
-        replies.add(new Reply.OnRecord(file.project(), first, link.mark()));
-        outcomes.add(outcome("repeated", file, first, link));
+        List<String> objections = repeated.objection().map(Enum::name).stream().toList();
+        Map<String, String> facts = new TreeMap<>(Map.of("receipt", first.receipt().code()));
+        objections.forEach(objection -> facts.put("objections", objection));
+        Link link = enter(Kind.REPORT_REPEATED, file, facts, Map.of());
+        replies.add(new Reply.OnRecord(file.project(), first, link.mark(), Optional.empty(),
+                repeated.objection().map(objection -> handling.directory().terms(first.terms()).orElseThrow().renewal())));
+        outcomes.add(new OutcomeRecord("repeated", file.project().code(), first.receipt().code(), objections, List.of(),
+                link.sequence()));
     }
 
     /** The message itself had made this report before: that stands as it is. */
@@ -228,9 +234,13 @@ final class ReportsDecider {
                 Chain.Subject.message(message.id()), all, personal);
     }
 
-    private static Map<String, String> facts(PreReport report) {
-        return Map.of("receipt", report.receipt().code(), "terms", Integer.toString(report.terms()),
-                "earliestVisit", report.earliestVisit().toString(), "deadline", report.deadline().toString());
+    private static Map<String, String> facts(PreReport report, Accepted accepted) {
+        Map<String, String> facts = new TreeMap<>(Map.of("receipt", report.receipt().code(), "terms",
+                Integer.toString(report.terms()), "earliestVisit", report.earliestVisit().toString(), "deadline",
+                report.deadline().toString()));
+        accepted.renewed().earlier().stream().max(PreReport::inPublishedOrder)
+                .ifPresent(last -> facts.put("renews", last.receipt().code()));
+        return facts;
     }
 
     /** What is said of a customer, as values that enter the journal as commitments. */

@@ -14,6 +14,7 @@ import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.Reminder;
+import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
@@ -55,6 +56,7 @@ final class TermsFaults {
         must(lead.isEmpty() || validity.isEmpty() || Terms.allowVisits(lead.get(), validity.get()), "validity",
                 "must leave time for a visit after the lead time");
         must(Reminder.read(terms.reminder()).isPresent(), "reminder", Reminder.ALLOWED);
+        must(Renewal.read(terms.renewal()).isPresent(), "renewal", Renewal.ALLOWED);
     }
 
     private void choices() {

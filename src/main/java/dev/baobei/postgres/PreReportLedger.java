@@ -22,6 +22,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.rule.Outcome.Renewed;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -47,8 +48,10 @@ public class PreReportLedger {
     private static final String TAKEN = "select receipt from pre_report where receipt = any($1)";
     private static final String ADD = """
             insert into pre_report (id, receipt, project_id, agent_id, agency_id, terms_id, message_id, name_sealed,
-              identity_key, effective_at, sequence, earliest_visit, deadline, filer_id, remind_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""";
+              identity_key, effective_at, sequence, earliest_visit, deadline, filer_id, remind_at, renewed_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)""";
+    private static final String RENEW = """
+            update pre_report set renewed_at = least(renewed_at, $2), remind_at = null where id = $1""";
     private static final String ADD_PHONE = """
             insert into pre_report_phone (report_id, position, project_id, first3, last4, sealed)
             values ($1, $2, $3, $4, $5, $6)""";
@@ -74,8 +77,8 @@ public class PreReportLedger {
     /** A number asked about within a project. */
     public record Asked(int project, PhoneNumber phone) {}
 
-    /** A new report, the message that made it, and when its agent is reminded of it. */
-    public record New(PreReport report, UUID message, Optional<Instant> remindAt) {}
+    /** A new report, the message that made it, when its agent is reminded of it, and what it renews. */
+    public record New(PreReport report, UUID message, Optional<Instant> remindAt, Renewed renewed) {}
 
     /**
      * A report that ends before its deadline; where its agent does not know that it had ended, the true end stays.
@@ -130,6 +133,7 @@ public class PreReportLedger {
                 ending -> ending.why() == End.MATCHED, mapping(PreReportLedger::row, toList())));
         return Batches.run(tx, END, rowsByVisit.get(false))
                 .chain(() -> Batches.run(tx, MATCH, rowsByVisit.get(true)))
+                .chain(() -> Batches.run(tx, RENEW, added.stream().flatMap(PreReportLedger::renewals).toList()))
                 .chain(() -> Batches.run(tx, ADD, added.stream().map(this::row).toList()))
                 .chain(() -> Batches.run(tx, ADD_PHONE, added.stream().map(New::report).flatMap(this::phones).toList()));
     }
@@ -146,7 +150,13 @@ public class PreReportLedger {
                 .addValue(Columns.of(report.effectiveAt())).addLong(report.sequence())
                 .addValue(Columns.of(report.earliestVisit())).addValue(Columns.of(report.deadline()))
                 .addUUID(report.filer().map(Agent::id).orElse(null))
-                .addValue(Columns.of(added.remindAt().orElse(null)));
+                .addValue(Columns.of(added.remindAt().filter(at -> added.renewed().at().isEmpty())))
+                .addValue(Columns.of(added.renewed().at()));
+    }
+
+    private static Stream<Tuple> renewals(New added) {
+        return added.renewed().earlier().stream()
+                .map(report -> Tuple.of(report.id(), Columns.of(added.report().effectiveAt())));
     }
 
     private byte[] identity(PreReport report) {

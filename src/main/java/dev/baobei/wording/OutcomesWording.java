@@ -15,6 +15,7 @@ import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.OnRecord;
 import dev.baobei.domain.reply.Reply.Unfinished;
 import dev.baobei.domain.rule.Objection;
+import dev.baobei.domain.terms.Renewal;
 
 /**
  * The outcomes of every report in a message, numbered as sent where there are several: those with the same times together,
@@ -71,7 +72,14 @@ final class OutcomesWording {
         return new Pieces()
                 .add(one.number + words.say("reply.accepted", on.project().name(), on.report().name().written(),
                         on.report().phones().get(0).masked() + colleague(on, "colleague"), on.report().receipt()))
+                .add(unearned(on))
                 .add(words.say("reply.accepted.times", from(on), until(on), on.mark()));
+    }
+
+    /** Why a report that was made again has its old deadline, and what to do for another. */
+    private String unearned(OnRecord on) {
+        return on.unearned().map(asked -> words.say("reply.accepted.unearned", ((Renewal.FollowedUp) asked).days(),
+                on.report().receipt())).orElse("");
     }
 
     private Pieces acceptedTogether(List<Numbered> group) {
@@ -82,6 +90,8 @@ final class OutcomesWording {
                 ? words.say("reply.accepted.many", last.project().name(), group.size(), from(last), until(last), last.mark())
                 : words.say("reply.accepted.many.projects", group.size(), from(last), until(last)));
         group.forEach(one -> pieces.add(one == group.get(0) ? "" : words.say("glue.report"), oneOfMany(one, oneProject)));
+        onRecord.stream().map(this::unearned).filter(words -> !words.isEmpty())
+                .forEach(words -> pieces.add(this.words.say("glue.sentence"), words));
         return pieces;
     }
 

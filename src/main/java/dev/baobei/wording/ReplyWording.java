@@ -3,6 +3,7 @@ package dev.baobei.wording;
 import java.util.List;
 
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.reply.FollowUpReply;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.ActedForYou;
 import dev.baobei.domain.reply.Reply.Expiring;
@@ -27,6 +28,7 @@ final class ReplyWording {
     private final OutcomesWording outcomes;
     private final ExampleWording examples;
     private final SupplementWording supplements;
+    private final FollowUpWording followUps;
     private final RereadWording rereads;
     private final NoticeWording notices;
 
@@ -38,6 +40,7 @@ final class ReplyWording {
         this.notices = new NoticeWording(words, times);
         this.rereads = new RereadWording(words, outcomes);
         this.supplements = new SupplementWording(words, outcomes, this::ofOwnReports);
+        this.followUps = new FollowUpWording(words, this::ofOwnReports, this::state);
     }
 
     /** The messages that say a reply, in order. */
@@ -71,6 +74,9 @@ final class ReplyWording {
         }
         if (reply instanceof SupplementReply supplement) {
             return supplements.pieces(supplement);
+        }
+        if (reply instanceof FollowUpReply followUp) {
+            return new Pieces().add(followUps.say(followUp));
         }
         return reply instanceof RereadReply reread ? rereads.pieces(reread) : new Pieces().add(sentence(reply));
     }

@@ -79,6 +79,9 @@ final class Played {
         } else if (event instanceof History.Withdrawal withdrawal) {
             pending(withdrawal.report(), withdrawal.at()).ifPresent(report -> record.endOpenly(report, End.WITHDRAWN,
                     Translation.instant(withdrawal.at())));
+        } else if (event instanceof History.FollowUp followUp) {
+            Optional.ofNullable(record.report(followUp.report()))
+                    .ifPresent(report -> record.followUp(report, Translation.instant(followUp.at())));
         } else if (event instanceof History.Arrival arrival) {
             arrive(arrival);
         } else if (event instanceof History.Deal deal) {
@@ -122,7 +125,7 @@ final class Played {
                 record.near(said.phones()).stream().filter(report -> compatible(report.phones(), said.phones())).toList(),
                 record.protectionsNear(said.phones()).stream()
                         .filter(period -> compatible(period.phones(), said.phones())).toList(),
-                record.ofTheDay(agent, at, project, mutant));
+                record.ofTheDay(agent, at, project, mutant), record.followUps(mutant));
         Outcome outcome = Reception.decide(file);
         Optional<PreReport> report = Optional.empty();
         if (outcome instanceof Outcome.Accepted accepted) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agent;
@@ -18,6 +19,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
+import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
 import dev.baobei.domain.terms.Protection.Deposit;
 import dev.baobei.domain.terms.Terms;
@@ -31,6 +33,7 @@ final class Record {
     final List<PreReport> reports = new ArrayList<>();
     final List<ProtectionPeriod> protections = new ArrayList<>();
     final List<Visit> visits = new ArrayList<>();
+    private final Map<UUID, List<Instant>> followUps = new HashMap<>();
     final Map<UUID, Instant> paid = new HashMap<>();
     private int customers;
 
@@ -74,6 +77,16 @@ final class Record {
         return new ReportsOfTheDay(
                 reporting.stream().filter(other -> other.agency().id() == agent.agency().id()).count(),
                 reporting.stream().filter(other -> other.id().equals(agent.id())).count());
+    }
+
+    void followUp(PreReport report, Instant at) {
+        followUps.computeIfAbsent(report.id(), any -> new ArrayList<>()).add(at);
+    }
+
+    /** FollowUps, with what the terms ask. */
+    FollowUps followUps(Mutant mutant) {
+        return new FollowUps(mutant == Mutant.FOLLOW_UPS_LOST ? Map.of() : Map.copyOf(followUps),
+                terms.stream().collect(Collectors.toMap(Terms::id, Terms::renewal)));
     }
 
     PreReport report(int id) {

@@ -30,7 +30,8 @@ final class Supported {
     private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY,
             Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
-            History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class, History.Opening.class,
+            History.Withdrawal.class, History.FollowUp.class, Arrival.class, Confirmation.class, History.TermsChange.class,
+            History.Opening.class,
             History.Deal.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = false;
@@ -50,7 +51,7 @@ final class Supported {
 
     /** Terms with every dimension that is not supported as plain terms have it. */
     static Terms terms(Terms any) {
-        return new Terms(intake(any), lead(any.lead()), validity(any), 0,
+        return new Terms(intake(any), lead(any.lead()), validity(any), any.renewalDays(),
                 any.ownership(),
                 new Protection(protection(any.protection().visit()), deposit(any.protection().deposit()), 0), any.matching(),
                 new Visiting(any.visiting().self(), false, false, any.visiting().signatures()));

@@ -36,6 +36,7 @@ import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
 import dev.baobei.domain.terms.ReceivingWindow.Hours;
 import dev.baobei.domain.terms.Reminder;
+import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
@@ -76,7 +77,8 @@ final class Translation {
                 terms.matching().fullName() ? NameForm.FULL : NameForm.SURNAME,
                 terms.intake().held() == Held.REFUSED ? Disclosure.TOLD : Disclosure.SECRET, terms.matching().digits(),
                 visiting(terms.visiting()),
-                intake(terms.intake()), Reminder.USUAL);
+                intake(terms.intake()), Reminder.USUAL,
+                terms.renewalDays() == 0 ? Renewal.NEVER : new Renewal.FollowedUp(terms.renewalDays()));
     }
 
     private static Intake intake(dev.baobei.reference.Terms.Intake intake) {

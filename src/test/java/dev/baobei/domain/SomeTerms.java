@@ -14,6 +14,7 @@ import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Reminder;
+import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
@@ -33,6 +34,8 @@ public final class SomeTerms {
     private Protection protection = new Protection(new Lasting(Period.ofMonths(1)));
     private SelfVisit selfVisit = SelfVisit.REPORT_HOLDS;
     private Intake intake = Intake.ANYTHING;
+
+    private Renewal renewal = Renewal.NEVER;
 
     private SomeTerms() {}
 
@@ -87,9 +90,14 @@ public final class SomeTerms {
         return this;
     }
 
+    public SomeTerms with(Renewal value) {
+        renewal = value;
+        return this;
+    }
+
     public Terms terms() {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
                 protection, phoneForms, nameForm, disclosure, 7,
-                new Visiting(selfVisit, Set.of(SignatureRole.CUSTOMER_SERVICE)), intake, Reminder.USUAL);
+                new Visiting(selfVisit, Set.of(SignatureRole.CUSTOMER_SERVICE)), intake, Reminder.USUAL, renewal);
     }
 }

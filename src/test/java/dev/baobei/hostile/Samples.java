@@ -52,6 +52,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         .formatted(disputed),
                 "POST /api/deals/{id}/steps", """
                         {"step": "deposit"}""",
+                "POST /api/pre-reports/{receipt}/follow-ups", """
+                        {"words": "已电话沟通", "agent": "经纪人1"}""",
                 "POST /api/deals/{id}/claims", """
                         {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
         Map<String, String> paths = new HashMap<>(Map.of("/api/messages/{id}", "/api/messages/" + message,
@@ -66,7 +68,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         paths.putAll(Map.of("/api/projects/{code}/terms", "/api/projects/" + place.code() + "/terms",
                 "/api/projects/{code}/journal/entries", "/api/projects/" + place.code() + "/journal/entries", "/api/deals/{id}",
                 "/api/deals/" + deal, "/api/deals/{id}/steps", "/api/deals/" + deal + "/steps",
-                "/api/deals/{id}/claims", "/api/deals/" + deal + "/claims"));
+                "/api/deals/{id}/claims", "/api/deals/" + deal + "/claims", "/api/pre-reports/{receipt}/follow-ups",
+                "/api/pre-reports/" + receipt + "/follow-ups"));
         return new Samples(documents, paths);
     }
 
@@ -76,7 +79,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                   "zone": "Asia/Shanghai", "openingDay": "2027-05-01", "termsFrom": "2030-01-01T00:00:00Z",
                   "terms": {"leadTime": "PT30M", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D",
                     "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7,
-                    "signatures": ["AGENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
+                    "signatures": ["AGENT"], "renewal": "P5D", "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
                       "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
                       "agencyQuota": 10000, "agentQuota": 30}}}],
                  "agencies": [{"name": "无门地产", "state": "APPROVED"}],

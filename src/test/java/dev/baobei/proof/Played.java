@@ -68,6 +68,7 @@ final class Played {
     private void customer(int i) {
         String receipt = RECEIPT.matcher(say(i % 3, report(i))).results().findFirst().orElseThrow().group(1);
         say(i % 3, report(i));
+        say(i % 3, "跟进 " + receipt + " 已电话沟通");
         say(i % 3, "补全 " + receipt + " " + phone(i));
         place.town().pass(Duration.ofMinutes(7));
         if (i % 4 == 3) {

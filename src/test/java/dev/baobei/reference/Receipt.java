@@ -1,8 +1,10 @@
 package dev.baobei.reference;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import dev.baobei.reference.History.Report;
@@ -40,13 +42,13 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         return answer(referred ? Answer.REFERRED : Answer.ACCEPTED, kept);
     }
 
-    /** The same words, effective later but recorded before: they were the repeat. */
+    /** The same words, effective later but recorded before: they were the repeat, unless followed up to them. */
     private void supersedeLater(Kept kept) {
         long deadline = ledger.deadline(kept, report.at());
         ledger.kept.stream().filter(later -> later.report.agent().equals(report.agent())
                 && later.agency().equals(report.agency()) && later.says(report.digits())
                 && later.report.name().equals(report.name()) && later.open(Kept.NEVER)
-                && later.effective() > report.effective() && later.effective() < deadline && kept.terms.renewalDays() == 0)
+                && later.effective() > report.effective() && later.effective() < deadline && !keptUp(kept, later.effective()))
                 .forEach(later -> {
                     later.superseded = report.effective();
                     kept.complete(later);
@@ -64,24 +66,37 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
 
     /** design 5: same agent, project, number position by position and name, inside the validity: it is not extended. */
     private Kept repeated() {
-        return ledger.kept.stream().filter(kept -> kept.openForAgent(report.effective())
+        return mine().filter(kept -> kept.openForAgent(report.effective())
                 && kept.effective() <= report.effective() && report.effective() < ledger.deadline(kept, report.at()))
-                .filter(kept -> kept.report.agent().equals(report.agent()) && kept.agency().equals(report.agency())
-                        && kept.says(report.digits()) && kept.report.name().equals(report.name()))
                 .filter(kept -> !renewed(kept)).min(Kept::inOrder).orElse(null);
     }
 
     /** REG-11 至少5天有一次与客户的跟进记录,分销单位需再次报备: who followed up every n days may report again, a new report. */
     private boolean renewed(Kept kept) {
+        return keptUp(kept, mine().filter(later -> later.openForAgent(report.effective())).mapToLong(Kept::effective)
+                .filter(time -> time > kept.effective() && time < report.effective()).min().orElse(report.effective()));
+    }
+
+    /** The agent's own reports of this customer in these words: 与客户的跟进记录 are with the customer. */
+    private Stream<Kept> mine() {
+        return ledger.kept.stream().filter(kept -> kept.report.agent().equals(report.agent())
+                && kept.agency().equals(report.agency()) && kept.says(report.digits())
+                && kept.report.name().equals(report.name()));
+    }
+
+    /** Never more than so many days without a record between the report and the one that follows it. */
+    private boolean keptUp(Kept kept, long again) {
         long last = kept.effective();
         int within = kept.terms.renewalDays();
-        for (long contact : Stream.concat(kept.followUps.stream(), Stream.of(report.effective())).toList()) {
+        long[] contacts = mine().flatMap(own -> own.followUps.stream()).mapToLong(Long::longValue)
+                .filter(contact -> contact >= kept.effective() && contact <= again).sorted().toArray();
+        for (long contact : LongStream.concat(Arrays.stream(contacts), LongStream.of(again)).toArray()) {
             if (ledger.days.of(contact) - ledger.days.of(last) > within) {
                 return false;
             }
             last = contact;
         }
-        return within > 0 && !kept.followUps.isEmpty();
+        return within > 0 && contacts.length > 0;
     }
 
     private Stream<Kept> live() {
@@ -136,7 +151,8 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
 
     /** W365: duplicates inside one agency are void; design 4: nothing is refused because of a mask. */
     private boolean insideAgency() {
-        return live().anyMatch(kept -> kept.agency().equals(report.agency()) && certain(kept));
+        return live().filter(kept -> mine().noneMatch(own -> own == kept && renewed(kept)))
+                .anyMatch(kept -> kept.agency().equals(report.agency()) && certain(kept));
     }
 
     /** Another agency's live report or protection; a masked one is like enough to refer, never to refuse. */

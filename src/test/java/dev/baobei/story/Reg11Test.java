@@ -2,6 +2,8 @@ package dev.baobei.story;
 
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @StoryTest
 class Reg11Test {
 
-    private static final Map<String, Object> SIGNED = Map.of("verdictVersion", 1, "signatures",
+    static final Map<String, Object> SIGNED = Map.of("verdictVersion", 1, "signatures",
             List.of(Map.of("role", "agent", "name", "李明"), Map.of("role", "customerService", "name", "周敏"),
                     Map.of("role", "marketingManager", "name", "吴刚")));
 
@@ -34,7 +36,7 @@ class Reg11Test {
     }
 
     private static String receipt(String reply) {
-        return reply.replaceFirst("(?s).*回执(\\w{6}).*", "$1");
+        return reply.replaceFirst("(?s).*?回执(\\w{6}).*", "$1");
     }
 
     private String inDays(int days) {
@@ -103,6 +105,38 @@ class Reg11Test {
         town.pass(Duration.ofDays(8));
 
         assertEquals(place.name() + " 张伟138****1234，回执" + receipt + "：已过有效期", place.text(0, "查询 " + receipt));
+        place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("WalkIn"));
+    }
+
+    @Test
+    void whoFollowsUpAtLeastEveryFiveDaysMayReportAgainAndIsGivenSevenDaysMore() {
+        Place place = placeAtTen();
+        String first = receipt(place.text(0, "张伟.男.1381**41234"));
+        town.pass(Duration.ofDays(5));
+        assertTrue(place.text(0, "跟进 " + first + " 客户说下周来看").startsWith("已记录跟进："));
+        town.pass(Duration.ofDays(2));
+        String reply = place.plainly(0, "张伟.男.1381**41234");
+        String again = receipt(reply);
+        assertNotEquals(first, again);
+        assertEquals("已受理：" + place.name() + " 张伟138****1234，回执" + again + "。可随时到访，" + inDays(7) + "24:00前有效，归属以到访确认为准。",
+                reply);
+        town.pass(Duration.ofDays(7));
+
+        place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(again));
+    }
+
+    @Test
+    void whoDoesNotFollowUpIsGivenNoDayMoreByReportingAgain() {
+        Place place = placeAtTen();
+        String first = receipt(place.text(0, "张伟.男.1381**41234"));
+        town.pass(Duration.ofDays(6));
+        place.text(0, "跟进 " + first + " 客户说下周来看");
+        String reply = place.text(0, "张伟.男.1381**41234").replace("\n", "");
+        assertTrue(reply.contains("您名下的回执" + first + "已在册，有效期不变：每5天内至少跟进一次的才可续报。"), reply);
+        assertTrue(reply.contains(inDays(1) + "24:00前有效"), reply);
+        town.pass(Duration.ofDays(2));
+
         place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("WalkIn"));
     }
 

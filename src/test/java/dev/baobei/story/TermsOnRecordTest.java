@@ -57,6 +57,10 @@ class TermsOnRecordTest {
             terms_quotas_possible | "intake": {"agentQuota": 100001}
             terms_reminder_possible | "reminder": "P31D@09:00"
             terms_reminder_possible | "reminder": "P1D@24:00"
+            terms_renewal_possible | "renewal": "P0D"
+            terms_renewal_possible | "renewal": "P367D"
+            terms_renewal_possible | "renewal": "PT120H"
+            terms_renewal_possible | "renewal": "always"
             terms_allow_numbers | "intake": {"wholeNumber": "REQUIRED"}
             terms_allow_numbers | "intake": {"wholeNumber": "FORBIDDEN"}, "phoneForms": ["WHOLE", "FIRST7"]
             """)

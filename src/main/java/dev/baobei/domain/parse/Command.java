@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.baobei.domain.parse.Reading.Kind;
+import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
@@ -34,7 +35,7 @@ record Command(Kind kind, Text rest) {
 
     private static final String BEGINNINGS_OF_ASKING = "请麻烦劳您你帮给我想需能可把再先, ";
 
-    private static final String CODE = "(?=[0-9]{0,5}[A-Za-z])(?=[A-Za-z]{0,5}[0-9])[0-9A-Za-z]{6}(?![0-9A-Za-z])";
+    private static final String CODE = "(?=[0-9]{0,5}[A-Za-z])[0-9A-Za-z]{6}(?![0-9A-Za-z])";
     private static final Pattern OF_RECEIPT = Pattern
             .compile("^(?:(?:回执|编号)号? ?:? ?)(" + CODE + ")|^(" + CODE + ")(?=[ ,:的]{0,2}(?:查|撤|取消|作废|补|更正|跟进))");
     private static final Signs SIGNS = Signs.of(" \n,;:。、.!?'\"“”‘’()[]【】《》「」~#-_");
@@ -82,6 +83,9 @@ record Command(Kind kind, Text rest) {
             return Optional.empty();
         }
         int group = receipt.group(1) != null ? 1 : 2;
+        if (!mayBeReceipt(receipt.group(group))) {
+            return Optional.empty();
+        }
         Text from = words.after(receipt.start(group));
         Text behind = words.after(receipt.end()).strip(BEFORE_COMMAND);
         return first(behind)
@@ -90,6 +94,11 @@ record Command(Kind kind, Text rest) {
                                 ? from
                                 : words.subSequence(receipt.start(group), receipt.end(group))))
                 .or(() -> Optional.of(new Command(kindOf(behind), from)));
+    }
+
+    /** Letters alone are a word, unless they are a receipt that fits its check. */
+    private static boolean mayBeReceipt(String code) {
+        return code.chars().anyMatch(Character::isDigit) || Receipt.of(code).isPresent();
     }
 
     private static boolean mayBeginReceipt(char c) {

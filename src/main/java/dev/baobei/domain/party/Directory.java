@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.Terms;
 
 /** Who is who at one moment: projects with their terms, agencies, agents, and the numbers that they write to. */
@@ -23,6 +24,7 @@ public final class Directory {
     private final Map<String, Agent> agentsByAddress;
     private final Map<String, GatewayNumber> numbers;
     private final Map<Integer, List<Terms>> terms;
+    private final Map<Integer, Renewal> renewals;
 
     /** A directory of these; {@code version} tells whether another one is newer. */
     public Directory(long version, Collection<Project> projects, Collection<Agency> agencies,
@@ -36,6 +38,8 @@ public final class Directory {
         this.numbers = numbers.stream().collect(toMap(n -> n.channel() + " " + bare(n.number()), Function.identity()));
         this.terms = terms.stream().sorted(Comparator.comparing(Terms::effectiveFrom))
                 .collect(java.util.stream.Collectors.groupingBy(Terms::project));
+        this.renewals = terms.stream().filter(one -> !one.renewal().equals(Renewal.NEVER))
+                .collect(toMap(Terms::id, Terms::renewal));
     }
 
     public long version() {
@@ -118,6 +122,11 @@ public final class Directory {
     /** One version of terms, for ever. */
     public Optional<Terms> terms(int id) {
         return terms.values().stream().flatMap(List::stream).filter(version -> version.id() == id).findFirst();
+    }
+
+    /** What the versions of terms ask of who reports again, by their id; nothing of those that allow it never. */
+    public Map<Integer, Renewal> renewals() {
+        return renewals;
     }
 
     /** An address without the name of the service it is reached on: {@code whatsapp:+85291234567} is {@code +85291234567}. */

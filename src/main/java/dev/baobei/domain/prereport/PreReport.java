@@ -110,6 +110,12 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
                 .orElse(now.isBefore(deadline) ? State.PENDING : State.EXPIRED);
     }
 
+    /** Whether it still stands, or brought its customer: an expired, withdrawn or superseded report is nobody's to follow up. */
+    public boolean mayBeFollowedUpAt(Instant now) {
+        State state = stateAt(now);
+        return state == State.PENDING || state == State.MATCHED;
+    }
+
     /** Whether it is valid at a moment: within [effective time, deadline) and not ended. */
     public boolean isValidAt(Instant moment) {
         return !moment.isBefore(effectiveAt) && moment.isBefore(deadline) && endedAt(moment).isEmpty();

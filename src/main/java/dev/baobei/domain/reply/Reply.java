@@ -13,6 +13,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.rule.Escalation;
 import dev.baobei.domain.rule.Objection;
+import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.Terms;
 
 /** An answer to a message, free of words. */
@@ -30,12 +31,20 @@ public sealed interface Reply {
      * @param report    what is on record
      * @param mark      the first characters of the journal entry's hash: every salesperson is a witness
      * @param colleague the colleague whose it is, where it is not the sender's
+     * @param unearned  what is asked of who reports again, where that was done without it: the report stands as it was
      */
-    record OnRecord(Project project, PreReport report, String mark, Optional<Agent> colleague) implements ForReport {
+    record OnRecord(Project project, PreReport report, String mark, Optional<Agent> colleague, Optional<Renewal> unearned)
+            implements
+                ForReport {
 
         /** The sender's own. */
         public OnRecord(Project project, PreReport report, String mark) {
             this(project, report, mark, Optional.empty());
+        }
+
+        /** One that is new, or was the same before. */
+        public OnRecord(Project project, PreReport report, String mark, Optional<Agent> colleague) {
+            this(project, report, mark, colleague, Optional.empty());
         }
     }
 
@@ -61,7 +70,7 @@ public sealed interface Reply {
     /** To a colleague: what a filer did for them, in the words that they would have been answered with. */
     record ActedForYou(Agent filer, Reply done) implements Reply {}
 
-    /** What is said about reports that changed: {@link SupplementReply}, {@link RereadReply}. */
+    /** What is said about reports that changed: {@link SupplementReply}, {@link FollowUpReply}, {@link RereadReply}. */
     non-sealed interface AboutReports extends Reply {}
 
     /** The sender is nobody we know. */

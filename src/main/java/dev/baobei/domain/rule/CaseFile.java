@@ -3,6 +3,7 @@ package dev.baobei.domain.rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
@@ -23,14 +24,24 @@ import dev.baobei.domain.visit.ProtectionPeriod;
  * @param reports     the reports of the project that share digits with one of its numbers
  * @param protections the protections of the project whose customer shares digits
  * @param ofTheDay    how many the agency and the agent reported on that day of the project
+ * @param followUps   when those reports were followed up
  */
 public record CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,
-        List<ProtectionPeriod> protections, ReportsOfTheDay ofTheDay) {
+        List<ProtectionPeriod> protections, ReportsOfTheDay ofTheDay, FollowUps followUps) {
 
-    /** The first of the day. */
+    /** The first of the day, and nothing was followed up. */
     public CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,
             List<ProtectionPeriod> protections) {
-        this(effectiveAt, agent, terms, reading, reports, protections, ReportsOfTheDay.NONE);
+        this(effectiveAt, agent, terms, reading, reports, protections, ReportsOfTheDay.NONE, FollowUps.NONE);
+    }
+
+    /** The agent's own reports, for this agency, that said the same, whatever became of them. */
+    Stream<PreReport> ownReports() {
+        return reports.stream().filter(this::isOwn);
+    }
+
+    boolean isOwn(PreReport report) {
+        return report.isSameAs(agent, name(), reading.phones());
     }
 
     public Project project() {

@@ -14,6 +14,8 @@ public enum Objection {
     AGENT_AS_CUSTOMER,
     /** The agency itself reported this customer, and a second report of it is void. */
     REPORTED_INSIDE_AGENCY,
+    /** The agent reported this customer and did not keep following up: what stands stays as it is. */
+    NOT_FOLLOWED_UP,
     /** The agency has made all the reports that it may make on this day. */
     AGENCY_QUOTA_USED,
     /** The agent has. */

@@ -17,11 +17,38 @@ public sealed interface Outcome {
      * @param earliestVisit from when on the customer may arrive
      * @param deadline      until when it is valid, exclusive
      * @param supersedes    reports of the same words that arrived later but were handled earlier
+     * @param renewed       which reports it renews, and when it was renewed itself
      */
-    record Accepted(int terms, Instant earliestVisit, Instant deadline, List<PreReport> supersedes) implements Outcome {}
+    record Accepted(int terms, Instant earliestVisit, Instant deadline, List<PreReport> supersedes, Renewed renewed)
+            implements
+                Outcome {
 
-    /** The same agent said the same before: the first report stands, with its receipt and deadline. */
-    record Repeated(PreReport first) implements Outcome {}
+        /** One that has to do with no renewal. */
+        public Accepted(int terms, Instant earliestVisit, Instant deadline, List<PreReport> supersedes) {
+            this(terms, earliestVisit, deadline, supersedes, new Renewed(List.of(), Optional.empty()));
+        }
+    }
+
+    /**
+     * How a report stands among those of the same agent who said the same again (续报).
+     *
+     * @param earlier the reports that it renews; each stays valid until its own deadline
+     * @param at      when it was renewed itself, where it is handled late
+     */
+    record Renewed(List<PreReport> earlier, Optional<Instant> at) {}
+
+    /**
+     * The same agent said the same before: the first report stands, with its receipt and deadline.
+     *
+     * @param objection why it is no new report, where the terms know renewals
+     */
+    record Repeated(PreReport first, Optional<Objection> objection) implements Outcome {
+
+        /** One that could never be new. */
+        public Repeated(PreReport first) {
+            this(first, Optional.empty());
+        }
+    }
 
     /**
      * Not accepted, with every objection there is.

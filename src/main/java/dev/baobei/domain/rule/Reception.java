@@ -56,14 +56,20 @@ public final class Reception {
 
     /** What a complete report of an agent who may report gets. */
     public static Outcome decide(CaseFile file) {
-        return repeated(file).<Outcome>map(Outcome.Repeated::new).orElseGet(() -> decideNew(file));
+        return repeated(file).map(first -> repeat(first, file)).orElseGet(() -> decideNew(file));
     }
 
     /** What stands on record stands: neither newer terms nor a rival's later report may say otherwise to its own agent. */
     private static Optional<PreReport> repeated(CaseFile file) {
-        return file.reports().stream().map(PreReport::asKnownToAgent)
-                .filter(report -> isSame(report, file) && report.isValidAt(file.effectiveAt()))
-                .min(PreReport::inPublishedOrder);
+        return standing(file).filter(report -> !FollowedUp.isRenewed(report, file)).min(PreReport::inPublishedOrder);
+    }
+
+    private static Stream<PreReport> standing(CaseFile file) {
+        return file.ownReports().map(PreReport::asKnownToAgent).filter(report -> report.isValidAt(file.effectiveAt()));
+    }
+
+    private static Outcome repeat(PreReport first, CaseFile file) {
+        return new Outcome.Repeated(first, FollowedUp.objection(first, file));
     }
 
     private static Outcome decideNew(CaseFile file) {
@@ -85,18 +91,19 @@ public final class Reception {
         ZoneId zone = file.project().zone();
         Instant earliestVisit = terms.leadTime().earliestVisit(file.effectiveAt(), zone);
         Instant deadline = terms.validity().deadline(file.effectiveAt(), zone, file.project().openings());
-        return new Outcome.Accepted(terms.id(), earliestVisit, deadline, handledTooEarly(file, deadline));
+        return new Outcome.Accepted(terms.id(), earliestVisit, deadline,
+                handledTooEarly(file, deadline).filter(later -> !FollowedUp.wasRenewed(terms.id(), file, later)).toList(),
+                new Outcome.Renewed(standing(file).toList(), handledTooEarly(file, deadline)
+                        .filter(later -> FollowedUp.wasRenewed(terms.id(), file, later)).map(PreReport::effectiveAt)
+                        .min(Comparator.naturalOrder())));
     }
 
-    /** The same words sent again, received after this message but handled before it: the earlier time must count. */
-    private static List<PreReport> handledTooEarly(CaseFile file, Instant deadline) {
-        return file.reports().stream()
-                .filter(report -> isSame(report, file) && report.ended().isEmpty()
-                        && report.effectiveAt().isAfter(file.effectiveAt()) && report.effectiveAt().isBefore(deadline))
-                .toList();
-    }
-
-    private static boolean isSame(PreReport report, CaseFile file) {
-        return report.isSameAs(file.agent(), file.name(), file.reading().phones());
+    /**
+     * The same words sent again, received after this message but handled before it: the earlier time must count. Where the
+     * customer was followed up between the two, the later report renews this one.
+     */
+    private static Stream<PreReport> handledTooEarly(CaseFile file, Instant deadline) {
+        return file.ownReports().filter(report -> report.ended().isEmpty()
+                && report.effectiveAt().isAfter(file.effectiveAt()) && report.effectiveAt().isBefore(deadline));
     }
 }

@@ -24,11 +24,12 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param visiting      what is asked of a visit
  * @param intake        what is taken of reports, and when
  * @param reminder      when an agent is reminded of a report that is about to expire
+ * @param renewal       whether a report that is followed up may be made again before it expires
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
-        Visiting visiting, Intake intake, Reminder reminder) {
+        Visiting visiting, Intake intake, Reminder reminder, Renewal renewal) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -45,12 +46,12 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
         }
     }
 
-    /** Terms that take whatever is reported, and remind as is usual. */
+    /** Terms that take whatever is reported, remind as is usual, and renew nothing. */
     public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
             Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
             int agreement, Visiting visiting) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
-                agreement, visiting, Intake.ANYTHING, Reminder.USUAL);
+                agreement, visiting, Intake.ANYTHING, Reminder.USUAL, Renewal.NEVER);
     }
 
     /** Whether reports or protections wait for the project's opening day. */

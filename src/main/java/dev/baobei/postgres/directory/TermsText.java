@@ -13,6 +13,7 @@ import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Reminder;
+import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
@@ -32,11 +33,12 @@ import dev.baobei.domain.terms.Visiting;
  * @param reminder   {@code none}, or when an agent is reminded as {@link Reminder#read} reads it; {@code P1D@09:00} when left out
  * @param selfVisit  whose a reported customer is who comes alone; the report holds when left out
  * @param protectionFromDeposit calendar days or months from a deposit; it moves nothing when left out
+ * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
-        IntakeText intake, String reminder, SelfVisit selfVisit, String protectionFromDeposit) {
+        IntakeText intake, String reminder, SelfVisit selfVisit, String protectionFromDeposit, String renewal) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -44,13 +46,14 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         intake = intake == null ? IntakeText.NOTHING_SAID : intake;
         reminder = reminder == null ? Reminder.USUAL.toString() : reminder;
         selfVisit = selfVisit == null ? SelfVisit.REPORT_HOLDS : selfVisit;
+        renewal = renewal == null ? Renewal.NEVER.toString() : renewal;
     }
 
     /** Terms that take whatever is reported. */
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null);
+                null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -70,7 +73,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.protection().fromVisit().toString(), terms.phoneForms(), terms.nameForm(), terms.disclosure(),
                 terms.agreement(), terms.visiting().signatures(), IntakeText.of(terms.intake()),
                 terms.reminder().toString(), terms.visiting().self(),
-                terms.protection().fromDeposit().map(Period::toString).orElse(null));
+                terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString());
     }
 
     private Protection toProtection() {
@@ -81,6 +84,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
-                new Visiting(selfVisit, signatures), intake.toIntake(), Reminder.read(reminder).orElseThrow());
+                new Visiting(selfVisit, signatures), intake.toIntake(), Reminder.read(reminder).orElseThrow(),
+                Renewal.read(renewal).orElseThrow());
     }
 }

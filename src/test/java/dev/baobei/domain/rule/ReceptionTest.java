@@ -121,7 +121,7 @@ class ReceptionTest {
                 List.of(new PhoneNumber("138****1234")), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), List.of());
         return Reception.decide(new CaseFile(at("10:00"), LI, Optional.of(terms), reading, List.of(), List.of(),
-                new ReportsOfTheDay(ofAgency, ofAgent)));
+                new ReportsOfTheDay(ofAgency, ofAgent), FollowUps.NONE));
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")

@@ -1,0 +1,43 @@
+package dev.baobei.desk;
+
+import java.util.Locale;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.baobei.flow.FollowUpOutcome;
+import dev.baobei.flow.FollowUpOutcome.Closed;
+import dev.baobei.flow.FollowUpOutcome.KeyUsed;
+import dev.baobei.flow.FollowUpOutcome.MayNotReport;
+import dev.baobei.flow.FollowUpOutcome.OnRecord;
+import dev.baobei.flow.FollowUpOutcome.WhichAgent;
+import dev.baobei.http.Problem;
+
+/** The one place that turns what became of a follow-up into HTTP. */
+final class FollowUpAnswers {
+
+    private FollowUpAnswers() {}
+
+    static Response of(FollowUpOutcome outcome) {
+        return outcome instanceof OnRecord known
+                ? Response.status(known.isNew() ? 201 : 200).type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(FollowUpView.of(known.followUp(), known.project())).build()
+                : problem(outcome).answer().build();
+    }
+
+    private static Problem problem(FollowUpOutcome outcome) {
+        if (outcome instanceof KeyUsed) {
+            return Problem.of(422, "idempotency-key-reused", "This key was used for another request.");
+        }
+        if (outcome instanceof Closed closed) {
+            return Problem.of(409, "pre-report-closed",
+                    "The pre-report is " + closed.state().name().toLowerCase(Locale.ROOT) + ".");
+        }
+        if (outcome instanceof MayNotReport) {
+            return Problem.of(409, "agent-may-not-report", "The agent left the agency, or the agency is not approved.");
+        }
+        return outcome instanceof WhichAgent
+                ? Problem.ofField("agent", "there is none of that name in the agency, or several")
+                : Problem.of(404, "pre-report-unknown", "There is no such receipt.");
+    }
+}

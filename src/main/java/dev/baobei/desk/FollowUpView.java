@@ -1,0 +1,26 @@
+package dev.baobei.desk;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.Masking;
+import dev.baobei.postgres.FollowUpLog.Known;
+
+/**
+ * A follow-up as the API shows it: whole numbers in its words are masked.
+ *
+ * @param agent   who followed up
+ * @param message the message that says so, left out where staff entered it
+ * @param proof   the start of its journal entry's hash
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FollowUpView(UUID id, String agent, OffsetDateTime at, String words, UUID message, String proof) {
+
+    static FollowUpView of(Known known, Project project) {
+        return new FollowUpView(known.followUp().id(), known.followUp().by().name(),
+                known.followUp().at().atZone(project.zone()).toOffsetDateTime(), Masking.of(known.followUp().words()),
+                known.source().message().orElse(null), known.mark());
+    }
+}
