@@ -47,7 +47,7 @@ public record DisputeView(UUID id, String project, UUID visitId, String origin, 
     public record ShareView(String agency, String agent, int percent) {}
 
     static DisputeView of(OnRecord known, Instant now, Wording wording) {
-        return of(known.dispute(), known.visit().project(), now, VisitView.of(known.visit(), known.judged(), wording));
+        return of(known.dispute(), known.visit().project(), now, VisitView.of(known.visit(), known.judged(), now, wording));
     }
 
     static DisputeView of(Dispute dispute, Project project, Instant now) {

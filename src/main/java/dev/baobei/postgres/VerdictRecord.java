@@ -3,6 +3,7 @@ package dev.baobei.postgres;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -40,6 +41,26 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     /** Whether it says nothing of its own: an earlier visit decides, or the dispute about it. */
     public boolean isDecidedEarlier() {
         return kind.equals("Protected") || why.equals(List.of(Verdict.Why.DISPUTE_OPEN.name()));
+    }
+
+    /** Whether it is open because the arrival was corrected. */
+    public boolean isOfCorrection() {
+        return why.contains(Verdict.Why.ARRIVAL_CORRECTED.name());
+    }
+
+    /**
+     * What takes the place of a final verdict once the arrival is corrected: this one where it names the same people with the same
+     * shares, else one that leaves it open between those and the ones whom it names.
+     */
+    public VerdictRecord replacing(VerdictRecord before) {
+        if (Set.copyOf(holders).equals(Set.copyOf(before.holders))
+                && kind.equals("Contested") == before.kind.equals("Contested")) {
+            return this;
+        }
+        List<HolderRecord> both = Stream.concat(before.holders.stream(), holders.stream()).map(holder -> holder.with(0))
+                .distinct().toList();
+        return new VerdictRecord("Contested", null, null, both, List.of(Verdict.Why.ARRIVAL_CORRECTED.name()), unhandled, false,
+                from, until, trace);
     }
 
     /** Whether an earlier report of no less worth lost because another agency brought the customer. */

@@ -99,6 +99,8 @@ public sealed interface Verdict {
         /** Several agencies reported, all without the lead time, and nobody of them is said to have brought the customer. */
         ALL_LATE,
         /** A message received before the arrival is not handled yet. */
-        MESSAGE_UNHANDLED
+        MESSAGE_UNHANDLED,
+        /** The corrected time of a confirmed arrival would give the customer to others. No machine takes what was final. */
+        ARRIVAL_CORRECTED
     }
 }

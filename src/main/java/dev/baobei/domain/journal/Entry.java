@@ -22,7 +22,8 @@ public record Entry(String project, long sequence, Kind kind, Instant at, Sorted
         REPORT_SUPPLEMENTED,
         ARRIVED, JUDGED, CONFIRMED,
         DISPUTE_OPENED, DISPUTE_OBJECTED, RULING_PROPOSED, RULING_REFUSED, RULED,
-        DEAL_STEP, DEAL_CLAIMED
+        DEAL_STEP, DEAL_CLAIMED,
+        AMENDMENT_PROPOSED, AMENDMENT_DECLINED, ARRIVAL_CORRECTED, ARRIVAL_REOPENED
     }
 
     public Entry {
