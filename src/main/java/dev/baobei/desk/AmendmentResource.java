@@ -12,9 +12,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.baobei.desk.access.Staff;
@@ -82,6 +84,7 @@ public class AmendmentResource {
      * change waits, where another arrival of the customer is in the way, or after the contract.
      */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/corrections")
     public Uni<Response> correct(UUID id, @Valid @NotNull CorrectionRequest request) {
         Instant arrivedAt = request.arrivedAt().toInstant().truncatedTo(ChronoUnit.MICROS);
@@ -93,6 +96,7 @@ public class AmendmentResource {
 
     /** Proposes to reopen a lapsed arrival: 201; 200 where the same waits already; 409 where it has not lapsed. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/reopenings")
     public Uni<Response> reopen(UUID id, @Valid @NotNull ReopeningRequest request) {
         return mine(id, staff -> amendments.propose(new AmendmentFlow.Proposal(id, staff.id(), Kind.REOPENING, Optional.empty(),
@@ -104,6 +108,7 @@ public class AmendmentResource {
      * proposed it (who may take it back), where it is decided, or where it cannot be any more.
      */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/corrections/{number}/approval")
     public Uni<Response> approveCorrection(UUID id, int number, @Valid @NotNull Approval approval) {
         return decide(id, Kind.CORRECTION, number, approval);
@@ -111,6 +116,7 @@ public class AmendmentResource {
 
     /** The same for a reopening: approved, the arrival may be confirmed until the next closing. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/reopenings/{number}/approval")
     public Uni<Response> approveReopening(UUID id, int number, @Valid @NotNull Approval approval) {
         return decide(id, Kind.REOPENING, number, approval);

@@ -110,7 +110,8 @@ public class VisitFlow {
                 .flatMap(acquaintance -> acquaintance instanceof Acquaintance.CameToday today
                         ? known(tx, today.earlier())
                         : customer(tx, arrival, acquaintance).flatMap(
-                                customer -> judge(tx, visit(arrival, arrivedAt, customer), arrival, directory, chains)));
+                                customer -> judge(tx, visit(arrival, arrivedAt, customer, directory), arrival, directory,
+                                        chains)));
     }
 
     private Uni<UUID> customer(SqlConnection tx, Arrival arrival, Acquaintance acquaintance) {
@@ -123,8 +124,10 @@ public class VisitFlow {
                 : customer.call(id -> customers.link(tx, project, id, arrival.phones()));
     }
 
-    private Visit visit(Arrival arrival, Instant arrivedAt, UUID customer) {
-        return new Visit(visits.newId(), arrival.project(), customer, arrival.name(), arrival.phones(), arrival.source(),
+    /** At the project as it is set up now: it closes when it closes now. */
+    private Visit visit(Arrival arrival, Instant arrivedAt, UUID customer, Directory directory) {
+        return new Visit(visits.newId(), directory.project(arrival.project().id()).orElseThrow(), customer, arrival.name(),
+                arrival.phones(), arrival.source(),
                 arrival.broughtBy(), arrivedAt);
     }
 
