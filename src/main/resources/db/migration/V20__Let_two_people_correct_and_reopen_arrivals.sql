@@ -101,5 +101,10 @@ alter table protection add constraint protection_never_overlaps
   exclude using gist (project_id with =, customer_id with =, during with &&) where (not replaced);
 comment on constraint protection_never_overlaps on protection is 'A customer is protected for one side at a time, whatever the code believes.';
 
+alter table dispute drop constraint dispute_origin_known;
+alter table dispute add constraint dispute_origin_known check (origin in ('CONTESTED', 'DESK', 'CORRECTION'));
+comment on column dispute.origin is
+  'CONTESTED: the verdict left it open. DESK: somebody objects to a verdict, which stands until it is overruled. CORRECTION: a corrected arrival would give a final customer to others; two people rule.';
+
 grant select, insert on visit_amendment, visit_amendment_decision, arrival_time to "${application_role}";
 grant update (replaced) on arrival_time, protection to "${application_role}";

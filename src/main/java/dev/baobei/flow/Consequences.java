@@ -64,7 +64,8 @@ class Consequences {
         return opensDispute(verdict)
                 ? disputes.ofVisit(the.tx(), the.directory(), the.visit().id()).flatMap(known -> known.isPresent()
                         ? Uni.createFrom().voidItem()
-                        : disputes.open(the.tx(), the.visit(), the.now(), Origin.CONTESTED)
+                        : disputes.open(the.tx(), the.visit(), the.now(),
+                                verdict.isOfCorrection() ? Origin.CORRECTION : Origin.CONTESTED)
                                 .invoke(opened -> DisputeEntries.opened(the.chain(), opened)).replaceWithVoid())
                 : Uni.createFrom().voidItem();
     }

@@ -137,12 +137,15 @@ class ArrivalCorrectionsTest {
         place.arrive("张先生", Corrections.PHONE).statusCode(201).body("verdict.kind", is("Contested"))
                 .body("verdict.why", contains("DISPUTE_OPEN"));
         String dispute = town.desk().get("/api/disputes?project=" + place.code()).then()
-                .body("disputes.visitId", contains(visit))
-                .extract().path("disputes[0].id");
-        town.staff("approver")
-                .body(Map.of("shares", List.of(Map.of("agency", place.agencies().get(0), "percent", 100)), "basis",
-                        "evidence", "reason", "门禁时间有误"))
-                .post("/api/disputes/" + dispute + "/rulings").then().statusCode(200)
+                .body("disputes.visitId", contains(visit)).body("disputes[0].origin", is("correction")).extract()
+                .path("disputes[0].id");
+        String ruling = town.staff("approver")
+                .body(Map.of("shares", List.of(Map.of("agency", place.agencies().get(0), "percent", 100)), "basis", "evidence",
+                        "reason", "门禁时间有误"))
+                .post("/api/disputes/" + dispute + "/rulings").then().statusCode(200).body("state", is("proposed"))
+                .extract().path("rulings[0].id");
+        town.staff("second-approver", "manager").body(Map.of("agreed", true))
+                .post("/api/disputes/" + dispute + "/rulings/" + ruling + "/decision").then().statusCode(200)
                 .body("state", is("ruled"));
         town.pass(Duration.ofDays(1));
         place.arrive("张先生", Corrections.PHONE).statusCode(201).body("verdict.kind", is("Protected"))
