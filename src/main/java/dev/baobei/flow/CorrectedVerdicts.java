@@ -1,6 +1,8 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +26,7 @@ class CorrectedVerdicts {
     private final VisitFlow arrivals;
     private final Consequences consequences;
     private final Protections protections;
+    private final MovedProtections moved;
     private final Disputes disputes;
     private final Objections objections;
     private final CorrectionNotices notices;
@@ -31,11 +34,13 @@ class CorrectedVerdicts {
     private final Outbox outbox;
 
     CorrectedVerdicts(InstantSource machineTime, VisitFlow arrivals, Consequences consequences, Protections protections,
-            Disputes disputes, Objections objections, CorrectionNotices notices, Secrets secrets, Outbox outbox) {
+            MovedProtections moved, Disputes disputes, Objections objections, CorrectionNotices notices, Secrets secrets,
+            Outbox outbox) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
         this.consequences = consequences;
         this.protections = protections;
+        this.moved = moved;
         this.disputes = disputes;
         this.objections = objections;
         this.notices = notices;
@@ -60,7 +65,8 @@ class CorrectedVerdicts {
                 .chain(() -> protections.replace(the.tx(), the.visit().id()))
                 .chain(() -> verdict.isOfCorrection() ? objected(the, objection) : Uni.createFrom().voidItem())
                 .chain(() -> consequences.of(the, verdict))
-                .chain(() -> tell(the, verdict));
+                .chain(() -> moved.byDeal(the, the.visit().id()))
+                .chain(ends -> tell(the, verdict, ends));
     }
 
     /** A dispute that there is, ruled or not, is to be answered anew. */
@@ -70,9 +76,13 @@ class CorrectedVerdicts {
                 : Uni.createFrom().voidItem());
     }
 
-    /** What was written of this visit before, and still held back, is overtaken. */
-    private Uni<Void> tell(LockedVisit the, VerdictRecord verdict) {
-        return notices.of(the, verdict)
+    /**
+     * What was written of this visit before, and still held back, is overtaken.
+     *
+     * @param ends of the protection, where a deposit moves it as it moved the former one
+     */
+    private Uni<Void> tell(LockedVisit the, VerdictRecord verdict, List<Instant> ends) {
+        return notices.of(the, verdict, ends.isEmpty() ? verdict.until() : ends.get(ends.size() - 1))
                 .flatMap(added -> secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
                         .chain(() -> outbox.add(the.tx(), added, machineTime.instant())))
                 .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()));

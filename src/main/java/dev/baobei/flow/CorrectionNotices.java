@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,12 +46,15 @@ class CorrectionNotices {
         this.secrets = secrets;
     }
 
-    /** @param the the visit with its corrected arrival, and the verdict as it was before */
-    Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict) {
+    /**
+     * @param the   the visit with its corrected arrival, and the verdict as it was before
+     * @param until the end of the protection
+     */
+    Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Instant until) {
         return start(the.tx(), the, verdict).flatMap(start -> agents(the).map(agents -> the.directory()
                 .numberFor(the.visit().project().id()).stream()
                 .flatMap(ours -> agents.stream().map(agent -> new Outgoing(outbox.newId(), ours.channel(), ours.number(),
-                        agent.address(), wording.text(reply(the.visit(), verdict)))))
+                        agent.address(), wording.text(reply(the.visit(), verdict, until)))))
                 .map(notice -> new Outbox.New(notice, Optional.empty(), Optional.of(the.visit().id()),
                         Optional.of(the.visit().project().id()), start, the.now()))
                 .toList()));
@@ -78,8 +82,8 @@ class CorrectionNotices {
                 .toList();
     }
 
-    private static Reply reply(Visit visit, VerdictRecord verdict) {
+    private static Reply reply(Visit visit, VerdictRecord verdict, Instant until) {
         return new Reply.ArrivalCorrected(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(),
-                verdict.kind().equals("Contested") ? Optional.empty() : Optional.of(verdict.until()));
+                verdict.kind().equals("Contested") ? Optional.empty() : Optional.of(until));
     }
 }

@@ -175,6 +175,20 @@ class ArrivalCorrectionsTest {
                 .body("verdict.agency", is(place.agencies().get(0)));
     }
 
+    /** The house holds the customer for 7 days, and for 90 from the deposit on, whenever they came that day. */
+    @Test
+    void whatADepositMovedItMovesAgain() {
+        Place place = desk.reported(Town.preset("REG-02"), Duration.ofHours(2));
+        String visit = desk.confirmed(place, "WalkIn");
+        town.desk().body(Map.of("visit", visit, "unit", "3-1201", "step", "deposit")).post("/api/deals").then().statusCode(201);
+        desk.corrected(place, visit, Duration.ofHours(1));
+
+        town.pass(Duration.ofDays(89));
+        place.arrive("张先生", Corrections.PHONE).statusCode(201).body("verdict.kind", is("Protected"));
+        town.pass(Duration.ofDays(2));
+        place.arrive("张先生", Corrections.PHONE).statusCode(201).body("verdict.kind", is("WalkIn"));
+    }
+
     /** Registered after midnight, arrived before: the day of the arrival is the one that counts. */
     @Test
     void aCorrectionToAnotherDayFreesTheOneAndTakesTheOther() throws SQLException {
