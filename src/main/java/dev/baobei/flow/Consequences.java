@@ -47,7 +47,9 @@ class Consequences {
             case "Protected" -> Uni.createFrom().voidItem();
             case "Contested" ->
                 opensDispute(verdict) ? protections.bar(the.tx(), project, period) : Uni.createFrom().voidItem();
-            default -> protections.open(the.tx(), project, period);
+            default -> verdict.protects()
+                    ? protections.open(the.tx(), project, period)
+                    : Uni.createFrom().voidItem();
         };
     }
 

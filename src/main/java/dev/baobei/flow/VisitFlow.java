@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.adjudication.Adjudicator;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.visit.Acquaintance;
 import dev.baobei.domain.visit.Visit;
@@ -25,6 +27,7 @@ import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.postgres.VisitLedger;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Uni;
@@ -136,10 +139,9 @@ public class VisitFlow {
                 : customer.call(id -> customers.link(tx, project, id, arrival.phones()));
     }
 
-    /** At the project as it is set up now: it closes when it closes now. */
     private Visit visit(Arrival arrival, Instant arrivedAt, UUID customer, Directory directory) {
-        return new Visit(visits.newId(), directory.project(arrival.project().id()).orElseThrow(), customer, arrival.name(),
-                arrival.phones(), arrival.source(),
+        Project project = directory.project(arrival.project().id()).orElseThrow();
+        return new Visit(visits.newId(), project, customer, arrival.name(), arrival.phones(), arrival.source(),
                 arrival.broughtBy(), arrivedAt);
     }
 
@@ -171,6 +173,7 @@ public class VisitFlow {
     private static void enterVerdict(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
         Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "version", Integer.toString(version),
                 "kind", verdict.kind(), "from", verdict.from().toString(), "until", verdict.until().toString()));
+        facts.put("holders", verdict.holders().stream().map(HolderRecord::key).collect(Collectors.joining(",")));
         Optional.ofNullable(verdict.receipt()).ifPresent(receipt -> facts.put("receipt", receipt));
         chain.add(Entry.Kind.JUDGED, now, now, Chain.Subject.visit(visit.id()), facts, Map.of());
     }

@@ -28,6 +28,11 @@ public record Visit(UUID id, Project project, UUID customer, PersonName name, Li
                 project.closing().after(arrivedAt, project.zone()));
     }
 
+    /** The same with its project as it is known now. */
+    public Visit in(Project known) {
+        return new Visit(id, known, customer, name, phones, source, broughtBy, arrivedAt, closesAt);
+    }
+
     /** The day of the arrival in the project's zone. */
     public LocalDate day() {
         return project.dayOf(arrivedAt);
