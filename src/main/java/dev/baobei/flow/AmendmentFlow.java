@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +13,6 @@ import dev.baobei.domain.amendment.Amendment;
 import dev.baobei.domain.amendment.Amendment.Kind;
 import dev.baobei.domain.amendment.Obstacle;
 import dev.baobei.domain.dispute.Ruling.Decision;
-import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Amendments;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Protections;
@@ -84,14 +84,11 @@ public class AmendmentFlow {
                 : new AmendmentOutcome.Waits(waiting);
     }
 
-    private interface Act {
-        Uni<AmendmentOutcome> now();
-    }
-
-    private Uni<AmendmentOutcome> unlessImpossible(LockedVisit the, Amendment amendment, Act act) {
+    private Uni<AmendmentOutcome> unlessImpossible(LockedVisit the, Amendment amendment,
+            Supplier<Uni<AmendmentOutcome>> act) {
         return amended.obstacle(the, amendment)
                 .flatMap(obstacle -> obstacle.<Uni<AmendmentOutcome>>map(
-                        found -> Uni.createFrom().item(new AmendmentOutcome.Impossible(found))).orElseGet(act::now));
+                        found -> Uni.createFrom().item(new AmendmentOutcome.Impossible(found))).orElseGet(act));
     }
 
     private Uni<AmendmentOutcome> add(LockedVisit the, Amendment proposed) {
@@ -143,9 +140,8 @@ public class AmendmentFlow {
     }
 
     private Uni<AmendmentOutcome> finish(LockedVisit the, int number) {
-        Visit visit = the.visit();
         return journal.write(the.tx(), the.chains().values()).chain(() -> acts.again(the))
-                .flatMap(now -> amendments.of(the.tx(), visit.id()).map(all -> new AmendmentOutcome.OnRecord(
+                .flatMap(now -> amendments.of(the.tx(), the.visit().id()).map(all -> new AmendmentOutcome.OnRecord(
                         all.get(number - 1), now.visit(), now.judged(), false)));
     }
 }
