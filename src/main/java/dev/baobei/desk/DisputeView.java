@@ -21,7 +21,8 @@ import dev.baobei.wording.Wording;
 /**
  * A dispute as the API shows it; times are ISO-8601 with the project's offset, people of the staff are ids of accounts.
  *
- * @param origin  {@code contested} where the verdict left it open, {@code desk} where somebody objects
+ * @param origin  {@code contested} where the verdict left it open, {@code desk} where somebody objects, {@code correction}
+ *                where a corrected arrival would give a final customer to others
  * @param state   {@code open}, {@code proposed} or {@code ruled}
  * @param overdue whether nobody has ruled in time since the last objection
  * @param visit   with verdict and trace; left out in lists
@@ -47,7 +48,7 @@ public record DisputeView(UUID id, String project, UUID visitId, String origin, 
     public record ShareView(String agency, String agent, int percent) {}
 
     static DisputeView of(OnRecord known, Instant now, Wording wording) {
-        return of(known.dispute(), known.visit().project(), now, VisitView.of(known.visit(), known.judged(), wording));
+        return of(known.dispute(), known.visit().project(), now, VisitView.of(known.visit(), known.judged(), now, wording));
     }
 
     static DisputeView of(Dispute dispute, Project project, Instant now) {

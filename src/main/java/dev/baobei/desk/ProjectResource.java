@@ -38,11 +38,11 @@ public class ProjectResource {
 
     /** A project as the API shows it. */
     public record ProjectView(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
-            LocalDate openingDay) {
+            LocalDate openingDay, String closing) {
 
         static ProjectView of(Project project) {
             return new ProjectView(project.code(), project.name(), project.aliases(), project.propertyTypes(),
-                    project.zone().getId(), project.openings().day().orElse(null));
+                    project.zone().getId(), project.openings().day().orElse(null), project.closing().toString());
         }
     }
 

@@ -6,11 +6,13 @@ import jakarta.ws.rs.core.Response;
 
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.BusinessClock;
 import dev.baobei.flow.VisitOutcome;
 import dev.baobei.flow.VisitOutcome.Changed;
 import dev.baobei.flow.VisitOutcome.Confirmed;
 import dev.baobei.flow.VisitOutcome.KeyUsed;
 import dev.baobei.flow.VisitOutcome.Known;
+import dev.baobei.flow.VisitOutcome.Lapsed;
 import dev.baobei.flow.VisitOutcome.NoTerms;
 import dev.baobei.flow.VisitOutcome.ProtectedAlready;
 import dev.baobei.flow.VisitOutcome.Registered;
@@ -24,9 +26,11 @@ import dev.baobei.wording.Wording;
 class VisitAnswers {
 
     private final Wording wording;
+    private final BusinessClock clock;
 
-    VisitAnswers(Wording wording) {
+    VisitAnswers(Wording wording, BusinessClock clock) {
         this.wording = wording;
+        this.clock = clock;
     }
 
     /** Whether the visit is of a project that this member of staff may not see: then it is not there for them. */
@@ -48,7 +52,8 @@ class VisitAnswers {
     }
 
     private Response view(int status, Visit visit, Judged judged) {
-        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(VisitView.of(visit, judged, wording))
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(VisitView.of(visit, judged, clock.now(), wording))
                 .build();
     }
 
@@ -59,6 +64,11 @@ class VisitAnswers {
         }
         if (outcome instanceof KeyUsed) {
             return Problem.of(422, "idempotency-key-reused", "This key was used for another request.").answer().build();
+        }
+        if (outcome instanceof Lapsed) {
+            return Problem.of(409, "visit-lapsed",
+                    "It was not confirmed before closing. One of the staff proposes its reopening with a reason, a manager approves it.")
+                    .answer().build();
         }
         if (outcome instanceof NoTerms) {
             return Problem.of(409, "project-without-terms", "The project has no terms in force.").answer().build();

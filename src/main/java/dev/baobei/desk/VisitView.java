@@ -1,5 +1,6 @@
 package dev.baobei.desk;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,11 +19,15 @@ import dev.baobei.wording.Wording.Said;
 /**
  * A visit as the API shows it; times are ISO-8601 with the project's offset.
  *
+ * @param state       {@code arrived}, {@code lapsed} or {@code confirmed}
+ * @param closesAt    until when it may be confirmed, exclusive
+ * @param lapsedAt    when it lapsed, for want of a confirmation
  * @param confirmedAt when the verdict became final, if it did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record VisitView(UUID id, String project, String customerName, List<String> phones, OffsetDateTime arrivedAt,
-        OffsetDateTime confirmedAt, VerdictView verdict) {
+public record VisitView(UUID id, String project, String customerName, List<String> phones, String state,
+        OffsetDateTime arrivedAt, OffsetDateTime closesAt, OffsetDateTime lapsedAt, OffsetDateTime confirmedAt,
+        VerdictView verdict) {
 
     /**
      * A version of the verdict.
@@ -49,11 +54,15 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
     /** One rule's answer: {@code YES}, {@code NO}, {@code DOUBT}, or {@code LATE} (a no in a collision only), in Chinese and in English. */
     public record FindingView(String rule, String answer, String zh, String en) {}
 
-    static VisitView of(Visit visit, Judged judged, Wording wording) {
+    static VisitView of(Visit visit, Judged judged, Instant now, Wording wording) {
         ZoneId zone = visit.project().zone();
+        OffsetDateTime closes = visit.closesAt().atZone(zone).toOffsetDateTime();
+        boolean confirmed = judged.confirmedAt().isPresent();
+        boolean lapsed = !confirmed && visit.hasClosedBy(now);
         return new VisitView(visit.id(), visit.project().code(), visit.name().written(),
                 visit.phones().stream().map(phone -> phone.masked()).toList(),
-                visit.arrivedAt().atZone(zone).toOffsetDateTime(),
+                confirmed ? "confirmed" : lapsed ? "lapsed" : "arrived", visit.arrivedAt().atZone(zone).toOffsetDateTime(),
+                confirmed || lapsed ? null : closes, lapsed ? closes : null,
                 judged.confirmedAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
                 verdict(visit.project(), judged, wording));
     }

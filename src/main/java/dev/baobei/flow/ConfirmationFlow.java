@@ -10,20 +10,14 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.adjudication.Verdict.Why;
-import dev.baobei.domain.dispute.Dispute.Origin;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.terms.SignatureRole;
-import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
-import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
-import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictLedger;
@@ -42,26 +36,20 @@ public class ConfirmationFlow {
     private final LockedVisits acts;
     private final Journal journal;
     private final VerdictLedger verdicts;
-    private final Protections protections;
-    private final Disputes disputes;
-    private final PreReportLedger reports;
+    private final Consequences consequences;
     private final Secrets secrets;
     private final Outbox outbox;
     private final VisitNotices notices;
     private final OutboxBell bell;
 
     ConfirmationFlow(InstantSource machineTime, VisitFlow arrivals, LockedVisits acts, Journal journal, VerdictLedger verdicts,
-            Protections protections, Disputes disputes, PreReportLedger reports, Secrets secrets, Outbox outbox,
-            VisitNotices notices,
-            OutboxBell bell) {
+            Consequences consequences, Secrets secrets, Outbox outbox, VisitNotices notices, OutboxBell bell) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
         this.acts = acts;
         this.journal = journal;
         this.verdicts = verdicts;
-        this.protections = protections;
-        this.disputes = disputes;
-        this.reports = reports;
+        this.consequences = consequences;
         this.secrets = secrets;
         this.outbox = outbox;
         this.notices = notices;
@@ -92,9 +80,12 @@ public class ConfirmationFlow {
         if (the.judged().confirmedAt().isPresent()) {
             return Uni.createFrom().item(confirmedBefore(the, request));
         }
+        if (the.visit().hasClosedBy(the.now())) {
+            return Uni.createFrom().item(new VisitOutcome.Lapsed());
+        }
         List<String> missing = missingSignatures(the, request);
         return missing.isEmpty()
-                ? arrivals.judgeAgain(the.tx(), the.visit(), the.directory())
+                ? arrivals.judgeAgain(the.tx(), the.visit(), the.directory(), Optional.empty())
                         .flatMap(verdict -> confirm(the, request, verdict))
                 : Uni.createFrom().item(new VisitOutcome.SignaturesMissing(missing));
     }
@@ -116,7 +107,7 @@ public class ConfirmationFlow {
 
     private Uni<VisitOutcome> confirm(LockedVisit the, Request request, VerdictRecord verdict) {
         boolean changed = !verdict.equals(the.judged().verdict());
-        Uni<Judged> judged = changed ? newVersion(the, verdict) : Uni.createFrom().item(the.judged());
+        Uni<Judged> judged = changed ? arrivals.newVersion(the, verdict) : Uni.createFrom().item(the.judged());
         return judged.flatMap(newest -> {
             int seen = request.seen().orElse(newest.version());
             return seen == newest.version()
@@ -126,20 +117,12 @@ public class ConfirmationFlow {
         });
     }
 
-    private Uni<Judged> newVersion(LockedVisit the, VerdictRecord verdict) {
-        int version = the.judged().version() + 1;
-        VisitFlow.enterVerdict(the.chain(), the.visit(), verdict, version, the.now());
-        return verdicts.add(the.tx(), the.visit().id(), version, verdict, the.now());
-    }
-
     private Uni<VisitOutcome> makeFinal(LockedVisit the, Request request, Judged judged) {
         the.chain().add(Entry.Kind.CONFIRMED, the.now(), the.now(), Chain.Subject.visit(the.visit().id()),
                 Map.of("visit", the.visit().id().toString(), "version", Integer.toString(judged.version())), Map.of());
         return verdicts
                 .confirm(the.tx(), the.visit().id(), judged, request.account(), request.signatures(), the.now())
-                .call(() -> protect(the, judged.verdict()))
-                .call(() -> reports.write(the.tx(), used(the, judged.verdict()), List.of()))
-                .call(() -> dispute(the, judged.verdict()))
+                .call(() -> consequences.of(the, judged.verdict()))
                 .call(() -> journal.write(the.tx(), the.chains().values()))
                 .call(() -> notices.of(the.tx(), the.visit(), judged.verdict(), the.directory(), the.now())
                         .chain(added -> outbox.add(the.tx(), added, machineTime.instant())))
@@ -147,44 +130,8 @@ public class ConfirmationFlow {
                 .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));
     }
 
-    /** The first visit opens the protection; a later one of a protected customer, or of one in dispute, opens none. */
-    private Uni<Void> protect(LockedVisit the, VerdictRecord verdict) {
-        ProtectionPeriod period = new ProtectionPeriod(protections.newId(), the.visit().customer(), the.visit().id(),
-                the.visit().name(), the.visit().phones(), verdict.from(), verdict.until(), verdict.kind().equals("Contested"),
-                Optional.empty(),
-                verdict.holders().stream().map(holder -> holder(holder, the.directory())).toList());
-        int project = the.visit().project().id();
-        return switch (verdict.kind()) {
-            case "Protected" -> Uni.createFrom().voidItem();
-            case "Contested" ->
-                opensDispute(verdict) ? protections.bar(the.tx(), project, period) : Uni.createFrom().voidItem();
-            default -> verdict.protects()
-                    ? protections.open(the.tx(), project, period)
-                    : Uni.createFrom().voidItem();
-        };
-    }
-
     static Holder holder(HolderRecord holder, Directory directory) {
         return new Holder(Optional.ofNullable(holder.agencyId()).flatMap(directory::agency),
                 Optional.ofNullable(holder.agentId()).flatMap(directory::agent), holder.percent());
-    }
-
-    /** The report is used up from the arrival on that it won; its agent hears of it only where that reveals no collision. */
-    private List<PreReportLedger.Ending> used(LockedVisit the, VerdictRecord verdict) {
-        boolean told = !notices.isHeld(the.visit(), verdict, the.directory());
-        return Optional.ofNullable(verdict.report())
-                .map(report -> List.of(new PreReportLedger.Ending(report, End.MATCHED, the.visit().arrivedAt(), told)))
-                .orElse(List.of());
-    }
-
-    private Uni<Void> dispute(LockedVisit the, VerdictRecord verdict) {
-        return opensDispute(verdict)
-                ? disputes.open(the.tx(), the.visit(), the.now(), Origin.CONTESTED)
-                        .invoke(opened -> DisputeEntries.opened(the.chain(), opened)).replaceWithVoid()
-                : Uni.createFrom().voidItem();
-    }
-
-    private static boolean opensDispute(VerdictRecord verdict) {
-        return verdict.kind().equals("Contested") && !verdict.why().contains(Why.DISPUTE_OPEN.name());
     }
 }

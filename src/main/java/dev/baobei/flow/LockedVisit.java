@@ -19,4 +19,9 @@ record LockedVisit(SqlConnection tx, Visit visit, Judged judged, Directory direc
     Chain chain() {
         return chains.get(visit.project().id());
     }
+
+    /** The same with the visit as it is now. */
+    LockedVisit with(Visit changed) {
+        return new LockedVisit(tx, changed, judged, directory, chains, now);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.baobei.flow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,12 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VisitLedger;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Acts on visits: one at a time per project, each in one transaction, done again where the directory changed meanwhile. */
 @ApplicationScoped
@@ -42,18 +45,23 @@ class LockedVisits {
         return directories.current().flatMap(directory -> transactions.inOne(tx -> visits.byId(tx, directory, id)));
     }
 
-    /** With the project as it is under the lock: its opening day may have moved since the visit was found. */
-    private static Visit known(Visit visit, Directory directory) {
-        return visit.in(directory.project(visit.project().id()).orElseThrow());
-    }
-
-    /** Acts on a visit. */
+    /** Acts on a visit, as it stands once it is locked. */
     <T> Uni<T> act(Visit visit, Function<LockedVisit, Uni<T>> act) {
         return directories.current().flatMap(directory -> transactions.inOne(tx -> journal.lock(tx, List.of(visit.project()))
                 .call(() -> directories.unchanged(tx, directory))
-                .flatMap(chains -> verdicts.latest(tx, visit.id()).map(Optional::orElseThrow)
-                        .map(judged -> new LockedVisit(tx, known(visit, directory), judged, directory, chains, clock.now())))
+                .flatMap(chains -> read(tx, visit, directory, chains))
                 .flatMap(act::apply)))
                 .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
+    }
+
+    private Uni<LockedVisit> read(SqlConnection tx, Visit visit, Directory directory, Map<Integer, Chain> chains) {
+        return visits.byId(tx, directory, visit.id()).map(Optional::orElseThrow)
+                .flatMap(known -> verdicts.latest(tx, visit.id()).map(Optional::orElseThrow)
+                        .map(judged -> new LockedVisit(tx, known, judged, directory, chains, clock.now())));
+    }
+
+    /** A locked visit as it stands after an act. */
+    Uni<LockedVisit> again(LockedVisit the) {
+        return read(the.tx(), the.visit(), the.directory(), the.chains());
     }
 }

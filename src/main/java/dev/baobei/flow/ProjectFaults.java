@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Closing;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.text.OneLine;
 import dev.baobei.postgres.directory.Preset;
@@ -64,6 +65,7 @@ final class ProjectFaults {
         name(place + ".name", project.name(), project);
         names(place, project);
         zone(place + ".zone", project);
+        must(Closing.of(project.closing()).isPresent(), place + ".closing", Closing.ALLOWED);
         terms(place, project);
         OpeningFaults.find(project, directory, moment.now(), allowed -> must(false, place + ".openingDay", allowed));
     }

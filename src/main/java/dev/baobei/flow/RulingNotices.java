@@ -19,6 +19,7 @@ import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.wording.Wording;
 
 /**
@@ -52,10 +53,14 @@ class RulingNotices {
         })).toList();
     }
 
-    /** Those who get a share, and those who had one: by a ruling, or by a verdict that left nothing open. */
+    /**
+     * Those who get a share, and those who had one: by a ruling, or by a verdict that left nothing open, or was final until the
+     * arrival was corrected.
+     */
     private static Stream<Agent> agents(LockedVisit the, Dispute before, Ruling ruling) {
         Stream<Holder> ruled = before.inForce().stream().flatMap(former -> former.holders().stream());
-        Stream<Holder> judged = the.judged().verdict().holders().stream().filter(holder -> holder.percent() > 0)
+        VerdictRecord verdict = the.judged().verdict();
+        Stream<Holder> judged = verdict.holders().stream().filter(holder -> holder.percent() > 0 || verdict.isOfCorrection())
                 .map(holder -> ConfirmationFlow.holder(holder, the.directory()));
         Map<UUID, Agent> byId = new LinkedHashMap<>();
         Stream.concat(ruling.holders().stream(), Stream.concat(ruled, judged)).flatMap(holder -> holder.agent().stream())

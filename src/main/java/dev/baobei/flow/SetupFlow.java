@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Closing;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Journal;
@@ -106,7 +107,7 @@ public class SetupFlow {
 
     private Uni<Chain> begin(SqlConnection tx, int id, ProjectSetup setup) {
         Project project = new Project(id, setup.code(), setup.name(), List.of(), List.of(), ZoneId.of(setup.zone()),
-                Openings.NONE);
+                Openings.NONE, Closing.MIDNIGHT);
         return journal.start(tx, id).chain(() -> journal.lock(tx, List.of(project))).map(chains -> chains.get(id));
     }
 

@@ -25,6 +25,7 @@ import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.VerdictLedger;
+import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.postgres.VisitLedger;
@@ -161,14 +162,15 @@ public class VisitFlow {
 
     private static void enter(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
         chain.add(Entry.Kind.ARRIVED, now, visit.arrivedAt(), Chain.Subject.visit(visit.id()),
-                Map.of("visit", visit.id().toString(), "customer", visit.customer().toString()),
+                Map.of("visit", visit.id().toString(), "customer", visit.customer().toString(), "closesAt",
+                        visit.closesAt().toString()),
                 Map.of("name", visit.name().written(), "phones",
                         String.join(",", visit.phones().stream().map(PhoneNumber::pattern).toList())));
         enterVerdict(chain, visit, verdict, version, now);
     }
 
     /** Puts a version of a verdict into the journal. */
-    static void enterVerdict(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
+    private static void enterVerdict(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
         Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "version", Integer.toString(version),
                 "kind", verdict.kind(), "from", verdict.from().toString(), "until", verdict.until().toString()));
         facts.put("holders", verdict.holders().stream().map(HolderRecord::key).collect(Collectors.joining(",")));
@@ -176,9 +178,21 @@ public class VisitFlow {
         chain.add(Entry.Kind.JUDGED, now, now, Chain.Subject.visit(visit.id()), facts, Map.of());
     }
 
-    /** The verdict that the same arrival would get now; the visit is judged as of its arrival, for ever. */
-    Uni<VerdictRecord> judgeAgain(SqlConnection tx, Visit visit, Directory directory) {
-        return files.load(tx, visit, directory).map(file -> VerdictRecord.of(Adjudicator.judge(file)));
+    /**
+     * The verdict that the same arrival would get now; the visit is judged as of its arrival, for ever.
+     *
+     * @param used the report that this very visit used up, if it did
+     */
+    Uni<VerdictRecord> judgeAgain(SqlConnection tx, Visit visit, Directory directory, Optional<UUID> used) {
+        return files.load(tx, visit, directory).map(file -> used.map(file::without).orElse(file))
+                .map(file -> VerdictRecord.of(Adjudicator.judge(file)));
+    }
+
+    /** The next version of a visit's verdict. */
+    Uni<Judged> newVersion(LockedVisit the, VerdictRecord verdict) {
+        int version = the.judged().version() + 1;
+        enterVerdict(the.chain(), the.visit(), verdict, version, the.now());
+        return verdicts.add(the.tx(), the.visit().id(), version, verdict, the.now());
     }
 
     /** A visit with the newest version of its verdict. */

@@ -24,6 +24,9 @@ public sealed interface VisitOutcome {
     /** The terms ask for signatures that are not given. */
     record SignaturesMissing(java.util.List<String> roles) implements VisitOutcome {}
 
+    /** It was not confirmed before the office closed: only two people can reopen it. */
+    record Lapsed() implements VisitOutcome {}
+
     /** A later visit of the customer was confirmed before; only a ruling can settle it. */
     record ProtectedAlready(Visit visit, Judged judged) implements VisitOutcome {}
 

@@ -40,6 +40,9 @@ public class Deals {
     private static final String OF_UNIT = SELECT + " where d.project_id = $1 and d.unit_key = $2 and not d.cancelled";
     private static final String PAGE = SELECT + """
             where d.project_id = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3""";
+    private static final String SETTLED = """
+            select from deal d join deal_step s on s.deal_id = d.id and s.step = 'CONTRACT'
+            where d.visit_id = $1 and not d.cancelled""";
     private static final String ADD = "insert into deal (id, project_id, visit_id, unit, buyers_sealed, unit_key) values ($1, $2, $3, $4, $5, $6)";
     private static final String STEP = "insert into deal_step (deal_id, step, taken_at, account_id) values ($1, $2, $3, $4)";
     private static final String CANCEL = "update deal set cancelled = true where id = $1";
@@ -69,6 +72,11 @@ public class Deals {
     /** The deal about a unit that is not cancelled. */
     public Uni<Optional<Deal>> ofUnit(SqlClient client, Directory directory, int project, String unit) {
         return select(client, directory, OF_UNIT, Tuple.of(project, Deal.key(unit))).map(found -> found.stream().findFirst());
+    }
+
+    /** Whether the contract of a visit's deal is signed, and stands. */
+    public Uni<Boolean> isSettled(SqlConnection tx, UUID visit) {
+        return tx.preparedQuery(SETTLED).execute(Tuple.of(visit)).map(contracts -> contracts.size() > 0);
     }
 
     /** A page of a project's deals, the newest first. */

@@ -21,14 +21,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class ProtectionEnds {
 
     private static final String AHEAD = """
-            select p.id, upper(p.during) as ends, v.arrived_at,
+            select p.id, upper(p.during) as ends, came.arrived_at,
               (select json_agg(json_build_object('paid', paid, 'returned', returned) order by paid) from (
                 select min(s.taken_at) filter (where s.step in ('DEPOSIT', 'CONTRACT')) as paid,
                   min(s.taken_at) filter (where s.step = 'CANCELLATION') as returned
                 from deal d join deal_step s on s.deal_id = d.id where d.visit_id = p.visit_id group by d.id) one
                 where paid is not null) as deposits
-            from protection p join visit v on v.id = p.visit_id
-            where p.project_id = $1 and p.during && tstzrange($2, null) and ($3::uuid is null or p.visit_id = $3)
+            from protection p join arrival_time came on came.visit_id = p.visit_id and not came.replaced
+            where not p.replaced and p.project_id = $1 and p.during && tstzrange($2, null) and ($3::uuid is null or p.visit_id = $3)
             order by p.id""";
 
     /** Never before it begins, and never into the next one of the same customer. */
@@ -36,7 +36,7 @@ public class ProtectionEnds {
             update protection p set during = tstzrange(lower(p.during), until.moment)
             from unnest($1::uuid[], $2::timestamptz[]) as asked (id, moment) join protection old on old.id = asked.id
             cross join lateral (select greatest(lower(old.during) + interval '1 microsecond', least(asked.moment,
-              (select min(lower(next.during)) from protection next where next.project_id = old.project_id
+              (select min(lower(next.during)) from protection next where not next.replaced and next.project_id = old.project_id
                 and next.customer_id = old.customer_id and next.during >> old.during))) as moment) until
             where p.id = asked.id and until.moment <> upper(old.during)
             returning until.moment""";

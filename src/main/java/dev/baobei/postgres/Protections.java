@@ -29,7 +29,8 @@ public class Protections {
     private static final String NEAR = """
             select pr.id, pr.customer_id, pr.visit_id, lower(pr.during) as begins, upper(pr.during) as ends, v.name_sealed,
               (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p where p.visit_id = v.id) as phones,
-              ruled.since, ruled.id is null and exists (select from dispute d where d.visit_id = v.id and d.origin = 'CONTESTED') as disputed,
+              ruled.since, ruled.id is null and (select kind from verdict
+                where visit_id = v.id order by version desc limit 1) = 'Contested' as disputed,
               (select json_agg(json_build_object('agency', h.agency_id, 'agent', h.agent_id, 'percent', h.percent)
                   order by h.position)
                 from (select agency_id, agent_id, percent, position from protection_holder
@@ -39,7 +40,7 @@ public class Protections {
             from protection pr join visit v on v.id = pr.visit_id
             left join lateral (select id, since from ruling_in_force where visit_id = v.id and since <= $4
               order by since desc, id desc limit 1) as ruled on true
-            where pr.customer_id in (select near.customer_id from visit near where near.id in (
+            where not pr.replaced and pr.customer_id in (select near.customer_id from visit near where near.id in (
               select p.visit_id from visit_phone p join unnest($1::int[], $2::text[], $3::text[])
                 as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.last4 = asked.last4
               union select p.visit_id from visit_phone p join unnest($1::int[], $2::text[], $3::text[])
@@ -47,15 +48,17 @@ public class Protections {
                 where p.last4 is null or asked.last4 is null))
             order by begins""";
     private static final String PROTECTING = """
-            select visit_id from protection where project_id = $1 and customer_id = $2 and during @> $3::timestamptz limit 1""";
+            select visit_id from protection where not replaced and project_id = $1 and customer_id = $2
+              and during @> $3::timestamptz limit 1""";
     private static final String ADD = """
             insert into protection (id, project_id, customer_id, visit_id, during)
             values ($1, $2, $3, $4, tstzrange($5, $6))""";
     private static final String FREE = """
             select lower(part) as begins, upper(part) as ends
             from unnest(tstzmultirange(tstzrange($3, $4)) - coalesce((select range_agg(during) from protection
-              where project_id = $1 and customer_id = $2 and during && tstzrange($3, $4)), '{}')) as part
+              where not replaced and project_id = $1 and customer_id = $2 and during && tstzrange($3, $4)), '{}')) as part
             order by part""";
+    private static final String REPLACE = "update protection set replaced = true where visit_id = $1 and not replaced";
     private static final String ADD_HOLDER = """
             insert into protection_holder (protection_id, position, agency_id, agent_id, percent)
             values ($1, $2, $3, $4, $5)""";
@@ -110,6 +113,11 @@ public class Protections {
                         .map(part -> period.during(newId(), Columns.instant(part, "begins"), Columns.instant(part, "ends")))
                         .onItem().transformToUniAndConcatenate(part -> open(tx, project, part))
                         .onItem().ignoreAsUni());
+    }
+
+    /** What a visit opened protects nobody any more: its arrival was corrected. */
+    public Uni<Void> replace(SqlConnection tx, UUID visit) {
+        return tx.preparedQuery(REPLACE).execute(Tuple.of(visit)).replaceWithVoid();
     }
 
     /** The visit that opened the protection under which a customer stands at a moment. */

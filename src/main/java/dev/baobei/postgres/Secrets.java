@@ -21,7 +21,7 @@ public class Secrets {
     private static final String RELEASE = "update outgoing set state = 'PENDING', due_at = $2 where state = 'HELD' and visit_id in "
             + VISITS;
     private static final String OVERTAKE = """
-            update outgoing set state = 'OVERTAKEN', reason = 'overtaken by a ruling', settled_at = $2
+            update outgoing set state = 'OVERTAKEN', reason = 'overtaken by a ruling or a corrected arrival', settled_at = $2
             where state = 'HELD' and visit_id = $1""";
     private static final String KEPT = """
             select from visit v where v.id in """ + VISITS + """
@@ -30,7 +30,9 @@ public class Secrets {
             and not exists (""" + CONTRACTED + ")";
     private static final String TELL = """
             update pre_report set told_why = ended_why, told_at = ended_at where ended_why is not null and told_why is null
-              and id in (select report_id from confirmation where visit_id in """ + VISITS + ")";
+              and id in (select j.report_id from confirmation c join verdict j on j.visit_id = c.visit_id and j.version >= c.version
+                where c.visit_id in """
+            + VISITS + ")";
 
     /** The same for what is written once there is a contract. */
     public Uni<Void> liftAfterContract(SqlConnection tx, UUID visit, Instant machineTime) {

@@ -23,7 +23,7 @@ public class VerdictLedger {
 
     private static final String LATEST = """
             select v.version, v.sealed, c.confirmed_at from verdict v
-            left join confirmation c on c.visit_id = v.visit_id and c.version = v.version
+            left join confirmation c on c.visit_id = v.visit_id and c.version <= v.version
             where v.visit_id = $1 order by v.version desc limit 1""";
     private static final String ADD = """
             insert into verdict (visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed, signed)
@@ -40,7 +40,7 @@ public class VerdictLedger {
         this.json = json;
     }
 
-    /** The newest version of a visit's verdict, and when it was confirmed, if it was. */
+    /** The newest version of a visit's verdict, and when it was confirmed, or the version that a corrected arrival replaced. */
     public record Judged(int version, VerdictRecord verdict, Optional<Instant> confirmedAt) {}
 
     /** Who signed a slip, by role. */

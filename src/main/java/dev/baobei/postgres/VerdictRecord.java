@@ -3,7 +3,9 @@ package dev.baobei.postgres;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Examined;
@@ -41,6 +43,32 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     /** Whether it says nothing of its own: an earlier visit decides, or the dispute about it. */
     public boolean isDecidedEarlier() {
         return kind.equals("Protected") || why.equals(List.of(Verdict.Why.DISPUTE_OPEN.name()));
+    }
+
+    /** Whether it is open because the arrival was corrected. */
+    public boolean isOfCorrection() {
+        return why.contains(Verdict.Why.ARRIVAL_CORRECTED.name());
+    }
+
+    /**
+     * What takes the place of a final verdict once the arrival is corrected: this one where it names the same people with the same
+     * shares, else one that leaves it open between those and the ones whom it names.
+     */
+    public VerdictRecord replacing(VerdictRecord before) {
+        if (shares().equals(before.shares()) && kind.equals("Contested") == before.kind.equals("Contested")) {
+            return this;
+        }
+        List<HolderRecord> both = Stream.concat(before.holders.stream(), holders.stream()).map(holder -> holder.with(0))
+                .distinct().toList();
+        List<String> whys = Stream.concat(Stream.of(Verdict.Why.ARRIVAL_CORRECTED.name()),
+                why.stream().filter(one -> !one.equals(Verdict.Why.DISPUTE_OPEN.name()))).distinct().toList();
+        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, trace);
+    }
+
+    /** People may be called otherwise, and are the same. */
+    private Set<List<Object>> shares() {
+        return holders.stream().map(holder -> List.<Object>of(Optional.ofNullable(holder.agencyId),
+                Optional.ofNullable(holder.agentId), holder.percent)).collect(Collectors.toSet());
     }
 
     /** Whether an earlier report of no less worth lost because another agency brought the customer. */

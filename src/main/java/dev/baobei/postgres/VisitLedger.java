@@ -32,20 +32,22 @@ import io.vertx.pgclient.PgException;
 public class VisitLedger {
 
     private static final String SELECT = """
-            select v.*, (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p
+            select v.*, came.arrived_at as came_at, greatest(v.closes_at, (select max(reopened.closes_at)
+                from visit_amendment_decision reopened where reopened.visit_id = v.id)) as open_until, (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p
               where p.visit_id = v.id) as phones
-            from visit v
+            from visit v join arrival_time came on came.visit_id = v.id and not came.replaced
             """;
     private static final String BY_ID = SELECT + " where v.id = $1";
     private static final String BY_REQUEST = SELECT + " where v.account_id = $1 and v.idempotency_key = $2";
     private static final String NEAR = SELECT + """
             where (v.project_id, v.customer_id) in (select near.project_id, near.customer_id from visit near
               join visit_phone p on p.visit_id = near.id where p.project_id = $1 and p.last4 = any($2))
-            order by v.arrived_at, v.id""";
+            order by came.arrived_at, v.id""";
+    private static final String OF_CUSTOMER = SELECT + " where v.project_id = $1 and v.customer_id = $2";
     private static final String ADD = """
             insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
-              arrival_day, entered_at, account_id, idempotency_key, request_hash)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""";
+              arrival_day, entered_at, account_id, idempotency_key, request_hash, closes_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""";
     private static final String ADD_PHONE = """
             insert into visit_phone (visit_id, position, project_id, first3, last4, sealed) values ($1, $2, $3, $4, $5, $6)""";
 
@@ -98,8 +100,17 @@ public class VisitLedger {
     /** Every visit so far of the customers who have a number with the same last four digits, in the order of arrival. */
     public Uni<List<Visit>> near(SqlConnection tx, Directory directory, int project, List<PhoneNumber> phones) {
         String[] last4 = phones.stream().flatMap(phone -> phone.last4().stream()).distinct().toArray(String[]::new);
-        return tx.preparedQuery(NEAR).execute(Tuple.of(project, last4))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> visit(row, directory)).toList());
+        return tx.preparedQuery(NEAR).execute(Tuple.of(project, last4)).map(rows -> visits(rows, directory));
+    }
+
+    /** Every other visit of the same customer to the project. */
+    public Uni<List<Visit>> others(SqlConnection tx, Directory directory, Visit than) {
+        return tx.preparedQuery(OF_CUSTOMER).execute(Tuple.of(than.project().id(), than.customer()))
+                .map(rows -> visits(rows, directory).stream().filter(visit -> !visit.id().equals(than.id())).toList());
+    }
+
+    private List<Visit> visits(RowSet<Row> rows, Directory directory) {
+        return StreamSupport.stream(rows.spliterator(), false).map(row -> visit(row, directory)).toList();
     }
 
     private Optional<Registered> first(RowSet<Row> rows, Directory directory) {
@@ -112,7 +123,7 @@ public class VisitLedger {
         return new Visit(id, directory.project(row.getInteger("project_id")).orElseThrow(), row.getUUID("customer_id"),
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", id), PersonName.class),
                 Phones.open(vault, "visit_phone", id, row.getJsonArray("phones")), Source.valueOf(row.getString("source")),
-                broughtBy(row, directory), Columns.instant(row, "arrived_at"));
+                broughtBy(row, directory), Columns.instant(row, "came_at"), Columns.instant(row, "open_until"));
     }
 
     private static BroughtBy broughtBy(Row row, Directory directory) {
@@ -140,6 +151,7 @@ public class VisitLedger {
                 .addString(visit.source().name()).addString(word).addInteger(agency.map(Agency::id).orElse(null))
                 .addInteger(request.party().orElse(null)).addValue(Columns.of(visit.arrivedAt()))
                 .addLocalDate(visit.day()).addValue(Columns.of(request.enteredAt())).addUUID(request.account())
-                .addString(request.key().orElse(null)).addValue(Columns.of(request.hash()));
+                .addString(request.key().orElse(null)).addValue(Columns.of(request.hash()))
+                .addValue(Columns.of(visit.closesAt()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.baobei.wording;
 
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.reply.Reply.ArrivalCorrected;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.CameAlone;
 import dev.baobei.domain.reply.Reply.Expiring;
@@ -37,6 +38,9 @@ final class NoticeWording {
             return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
                     times.until(moved.deadline(), moved.project()));
         }
+        if (reply instanceof ArrivalCorrected corrected) {
+            return corrected(corrected);
+        }
         if (reply instanceof CameAlone alone) {
             return words.say("reply.cameAlone", alone.report().name().written(), alone.report().phones().get(0).masked(),
                     alone.report().receipt(), times.minute(alone.arrivedAt(), alone.project()), alone.project().name());
@@ -50,6 +54,14 @@ final class NoticeWording {
         return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),
                 times.minute(again.arrivedAt(), again.project()), again.project().name(),
                 times.end(again.until(), again.project()));
+    }
+
+    private String corrected(ArrivalCorrected corrected) {
+        String arrived = times.minute(corrected.arrivedAt(), corrected.project());
+        return corrected.until().map(until -> words.say("reply.arrivalCorrected", corrected.name().written(),
+                corrected.phone().masked(), corrected.project().name(), arrived, times.end(until, corrected.project())))
+                .orElseGet(() -> words.say("reply.arrivalCorrected.open", corrected.name().written(),
+                        corrected.phone().masked(), corrected.project().name(), arrived));
     }
 
     /** In as many messages as all of them need. */

@@ -226,6 +226,10 @@ function confirmation(visit) {
   if (visit.confirmedAt) {
     return make("p", { className: "done" }, `已确认，${moment(visit.confirmedAt)}。`, english("Confirmed."));
   }
+  if (visit.state === "lapsed") {
+    return make("p", { className: "error" }, `闭场前未确认，已于 ${moment(visit.lapsedAt)} 失效，须由两人重新开启。`,
+      english("Not confirmed before closing: it has lapsed, and two people must reopen it."));
+  }
   const button = make("button", { type: "button", className: "primary" }, "确认到访");
   button.addEventListener("click", () => attempt("verdict-error", button, async () => {
     showVerdict(await ask(`/api/visits/${visit.id}/confirmation`, { verdictVersion: visit.verdict.version }));

@@ -95,7 +95,8 @@ final class Played {
     private void open(History.Opening opening) {
         Instant at = Translation.instant(opening.at());
         project = new Project(project.id(), project.code(), project.name(), project.aliases(), project.propertyTypes(),
-                project.zone(), project.openings().and(at, Optional.of(LocalDate.ofEpochDay(opening.day()))));
+                project.zone(), project.openings().and(at, Optional.of(LocalDate.ofEpochDay(opening.day()))),
+                project.closing());
         if (mutant.movesOpening()) {
             record.moveDeadlines(at, project);
             record.moveProtections(at, project);

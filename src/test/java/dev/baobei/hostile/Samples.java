@@ -16,6 +16,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         String disputed = place.arrive("章先生", "13812341234").extract().path("id");
         place.confirm(disputed, Map.of());
         String dispute = place.town().desk().get("/api/disputes?project=" + place.code()).path("disputes[0].id");
+        String corrected = place.arrive("陈先生", "13812349999").extract().path("id");
+        place.propose("samples", corrected, "corrections", Map.of("arrivedAt", "2026-11-23T10:00:00+08:00", "reason", "补录"));
         String message = place.town().desk().get("/api/messages?limit=1").path("messages[0].id");
         String deal = place.town().desk().body(Map.of("visit", disputed, "unit", "1-101", "step", "subscription"))
                 .post("/api/deals").path("id");
@@ -56,6 +58,14 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         {"words": "已电话沟通", "agent": "经纪人1"}""",
                 "POST /api/deals/{id}/claims", """
                         {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
+        documents.putAll(Map.of("POST /api/visits/{id}/corrections", """
+                {"arrivedAt": "2026-11-23T10:00:00+08:00", "reason": "补录", "evidence": "门禁记录"}""",
+                "POST /api/visits/{id}/reopenings", """
+                        {"reason": "单据晚到"}""",
+                "POST /api/visits/{id}/corrections/{number}/approval", """
+                        {"agreed": true}""",
+                "POST /api/visits/{id}/reopenings/{number}/approval", """
+                        {"agreed": true}"""));
         Map<String, String> paths = new HashMap<>(Map.of("/api/messages/{id}", "/api/messages/" + message,
                 "/api/messages/{id}/reread", "/api/messages/" + message + "/reread",
                 "/api/messages/{id}/reread/application", "/api/messages/" + message + "/reread/application",
@@ -70,13 +80,18 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/deals/" + deal, "/api/deals/{id}/steps", "/api/deals/" + deal + "/steps",
                 "/api/deals/{id}/claims", "/api/deals/" + deal + "/claims", "/api/pre-reports/{receipt}/follow-ups",
                 "/api/pre-reports/" + receipt + "/follow-ups"));
+        paths.putAll(Map.of("/api/visits/{id}/amendments", "/api/visits/" + corrected + "/amendments",
+                "/api/visits/{id}/corrections", "/api/visits/" + visit + "/corrections",
+                "/api/visits/{id}/reopenings", "/api/visits/" + visit + "/reopenings",
+                "/api/visits/{id}/corrections/{number}/approval", "/api/visits/" + corrected + "/corrections/1/approval",
+                "/api/visits/{id}/reopenings/{number}/approval", "/api/visits/" + corrected + "/reopenings/1/approval"));
         return new Samples(documents, paths);
     }
 
     private static String setup() {
         return """
                 {"projects": [{"code": "HOSTILE", "name": "无门关", "aliases": ["无门"], "propertyTypes": ["住宅"],
-                  "zone": "Asia/Shanghai", "openingDay": "2027-05-01", "termsFrom": "2030-01-01T00:00:00Z",
+                  "zone": "Asia/Shanghai", "closing": "21:00", "openingDay": "2027-05-01", "termsFrom": "2030-01-01T00:00:00Z",
                   "terms": {"leadTime": "PT30M", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D",
                     "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7,
                     "signatures": ["AGENT"], "renewal": "P5D", "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",

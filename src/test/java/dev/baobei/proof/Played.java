@@ -61,6 +61,7 @@ final class Played {
             customer(i);
         }
         sign();
+        amend();
         say(0, report(90));
         return this;
     }
@@ -96,6 +97,20 @@ final class Played {
         String deal = post("desk", "/api/deals", Map.of("visit", visits.get(0), "unit", "3-1201", "step", "contract", "buyers",
                 List.of(Map.of("name", "赵先生", "relation", "self")))).path("id");
         post("desk", "/api/deals/" + deal + "/claims", Map.of("agency", place.agencies().get(2), "reason", "首次带看由我司完成"));
+    }
+
+    /** A correction declined and one approved, an arrival that lapses and is reopened. */
+    private void amend() {
+        String visit = place.arrive("林先生", phone(80)).statusCode(201).extract().path("id");
+        for (int n = 1; n <= 2; n++) {
+            place.propose("desk", visit, "corrections", Map.of("arrivedAt", place.town().now().minusSeconds(60 * n).toString(),
+                    "reason", "补录", "evidence", "门禁记录")).statusCode(201);
+            place.approve("second", visit, "corrections", n, n == 2).statusCode(200);
+        }
+        place.town().pass(Duration.ofDays(1));
+        place.propose("desk", visit, "reopenings", Map.of("reason", "单据晚到")).statusCode(201);
+        place.approve("second", visit, "reopenings", 3, true).statusCode(200);
+        place.confirm(visit, Map.of()).statusCode(200);
     }
 
     private ExtractableResponse<Response> post(String account, String path, Map<String, Object> body) {

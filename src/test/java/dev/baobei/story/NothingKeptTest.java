@@ -234,6 +234,7 @@ class NothingKeptTest {
         town.pass(Duration.ofDays(1));
         String later = place.arrive(arrival("13812341234")).statusCode(201).extract().path("id");
         place.confirm(later, Map.of()).statusCode(200);
+        place.reopen(earlier);
         kept = new Kept(database);
         refused(409, "protection-overlaps", place.confirm(earlier, Map.of()));
     }

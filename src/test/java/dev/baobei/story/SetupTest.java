@@ -31,7 +31,7 @@ class SetupTest {
 
     private static final Documents GOOD = new Documents(Documents.read("""
             {"projects": [{"code": "SETUP", "name": "云上居", "aliases": ["云上", "云上居二期"], "propertyTypes": ["住宅"],
-              "zone": "Asia/Shanghai", "openingDay": "2027-05-01", "termsFrom": "2020-01-01T00:00:00Z",
+              "zone": "Asia/Shanghai", "closing": "21:00", "openingDay": "2027-05-01", "termsFrom": "2020-01-01T00:00:00Z",
               "terms": {"leadTime": "PT30M", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D",
                 "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7,
                 "signatures": ["AGENT"], "intake": {"wholeNumber": "FORBIDDEN"}}},
@@ -64,6 +64,10 @@ class SetupTest {
             /projects/1/name | "setup" | projects[1].name | another project
             /projects/1/aliases | ["云上"] | projects[1].aliases[0] | another project
             /projects/1/aliases | ["上云", "SETUP"] | projects[1].aliases[1] | another project
+            /projects/0/closing | "00:00" | projects[0].closing | or 24:00
+            /projects/0/closing | "24:30" | projects[0].closing | or 24:00
+            /projects/0/closing | "9:00" | projects[0].closing | or 24:00
+            /projects/0/closing | "" | projects[0].closing | or 24:00
             /projects/0/name | "" | projects[0].name | 60 characters
             /projects/0/name | " 云上居" | projects[0].name | one line
             /projects/0/name | "云上\\n居" | projects[0].name | one line

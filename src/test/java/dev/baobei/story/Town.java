@@ -164,6 +164,14 @@ public class Town {
                 agencies.stream().map(AgencySetup::name).toList());
     }
 
+    /** From now on the project's sales office closes at this time of day. */
+    public void closes(Place place, String time) {
+        put(new Setup(
+                List.of(new ProjectSetup(place.code(), place.name(), List.of(), List.of("住宅"), "Asia/Shanghai", null, null,
+                        null, null, time)),
+                List.of(), List.of(), List.of()));
+    }
+
     private static String address(int place, int agent) {
         return "+86139%05d%03d".formatted(place, agent);
     }
@@ -260,6 +268,27 @@ public class Town {
         /** Confirms a visit, whatever becomes of it. */
         public ValidatableResponse confirm(String visit, Map<String, Object> request) {
             return town.desk().body(request).post("/api/visits/" + visit + "/confirmation").then();
+        }
+
+        /** Proposes to change an arrival, as {@code corrections} or {@code reopenings}, whatever becomes of it. */
+        public ValidatableResponse propose(String who, String visit, String changes, Map<String, Object> request) {
+            return town.staff(who, "desk").body(request).post("/api/visits/" + visit + "/" + changes).then();
+        }
+
+        /** A second person's word on the first change of an arrival, whatever becomes of it. */
+        public ValidatableResponse approve(String who, String visit, String changes, boolean agreed) {
+            return approve(who, visit, changes, 1, agreed);
+        }
+
+        public ValidatableResponse approve(String who, String visit, String changes, int number, boolean agreed) {
+            return town.staff(who, "manager").body(Map.of("agreed", agreed))
+                    .post("/api/visits/" + visit + "/" + changes + "/" + number + "/approval").then();
+        }
+
+        /** Reopens a lapsed arrival by two people. */
+        public void reopen(String visit) {
+            propose("town-guard", visit, "reopenings", Map.of("reason", "单据晚到")).statusCode(201);
+            approve("town-manager", visit, "reopenings", true).statusCode(200);
         }
 
         /** The project's journal, followed from its start. */

@@ -119,6 +119,8 @@ public sealed interface Verdict {
         /** The customer came alone, and customer service looks at the records of contact first. */
         RECORDS_TO_CHECK,
         /** A message received before the arrival is not handled yet. */
-        MESSAGE_UNHANDLED
+        MESSAGE_UNHANDLED,
+        /** The corrected time of a confirmed arrival would give the customer to others. No machine takes what was final. */
+        ARRIVAL_CORRECTED
     }
 }

@@ -21,4 +21,11 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
 
     /** A report that may be this visitor's, with the terms that judge it. */
     public record Candidate(PreReport report, Terms terms) {}
+
+    /** The same as if the visit had not used up this report yet. */
+    public VisitFile without(UUID used) {
+        return new VisitFile(visit, terms, reports.stream().map(candidate -> candidate.report().id().equals(used)
+                ? new Candidate(candidate.report().unused(), candidate.terms())
+                : candidate).toList(), protections, unhandled);
+    }
 }

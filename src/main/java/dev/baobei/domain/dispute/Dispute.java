@@ -41,7 +41,9 @@ public record Dispute(UUID id, UUID visit, int project, Origin origin, Instant o
         /** The verdict left it open. */
         CONTESTED,
         /** Somebody objects to a verdict; it stands until it is overruled. */
-        DESK
+        DESK,
+        /** A corrected arrival would give a final customer to others: whoever rules takes from somebody. */
+        CORRECTION
     }
 
     /** How far it is. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.baobei.domain.terms.Closing;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.text.OneLine;
 import dev.baobei.domain.text.Text;
@@ -22,9 +23,10 @@ import dev.baobei.domain.text.Text;
  * @param propertyTypes 商铺, 公寓, 写字楼, 住宅
  * @param zone          the clock of its sales office
  * @param openings      开盘, as far as it is known
+ * @param closing       when its sales office closes
  */
 public record Project(int id, String code, String name, List<String> aliases, List<String> propertyTypes, ZoneId zone,
-        Openings openings) {
+        Openings openings, Closing closing) {
 
     /** What {@link #isCode} takes. */
     public static final String ALLOWED_CODE = "must be 1 to 12 capital letters and digits";
@@ -38,10 +40,11 @@ public record Project(int id, String code, String name, List<String> aliases, Li
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,12}");
     private static final int LONGEST_NAME = 60;
 
-    /** A project whose opening day was never moved. */
+    /** A project whose opening day was never moved, and whose office closes at 24:00. */
     public Project(int id, String code, String name, List<String> aliases, List<String> propertyTypes, ZoneId zone,
             Optional<LocalDate> openingDay) {
-        this(id, code, name, aliases, propertyTypes, zone, openingDay.map(Openings::on).orElse(Openings.NONE));
+        this(id, code, name, aliases, propertyTypes, zone, openingDay.map(Openings::on).orElse(Openings.NONE),
+                Closing.MIDNIGHT);
     }
 
     /** The day at its sales office. */

@@ -81,6 +81,11 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
         return withEnds(ended.or(() -> told), told);
     }
 
+    /** The report as if no visit had used it up. */
+    public PreReport unused() {
+        return withEnds(ended.filter(end -> end.why() != End.MATCHED), endTold.filter(end -> end.why() != End.MATCHED));
+    }
+
     private PreReport withEnds(Optional<Ended> newEnded, Optional<Ended> newTold) {
         return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
                 newEnded, newTold, filer, earlier);

@@ -134,6 +134,15 @@ public sealed interface Reply {
             implements
                 Notice {}
 
+    /**
+     * To an agent for whom the customer is: the time of the confirmed arrival was corrected.
+     *
+     * @param until the end of the protection; nothing where it is open now for whom it is
+     */
+    record ArrivalCorrected(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt, Optional<Instant> until)
+            implements
+                Notice {}
+
     /** To an agent who gets or loses something by it: a dispute is ruled, with the share that is theirs. */
     record Ruled(Project project, PersonName name, PhoneNumber phone, int percent) implements Notice {}
 }

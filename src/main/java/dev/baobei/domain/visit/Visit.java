@@ -14,19 +14,38 @@ import dev.baobei.domain.phone.PhoneNumber;
  *
  * @param customer  surrogate id of the customer within the project
  * @param broughtBy who is said to have brought them
- * @param arrivedAt our clock when the arrival was registered; everything is judged as of this moment, for ever
+ * @param arrivedAt our clock when the arrival was registered, unless two people corrected it; everything is judged as of this
+ *                  moment, for ever
+ * @param closesAt  until when it may be confirmed, exclusive: then it has lapsed, until two people reopen it
  */
 public record Visit(UUID id, Project project, UUID customer, PersonName name, List<PhoneNumber> phones, Source source,
-        BroughtBy broughtBy, Instant arrivedAt) {
+        BroughtBy broughtBy, Instant arrivedAt, Instant closesAt) {
+
+    /** An arrival as it is registered: it may be confirmed until the office closes. */
+    public Visit(UUID id, Project project, UUID customer, PersonName name, List<PhoneNumber> phones, Source source,
+            BroughtBy broughtBy, Instant arrivedAt) {
+        this(id, project, customer, name, phones, source, broughtBy, arrivedAt,
+                project.closing().after(arrivedAt, project.zone()));
+    }
 
     /** The same with its project as it is known now. */
     public Visit in(Project known) {
-        return new Visit(id, known, customer, name, phones, source, broughtBy, arrivedAt);
+        return new Visit(id, known, customer, name, phones, source, broughtBy, arrivedAt, closesAt);
     }
 
     /** The day of the arrival in the project's zone. */
     public LocalDate day() {
         return project.dayOf(arrivedAt);
+    }
+
+    /** The same with a corrected time of arrival; until when it may be confirmed stays. */
+    public Visit arrivingAt(Instant corrected) {
+        return new Visit(id, project, customer, name, phones, source, broughtBy, corrected, closesAt);
+    }
+
+    /** Whether it can no longer be confirmed: a fact of time, not of a job having run. A confirmed one has not lapsed. */
+    public boolean hasClosedBy(Instant now) {
+        return !now.isBefore(closesAt);
     }
 
     @Override

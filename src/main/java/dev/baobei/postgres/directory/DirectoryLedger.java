@@ -31,9 +31,10 @@ public class DirectoryLedger {
 
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('setup'))";
     private static final String PROJECT = """
-            insert into project (code, name, aliases, property_types, zone) values ($1, $2, $3, $4, $5)
+            insert into project (code, name, aliases, property_types, zone, closing) values ($1, $2, $3, $4, $5, $6)
             on conflict on constraint project_code_once do update set name = excluded.name, aliases = excluded.aliases,
-              property_types = excluded.property_types, zone = excluded.zone
+              property_types = excluded.property_types, zone = excluded.zone,
+              closing = excluded.closing
             returning id""";
     private static final String OPENING = "insert into opening (project_id, told_at, day) values ($1, $2, $3)";
     private static final String TERMS = """
@@ -78,7 +79,7 @@ public class DirectoryLedger {
         return tx.preparedQuery(PROJECT).execute(Tuple.tuple().addString(project.code()).addString(project.name())
                 .addArrayOfString(project.aliases().toArray(String[]::new))
                 .addArrayOfString(project.propertyTypes().toArray(String[]::new))
-                .addString(project.zone())).map(rows -> first(rows).getInteger("id"));
+                .addString(project.zone()).addString(project.closing())).map(rows -> first(rows).getInteger("id"));
     }
 
     /** Keeps what is told of a project's opening day; null where it is open again. */

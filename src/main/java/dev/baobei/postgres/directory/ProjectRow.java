@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Closing;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Openings.Told;
 
@@ -29,10 +30,12 @@ public class ProjectRow {
     @Column(name = "property_types")
     public String[] propertyTypes;
     public String zone;
+    public String closing;
 
     Project toProject(List<OpeningRow> openings) {
         return new Project(id, code, name, List.of(aliases), List.of(propertyTypes), ZoneId.of(zone),
                 new Openings(openings.stream().filter(opening -> opening.project.equals(id)).map(OpeningRow::toTold)
-                        .sorted(Comparator.comparing(Told::at)).toList()));
+                        .sorted(Comparator.comparing(Told::at)).toList()),
+                Closing.of(closing).orElseThrow());
     }
 }

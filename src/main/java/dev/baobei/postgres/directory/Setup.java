@@ -8,6 +8,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.terms.Closing;
 
 /**
  * Projects, agencies, agents and numbers as one document: what an administrator posts, and what demo data are.
@@ -31,10 +32,11 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
     /**
      * A project; its terms become a new version where they differ from those in force, from {@code termsFrom} or from now on.
      *
-     * @param preset the regulation whose terms are meant, in their place
+     * @param preset  the regulation whose terms are meant, in their place
+     * @param closing when its sales office closes, {@code 21:00}; 24:00 where it is left out
      */
     public record ProjectSetup(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
-            LocalDate openingDay, TermsText terms, String preset, Instant termsFrom) {
+            LocalDate openingDay, TermsText terms, String preset, Instant termsFrom, String closing) {
 
         /** As exact as the database is. */
         public ProjectSetup {
@@ -42,12 +44,13 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
             propertyTypes = orNone(propertyTypes);
             terms = terms == null ? Preset.named(preset).map(Preset::terms).orElse(null) : terms;
             termsFrom = termsFrom == null ? null : termsFrom.truncatedTo(ChronoUnit.MICROS);
+            closing = closing == null ? Closing.MIDNIGHT.toString() : closing;
         }
 
         /** One whose terms are written out, or stay what they are. */
         public ProjectSetup(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
                 LocalDate openingDay, TermsText terms, Instant termsFrom) {
-            this(code, name, aliases, propertyTypes, zone, openingDay, terms, null, termsFrom);
+            this(code, name, aliases, propertyTypes, zone, openingDay, terms, null, termsFrom, null);
         }
     }
 

@@ -1,0 +1,57 @@
+package dev.baobei.domain.amendment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.baobei.domain.dispute.Ruling.Decision;
+
+/**
+ * A change of an arrival that one of the staff proposes; it counts once a second person has agreed.
+ *
+ * @param number    its place among those of the visit, from 1
+ * @param arrivedAt when the customer is said to have arrived, in a correction
+ * @param evidence  what shows it, in words
+ * @param decision  the second person's word
+ */
+public record Amendment(UUID visit, int number, Kind kind, Optional<Instant> arrivedAt, String reason,
+        Optional<String> evidence, UUID proposedBy, Instant proposedAt, Optional<Decision> decision) {
+
+    /** What is to be changed. */
+    public enum Kind {
+        /** The customer arrived at another time than the one we stamped. */
+        CORRECTION,
+        /** The arrival lapsed at closing, and is to be confirmed all the same. */
+        REOPENING
+    }
+
+    /** How far it is. */
+    public enum State {
+        /** It waits for a second person. */
+        PROPOSED, APPROVED, DECLINED
+    }
+
+    public State state() {
+        return decision.map(word -> word.agreed() ? State.APPROVED : State.DECLINED).orElse(State.PROPOSED);
+    }
+
+    public boolean isOpen() {
+        return decision.isEmpty();
+    }
+
+    /** Whether the same person proposes the same, whatever its number and time. */
+    public boolean isSameAs(Amendment other) {
+        return kind == other.kind && arrivedAt.equals(other.arrivedAt) && reason.equals(other.reason)
+                && evidence.equals(other.evidence) && proposedBy.equals(other.proposedBy);
+    }
+
+    /** Whether this account said this word on it already. */
+    public boolean isDecidedBy(UUID account, boolean agreed) {
+        return decision.filter(word -> word.by().equals(account) && word.agreed() == agreed).isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "Amendment[" + visit + " " + number + "]";
+    }
+}

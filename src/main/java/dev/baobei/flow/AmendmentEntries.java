@@ -1,0 +1,64 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import dev.baobei.domain.amendment.Amendment;
+import dev.baobei.domain.journal.Entry;
+import dev.baobei.postgres.Chain;
+
+/** What of a changed arrival enters the journal: both people as ids, reason and evidence as commitments. */
+final class AmendmentEntries {
+
+    /** Why a corrected arrival stands behind younger entries. */
+    private static final String CORRECTED = "arrivalCorrected";
+
+    private AmendmentEntries() {}
+
+    static void proposed(LockedVisit the, Amendment proposed) {
+        Map<String, String> facts = facts(proposed, Map.of());
+        proposed.arrivedAt().ifPresent(at -> facts.put("arrivedAt", at.toString()));
+        enter(the, Entry.Kind.AMENDMENT_PROPOSED, the.now(), facts, personal(proposed));
+    }
+
+    static void declined(LockedVisit the, Amendment declined, UUID by) {
+        enter(the, Entry.Kind.AMENDMENT_DECLINED, the.now(), facts(declined, Map.of("declinedBy", by.toString())), Map.of());
+    }
+
+    /** @param closesAt until when it may be confirmed now */
+    static void reopened(LockedVisit the, Amendment approved, UUID by, Instant closesAt) {
+        enter(the, Entry.Kind.ARRIVAL_REOPENED, the.now(),
+                facts(approved, Map.of("approvedBy", by.toString(), "closesAt", closesAt.toString())), personal(approved));
+    }
+
+    /** Its effective time is the corrected one: mostly before what was entered last. */
+    static void corrected(LockedVisit the, Amendment approved, UUID by) {
+        Instant arrivedAt = approved.arrivedAt().orElseThrow();
+        enter(the, Entry.Kind.ARRIVAL_CORRECTED, arrivedAt,
+                facts(approved, Map.of("approvedBy", by.toString(), "arrivedAt", arrivedAt.toString(), "arrivedBefore",
+                        the.visit().arrivedAt().toString(), "reason", CORRECTED)),
+                personal(approved));
+    }
+
+    private static Map<String, String> facts(Amendment amendment, Map<String, String> more) {
+        Map<String, String> facts = new TreeMap<>(more);
+        facts.putAll(Map.of("visit", amendment.visit().toString(), "amendment", Integer.toString(amendment.number()), "change",
+                amendment.kind().name(), "proposedBy", amendment.proposedBy().toString()));
+        return facts;
+    }
+
+    private static Map<String, String> personal(Amendment amendment) {
+        Map<String, String> personal = new TreeMap<>(Map.of("reason", amendment.reason()));
+        Optional<String> evidence = amendment.evidence();
+        evidence.ifPresent(words -> personal.put("evidence", words));
+        return personal;
+    }
+
+    private static void enter(LockedVisit the, Entry.Kind kind, Instant effectiveAt, Map<String, String> facts,
+            Map<String, String> personal) {
+        the.chain().add(kind, the.now(), effectiveAt, Chain.Subject.visit(the.visit().id()), facts, personal);
+    }
+}

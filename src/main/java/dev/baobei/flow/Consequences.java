@@ -1,0 +1,78 @@
+package dev.baobei.flow;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.adjudication.Verdict.Why;
+import dev.baobei.domain.dispute.Dispute.Origin;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.postgres.Disputes;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.VerdictRecord;
+import io.smallrye.mutiny.Uni;
+
+/** What follows from a verdict that is final: protection begins, the report is used up, a dispute opens where it is contested. */
+@ApplicationScoped
+class Consequences {
+
+    private final Protections protections;
+    private final PreReportLedger reports;
+    private final Disputes disputes;
+    private final VisitNotices notices;
+
+    Consequences(Protections protections, PreReportLedger reports, Disputes disputes, VisitNotices notices) {
+        this.protections = protections;
+        this.reports = reports;
+        this.disputes = disputes;
+        this.notices = notices;
+    }
+
+    Uni<Void> of(LockedVisit the, VerdictRecord verdict) {
+        return protect(the, verdict).chain(() -> reports.write(the.tx(), used(the, verdict), List.of()))
+                .chain(() -> dispute(the, verdict));
+    }
+
+    /** The first visit opens the protection; a later one of a protected customer, or of one in dispute, opens none. */
+    private Uni<Void> protect(LockedVisit the, VerdictRecord verdict) {
+        ProtectionPeriod period = new ProtectionPeriod(protections.newId(), the.visit().customer(), the.visit().id(),
+                the.visit().name(), the.visit().phones(), verdict.from(), verdict.until(), verdict.kind().equals("Contested"),
+                Optional.empty(),
+                verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, the.directory())).toList());
+        int project = the.visit().project().id();
+        return switch (verdict.kind()) {
+            case "Protected" -> Uni.createFrom().voidItem();
+            case "Contested" ->
+                opensDispute(verdict) ? protections.bar(the.tx(), project, period) : Uni.createFrom().voidItem();
+            default -> verdict.protects()
+                    ? protections.open(the.tx(), project, period)
+                    : Uni.createFrom().voidItem();
+        };
+    }
+
+    /** The report is used up from the arrival on that it won; its agent hears of it only where that reveals no collision. */
+    private List<PreReportLedger.Ending> used(LockedVisit the, VerdictRecord verdict) {
+        boolean told = !notices.isHeld(the.visit(), verdict, the.directory());
+        return Optional.ofNullable(verdict.report())
+                .map(report -> List.of(new PreReportLedger.Ending(report, End.MATCHED, the.visit().arrivedAt(), told)))
+                .orElse(List.of());
+    }
+
+    /** One dispute for a visit, however often it is left open. */
+    private Uni<Void> dispute(LockedVisit the, VerdictRecord verdict) {
+        return opensDispute(verdict)
+                ? disputes.ofVisit(the.tx(), the.directory(), the.visit().id()).flatMap(known -> known.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : disputes.open(the.tx(), the.visit(), the.now(),
+                                verdict.isOfCorrection() ? Origin.CORRECTION : Origin.CONTESTED)
+                                .invoke(opened -> DisputeEntries.opened(the.chain(), opened)).replaceWithVoid())
+                : Uni.createFrom().voidItem();
+    }
+
+    private static boolean opensDispute(VerdictRecord verdict) {
+        return verdict.kind().equals("Contested") && !verdict.why().contains(Why.DISPUTE_OPEN.name());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.amendment.Amendment;
+import dev.baobei.domain.dispute.Dispute.Objection;
+import dev.baobei.domain.dispute.Ruling.Decision;
+import dev.baobei.postgres.Disputes;
+import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.Secrets;
+import dev.baobei.postgres.VerdictRecord;
+import io.smallrye.mutiny.Uni;
+
+/** The verdict of a visit whose arrival was corrected: judged as of the new time, a new version beside the former ones. */
+@ApplicationScoped
+class CorrectedVerdicts {
+
+    private final InstantSource machineTime;
+    private final VisitFlow arrivals;
+    private final Consequences consequences;
+    private final Protections protections;
+    private final MovedProtections moved;
+    private final Disputes disputes;
+    private final Objections objections;
+    private final CorrectionNotices notices;
+    private final Secrets secrets;
+    private final Outbox outbox;
+
+    CorrectedVerdicts(InstantSource machineTime, VisitFlow arrivals, Consequences consequences, Protections protections,
+            MovedProtections moved, Disputes disputes, Objections objections, CorrectionNotices notices, Secrets secrets,
+            Outbox outbox) {
+        this.machineTime = machineTime;
+        this.arrivals = arrivals;
+        this.consequences = consequences;
+        this.protections = protections;
+        this.moved = moved;
+        this.disputes = disputes;
+        this.objections = objections;
+        this.notices = notices;
+        this.secrets = secrets;
+        this.outbox = outbox;
+    }
+
+    /** @param the the visit with its corrected arrival, and the verdict as it was before */
+    Uni<Void> judge(LockedVisit the, Amendment correction, Decision decision) {
+        VerdictRecord before = the.judged().verdict();
+        Optional<UUID> used = the.judged().confirmedAt().map(confirmed -> before.report());
+        return arrivals.judgeAgain(the.tx(), the.visit(), the.directory(), used)
+                .flatMap(verdict -> the.judged().confirmedAt().isEmpty()
+                        ? arrivals.newVersion(the, verdict).replaceWithVoid()
+                        : replace(the, verdict.replacing(before),
+                                new Objection(decision.by(), the.now(), correction.reason())));
+    }
+
+    /** What is final stays final where it names the same; where it would name others it is for people to say. */
+    private Uni<Void> replace(LockedVisit the, VerdictRecord verdict, Objection objection) {
+        return arrivals.newVersion(the, verdict)
+                .chain(() -> protections.replace(the.tx(), the.visit().id()))
+                .chain(() -> verdict.isOfCorrection() ? objected(the, objection) : Uni.createFrom().voidItem())
+                .chain(() -> consequences.of(the, verdict))
+                .chain(() -> moved.byDeal(the, the.visit().id()))
+                .chain(ends -> tell(the, verdict, ends));
+    }
+
+    /** A dispute that there is, ruled or not, is to be answered anew. */
+    private Uni<Void> objected(LockedVisit the, Objection objection) {
+        return disputes.ofVisit(the.tx(), the.directory(), the.visit().id()).flatMap(known -> known.isPresent()
+                ? objections.add(the, objection).replaceWithVoid()
+                : Uni.createFrom().voidItem());
+    }
+
+    /**
+     * What was written of this visit before, and still held back, is overtaken.
+     *
+     * @param ends of the protection, where a deposit moves it as it moved the former one
+     */
+    private Uni<Void> tell(LockedVisit the, VerdictRecord verdict, List<Instant> ends) {
+        return notices.of(the, verdict, ends.isEmpty() ? verdict.until() : ends.get(ends.size() - 1))
+                .flatMap(added -> secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
+                        .chain(() -> outbox.add(the.tx(), added, machineTime.instant())))
+                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()));
+    }
+}

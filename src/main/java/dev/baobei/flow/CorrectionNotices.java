@@ -1,0 +1,89 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Ruling;
+import dev.baobei.domain.message.Outgoing;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.Disputes;
+import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.Secrets;
+import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/**
+ * Whom the corrected arrival of a confirmed visit is told to: the agents who were told for whom the customer is.
+ *
+ * <p>REG-16, line 292: nobody is told of a collision before the contract. That it is open whose the customer is would reveal one:
+ * where the terms keep it secret the notice is written and held.
+ */
+@ApplicationScoped
+class CorrectionNotices {
+
+    private final Wording wording;
+    private final Outbox outbox;
+    private final VisitNotices confirmations;
+    private final Disputes disputes;
+    private final Secrets secrets;
+
+    CorrectionNotices(Wording wording, Outbox outbox, VisitNotices confirmations, Disputes disputes,
+            Secrets secrets) {
+        this.wording = wording;
+        this.outbox = outbox;
+        this.confirmations = confirmations;
+        this.disputes = disputes;
+        this.secrets = secrets;
+    }
+
+    /**
+     * @param the   the visit with its corrected arrival, and the verdict as it was before
+     * @param until the end of the protection
+     */
+    Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Instant until) {
+        return start(the.tx(), the, verdict).flatMap(start -> agents(the).map(agents -> the.directory()
+                .numberFor(the.visit().project().id()).stream()
+                .flatMap(ours -> agents.stream().map(agent -> new Outgoing(outbox.newId(), ours.channel(), ours.number(),
+                        agent.address(), wording.text(reply(the.visit(), verdict, until)))))
+                .map(notice -> new Outbox.New(notice, Optional.empty(), Optional.of(the.visit().id()),
+                        Optional.of(the.visit().project().id()), start, the.now()))
+                .toList()));
+    }
+
+    private Uni<Outbox.Start> start(SqlConnection tx, LockedVisit the, VerdictRecord verdict) {
+        boolean secret = the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).orElseThrow()
+                .disclosure() == Disclosure.SECRET;
+        boolean held = secret && verdict.kind().equals("Contested")
+                || confirmations.isHeld(the.visit(), verdict, the.directory());
+        return secrets.areKept(tx, the.visit().id())
+                .map(kept -> held || secret && kept ? Outbox.Start.HELD : Outbox.Start.PENDING);
+    }
+
+    /** Those of the ruling in force, else of the verdict; while that was contested nobody was told anything. */
+    private Uni<List<Agent>> agents(LockedVisit the) {
+        return disputes.ofVisit(the.tx(), the.directory(), the.visit().id())
+                .map(dispute -> dispute.flatMap(Dispute::inForce).map(Ruling::holders).orElseGet(() -> judged(the)))
+                .map(holders -> holders.stream().filter(holder -> holder.percent() > 0)
+                        .flatMap(holder -> holder.agent().stream()).distinct().toList());
+    }
+
+    private static List<Holder> judged(LockedVisit the) {
+        return the.judged().verdict().holders().stream().map(holder -> ConfirmationFlow.holder(holder, the.directory()))
+                .toList();
+    }
+
+    private static Reply reply(Visit visit, VerdictRecord verdict, Instant until) {
+        return new Reply.ArrivalCorrected(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(),
+                verdict.kind().equals("Contested") ? Optional.empty() : Optional.of(until));
+    }
+}
