@@ -169,7 +169,7 @@ public class ConfirmationFlow {
 
     /** The report is used up from the arrival on that it won; its agent hears of it only where that reveals no collision. */
     private List<PreReportLedger.Ending> used(LockedVisit the, VerdictRecord verdict) {
-        boolean told = !notices.isHeld(the.visit(), verdict, the.directory());
+        boolean told = !VisitNotices.isHeld(the.visit(), verdict, the.directory());
         return Optional.ofNullable(verdict.report())
                 .map(report -> List.of(new PreReportLedger.Ending(report, End.MATCHED, the.visit().arrivedAt(), told)))
                 .orElse(List.of());

@@ -76,7 +76,7 @@ class VisitNotices {
     }
 
     /** Whether the notice waits for the contract, because it would reveal a collision. */
-    boolean isHeld(Visit visit, VerdictRecord verdict, Directory directory) {
+    static boolean isHeld(Visit visit, VerdictRecord verdict, Directory directory) {
         return holder(verdict, directory).filter(agent -> revealsCollision(visit, verdict, agent)).isPresent();
     }
 

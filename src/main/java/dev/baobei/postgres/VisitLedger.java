@@ -2,6 +2,7 @@ package dev.baobei.postgres;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -37,6 +39,7 @@ public class VisitLedger {
             from visit v
             """;
     private static final String BY_ID = SELECT + " where v.id = $1";
+    private static final String BY_IDS = SELECT + " where v.id = any($1)";
     private static final String BY_REQUEST = SELECT + " where v.account_id = $1 and v.idempotency_key = $2";
     private static final String NEAR = SELECT + """
             where (v.project_id, v.customer_id) in (select near.project_id, near.customer_id from visit near
@@ -49,10 +52,12 @@ public class VisitLedger {
     private static final String ADD_PHONE = """
             insert into visit_phone (visit_id, position, project_id, first3, last4, sealed) values ($1, $2, $3, $4, $5, $6)""";
 
+    private final Pool pool;
     private final Vault vault;
     private final ObjectMapper json;
 
-    VisitLedger(Vault vault, ObjectMapper json) {
+    VisitLedger(Pool pool, Vault vault, ObjectMapper json) {
+        this.pool = pool;
         this.vault = vault;
         this.json = json;
     }
@@ -87,6 +92,15 @@ public class VisitLedger {
 
     public Uni<Optional<Visit>> byId(SqlClient client, Directory directory, UUID id) {
         return client.preparedQuery(BY_ID).execute(Tuple.of(id)).map(rows -> first(rows, directory).map(Registered::visit));
+    }
+
+    /** Those of these ids, in no order. */
+    public Uni<List<Visit>> byIds(Directory directory, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : pool.preparedQuery(BY_IDS).execute(Tuple.of(ids.toArray(UUID[]::new)))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> visit(row, directory))
+                                .toList());
     }
 
     /** The visit that the same account registered under the same key, for ever. */

@@ -64,7 +64,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.reminder().toString());
     }
 
-    Terms toTerms(int id, int project, Instant effectiveFrom) {
+    /** The version of terms that this is the text of; it must make sense. */
+    public Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, Protection.read(protection).orElseThrow(), phoneForms, nameForm, disclosure, agreement,
                 signatures, intake.toIntake(), Reminder.read(reminder).orElseThrow());

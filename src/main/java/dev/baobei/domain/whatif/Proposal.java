@@ -1,0 +1,35 @@
+package dev.baobei.domain.whatif;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.terms.Terms;
+
+/**
+ * Terms as if they had been in force for a span of time; before it and after it those of record hold.
+ *
+ * @param terms    proposed; their id is none of record's
+ * @param from     the start of the span; from the beginning where it is left out
+ * @param until    its end, exclusive; for ever where it is left out
+ * @param onRecord every version of the project's terms, the first in force first
+ */
+public record Proposal(Terms terms, Optional<Instant> from, Optional<Instant> until, List<Terms> onRecord) {
+
+    /** The id of terms that are not on record. */
+    public static final int ID = 0;
+
+    /** Whether what counts from a moment is decided under the proposed terms. */
+    boolean holds(Instant moment) {
+        return from.filter(moment::isBefore).isEmpty() && until.filter(end -> !moment.isBefore(end)).isEmpty();
+    }
+
+    Terms version(int id) {
+        return id == ID ? terms : onRecord.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+    }
+
+    /** The id of the version that really held at a moment. */
+    Optional<Terms> onRecordAt(Instant moment) {
+        return onRecord.stream().filter(one -> !one.effectiveFrom().isAfter(moment)).reduce((earlier, later) -> later);
+    }
+}
