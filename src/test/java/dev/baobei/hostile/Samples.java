@@ -52,6 +52,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         .formatted(disputed),
                 "POST /api/deals/{id}/steps", """
                         {"step": "deposit"}""",
+                "POST /api/projects/{code}/what-if", whatIf(),
                 "POST /api/deals/{id}/claims", """
                         {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
         Map<String, String> paths = new HashMap<>(Map.of("/api/messages/{id}", "/api/messages/" + message,
@@ -66,8 +67,24 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         paths.putAll(Map.of("/api/projects/{code}/terms", "/api/projects/" + place.code() + "/terms",
                 "/api/projects/{code}/journal/entries", "/api/projects/" + place.code() + "/journal/entries", "/api/deals/{id}",
                 "/api/deals/" + deal, "/api/deals/{id}/steps", "/api/deals/" + deal + "/steps",
-                "/api/deals/{id}/claims", "/api/deals/" + deal + "/claims"));
+                "/api/deals/{id}/claims", "/api/deals/" + deal + "/claims", "/api/projects/{code}/what-if",
+                "/api/projects/" + place.code() + "/what-if", "/api/projects/{code}/what-if/{id}", whatIf(place)));
         return new Samples(documents, paths);
+    }
+
+    private static String whatIf() {
+        return """
+                {"from": "2020-01-01T00:00:00Z", "until": "2090-01-01T00:00:00Z", "preset": null,
+                 "terms": {"leadTime": "PT60M", "lateness": "VOID", "validity": "P3D", "ownership": "FIRST_VISIT",
+                   "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET",
+                   "agreement": 7, "signatures": ["AGENT"], "reminder": "P1D@09:00",
+                   "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID", "window": {"hours": "08:00-22:00"},
+                     "agencyQuota": 10000, "agentQuota": 30}}}""";
+    }
+
+    private static String whatIf(Place place) {
+        return place.town().staff("asker", "manager").body(Map.of("preset", "REG-03"))
+                .post("/api/projects/" + place.code() + "/what-if").header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
     private static String setup() {
