@@ -1,6 +1,7 @@
 package dev.baobei.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import jakarta.enterprise.event.Observes;
 
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
-import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.whatif.Compared;
 import dev.baobei.domain.whatif.Proposal;
 import dev.baobei.domain.whatif.Replay;
@@ -101,7 +101,9 @@ class Replays {
 
     /** Whether it came to its end; not where nobody waits for it any more. */
     private boolean replay(Order order) {
-        Replay replay = new Replay(order.project(), toldBefore(order), order.proposal(), order.extent().late());
+        Replay replay = new Replay(order.project(),
+                order.project().openings().before(order.extent().begun().orElse(Instant.MIN)), order.proposal(),
+                order.extent().late());
         long upTo = order.extent().upTo();
         Optional<Long> next = Optional.of(0L);
         boolean wanted = true;
@@ -114,12 +116,6 @@ class Replays {
                     new Progress(next.orElse(upTo), replay.decided(), replay.judged(), replay.unread()));
         }
         return wanted;
-    }
-
-    /** What was told of opening day before the journal began, which says the rest. */
-    private static Openings toldBefore(Order order) {
-        return new Openings(order.project().openings().told().stream()
-                .filter(told -> order.extent().begun().filter(told.at()::isBefore).isPresent()).toList());
     }
 
     private static List<Compared> take(Replay replay, Happenings.Page page) {

@@ -1,10 +1,6 @@
 package dev.baobei.postgres;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -30,7 +25,6 @@ public class VerdictLedger {
             select v.version, v.sealed, c.confirmed_at from verdict v
             left join confirmation c on c.visit_id = v.visit_id and c.version = v.version
             where v.visit_id = $1 order by v.version desc limit 1""";
-    private static final String VERSIONS = "select visit_id, version, sealed from verdict where visit_id = any($1)";
     private static final String ADD = """
             insert into verdict (visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed)
             values ($1, $2, $3, $4, $5, $6, $7, $8)""";
@@ -38,12 +32,10 @@ public class VerdictLedger {
             insert into confirmation (visit_id, version, confirmed_at, account_id, signatures_sealed, report_id)
             values ($1, $2, $3, $4, $5, $6)""";
 
-    private final Pool pool;
     private final Vault vault;
     private final ObjectMapper json;
 
-    VerdictLedger(Pool pool, Vault vault, ObjectMapper json) {
-        this.pool = pool;
+    VerdictLedger(Vault vault, ObjectMapper json) {
         this.vault = vault;
         this.json = json;
     }
@@ -59,16 +51,7 @@ public class VerdictLedger {
                 .stream(rows.spliterator(), false).findFirst().map(row -> judged(visit, row)));
     }
 
-    /** Every version of the verdicts on these visits, by visit and version. */
-    public Uni<Map<UUID, Map<Integer, VerdictRecord>>> versions(Collection<UUID> visits) {
-        return visits.isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : pool.preparedQuery(VERSIONS).execute(Tuple.of(visits.toArray(UUID[]::new))).map(rows -> StreamSupport
-                        .stream(rows.spliterator(), false).collect(groupingBy(row -> row.getUUID("visit_id"),
-                                toMap(row -> row.getInteger("version"), row -> verdict(row.getUUID("visit_id"), row)))));
-    }
-
-    private VerdictRecord verdict(UUID visit, Row row) {
+    VerdictRecord verdict(UUID visit, Row row) {
         String text = vault.open(Columns.bytes(row, "sealed"), "verdict." + row.getInteger("version"), visit);
         return Json.read(json, text, VerdictRecord.class);
     }

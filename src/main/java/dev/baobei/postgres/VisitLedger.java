@@ -2,7 +2,6 @@ package dev.baobei.postgres;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -33,13 +31,12 @@ import io.vertx.pgclient.PgException;
 @ApplicationScoped
 public class VisitLedger {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select v.*, (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p
               where p.visit_id = v.id) as phones
             from visit v
             """;
     private static final String BY_ID = SELECT + " where v.id = $1";
-    private static final String BY_IDS = SELECT + " where v.id = any($1)";
     private static final String BY_REQUEST = SELECT + " where v.account_id = $1 and v.idempotency_key = $2";
     private static final String NEAR = SELECT + """
             where (v.project_id, v.customer_id) in (select near.project_id, near.customer_id from visit near
@@ -52,12 +49,10 @@ public class VisitLedger {
     private static final String ADD_PHONE = """
             insert into visit_phone (visit_id, position, project_id, first3, last4, sealed) values ($1, $2, $3, $4, $5, $6)""";
 
-    private final Pool pool;
     private final Vault vault;
     private final ObjectMapper json;
 
-    VisitLedger(Pool pool, Vault vault, ObjectMapper json) {
-        this.pool = pool;
+    VisitLedger(Vault vault, ObjectMapper json) {
         this.vault = vault;
         this.json = json;
     }
@@ -94,15 +89,6 @@ public class VisitLedger {
         return client.preparedQuery(BY_ID).execute(Tuple.of(id)).map(rows -> first(rows, directory).map(Registered::visit));
     }
 
-    /** Those of these ids, in no order. */
-    public Uni<List<Visit>> byIds(Directory directory, Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : pool.preparedQuery(BY_IDS).execute(Tuple.of(ids.toArray(UUID[]::new)))
-                        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> visit(row, directory))
-                                .toList());
-    }
-
     /** The visit that the same account registered under the same key, for ever. */
     public Uni<Optional<Registered>> byRequest(SqlClient client, Directory directory, Request request) {
         return request.key().map(key -> client.preparedQuery(BY_REQUEST).execute(Tuple.of(request.account(), key))
@@ -121,7 +107,7 @@ public class VisitLedger {
                 .map(row -> new Registered(visit(row, directory), Columns.bytes(row, "request_hash")));
     }
 
-    private Visit visit(Row row, Directory directory) {
+    Visit visit(Row row, Directory directory) {
         UUID id = row.getUUID("id");
         return new Visit(id, directory.project(row.getInteger("project_id")).orElseThrow(), row.getUUID("customer_id"),
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", id), PersonName.class),

@@ -1,6 +1,7 @@
 package dev.baobei.postgres;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -131,12 +131,8 @@ public class WhatIfChanges {
     }
 
     private Uni<Map<String, Long>> counts(String sql, UUID whatIf) {
-        return pool.preparedQuery(sql).execute(Tuple.of(whatIf)).map(WhatIfChanges::counts);
-    }
-
-    private static Map<String, Long> counts(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .collect(Collectors.toMap(row -> row.getString("word"), row -> row.getLong("found")));
+        return pool.preparedQuery(sql).execute(Tuple.of(whatIf)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .collect(Collectors.toMap(row -> row.getString("word"), row -> row.getLong("found"))));
     }
 
     private static Turn turn(Row row) {
@@ -145,7 +141,6 @@ public class WhatIfChanges {
     }
 
     private static List<Integer> agencies(Row row, String column) {
-        return StreamSupport.stream(java.util.Arrays.asList(row.getArrayOfIntegers(column)).spliterator(), false)
-                .filter(one -> one != null).toList();
+        return Arrays.stream(row.getArrayOfIntegers(column)).filter(one -> one != null).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.baobei.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +36,19 @@ import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.domain.whatif.Decision;
+import dev.baobei.domain.whatif.Happening;
+import dev.baobei.domain.whatif.Whose;
 import dev.baobei.reference.History;
 
 /** A history played through the engine's own decisions, recorded as flow and SQL do. */
 final class Played {
 
-    private static final Receipt RECEIPT = Receipt.random(new Random(1));
-
     final Map<Integer, Answered> decisions = new TreeMap<>();
     final Map<Integer, Verdict> atArrival = new TreeMap<>();
     final Map<Integer, Verdict> confirmed = new TreeMap<>();
-    private final Record record = new Record();
+    final List<Happening> happenings = new ArrayList<>();
+    final Record record = new Record();
     private Project project;
     private final Mutant mutant;
     private final Map<Integer, Visit> visits = new HashMap<>();
@@ -77,8 +80,8 @@ final class Played {
         } else if (event instanceof History.Supplement supplement) {
             supplement(supplement);
         } else if (event instanceof History.Withdrawal withdrawal) {
-            pending(withdrawal.report(), withdrawal.at()).ifPresent(report -> record.endOpenly(report, End.WITHDRAWN,
-                    Translation.instant(withdrawal.at())));
+            pending(withdrawal.report(), withdrawal.at())
+                    .ifPresent(report -> withdraw(report, Translation.instant(withdrawal.at())));
         } else if (event instanceof History.Arrival arrival) {
             arrive(arrival);
         } else if (event instanceof History.Confirmation confirmation) {
@@ -86,11 +89,17 @@ final class Played {
         }
     }
 
+    private void withdraw(PreReport report, Instant at) {
+        record.endOpenly(report, End.WITHDRAWN, at);
+        happenings.add(new Happening.Withdrawn(report.receipt(), at));
+    }
+
     /** OpeningDay: the deadlines that wait for it move with it. */
     private void open(History.Opening opening) {
         Instant at = Translation.instant(opening.at());
         project = new Project(project.id(), project.code(), project.name(), project.aliases(), project.propertyTypes(),
                 project.zone(), project.openings().and(at, Optional.of(LocalDate.ofEpochDay(opening.day()))));
+        happenings.add(new Happening.OpeningTold(at, project.openings().day()));
         if (mutant.movesOpening()) {
             record.moveDeadlines(at, project);
         }
@@ -106,6 +115,10 @@ final class Played {
                         .filter(period -> compatible(period.phones(), said.phones())).toList(),
                 record.ofTheDay(agent, at, project, mutant));
         Outcome outcome = Reception.decide(file);
+        if (outcome instanceof Outcome.Accepted accepted) {
+            accepted.supersedes().forEach(later -> superseded(id, later, at));
+        }
+        happen(id, at, agent, said, outcome);
         Optional<PreReport> report = Optional.empty();
         if (outcome instanceof Outcome.Accepted accepted) {
             report = Optional.of(accept(id, at, agent, said, accepted));
@@ -115,19 +128,47 @@ final class Played {
         decisions.put(id, new Answered(outcome, report));
     }
 
+    private void superseded(int by, PreReport report, Instant at) {
+        happenings.add(new Happening.Superseded(new UUID(9, by), report.receipt(), at, false));
+    }
+
+    /** As the journal has it: what is asked back is not in it, and a repeat says whose. */
+    private void happen(int id, Instant at, Agent agent, Said said, Outcome outcome) {
+        if (outcome instanceof Outcome.Incomplete) {
+            return;
+        }
+        PreReport first = outcome instanceof Outcome.Repeated repeated ? repeated.first() : null;
+        Optional<Receipt> receipt = first != null
+                ? Optional.of(first.receipt())
+                : outcome instanceof Outcome.Accepted ? Optional.of(receipt(id)) : Optional.empty();
+        happenings.add(new Happening.Reported(id, new UUID(9, id), at, agent,
+                first == null ? Optional.of(said) : Optional.empty(), receipt,
+                outcome instanceof Outcome.Accepted accepted ? Optional.of(accepted.terms()) : Optional.empty(),
+                Decision.of(outcome)));
+    }
+
+    private static Receipt receipt(int id) {
+        return Receipt.random(new Random(id));
+    }
+
     private static boolean compatible(List<PhoneNumber> some, List<PhoneNumber> others) {
         return some.stream().anyMatch(one -> others.stream().anyMatch(one::isCompatibleWith));
     }
 
     private PreReport accept(int id, Instant at, Agent agent, Said said, Outcome.Accepted accepted) {
         accepted.supersedes().forEach(later -> record.endOpenly(later, End.SUPERSEDED, at));
-        PreReport report = new PreReport(new UUID(2, id), RECEIPT, project.id(), agent, said.name(), said.phones(), at, id,
+        PreReport report = new PreReport(new UUID(2, id), receipt(id), project.id(), agent, said.name(), said.phones(), at, id,
                 accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty());
         record.reports.add(report);
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
                 .filter(more -> !more.isSameAs(report.name(), report.phones())).findFirst()
-                .ifPresent(more -> record.complete(report.completedTo(more)));
+                .ifPresent(more -> complete(report, more));
         return report;
+    }
+
+    private void complete(PreReport report, Said more) {
+        record.complete(report.completedTo(more));
+        happenings.add(new Happening.Supplemented(report.receipt(), Optional.of(more)));
     }
 
     private Optional<PreReport> pending(int id, long at) {
@@ -146,10 +187,11 @@ final class Played {
             if (!Reception.problemsOfMore(completed.said().phones(), record.terms(report.terms())).isEmpty()) {
                 return;
             }
-            record.complete(report.completedTo(completed.said()));
+            complete(report, completed.said());
         } else if (completion instanceof Completion.Contradicts contradicts) {
             decide(supplement.newId(), supplement.at(), report.agent(), contradicts.instead());
             if (decisions.get(supplement.newId()).report().isPresent()) {
+                superseded(supplement.newId(), report, Translation.instant(supplement.at()));
                 record.endOpenly(report, End.SUPERSEDED, Translation.instant(supplement.at()));
             }
         }
@@ -178,6 +220,11 @@ final class Played {
         record.visits.add(visit);
         first.put(arrival.id(), arrival.id());
         atArrival.put(arrival.id(), Adjudicator.judge(file(visit)));
+        judged(arrival.id(), visit, atArrival.get(arrival.id()));
+    }
+
+    private void judged(int id, Visit visit, Verdict verdict) {
+        happenings.add(new Happening.Judged(1_000_000 + id, visit, Whose.of(verdict, visit), List.of()));
     }
 
     private VisitFile file(Visit visit) {
@@ -197,6 +244,8 @@ final class Played {
         Verdict verdict = Adjudicator.judge(file(visit));
         if (protect(visit, verdict)) {
             confirmed.put(id, verdict);
+            judged(id, visit, verdict);
+            happenings.add(new Happening.Confirmed(visit.id()));
             if (verdict instanceof Verdict.BroughtBy won) {
                 record.match(won.report(), visit.arrivedAt(), !revealsCollision(visit, won));
             }

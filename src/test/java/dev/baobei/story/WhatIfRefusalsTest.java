@@ -1,6 +1,8 @@
 package dev.baobei.story;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -156,5 +159,22 @@ class WhatIfRefusalsTest {
         kept = new Kept(database);
         refused(409, "what-if-over", staff("whatif").delete(path + "/" + id).then());
         refused(409, "what-if-over", staff("whatif").delete(next).then());
+    }
+
+    @Test
+    void badTermsGetTheFaultsThatASetupGives() {
+        Map<String, Object> bad = new TreeMap<>(
+                Map.of("leadTime", "soon", "validity", "P900D", "protection", "P0D", "agreement",
+                        99, "phoneForms", List.of(), "reminder", "never"));
+        List<Map<String, String>> said = town.staff("whatif", "manager").body(Map.of("terms", bad))
+                .post("/api/projects/" + place.code() + "/what-if").then().statusCode(400)
+                .body("code", is("what-if-invalid")).body("errors.field", hasItem("terms.leadTime"))
+                .body("errors.detail", hasItem(containsString("PT720H"))).extract().path("errors");
+        List<Map<String, String>> setup = town.staff("administrator", "admin")
+                .body(Map.of("projects",
+                        List.of(Map.of("code", "WHATIF", "name", "试算苑", "zone", "Asia/Shanghai", "terms", bad))))
+                .post("/api/setup").then().statusCode(400).extract().path("errors");
+
+        assertEquals(setup.toString().replace("projects[0].", ""), said.toString());
     }
 }

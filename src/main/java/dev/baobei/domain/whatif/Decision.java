@@ -36,7 +36,7 @@ public record Decision(Word word, List<Objection> objections, List<String> probl
         return new Decision(Word.REJECTED, List.copyOf(objections), List.of(), Optional.empty(), Optional.empty());
     }
 
-    static Decision of(Outcome outcome) {
+    public static Decision of(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted accepted) {
             return accepted(accepted.earliestVisit(), accepted.deadline());
         }

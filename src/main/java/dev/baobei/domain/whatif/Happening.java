@@ -22,10 +22,11 @@ public sealed interface Happening {
      * @param agent    whose it is, at the agency for which they reported
      * @param said     what it says; nothing of a repeat, which says what the first one said, and nothing once that was erased
      * @param receipt  of the report on record, where there is one
+     * @param terms    id of the version that judges it, where it was accepted
      * @param was      what it got
      */
     record Reported(long sequence, UUID message, Instant effectiveAt, Agent agent, Optional<Said> said,
-            Optional<Receipt> receipt, Decision was) implements Happening {}
+            Optional<Receipt> receipt, Optional<Integer> terms, Decision was) implements Happening {}
 
     /**
      * A report gave way to another.

@@ -17,7 +17,7 @@ import dev.baobei.domain.terms.Terms;
 public record Proposal(Terms terms, Optional<Instant> from, Optional<Instant> until, List<Terms> onRecord) {
 
     /** The id of terms that are not on record. */
-    public static final int ID = 0;
+    public static final int ID = -1;
 
     /** Whether what counts from a moment is decided under the proposed terms. */
     boolean holds(Instant moment) {
@@ -26,10 +26,5 @@ public record Proposal(Terms terms, Optional<Instant> from, Optional<Instant> un
 
     Terms version(int id) {
         return id == ID ? terms : onRecord.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
-    }
-
-    /** The id of the version that really held at a moment. */
-    Optional<Terms> onRecordAt(Instant moment) {
-        return onRecord.stream().filter(one -> !one.effectiveFrom().isAfter(moment)).reduce((earlier, later) -> later);
     }
 }

@@ -67,9 +67,9 @@ final class Receiving {
     private void asItWas(Happening.Reported reported, Said said) {
         Decision was = reported.was();
         if (was.word() == Decision.Word.ACCEPTED) {
-            int terms = proposal.onRecordAt(reported.effectiveAt()).map(Terms::id).orElseThrow();
-            reports.accept(reported, said, new Outcome.Accepted(terms, was.earliestVisit().orElseThrow(),
-                    was.deadline().orElseThrow(), List.of()));
+            reports.accept(reported, said,
+                    new Outcome.Accepted(reported.terms().orElseThrow(), was.earliestVisit().orElseThrow(),
+                            was.deadline().orElseThrow(), List.of()));
         }
     }
 

@@ -5,19 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-import dev.baobei.domain.adjudication.Adjudicator;
-import dev.baobei.domain.adjudication.Verdict;
-import dev.baobei.domain.adjudication.VisitFile;
-import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.terms.Openings;
-import dev.baobei.domain.terms.Terms;
-import dev.baobei.domain.visit.Visit;
-import dev.baobei.domain.whatif.Compared.Judgement;
 import dev.baobei.domain.whatif.Happening.Confirmed;
 import dev.baobei.domain.whatif.Happening.Contracted;
 import dev.baobei.domain.whatif.Happening.Judged;
@@ -42,13 +34,12 @@ public final class Replay {
     private final Reports reports;
     private final Receiving receiving;
     private final ProtectedCustomers protections = new ProtectedCustomers();
-    private final Visits visits = new Visits();
+    private final Judging judging;
     private final List<Superseded> superseded = new ArrayList<>();
     private Openings openings;
     private Instant now = Instant.MIN;
     private long taken;
     private long decided;
-    private long judged;
 
     /**
      * A replay from the beginning of a project's history.
@@ -63,6 +54,7 @@ public final class Replay {
         this.late = late;
         this.reports = new Reports(project);
         this.receiving = new Receiving(project, proposal, reports, protections);
+        this.judging = new Judging(proposal, reports, protections);
     }
 
     /**
@@ -89,7 +81,7 @@ public final class Replay {
             decided += compared.isPresent() ? 1 : 0;
             return compared;
         }
-        return happening instanceof Judged judged ? judged(judged) : changed(happening);
+        return happening instanceof Judged judged ? judging.judge(judged) : changed(happening);
     }
 
     /** How many reports were decided in the span. */
@@ -99,7 +91,7 @@ public final class Replay {
 
     /** How many visits were judged in it. */
     public long judged() {
-        return judged;
+        return judging.count();
     }
 
     /** How many reports could not be replayed because what they said was erased. */
@@ -119,47 +111,9 @@ public final class Replay {
         superseded.clear();
     }
 
-    private Optional<Compared> judged(Judged verdict) {
-        Visits.Open open = visits.judged(verdict);
-        Optional<Compared> compared = compared(open);
-        judged += compared.isPresent() && open.sequence() == verdict.sequence() ? 1 : 0;
-        return compared;
-    }
-
-    private Optional<Compared> compared(Visits.Open open) {
-        return proposal.holds(open.visit().arrivedAt())
-                ? Optional.of(compared(open, judge(open)))
-                : Optional.empty();
-    }
-
-    private Compared compared(Visits.Open open, Verdict verdict) {
-        Whose would = Whose.of(verdict, open.visit());
-        return new Judgement(open.sequence(), open.visit(), open.was(),
-                winner(verdict).filter(reports::isInvented).isPresent() ? would.withoutReceipt() : would);
-    }
-
-    private static Optional<UUID> winner(Verdict verdict) {
-        return verdict instanceof Verdict.BroughtBy won ? Optional.of(won.report().id()) : Optional.empty();
-    }
-
-    private Verdict judge(Visits.Open open) {
-        Visit visit = open.visit();
-        Instant at = visit.arrivedAt();
-        List<Candidate> candidates = reports.near(visit.phones())
-                .map(report -> new Candidate(report, proposal.version(report.terms()))).toList();
-        return Adjudicator.judge(new VisitFile(visit, termsAt(at), candidates,
-                protections.near(visit.customer(), visit.phones(), at).stream()
-                        .filter(period -> !period.visit().equals(visit.id())).toList(),
-                open.unhandled()));
-    }
-
-    private Terms termsAt(Instant at) {
-        return proposal.holds(at) ? proposal.terms() : proposal.onRecordAt(at).orElseThrow();
-    }
-
     private Optional<Compared> changed(Happening happening) {
         if (happening instanceof Confirmed confirmed) {
-            return visits.confirmed(confirmed.visit()).flatMap(this::confirmed);
+            return judging.confirm(confirmed.visit());
         }
         if (happening instanceof Withdrawn withdrawn) {
             end(withdrawn.receipt(), End.WITHDRAWN, withdrawn.at());
@@ -170,7 +124,7 @@ public final class Replay {
         } else if (happening instanceof Ruled ruled) {
             protections.rule(ruled);
         } else if (happening instanceof Contracted contracted) {
-            visits.contracted(contracted.customer()).forEach(reports::tell);
+            judging.contracted(contracted.customer());
         } else if (happening instanceof OpeningTold told) {
             openings = openings.and(told.at(), told.day());
             reports.move(told.at(), report -> receiving.deadline(report, openings));
@@ -180,24 +134,5 @@ public final class Replay {
 
     private void end(Receipt receipt, End why, Instant at) {
         reports.under(receipt).ifPresent(id -> reports.end(id, why, at));
-    }
-
-    /** It is judged again, as every confirmation does, and what follows from that verdict is opened. */
-    private Optional<Compared> confirmed(Visits.Open open) {
-        if (!proposal.holds(open.visit().arrivedAt())) {
-            confirm(open.visit(), open.was(), open.was().receipt().flatMap(reports::under));
-            return Optional.empty();
-        }
-        Verdict verdict = judge(open);
-        confirm(open.visit(), Whose.of(verdict, open.visit()), winner(verdict));
-        return Optional.of(compared(open, verdict));
-    }
-
-    private void confirm(Visit visit, Whose whose, Optional<UUID> winner) {
-        protections.open(visit, whose);
-        winner.ifPresent(report -> {
-            boolean contracted = visits.uses(visit.customer(), report);
-            reports.match(report, visit.arrivedAt(), contracted || !whose.isSecret());
-        });
     }
 }

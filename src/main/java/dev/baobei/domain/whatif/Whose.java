@@ -32,7 +32,7 @@ public record Whose(Kind kind, Optional<Receipt> receipt, List<Holder> holders, 
         BROUGHT_BY, PROTECTED, WALK_IN, CONTESTED
     }
 
-    static Whose of(Verdict verdict, Visit visit) {
+    public static Whose of(Verdict verdict, Visit visit) {
         Verdict.Protected period = verdict.protection().orElseThrow();
         List<Why> why = verdict instanceof Verdict.Contested contested ? contested.why() : List.of();
         Optional<Receipt> receipt = verdict instanceof Verdict.BroughtBy won

@@ -67,6 +67,7 @@ class ReplayTest {
         Instant at = at(time);
         Receipt receipt = receipt(++sequence);
         take(new Happening.Reported(sequence, id(message), at, agent, Optional.of(said(name, phone)), Optional.of(receipt),
+                Optional.of(USUAL.id()),
                 Decision.accepted(USUAL.leadTime().earliestVisit(at, SHANGHAI),
                         USUAL.validity().deadline(at, SHANGHAI, Openings.NONE))),
                 at);
@@ -75,12 +76,12 @@ class ReplayTest {
 
     private void rejected(Agent agent, String time, String name, String phone) {
         take(new Happening.Reported(++sequence, id("rejected " + sequence), at(time), agent, Optional.of(said(name, phone)),
-                Optional.empty(), Decision.rejected(List.of(Objection.NOT_FREE))), at(time));
+                Optional.empty(), Optional.empty(), Decision.rejected(List.of(Objection.NOT_FREE))), at(time));
     }
 
     private void repeated(Agent agent, String time, Receipt first) {
         take(new Happening.Reported(++sequence, id("repeated " + sequence), at(time), agent, Optional.empty(),
-                Optional.of(first), Decision.repeated()), at(time));
+                Optional.of(first), Optional.empty(), Decision.repeated()), at(time));
     }
 
     private static Said said(String name, String phone) {
@@ -214,6 +215,7 @@ class ReplayTest {
     @Test
     void whatWasErasedIsCountedAndNotGuessed() {
         take(new Happening.Reported(++sequence, id("erased"), at("09:00"), LI, Optional.empty(), Optional.of(receipt(1)),
+                Optional.of(USUAL.id()),
                 Decision.accepted(at("09:30"), at("11-30T00:00"))), at("09:00"));
 
         assertEquals(1, replay.unread());
