@@ -76,6 +76,9 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
 
     /** Under what name its sentence is kept. */
     private static String said(VerdictRecord verdict) {
+        if (verdict.isSigned()) {
+            return verdict.kind() + ".signed";
+        }
         return verdict.wonByBringing() ? verdict.kind() + ".byBringing" : verdict.kind();
     }
 

@@ -109,7 +109,7 @@ public class ConfirmationFlow {
 
     private static List<String> missingSignatures(LockedVisit the, Request request) {
         Set<SignatureRole> asked = the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).orElseThrow()
-                .signatures();
+                .visiting().signatures();
         List<String> given = request.signatures().stream().map(Signature::role).toList();
         return asked.stream().map(Enum::name).filter(role -> !given.contains(role)).sorted().toList();
     }

@@ -1,5 +1,8 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,8 +19,11 @@ final class DealEntries {
 
     private DealEntries() {}
 
-    static void step(LockedVisit the, Deal deal, Taken taken) {
-        enter(the, deal, taken.by(), Entry.Kind.DEAL_STEP, Map.of("step", taken.step().name()),
+    /** @param ends to which the step moved the end of protections */
+    static void step(LockedVisit the, Deal deal, Taken taken, List<Instant> ends) {
+        Map<String, String> facts = new TreeMap<>(Map.of("step", taken.step().name()));
+        ends.stream().max(Comparator.naturalOrder()).ifPresent(end -> facts.put("protectedUntil", end.toString()));
+        enter(the, deal, taken.by(), Entry.Kind.DEAL_STEP, facts,
                 Map.of("buyers", deal.buyers().stream().map(buyer -> buyer.relation() + " " + buyer.name())
                         .collect(Collectors.joining(","))));
     }

@@ -28,19 +28,21 @@ public class DealFlow {
     private final KnownDeals known;
     private final Deals deals;
     private final Protections protections;
+    private final MovedProtections moved;
     private final Objections objections;
     private final Secrets secrets;
     private final Journal journal;
     private final OutboxBell bell;
 
     DealFlow(InstantSource machineTime, LockedVisits acts, KnownDeals known, Deals deals, Protections protections,
-            Objections objections, Secrets secrets,
+            MovedProtections moved, Objections objections, Secrets secrets,
             Journal journal, OutboxBell bell) {
         this.machineTime = machineTime;
         this.acts = acts;
         this.known = known;
         this.deals = deals;
         this.protections = protections;
+        this.moved = moved;
         this.objections = objections;
         this.secrets = secrets;
         this.journal = journal;
@@ -106,11 +108,11 @@ public class DealFlow {
     }
 
     private Uni<Void> taken(LockedVisit the, Deal deal, Taken taken) {
-        DealEntries.step(the, deal, taken);
         Uni<Void> lifted = taken.step() == Step.CONTRACT
                 ? secrets.lift(the.tx(), deal.visit(), machineTime.instant())
                 : Uni.createFrom().voidItem();
-        return lifted.chain(() -> journal.write(the.tx(), the.chains().values()));
+        return lifted.chain(() -> moved.byDeal(the, deal.visit())).invoke(ends -> DealEntries.step(the, deal, taken, ends))
+                .chain(() -> journal.write(the.tx(), the.chains().values()));
     }
 
     /** An agency says that the deal is its own: within three days after the contract, with its evidence; a dispute opens. */

@@ -28,17 +28,19 @@ class OpeningDay {
 
     private final DirectoryLedger ledger;
     private final Deadlines deadlines;
+    private final MovedProtections protections;
     private final OpeningNotices notices;
 
-    OpeningDay(DirectoryLedger ledger, Deadlines deadlines, OpeningNotices notices) {
+    OpeningDay(DirectoryLedger ledger, Deadlines deadlines, MovedProtections protections, OpeningNotices notices) {
         this.ledger = ledger;
         this.deadlines = deadlines;
+        this.protections = protections;
         this.notices = notices;
     }
 
     /** The day of a project that is new. */
     Uni<Void> told(SqlConnection tx, Chain chain, int project, Optional<LocalDate> day, Instant now) {
-        return day.isEmpty() ? Uni.createFrom().voidItem() : keep(tx, chain, project, day, now, List.of());
+        return day.isEmpty() ? Uni.createFrom().voidItem() : keep(tx, chain, project, day, now, List.of(), 0);
     }
 
     /** The day of a project that is known; what is said again changes nothing. Whose deadlines move is told. */
@@ -53,7 +55,8 @@ class OpeningDay {
         return deadlines.ahead(tx, project.id(), List.copyOf(waiting.keySet()), now)
                 .map(open -> open.stream().map(one -> moved(one, waiting.get(one.terms()), project, openings, now))
                         .filter(one -> !open.contains(one)).toList())
-                .flatMap(moved -> keep(tx, chain, project.id(), day, now, moved)
+                .flatMap(moved -> protections.byOpening(tx, project, openings, directory, now)
+                        .chain(held -> keep(tx, chain, project.id(), day, now, moved, held))
                         .chain(() -> notices.tell(tx, project, day, moved, directory, now)));
     }
 
@@ -66,9 +69,11 @@ class OpeningDay {
     }
 
     private Uni<Void> keep(SqlConnection tx, Chain chain, int project, Optional<LocalDate> day, Instant now,
-            List<Deadline> moved) {
+            List<Deadline> moved, int protections) {
         chain.add(Entry.Kind.OPENING_DAY_SET, now, now, Chain.Subject.NONE,
-                Map.of("day", day.map(LocalDate::toString).orElse(""), "moved", Integer.toString(moved.size())), Map.of());
+                Map.of("day", day.map(LocalDate::toString).orElse(""), "moved", Integer.toString(moved.size()), "protections",
+                        Integer.toString(protections)),
+                Map.of());
         return ledger.opens(tx, project, day.orElse(null), now).chain(() -> deadlines.move(tx, moved));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Terms;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
 
 /** What is wrong with the opening day (开盘) of a project that is set up. */
@@ -51,6 +52,6 @@ final class OpeningFaults {
     private static boolean isAwaited(ProjectSetup project, Directory directory, Optional<Project> known) {
         return project.terms() != null && project.terms().waitsForOpening()
                 || known.stream().flatMap(one -> directory.versionsOf(one.id()).stream())
-                        .anyMatch(terms -> terms.validity().waitsForOpening());
+                        .anyMatch(Terms::waitForOpening);
     }
 }

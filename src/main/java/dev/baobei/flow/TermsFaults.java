@@ -48,6 +48,9 @@ final class TermsFaults {
         must(lead.isPresent(), "leadTime", LeadTime.ALLOWED);
         must(validity.isPresent(), "validity", Validity.ALLOWED);
         must(Optional.ofNullable(terms.protection()).flatMap(Protection::read).isPresent(), "protection", Protection.ALLOWED);
+        must(Optional.ofNullable(terms.protectionFromDeposit()).filter(text -> Protection.readLasting(text).isEmpty())
+                .isEmpty(),
+                "protectionFromDeposit", Protection.ALLOWED_FROM_DEPOSIT);
         must(lead.isEmpty() || validity.isEmpty() || Terms.allowVisits(lead.get(), validity.get()), "validity",
                 "must leave time for a visit after the lead time");
         must(Reminder.read(terms.reminder()).isPresent(), "reminder", Reminder.ALLOWED);

@@ -2,6 +2,7 @@ package dev.baobei.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Customers;
 import dev.baobei.postgres.Journal;
+import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictRecord;
@@ -47,10 +49,15 @@ public class VisitFlow {
     private final VisitLedger visits;
     private final VerdictLedger verdicts;
     private final VisitFiles files;
+    private final VisitNotices notices;
+    private final Outbox outbox;
+    private final InstantSource machineTime;
+    private final OutboxBell bell;
     private final Tally tally;
 
     VisitFlow(BusinessClock clock, Intake intake, MessageFlow messages, Transactions transactions, Directories directories,
-            Journal journal, Customers customers, VisitLedger visits, VerdictLedger verdicts, VisitFiles files, Tally tally) {
+            Journal journal, Customers customers, VisitLedger visits, VerdictLedger verdicts, VisitFiles files,
+            VisitNotices notices, Outbox outbox, InstantSource machineTime, OutboxBell bell, Tally tally) {
         this.clock = clock;
         this.intake = intake;
         this.messages = messages;
@@ -61,6 +68,10 @@ public class VisitFlow {
         this.visits = visits;
         this.verdicts = verdicts;
         this.files = files;
+        this.notices = notices;
+        this.outbox = outbox;
+        this.machineTime = machineTime;
+        this.bell = bell;
         this.tally = tally;
     }
 
@@ -69,7 +80,8 @@ public class VisitFlow {
         Instant arrivedAt = clock.now();
         return settleBefore(arrivedAt).chain(() -> arrive(arrival, arrivedAt))
                 .onFailure(Directories.Changed.class).retry().atMost(AGAIN)
-                .onFailure(VisitLedger::isKeyTaken).recoverWithItem(new VisitOutcome.KeyUsed());
+                .onFailure(VisitLedger::isKeyTaken).recoverWithItem(new VisitOutcome.KeyUsed())
+                .invoke(outcome -> bell.ring());
     }
 
     private Uni<VisitOutcome> arrive(Arrival arrival, Instant arrivedAt) {
@@ -136,6 +148,8 @@ public class VisitFlow {
                 .invoke(verdict -> enter(chain, visit, verdict, 1, visit.arrivedAt()))
                 .flatMap(verdict -> verdicts.add(tx, visit.id(), 1, verdict, visit.arrivedAt()))
                 .call(() -> journal.write(tx, chains.values()))
+                .call(judged -> notices.ofArrival(tx, visit, judged.verdict(), directory, visit.arrivedAt())
+                        .chain(told -> outbox.add(tx, told, machineTime.instant())))
                 .invoke(judged -> tally.judged(judged.verdict().kind()))
                 .map(judged -> new VisitOutcome.Registered(visit, judged));
     }

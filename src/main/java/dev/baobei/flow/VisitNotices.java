@@ -3,6 +3,7 @@ package dev.baobei.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +17,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.MessageLog;
@@ -58,7 +60,7 @@ class VisitNotices {
             return Uni.createFrom().item(List.of());
         }
         Uni<Optional<Outgoing>> outgoing = verdict.report() == null
-                ? Uni.createFrom().item(cameAgain(visit, verdict, holder.get(), directory))
+                ? Uni.createFrom().item(unreported(visit, verdict, holder.get(), directory))
                 : confirmed(tx, visit, verdict, directory);
         boolean secret = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
                 .disclosure() == Disclosure.SECRET;
@@ -80,12 +82,34 @@ class VisitNotices {
         return holder(verdict, directory).filter(agent -> revealsCollision(visit, verdict, agent)).isPresent();
     }
 
-    /** In the conversation in which the customer was reported, and in the words in which they were. */
+    /**
+     * To the agent who reported a customer that came alone and whom only a form makes an agency's: at once, unless there is another
+     * agency that hears of a collision by it.
+     */
+    Uni<List<Outbox.New>> ofArrival(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
+        boolean owned = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
+                .ownership() != Ownership.SIGNED_FORM;
+        List<ExaminedRecord> may = verdict.trace().stream().filter(ExaminedRecord::mayBeTheVisitors).toList();
+        if (owned || !(visit.broughtBy() instanceof BroughtBy.Self) || !verdict.kind().equals("WalkIn")
+                || may.stream().map(ExaminedRecord::agency).distinct().count() != 1 || !isEligible(may.get(0))) {
+            return Uni.createFrom().item(List.of());
+        }
+        return told(tx, may.get(0).receipt(), directory, report -> new Reply.CameAlone(visit.project(), report,
+                visit.arrivedAt()))
+                .map(outgoing -> List.of(new Outbox.New(outgoing, Optional.empty(), Optional.of(visit.id()),
+                        Optional.of(visit.project().id()), Outbox.Start.PENDING, now)));
+    }
+
     private Uni<Optional<Outgoing>> confirmed(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
-        return reports.byReceipt(tx, directory, new Receipt(verdict.receipt())).map(Optional::orElseThrow)
-                .flatMap(report -> messages.of(tx, report.id()).map(message -> Optional.of(outgoing(report, message, directory,
-                        wording.text(new Reply.VisitConfirmed(visit.project(),
-                                report, visit.arrivedAt(), verdict.until()))))));
+        return told(tx, verdict.receipt(), directory, report -> new Reply.VisitConfirmed(visit.project(), report,
+                visit.arrivedAt(), verdict.until())).map(Optional::of);
+    }
+
+    /** In the conversation in which the customer was reported, and in the words in which they were. */
+    private Uni<Outgoing> told(SqlConnection tx, String receipt, Directory directory, Function<PreReport, Reply> reply) {
+        return reports.byReceipt(tx, directory, new Receipt(receipt)).map(Optional::orElseThrow)
+                .flatMap(report -> messages.of(tx, report.id())
+                        .map(message -> outgoing(report, message, directory, wording.text(reply.apply(report)))));
     }
 
     /** What a filer reported is told to the agent whose it is. */
@@ -97,9 +121,11 @@ class VisitNotices {
                 report.filer().isPresent() ? report.agent().address() : message.sender(), text);
     }
 
-    private Optional<Outgoing> cameAgain(Visit visit, VerdictRecord verdict, Agent holder, Directory directory) {
-        Reply reply = new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(),
-                verdict.until());
+    private Optional<Outgoing> unreported(Visit visit, VerdictRecord verdict, Agent holder, Directory directory) {
+        Reply reply = verdict.isSigned()
+                ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), verdict.until())
+                : new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(),
+                        verdict.until());
         return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
                 number.number(), holder.address(), wording.text(reply)));
     }
@@ -113,6 +139,10 @@ class VisitNotices {
 
     private static boolean isRivals(ExaminedRecord examined, Agent holder) {
         return !examined.agency().equals(holder.agency().name())
-                && examined.findings().stream().allMatch(finding -> finding.answer().equals(Answer.YES.name()));
+                && isEligible(examined);
+    }
+
+    private static boolean isEligible(ExaminedRecord examined) {
+        return examined.findings().stream().allMatch(finding -> finding.answer().equals(Answer.YES.name()));
     }
 }

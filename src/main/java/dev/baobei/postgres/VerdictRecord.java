@@ -11,6 +11,7 @@ import dev.baobei.domain.adjudication.Finding;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.Verdict.BroughtBy;
 import dev.baobei.domain.adjudication.Verdict.Contested;
+import dev.baobei.domain.adjudication.Verdict.Signed;
 import dev.baobei.domain.adjudication.Verdict.StillProtected;
 import dev.baobei.domain.adjudication.Verdict.WalkIn;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -49,6 +50,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 .anyMatch(earlier -> earlier.worth().isPresent() && earlier.worth().equals(winner.worth())));
     }
 
+    /** Whether an agency brought the customer and owns by the signed form alone. */
+    public boolean isSigned() {
+        return kind.equals("BroughtBy") && report == null;
+    }
+
     /** One for whom the customer is; the house without an agency. Verdicts kept before there were shares name none. */
     public record HolderRecord(Integer agencyId, String agency, UUID agentId, String agent, Integer percent) {
 
@@ -60,6 +66,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     /** One candidate and what every rule answered about it. */
     public record ExaminedRecord(String receipt, String agency, String agent, Instant reportedAt,
             List<FindingRecord> findings) {
+
+        /** Whether no rule said no. */
+        public boolean mayBeTheVisitors() {
+            return findings.stream().noneMatch(finding -> finding.answer().equals("NO"));
+        }
 
         /** The least that a rule said of it, where that is {@code YES} or {@code LATE}; nothing where it cannot win. */
         private Optional<String> worth() {
@@ -86,7 +97,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     }
 
     private static String kind(Verdict verdict) {
-        if (verdict instanceof BroughtBy) {
+        if (verdict instanceof BroughtBy || verdict instanceof Signed) {
             return "BroughtBy";
         }
         if (verdict instanceof StillProtected) {

@@ -2,10 +2,12 @@ package dev.baobei.wording;
 
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply.CameAgain;
+import dev.baobei.domain.reply.Reply.CameAlone;
 import dev.baobei.domain.reply.Reply.Expiring;
 import dev.baobei.domain.reply.Reply.Notice;
 import dev.baobei.domain.reply.Reply.OpeningMoved;
 import dev.baobei.domain.reply.Reply.Ruled;
+import dev.baobei.domain.reply.Reply.Signed;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
 
 /** How it is said what an agent is told without having asked. */
@@ -34,6 +36,15 @@ final class NoticeWording {
         if (reply instanceof OpeningMoved moved) {
             return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
                     times.until(moved.deadline(), moved.project()));
+        }
+        if (reply instanceof CameAlone alone) {
+            return words.say("reply.cameAlone", alone.report().name().written(), alone.report().phones().get(0).masked(),
+                    alone.report().receipt(), times.minute(alone.arrivedAt(), alone.project()), alone.project().name());
+        }
+        if (reply instanceof Signed signed) {
+            return words.say("reply.signed", signed.name().written(), signed.phone().masked(),
+                    times.minute(signed.arrivedAt(), signed.project()), signed.project().name(),
+                    times.end(signed.until(), signed.project()));
         }
         CameAgain again = (CameAgain) reply;
         return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),

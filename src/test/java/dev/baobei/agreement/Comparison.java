@@ -119,6 +119,9 @@ final class Comparison {
         if (verdict instanceof Verdict.BroughtBy won) {
             return "BROUGHT_BY#" + won.report().sequence() + holders;
         }
+        if (verdict instanceof Verdict.Signed) {
+            return "BROUGHT_BY#0" + holders;
+        }
         return verdict instanceof Verdict.Contested
                 ? "CONTESTED"
                 : (verdict instanceof Verdict.WalkIn ? "WALK_IN" : "PROTECTED") + holders;

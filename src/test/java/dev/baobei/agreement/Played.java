@@ -84,6 +84,8 @@ final class Played {
                     .ifPresent(report -> withdraw(report, Translation.instant(withdrawal.at())));
         } else if (event instanceof History.Arrival arrival) {
             arrive(arrival);
+        } else if (event instanceof History.Deal deal) {
+            deal(deal);
         } else if (event instanceof History.Confirmation confirmation) {
             confirm(confirmation);
         }
@@ -103,6 +105,24 @@ final class Played {
         if (mutant.movesOpening()) {
             record.moveDeadlines(at, project);
         }
+        if (mutant.movesProtections()) {
+            record.moveProtections(at, project);
+        }
+    }
+
+    /** DealFlow and MovedProtections, of the visit that opened the protection. */
+    private void deal(History.Deal deal) {
+        Integer id = first.get(deal.visit());
+        if (id == null || !confirmed.containsKey(id)) {
+            return;
+        }
+        UUID visit = visits.get(id).id();
+        if (deal.step() == History.Step.CANCELLED) {
+            record.paid.remove(visit);
+        } else if (mutant.countsDeposits()) {
+            record.paid.putIfAbsent(visit, Translation.instant(deal.at()));
+        }
+        record.moveProtections(Translation.instant(deal.at()), project);
     }
 
     private void decide(int id, long effective, Agent agent, Said said) {
@@ -227,6 +247,12 @@ final class Played {
         happenings.add(new Happening.Judged(1_000_000 + id, visit, Whose.of(verdict, visit), List.of()));
     }
 
+    /** With the project as it is known now. */
+    private Visit loaded(Visit visit) {
+        return new Visit(visit.id(), project, visit.customer(), visit.name(), visit.phones(), visit.source(),
+                visit.broughtBy(), visit.arrivedAt());
+    }
+
     private VisitFile file(Visit visit) {
         return new VisitFile(visit, record.termsAt(visit.arrivedAt()).orElseThrow(),
                 record.near(visit.phones()).stream()
@@ -241,7 +267,7 @@ final class Played {
         if (visit == null || confirmed.containsKey(id) || !isSigned(confirmation, visit)) {
             return;
         }
-        Verdict verdict = Adjudicator.judge(file(visit));
+        Verdict verdict = Adjudicator.judge(file(loaded(visit)));
         if (protect(visit, verdict)) {
             confirmed.put(id, verdict);
             judged(id, visit, verdict);
@@ -254,7 +280,7 @@ final class Played {
 
     private boolean isSigned(History.Confirmation confirmation, Visit visit) {
         List<String> given = confirmation.signatures().stream().map(Enum::name).toList();
-        return record.termsAt(visit.arrivedAt()).orElseThrow().signatures().stream().map(Enum::name)
+        return record.termsAt(visit.arrivedAt()).orElseThrow().visiting().signatures().stream().map(Enum::name)
                 .allMatch(given::contains);
     }
 

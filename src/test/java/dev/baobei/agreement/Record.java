@@ -3,11 +3,14 @@ package dev.baobei.agreement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
@@ -27,6 +30,7 @@ final class Record {
     final List<PreReport> reports = new ArrayList<>();
     final List<ProtectionPeriod> protections = new ArrayList<>();
     final List<Visit> visits = new ArrayList<>();
+    final Map<UUID, Instant> paid = new HashMap<>();
     private int customers;
 
     Optional<Terms> termsAt(Instant moment) {
@@ -99,6 +103,24 @@ final class Record {
                 ? moved(report, terms(report.terms()).validity().deadline(report.effectiveAt(), project.zone(),
                         project.openings()))
                 : report);
+    }
+
+    /** MovedProtections: what lies ahead, never into the next one of the same customer. */
+    void moveProtections(Instant now, Project project) {
+        protections.replaceAll(period -> period.until().isAfter(now) ? moved(period, now, project) : period);
+    }
+
+    private ProtectionPeriod moved(ProtectionPeriod period, Instant now, Project project) {
+        Instant arrivedAt = visits.stream().filter(visit -> visit.id().equals(period.visit())).findFirst().orElseThrow()
+                .arrivedAt();
+        Instant until = termsAt(arrivedAt).orElseThrow().protection().until(arrivedAt,
+                Optional.ofNullable(paid.get(period.visit())), project.zone(),
+                project.openings());
+        Instant next = protections.stream().filter(other -> other.customer().equals(period.customer())
+                && !other.from().isBefore(period.until())).map(ProtectionPeriod::from).min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        return period.during(period.id(), period.from(), Stream.of(until.isBefore(now) ? now : until, next)
+                .min(Comparator.naturalOrder()).filter(period.from()::isBefore).orElse(period.from().plusNanos(1000)));
     }
 
     private static PreReport moved(PreReport report, Instant deadline) {

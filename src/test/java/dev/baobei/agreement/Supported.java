@@ -16,7 +16,6 @@ import dev.baobei.reference.Terms.Held;
 import dev.baobei.reference.Terms.Intake;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.LeadKind;
-import dev.baobei.reference.Terms.Ownership;
 import dev.baobei.reference.Terms.Protection;
 import dev.baobei.reference.Terms.Span;
 import dev.baobei.reference.Terms.Start;
@@ -30,9 +29,9 @@ final class Supported {
 
     private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY,
             Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
-    private static final Set<Ownership> OWNERSHIP = Set.of(Ownership.FIRST_REPORT, Ownership.FIRST_VISIT);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
-            History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class, History.Opening.class);
+            History.Withdrawal.class, Arrival.class, Confirmation.class, History.TermsChange.class, History.Opening.class,
+            History.Deal.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = false;
     /** Whether a customer may hide digits at the desk: the readings of what a doubtful visit bars still differ. */
@@ -52,9 +51,9 @@ final class Supported {
     /** Terms with every dimension that is not supported as plain terms have it. */
     static Terms terms(Terms any) {
         return new Terms(intake(any), lead(any.lead()), validity(any), 0,
-                OWNERSHIP.contains(any.ownership()) ? any.ownership() : Ownership.FIRST_REPORT,
-                new Protection(protection(any.protection().visit()), null, 0), any.matching(),
-                new Visiting(Terms.plain().visiting().self(), false, false, any.visiting().signatures()));
+                any.ownership(),
+                new Protection(protection(any.protection().visit()), deposit(any.protection().deposit()), 0), any.matching(),
+                new Visiting(any.visiting().self(), false, false, any.visiting().signatures()));
     }
 
     /** The evening's window is the one of the day. */
@@ -82,7 +81,18 @@ final class Supported {
                 : new Span(unit, span.amount(), start, unit == Unit.FIXED_CLOCK ? span.clock() : 0);
     }
 
+    private static Span deposit(Span any) {
+        return any == null ? null : lasting(any);
+    }
+
     private static Span protection(Span any) {
+        if (any.unit() == Unit.UNTIL_OPENING_THEN_DAYS) {
+            return Span.of(any.amount(), any.unit());
+        }
+        return lasting(any);
+    }
+
+    private static Span lasting(Span any) {
         return Span.of(Math.max(1, any.unit() == Unit.HOURS ? any.amount() / HOURS_OF_A_DAY : any.amount()),
                 any.unit() == Unit.MONTHS ? Unit.MONTHS_ON : Unit.DAYS_ON);
     }
@@ -91,14 +101,16 @@ final class Supported {
         List<Event> events = new ArrayList<>();
         Map<Integer, Long> arrivals = new HashMap<>();
         for (Event event : any.events()) {
-            if (event instanceof Arrival arrival && (MASKED_VISITS || !isMasked(event))
+            if (event instanceof Arrival arrival && !overtaken(event, any) && (MASKED_VISITS || !isMasked(event))
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))) {
                 arrivals.put(arrival.id(), any.days().of(arrival.at()));
             }
             boolean lapsed = event instanceof Confirmation confirmation
                     && !Long.valueOf(any.days().of(confirmation.at())).equals(arrivals.get(confirmation.visit()));
             boolean agencysOwn = event instanceof History.TermsChange change && change.agency() != null;
-            if (EVENTS.contains(event.getClass()) && !lapsed && !agencysOwn && (MASKED_VISITS || !isMasked(event))
+            if (EVENTS.contains(event.getClass()) && !overtaken(event, any) && !isBoughtAgain(event, events) && !lapsed
+                    && !agencysOwn
+                    && (MASKED_VISITS || !isMasked(event))
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
                     && (STRIKING || !mayStrike(event, any))) {
                 events.add(plain(event));
@@ -114,6 +126,23 @@ final class Supported {
     private static Event announced(long at, History any) {
         return any.events().stream().filter(event -> event instanceof History.Opening && event.at() == at).findFirst()
                 .orElseGet(() -> new History.Opening(at, any.days().of(at) + 3));
+    }
+
+    /** An arrival without terms is none for the engine, also where the first terms are set after it at the very instant. */
+    private static boolean overtaken(Event event, History any) {
+        return event instanceof Arrival && any.events().stream().takeWhile(other -> other != event)
+                .noneMatch(other -> isInForce(other, event))
+                && any.events().stream().anyMatch(other -> isInForce(other, event));
+    }
+
+    /** A deal after one that was cancelled is another deal. */
+    private static boolean isBoughtAgain(Event event, List<Event> before) {
+        return event instanceof History.Deal deal && before.stream().anyMatch(other -> other instanceof History.Deal earlier
+                && earlier.visit() == deal.visit() && earlier.step() == History.Step.CANCELLED);
+    }
+
+    private static boolean isInForce(Event other, Event event) {
+        return other instanceof History.TermsChange change && change.agency() == null && change.from() <= event.at();
     }
 
     private static boolean isMasked(Event event) {

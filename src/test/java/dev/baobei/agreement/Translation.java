@@ -25,6 +25,7 @@ import dev.baobei.domain.terms.FixedClock;
 import dev.baobei.domain.terms.FromNextDay;
 import dev.baobei.domain.terms.InsideAgency;
 import dev.baobei.domain.terms.Intake;
+import dev.baobei.domain.terms.Lasting;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;
@@ -35,10 +36,12 @@ import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
 import dev.baobei.domain.terms.ReceivingWindow.Hours;
 import dev.baobei.domain.terms.Reminder;
+import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.UntilOpening;
 import dev.baobei.domain.terms.Validity;
+import dev.baobei.domain.terms.Visiting;
 import dev.baobei.domain.terms.WholeNumber;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.reference.History;
@@ -47,6 +50,7 @@ import dev.baobei.reference.Terms.Inside;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.Span;
 import dev.baobei.reference.Terms.Start;
+import dev.baobei.reference.Terms.Unit;
 import dev.baobei.reference.Terms.Whole;
 
 /** The reference's words in the engine's. */
@@ -68,11 +72,10 @@ final class Translation {
     static Terms terms(int id, long from, dev.baobei.reference.Terms terms) {
         return new Terms(id, PROJECT, instant(from), lead(terms.lead()), Lateness.valueOf(terms.lead().late().name()),
                 validity(terms.validity()), Ownership.valueOf(terms.ownership().name()),
-                new Protection(period(terms.protection().visit())), forms(terms),
+                protection(terms.protection()), forms(terms),
                 terms.matching().fullName() ? NameForm.FULL : NameForm.SURNAME,
                 terms.intake().held() == Held.REFUSED ? Disclosure.TOLD : Disclosure.SECRET, terms.matching().digits(),
-                terms.visiting().signatures().stream().map(role -> SignatureRole.valueOf(role.name()))
-                        .collect(toUnmodifiableSet()),
+                visiting(terms.visiting()),
                 intake(terms.intake()), Reminder.USUAL);
     }
 
@@ -107,6 +110,18 @@ final class Translation {
 
     private static Validity.NaturalDays days(Span span) {
         return new Validity.NaturalDays(period(span));
+    }
+
+    private static Protection protection(dev.baobei.reference.Terms.Protection protection) {
+        Span visit = protection.visit();
+        return new Protection(visit.unit() == Unit.UNTIL_OPENING_THEN_DAYS
+                ? new UntilOpening(days(visit))
+                : new Lasting(period(visit)), Optional.ofNullable(protection.deposit()).map(Translation::period));
+    }
+
+    private static Visiting visiting(dev.baobei.reference.Terms.Visiting visiting) {
+        return new Visiting(SelfVisit.valueOf(visiting.self().name()), visiting.signatures().stream()
+                .map(role -> SignatureRole.valueOf(role.name())).collect(toUnmodifiableSet()));
     }
 
     private static Period period(Span span) {

@@ -78,7 +78,7 @@ class DemoDataTest {
 
     private static String told(Terms terms) {
         return "%s %s %s %s %s %s %s %d%n".formatted(terms.leadTime(), terms.validity(), terms.ownership(),
-                terms.protection().length(), terms.phoneForms().stream().sorted().toList(), terms.nameForm(),
+                terms.protection().fromVisit(), terms.phoneForms().stream().sorted().toList(), terms.nameForm(),
                 terms.disclosure(), terms.agreement());
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Intake;
+import dev.baobei.domain.terms.Lasting;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;
@@ -13,9 +14,11 @@ import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Reminder;
+import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
+import dev.baobei.domain.terms.Visiting;
 
 /** Terms that say what one test is about, and else the usual: {@link Cast#terms()}. */
 public final class SomeTerms {
@@ -27,7 +30,8 @@ public final class SomeTerms {
     private Set<PhoneForm> phoneForms = Set.of(PhoneForm.FIRST3_LAST4);
     private NameForm nameForm = NameForm.SURNAME;
     private Disclosure disclosure = Disclosure.SECRET;
-
+    private Protection protection = new Protection(new Lasting(Period.ofMonths(1)));
+    private SelfVisit selfVisit = SelfVisit.REPORT_HOLDS;
     private Intake intake = Intake.ANYTHING;
 
     private SomeTerms() {}
@@ -68,6 +72,16 @@ public final class SomeTerms {
         return this;
     }
 
+    public SomeTerms with(SelfVisit value) {
+        selfVisit = value;
+        return this;
+    }
+
+    public SomeTerms with(Protection value) {
+        protection = value;
+        return this;
+    }
+
     public SomeTerms with(Intake value) {
         intake = value;
         return this;
@@ -75,7 +89,7 @@ public final class SomeTerms {
 
     public Terms terms() {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
-                new Protection(Period.ofMonths(1)), phoneForms, nameForm, disclosure, 7,
-                Set.of(SignatureRole.CUSTOMER_SERVICE), intake, Reminder.USUAL);
+                protection, phoneForms, nameForm, disclosure, 7,
+                new Visiting(selfVisit, Set.of(SignatureRole.CUSTOMER_SERVICE)), intake, Reminder.USUAL);
     }
 }

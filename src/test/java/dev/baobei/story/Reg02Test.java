@@ -98,4 +98,33 @@ class Reg02Test {
         assertEquals(place.name() + " 张伟138****1234，回执" + receipt + "：已过有效期", place.text(0, "查询 " + receipt));
         place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("WalkIn"));
     }
+
+    @Test
+    void aDepositProtectsForNinetyDaysUntilItIsReturned() {
+        Place kept = placeAtTen();
+        Place returned = town.place(Town.preset("REG-02"));
+        String first = visitWithDeal(kept);
+        visitWithDeal(returned);
+        town.pass(Duration.ofDays(80));
+        kept.arrive("张伟", "13812341234").body("verdict.kind", is("Protected")).body("verdict.agency",
+                is(kept.agencies().get(0)));
+        String deal = town.desk().get("/api/deals?project=" + returned.code()).path("deals[0].id");
+        town.desk().body(Map.of("step", "cancellation")).post("/api/deals/" + deal + "/steps").then().statusCode(200);
+        returned.arrive("张伟", "13812341234").body("verdict.kind", is("WalkIn"));
+
+        town.pass(Duration.ofDays(10));
+        kept.arrive("张伟", "13812341234").body("verdict.kind", is("WalkIn"));
+        kept.journal().body("verifies", is(true));
+        town.desk().get("/api/visits/" + first).then().body("verdict.kind", is("BroughtBy"));
+    }
+
+    /** The customer comes and pays a deposit on the spot. */
+    private String visitWithDeal(Place place) {
+        place.text(0, ZHANG);
+        String visit = place.arrive("张伟", "13812341234").extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        town.desk().body(Map.of("visit", visit, "unit", "3-1201", "step", "deposit",
+                "buyers", List.of(Map.of("name", "张伟", "relation", "self")))).post("/api/deals").then().statusCode(201);
+        return visit;
+    }
 }

@@ -59,6 +59,19 @@ class Reg11Test {
         place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("Protected"));
     }
 
+    /** Line 211: the customer names the agency, or customer service checks its records of contact. */
+    @Test
+    void whoComesAloneIsTheAgencysOnceItsRecordsAreChecked() {
+        Place place = placeAtTen();
+        place.text(0, "张伟.男.1381**41234");
+
+        place.arrive(
+                Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13811241234"), "broughtBy", "self"))
+                .statusCode(201).body("verdict.kind", is("Contested")).body("verdict.why", is(List.of("RECORDS_TO_CHECK")))
+                .body("verdict.candidates", is(List.of(place.agencies().get(0))))
+                .body("verdict.says.zh", is("待定：客户自行到访，须由客服核对报备渠道的联系记录。请由人工核对，填写待定确认单。"));
+    }
+
     @Test
     void tooFewDigitsOrTooManyAreAskedForInTheFormOfTheRegulation() {
         Place place = placeAtTen();

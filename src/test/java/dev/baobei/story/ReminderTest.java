@@ -270,9 +270,7 @@ class ReminderTest {
     @Test
     void termsSayWhenAndWhetherAndNothingElse() {
         TermsText usual = Town.toldWithoutLead();
-        Place place = town.place(new TermsText(usual.leadTime(), usual.lateness(), usual.validity(), usual.ownership(),
-                usual.protection(), usual.phoneForms(), usual.nameForm(), usual.disclosure(), usual.agreement(),
-                usual.signatures(), usual.intake(), "none"));
+        Place place = town.place(Town.but(usual, "{\"reminder\": \"none\"}"));
         Place reminded = town.place(usual);
         place.text(0, ZHANG);
         reminded.text(0, ZHANG);

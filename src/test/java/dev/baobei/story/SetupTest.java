@@ -101,8 +101,10 @@ class SetupTest {
             /projects/0/terms/validity | "untilOpening+PT24H" | projects[0].terms.validity | untilOpening+P7D
             /projects/0/terms/protection | "P0D" | projects[0].terms.protection | P1D to P5Y
             /projects/0/terms/protection | "P6Y" | projects[0].terms.protection | P1D to P5Y
+            /projects/0/terms/protection | "untilOpening+P2Y" | projects[0].terms.protection | untilOpening+P7D
+            /projects/0/terms/protectionFromDeposit | "P0D" | projects[0].terms.protectionFromDeposit | P1D to P5Y
             /projects/0/terms/protection | "P1DT1H" | projects[0].terms.protection | calendar days
-            /projects/0/terms/ownership | null | projects[0].terms.ownership | FIRST_REPORT, FIRST_VISIT
+            /projects/0/terms/ownership | null | projects[0].terms.ownership | FIRST_REPORT, FIRST_VISIT, SIGNED_FORM
             /projects/0/terms/phoneForms | [] | projects[0].terms.phoneForms | FIRST3_LAST4
             /projects/0/terms/phoneForms | null | projects[0].terms.phoneForms | one or more
             /projects/0/terms/nameForm | null | projects[0].terms.nameForm | SURNAME, FULL
@@ -161,10 +163,11 @@ class SetupTest {
             /projects/0/terms/agreement | null | projects[0].terms.agreement | is not of the expected kind
             /projects/0/terms/agreement | 7.0 | projects[0].terms.agreement | is not of the expected kind
             /projects/0/terms/agreement | "7" | projects[0].terms.agreement | is not of the expected kind
-            /projects/0/terms/ownership | "FIRST" | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT
-            /projects/0/terms/ownership | 0 | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT
+            /projects/0/terms/ownership | "FIRST" | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT, SIGNED_FORM
+            /projects/0/terms/ownership | 0 | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT, SIGNED_FORM
             /projects/0/terms/intake/wholeNumber | "MAYBE" | projects[0].terms.intake.wholeNumber | must be one of FORBIDDEN, ALLOWED, REQUIRED
             /projects/0/terms/intake/insideAgency | "REFUSED" | projects[0].terms.intake.insideAgency | must be one of KEPT, VOID
+            /projects/0/terms/selfVisit | "NOBODY" | projects[0].terms.selfVisit | must be one of REPORT_HOLDS, RECORDS_ARE_CHECKED, HOUSE
             /projects/0/terms/ledTime | "none" | projects[0].terms.ledTime | is not known here
             /projects/0/termsFrom | 1577836800 | projects[0].termsFrom | is not of the expected kind
             /projects/0/termsFrom | "+999999999-01-01T00:00:00Z" | projects[0].termsFrom | is not of the expected kind

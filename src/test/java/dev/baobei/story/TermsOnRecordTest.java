@@ -40,6 +40,9 @@ class TermsOnRecordTest {
             terms_validity_possible | "validity": "untilOpening+P1D@18:00"
             terms_protection_possible | "protection": "P0D"
             terms_protection_possible | "protection": "P6Y"
+            terms_protection_possible | "protection": "untilOpening+P2Y"
+            terms_protection_from_deposit_possible | "protectionFromDeposit": "P6Y"
+            terms_self_visit_known | "selfVisit": "NOBODY"
             terms_ownership_known | "ownership": "MINE"
             terms_agreement_possible | "agreement": 0
             terms_ask_for_a_number | "phoneForms": []

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.terms.Disclosure;
@@ -31,7 +33,6 @@ import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.flow.SetupFault;
 import dev.baobei.flow.SetupFlow;
-import dev.baobei.postgres.directory.IntakeText;
 import dev.baobei.postgres.directory.Preset;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgencySetup;
@@ -111,12 +112,18 @@ public class Town {
 
     /** The terms of JQ in the demo, which take of reports only what is said. */
     public static TermsText taking(String intake, PhoneForm... forms) {
+        TermsText usual = halfAnHourAhead();
+        return but(usual, "{\"intake\": " + intake + ", \"phoneForms\": " + Arrays
+                .stream(forms.length == 0 ? usual.phoneForms().toArray(PhoneForm[]::new) : forms)
+                .map(form -> '"' + form.name() + '"').toList() + "}");
+    }
+
+    /** Terms that differ from others in what is said. */
+    public static TermsText but(TermsText terms, String said) {
         try {
-            TermsText usual = halfAnHourAhead();
-            return new TermsText(usual.leadTime(), usual.lateness(), usual.validity(), usual.ownership(), usual.protection(),
-                    forms.length == 0 ? usual.phoneForms() : Set.of(forms), usual.nameForm(), usual.disclosure(),
-                    usual.agreement(), usual.signatures(), new ObjectMapper().readValue(intake, IntakeText.class),
-                    usual.reminder());
+            ObjectMapper json = new ObjectMapper();
+            ObjectNode all = json.valueToTree(terms);
+            return json.treeToValue(all.setAll((ObjectNode) json.readTree(said)), TermsText.class);
         } catch (JsonProcessingException wrong) {
             throw new AssertionError(wrong);
         }
@@ -124,10 +131,8 @@ public class Town {
 
     /** W365: reports between 18:00 and 21:00 for the next day (预报). */
     public static TermsText theEveningBefore() {
-        TermsText evening = taking("{\"window\": {\"hours\": \"18:00-21:00\"}}");
-        return new TermsText("earlierDay", evening.lateness(), "P1D", evening.ownership(), evening.protection(),
-                evening.phoneForms(), evening.nameForm(), evening.disclosure(), evening.agreement(), evening.signatures(),
-                evening.intake(), evening.reminder());
+        return but(halfAnHourAhead(),
+                "{\"leadTime\": \"earlierDay\", \"validity\": \"P1D\", \"intake\": {\"window\": {\"hours\": \"18:00-21:00\"}}}");
     }
 
     /** The terms of a regulation. */

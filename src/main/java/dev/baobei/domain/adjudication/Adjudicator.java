@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Verdict.Contested;
@@ -12,9 +13,11 @@ import dev.baobei.domain.adjudication.Verdict.Protected;
 import dev.baobei.domain.adjudication.Verdict.StillProtected;
 import dev.baobei.domain.adjudication.Verdict.WalkIn;
 import dev.baobei.domain.adjudication.Verdict.Why;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
-import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -85,7 +88,47 @@ public final class Adjudicator {
     }
 
     private Verdict ofTheReports() {
-        return file.terms().ownership() == Ownership.FIRST_VISIT ? ofTheBringer() : ofTheFirst(trace);
+        SelfVisit self = visit.broughtBy() instanceof BroughtBy.Self
+                ? file.terms().visiting().self()
+                : SelfVisit.REPORT_HOLDS;
+        if (self == SelfVisit.HOUSE) {
+            return new WalkIn(period(), trace);
+        }
+        if (self == SelfVisit.RECORDS_ARE_CHECKED && possible().findAny().isPresent()) {
+            return contested(Why.RECORDS_TO_CHECK, possible());
+        }
+        return switch (file.terms().ownership()) {
+            case FIRST_REPORT -> ofTheFirst(trace);
+            case FIRST_VISIT -> ofTheBringer();
+            case SIGNED_FORM -> ofTheForm();
+        };
+    }
+
+    /** Whoever came without an agency signs no form. */
+    private Verdict ofTheForm() {
+        if (!(visit.broughtBy() instanceof BroughtBy.ByAgency by)) {
+            return new WalkIn(period(), trace);
+        }
+        List<Examined> own = trace.stream().filter(examined -> agency(examined) == by.agency().id()).toList();
+        boolean collision = trace.stream().anyMatch(examined -> examined.isEligible() && !own.contains(examined));
+        return own.stream().filter(examined -> examined.isEligible()
+                || !collision && examined.isLate() && !examined.isDoubtful()).findFirst()
+                .map(first -> withoutDoubt(first, own)).orElseGet(() -> signed(by.agency(), own));
+    }
+
+    /** Whose inside the agency it is must be certain too: nothing that may be the customer's was reported before. */
+    private Verdict withoutDoubt(Examined first, List<Examined> own) {
+        List<Examined> ahead = own.stream().takeWhile(examined -> examined != first)
+                .filter(examined -> examined.isLookAlike() || first.isLate() && examined.isLate()).toList();
+        return ahead.isEmpty()
+                ? won(first.report(), own)
+                : contested(Why.LOOK_ALIKE_REPORT, Stream.concat(ahead.stream(), Stream.of(first)));
+    }
+
+    private Verdict signed(Agency agency, List<Examined> own) {
+        Optional<Agent> agent = own.stream().filter(Examined::isOfTheVisitor).map(examined -> examined.report().agent())
+                .findFirst();
+        return new Verdict.Signed(Holder.of(agency, agent), period(), trace);
     }
 
     private Verdict ofTheFirst(List<Examined> among) {
@@ -155,6 +198,7 @@ public final class Adjudicator {
 
     private Protected period() {
         Instant from = visit.arrivedAt();
-        return new Protected(from, file.terms().protection().until(from, visit.project().zone()));
+        return new Protected(from, file.terms().protection().until(from, Optional.empty(), visit.project().zone(),
+                visit.project().openings()));
     }
 }

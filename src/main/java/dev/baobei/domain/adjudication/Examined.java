@@ -42,6 +42,11 @@ public record Examined(PreReport report, List<Finding> findings) {
         return has(Answer.LATE) && !has(Answer.NO);
     }
 
+    /** Whether it is about this visitor and nobody took it back, whatever it is worth. */
+    boolean isOfTheVisitor() {
+        return findings.stream().limit(3).allMatch(finding -> finding.answer() == Answer.YES);
+    }
+
     /** Whether a rule is in doubt about it. */
     boolean isDoubtful() {
         return has(Answer.DOUBT);

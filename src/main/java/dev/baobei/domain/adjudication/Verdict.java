@@ -42,6 +42,24 @@ public sealed interface Verdict {
         }
     }
 
+    /**
+     * The agency that brought the customer, none of whose reports counts: where the signed form owns, none is needed.
+     *
+     * @param holder the agency, with its agent where one of them reported the customer
+     */
+    record Signed(Holder holder, Protected period, List<Examined> trace) implements Verdict {
+
+        @Override
+        public List<Holder> holders() {
+            return List.of(holder);
+        }
+
+        @Override
+        public Optional<Protected> protection() {
+            return Optional.of(period);
+        }
+    }
+
     /** The holder of an earlier visit's protection. */
     record StillProtected(ProtectionPeriod earlier, List<Examined> trace) implements Verdict {
 
@@ -98,6 +116,8 @@ public sealed interface Verdict {
         BRINGER_UNSAID,
         /** Several agencies reported, all without the lead time, and nobody of them is said to have brought the customer. */
         ALL_LATE,
+        /** The customer came alone, and customer service looks at the records of contact first. */
+        RECORDS_TO_CHECK,
         /** A message received before the arrival is not handled yet. */
         MESSAGE_UNHANDLED
     }

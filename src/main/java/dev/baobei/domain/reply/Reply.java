@@ -114,6 +114,12 @@ public sealed interface Reply {
     /** To an agent: reports that nobody has visited on are about to expire, the soonest first. */
     record Expiring(Project project, List<PreReport> reports) implements Notice {}
 
+    /** To the agent whose agency brought a customer and owns by the signed form. */
+    record Signed(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until) implements Notice {}
+
+    /** To the agent who reported a customer that came alone, where the report alone makes nobody own. */
+    record CameAlone(Project project, PreReport report, Instant arrivedAt) implements Notice {}
+
     /** To the holder's agent: the protected customer came again. */
     record CameAgain(Project project, Agent agent, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)
             implements

@@ -1,6 +1,14 @@
 package dev.baobei.domain.terms;
 
-/** Which act makes a customer an agency's: 首报 or 首访. */
+/** Which act makes a customer an agency's. */
 public enum Ownership {
-    FIRST_REPORT, FIRST_VISIT
+    /** 首报: the first report. */
+    FIRST_REPORT,
+    /** 首访: bringing the customer, for whoever has a report of them. */
+    FIRST_VISIT,
+    /**
+     * The form that is signed when an agency brings the customer (正式报备), whatever was reported before; REG-16, lines 281 and 286:
+     * "最终业绩归属以正式报备为准", "预报备作为客户归属判定的参考证据".
+     */
+    SIGNED_FORM
 }

@@ -6,35 +6,61 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * How long a customer is protected from the first visit on (保护期), half-open.
+ * How long a customer is protected (保护期), half-open.
  *
- * @param length calendar days, months or years, a day at least and five years at most; it ends at the local time of the arrival,
- *               clamped where a month is too short
+ * @param fromVisit   from the first visit on
+ * @param fromDeposit from the day a deposit is paid while they are protected, where that is longer (REG-02, line 29); nothing
+ *                    where a deposit moves no end
  */
-public record Protection(Period length) {
+public record Protection(Span fromVisit, Optional<Period> fromDeposit) {
 
     /** What {@link #read} takes, for whoever wrote something else. */
-    public static final String ALLOWED = "must be calendar days, months or years from P1D to P5Y";
+    public static final String ALLOWED = Lasting.ALLOWED + ", or days from opening day on (untilOpening+P7D)";
 
-    private static final int MOST = 5 * 365 + 2;
+    /** What {@link #fromDeposit} may be. */
+    public static final String ALLOWED_FROM_DEPOSIT = Lasting.ALLOWED;
 
     public Protection {
-        if (!isPossible(length)) {
-            throw new IllegalArgumentException("no protection: " + length);
-        }
+        fromDeposit.map(Lasting::new);
     }
 
-    /** As ISO 8601 writes it: {@code P30D}, {@code P1M}; nothing where it is none. */
-    public static Optional<Protection> read(String text) {
-        return Calendrical.of(text).filter(Protection::isPossible).map(Protection::new);
+    /** One that no deposit moves. */
+    public Protection(Span fromVisit) {
+        this(fromVisit, Optional.empty());
     }
 
-    private static boolean isPossible(Period length) {
-        return !length.isNegative() && !length.isZero() && Calendrical.days(length) <= MOST;
+    /** When a protection ends. */
+    public sealed interface Span permits Lasting, UntilOpening {
+
+        /** The first moment after a protection that began at one. */
+        Instant deadline(Instant from, ZoneId zone, Openings openings);
+
+        /** Whether it waits for the project's opening day. */
+        boolean waitsForOpening();
     }
 
-    /** The first moment after a protection that began with an arrival. */
-    public Instant until(Instant arrivedAt, ZoneId zone) {
-        return arrivedAt.atZone(zone).plus(length).toInstant();
+    /** From the visit on: {@code P30D}, {@code P1M}, {@code untilOpening+P7D}; nothing where it is none. */
+    public static Optional<Span> read(String text) {
+        return text.startsWith(ValidityText.UNTIL_OPENING)
+                ? Validity.read(text).filter(UntilOpening.class::isInstance).map(UntilOpening.class::cast)
+                : readLasting(text).map(Lasting::new);
+    }
+
+    /** From the deposit on: {@code P90D}; nothing where it is none. */
+    public static Optional<Period> readLasting(String text) {
+        return Calendrical.of(text).filter(Lasting::isPossible);
+    }
+
+    /**
+     * The first moment after a protection.
+     *
+     * @param arrivedAt when the customer came
+     * @param paidAt    when a deposit was paid that was not returned
+     */
+    public Instant until(Instant arrivedAt, Optional<Instant> paidAt, ZoneId zone, Openings openings) {
+        Instant end = fromVisit.deadline(arrivedAt, zone, openings);
+        return paidAt.filter(end::isAfter)
+                .flatMap(paid -> fromDeposit.map(length -> new Lasting(length).deadline(paid, zone, openings)))
+                .filter(end::isBefore).orElse(end);
     }
 }

@@ -15,20 +15,20 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param leadTime      最短报备时间
  * @param lateness      what a report without that lead time is worth
  * @param validity      有效期 of a report
- * @param ownership     whether the first report or the first visit owns
- * @param protection    保护期 from the first visit
+ * @param ownership     whether the first report, the first visit or the signed form owns
+ * @param protection    保护期
  * @param phoneForms    the forms of a number of which one must be met; more digits are welcome
  * @param nameForm      how much of a name is asked
  * @param disclosure    whether a rival's hold is kept secret or told as 未通过
  * @param agreement     how many digits must be known on both sides to confirm a number, usually 7
- * @param signatures    who must sign a confirmation
+ * @param visiting      what is asked of a visit
  * @param intake        what is taken of reports, and when
  * @param reminder      when an agent is reminded of a report that is about to expire
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
-        Set<SignatureRole> signatures, Intake intake, Reminder reminder) {
+        Visiting visiting, Intake intake, Reminder reminder) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -48,9 +48,14 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
     /** Terms that take whatever is reported, and remind as is usual. */
     public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
             Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
-            int agreement, Set<SignatureRole> signatures) {
+            int agreement, Visiting visiting) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
-                agreement, signatures, Intake.ANYTHING, Reminder.USUAL);
+                agreement, visiting, Intake.ANYTHING, Reminder.USUAL);
+    }
+
+    /** Whether reports or protections wait for the project's opening day. */
+    public boolean waitForOpening() {
+        return validity.waitsForOpening() || protection.fromVisit().waitsForOpening();
     }
 
     /** Whether some form of a number is asked that may be given. */

@@ -8,12 +8,12 @@ import java.util.Optional;
 import dev.baobei.domain.terms.Validity.NaturalDays;
 
 /**
- * Reported before opening day: to its end. Reported on it or later, or where none is known: natural days. A move moves what is
- * still open then, and revives nothing.
+ * What began before opening day: to its end. On it or later, or where none is known: natural days. A move moves what is still open
+ * then, and revives nothing.
  *
  * <p>REG-16, lines 294-295: "开盘前正式报备的，有效期至开盘当日止。开盘第二天起，正式报备的有效期为7天。"
  */
-public record UntilOpening(NaturalDays then) implements Validity {
+public record UntilOpening(NaturalDays then) implements Validity, Protection.Span {
 
     @Override
     public Instant deadline(Instant effectiveAt, ZoneId zone, Openings openings) {

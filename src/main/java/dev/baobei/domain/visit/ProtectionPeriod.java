@@ -41,6 +41,11 @@ public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName na
             return new Holder(Optional.of(agent.agency()), Optional.of(agent), WHOLE);
         }
 
+        /** An agency of which it may be unsaid who brought the customer. */
+        public static Holder of(Agency agency, Optional<Agent> agent) {
+            return new Holder(Optional.of(agency), agent, WHOLE);
+        }
+
         /** The same with another share. */
         public Holder with(int share) {
             return new Holder(agency, agent, share);

@@ -1,6 +1,8 @@
 package dev.baobei.postgres.directory;
 
 import java.time.Instant;
+import java.time.Period;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.terms.Disclosure;
@@ -11,9 +13,11 @@ import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Reminder;
+import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
+import dev.baobei.domain.terms.Visiting;
 
 /**
  * Terms as they are written down, in a row and in a setup document; what a document says is not yet known to make sense.
@@ -21,29 +25,32 @@ import dev.baobei.domain.terms.Validity;
  * @param leadTime   {@code none}, {@code earlierDay} or an ISO-8601 duration ({@code PT30M})
  * @param lateness   {@code VOID} when left out
  * @param validity   as {@link Validity#of} reads it
- * @param protection calendar days or months from the first visit: {@code P30D}, {@code P1M}
+ * @param protection from the first visit: {@code P30D}, {@code P1M}, {@code untilOpening+P7D}
  * @param agreement  how many digits must be known on both sides to confirm a number
  * @param signatures who must sign a confirmation; nobody when left out
  * @param intake     what is taken of reports; anything when left out
  * @param reminder   {@code none}, or when an agent is reminded as {@link Reminder#read} reads it; {@code P1D@09:00} when left out
+ * @param selfVisit  whose a reported customer is who comes alone; the report holds when left out
+ * @param protectionFromDeposit calendar days or months from a deposit; it moves nothing when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
-        IntakeText intake, String reminder) {
+        IntakeText intake, String reminder, SelfVisit selfVisit, String protectionFromDeposit) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
         signatures = signatures == null ? Set.of() : signatures;
         intake = intake == null ? IntakeText.NOTHING_SAID : intake;
         reminder = reminder == null ? Reminder.USUAL.toString() : reminder;
+        selfVisit = selfVisit == null ? SelfVisit.REPORT_HOLDS : selfVisit;
     }
 
     /** Terms that take whatever is reported. */
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null);
+                null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -51,23 +58,30 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         return toTerms(terms.id(), terms.project(), terms.effectiveFrom()).equals(terms);
     }
 
-    /** Whether reports wait for the project's opening day; not where the validity makes no sense. */
+    /** Whether reports or protections wait for the project's opening day; not where their length makes no sense. */
     public boolean waitsForOpening() {
-        return validity != null && Validity.read(validity).filter(Validity::waitsForOpening).isPresent();
+        return validity != null && Validity.read(validity).filter(Validity::waitsForOpening).isPresent()
+                || protection != null && Protection.read(protection).filter(Protection.Span::waitsForOpening).isPresent();
     }
 
     /** A version of terms as it is written. */
     public static TermsText of(Terms terms) {
         return new TermsText(terms.leadTime().toString(), terms.lateness(), terms.validity().toString(), terms.ownership(),
-                terms.protection().length().toString(), terms.phoneForms(), terms.nameForm(), terms.disclosure(),
-                terms.agreement(), terms.signatures(), IntakeText.of(terms.intake()),
-                terms.reminder().toString());
+                terms.protection().fromVisit().toString(), terms.phoneForms(), terms.nameForm(), terms.disclosure(),
+                terms.agreement(), terms.visiting().signatures(), IntakeText.of(terms.intake()),
+                terms.reminder().toString(), terms.visiting().self(),
+                terms.protection().fromDeposit().map(Period::toString).orElse(null));
+    }
+
+    private Protection toProtection() {
+        return new Protection(Protection.read(protection).orElseThrow(), Optional.ofNullable(protectionFromDeposit)
+                .map(text -> Protection.readLasting(text).orElseThrow()));
     }
 
     /** The version of terms that this is the text of; it must make sense. */
     public Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
-                ownership, Protection.read(protection).orElseThrow(), phoneForms, nameForm, disclosure, agreement,
-                signatures, intake.toIntake(), Reminder.read(reminder).orElseThrow());
+                ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
+                new Visiting(selfVisit, signatures), intake.toIntake(), Reminder.read(reminder).orElseThrow());
     }
 }

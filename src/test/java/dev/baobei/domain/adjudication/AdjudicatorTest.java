@@ -17,6 +17,7 @@ import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.visit.BroughtBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,41 @@ class AdjudicatorTest {
         BroughtBy by = agency.equals("-") ? new BroughtBy.Unsaid() : new BroughtBy.ByAgency(YIJU);
 
         assertEquals(verdict, Told.told(judge(reports, "10:00", by, Ownership.FIRST_VISIT)));
+    }
+
+    @ParameterizedTest(name = "{0}, brought by {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                                           | 易居 | Signed 易居:
+            小陈 09:00 张先生 138****1234                                | 易居 | BroughtBy 小陈: 1++++++
+            小李 09:00 张先生 138****1234                                | 易居 | Signed 易居: 1++++++
+            小李 09:00 张先生 138****1234                                | -    | WalkIn house: 1++++++
+            小李 09:00 张先生 138****1234; 小陈 09:10 张先生 138****1234 | 易居 | BroughtBy 小陈: 1++++++ 2++++++
+            小陈 09:40 张先生 138****1234                                | 易居 | Signed 小陈: 1++++-+
+            小陈 09:00 张先生 138****1234 WITHDRAWN 09:50                | 易居 | Signed 易居: 1++-+++
+            小陈 09:00 章先生 138****1234                                | 易居 | Signed 易居: 1+?++++
+            小陈 09:00 章先生 138****1234; 小陈 09:10 张伟 138****1234   | 易居 | Contested [LOOK_ALIKE_REPORT] 小陈: 1+?++++ 2++++++
+            """)
+    void underTheSignedFormWhoeverBringsTheCustomerOwnsWhateverWasReported(String reports, String agency, String verdict) {
+        BroughtBy by = agency.equals("-") ? new BroughtBy.Unsaid() : new BroughtBy.ByAgency(YIJU);
+
+        assertEquals(verdict, Told.told(judge(reports, "10:00", by, Ownership.SIGNED_FORM)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            REPORT_HOLDS        | 小李 09:00 张先生 138****1234                          | BroughtBy 小李: 1++++++
+            RECORDS_ARE_CHECKED | 小李 09:00 张先生 138****1234                          | Contested [RECORDS_TO_CHECK] 小李: 1++++++
+            RECORDS_ARE_CHECKED | 小李 09:00 章先生 138****1234                          | Contested [RECORDS_TO_CHECK] 小李: 1+?++++
+            RECORDS_ARE_CHECKED | 小李 09:40 张先生 138****1234                          | WalkIn house: 1++++-+
+            RECORDS_ARE_CHECKED | ''                                                     | WalkIn house:
+            HOUSE               | 小李 09:00 张先生 138****1234                          | WalkIn house: 1++++++
+            """)
+    void whoComesAloneIsWhoseTheTermsSay(SelfVisit self, String reports, String verdict) {
+        List<Candidate> candidates = Told.reports(reports).stream()
+                .map(report -> new Candidate(report, SomeTerms.usual().terms())).toList();
+
+        assertEquals(verdict, Told.told(Adjudicator.judge(new VisitFile(Told.visit("10:00", new BroughtBy.Self()),
+                SomeTerms.usual().with(self).terms(), candidates, List.of(), List.of()))));
     }
 
     @ParameterizedTest(name = "{0}, brought by {1}: {2}")

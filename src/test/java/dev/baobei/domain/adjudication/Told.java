@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.baobei.domain.Cast;
+import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
@@ -56,7 +57,7 @@ final class Told {
     }
 
     private static String told(Holder holder) {
-        return " " + holder.agent().map(Agent::name).orElse("house");
+        return " " + holder.agent().map(Agent::name).or(() -> holder.agency().map(Agency::name)).orElse("house");
     }
 
     private static String told(Examined examined) {

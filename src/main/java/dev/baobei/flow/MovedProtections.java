@@ -1,0 +1,60 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.terms.Protection;
+import dev.baobei.postgres.ProtectionEnds;
+import dev.baobei.postgres.ProtectionEnds.End;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/**
+ * What becomes of protections when opening day or a deposit moves their end; what is over stays over. REG-16, line 294: "有效期至开盘当日止";
+ * REG-02, line 29: 90 days once a deposit is paid.
+ */
+@ApplicationScoped
+class MovedProtections {
+
+    private final ProtectionEnds ends;
+
+    MovedProtections(ProtectionEnds ends) {
+        this.ends = ends;
+    }
+
+    /** Those of a project that wait for opening day, which is now another; how many moved. */
+    Uni<Integer> byOpening(SqlConnection tx, Project project, Openings openings, Directory directory, Instant now) {
+        return directory.versionsOf(project.id()).stream().noneMatch(terms -> terms.protection().fromVisit().waitsForOpening())
+                ? Uni.createFrom().item(0)
+                : ends.ahead(tx, project.id(), now)
+                        .flatMap(ahead -> move(tx, ahead, project, openings, directory, now)).map(List::size);
+    }
+
+    /** Those that a visit opened, after a step of its deal; the ends that moved. */
+    Uni<List<Instant>> byDeal(LockedVisit the, UUID visit) {
+        Project project = the.visit().project();
+        return ends.ahead(the.tx(), project.id(), the.now(), visit)
+                .flatMap(ahead -> move(the.tx(), ahead, project, project.openings(), the.directory(), the.now()))
+                .map(moved -> moved.stream().map(End::at).toList());
+    }
+
+    private Uni<List<End>> move(SqlConnection tx, List<End> ahead, Project project, Openings openings, Directory directory,
+            Instant now) {
+        List<End> moved = ahead.stream().map(end -> moved(end, project, openings, directory, now))
+                .filter(end -> !ahead.contains(end)).toList();
+        return ends.move(tx, moved).replaceWith(moved);
+    }
+
+    /** What would have ended already, had the deposit not been paid that is returned now, ends now. */
+    private static End moved(End end, Project project, Openings openings, Directory directory, Instant now) {
+        Protection protection = directory.termsOf(project.id(), end.arrivedAt()).orElseThrow().protection();
+        Instant until = protection.until(end.arrivedAt(), end.paidAt(), project.zone(), openings);
+        return end.movedTo(until.isBefore(now) ? now : until);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.baobei.story;
+
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.ProjectSetup;
+import dev.baobei.story.Town.Place;
+import dev.baobei.testing.FakeTwilio;
+import dev.baobei.testing.FakeTwilioMessage;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+/** REG-16, lines 277-296: 客户归属认定及报备细则. */
+@StoryTest
+class Reg16Test {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String ZHANG = "报备 张先生 138****1234";
+    private static final Map<String, Object> SIGNED = Map.of("verdictVersion", 1, "signatures", List.of(
+            Map.of("role", "customer", "name", "张伟"), Map.of("role", "reportOfficer", "name", "赵敏")));
+
+    @Inject
+    Town town;
+
+    FakeTwilio twilio;
+
+    /** A project that opens in twenty days, at a quarter of a minute past ten. */
+    private Place placeAtTen() {
+        Place place = town.place(Town.preset("REG-16"), today().plusDays(21));
+        town.passTo(LocalTime.of(10, 0, 15));
+        return place;
+    }
+
+    private LocalDate today() {
+        return town.now().atZone(SHANGHAI).toLocalDate();
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("M月d日").format(day);
+    }
+
+    private static String receipt(String reply) {
+        return reply.replaceFirst("(?s).*回执(\\w{6}).*", "$1");
+    }
+
+    private static ValidatableResponse bring(Place place, int agent) {
+        return place.arrive(Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13812341234"), "broughtBy",
+                place.agencies().get(agent))).statusCode(201);
+    }
+
+    @Test
+    void aPreReportIsForAnotherDayAndTheSignedFormOwnsToTheEndOfOpeningDay() {
+        Place place = placeAtTen();
+        LocalDate opening = today().plusDays(20);
+        String reply = place.plainly(0, ZHANG);
+        String receipt = receipt(reply);
+        assertEquals("已受理：" + place.name() + " 张先生138****1234，回执" + receipt + "。" + day(today().plusDays(1)) + "00:00起可到访，"
+                + day(opening) + "24:00前有效，归属以到访确认为准。", reply);
+
+        town.passTo(LocalTime.of(10, 0));
+        String visit = bring(place, 0).body("verdict.kind", is("BroughtBy")).body("verdict.receipt", is(receipt))
+                .extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(422).body("code", is("signatures-missing"));
+        String until = place.confirm(visit, SIGNED).statusCode(200).extract().path("verdict.protection.until");
+        assertEquals(opening.plusDays(1).atStartOfDay(SHANGHAI).toInstant(), OffsetDateTime.parse(until).toInstant());
+    }
+
+    @Test
+    void whoReportsAndDoesNotBringGivesUpToWhoBringsAndSigns() {
+        Place place = placeAtTen();
+        place.text(0, ZHANG);
+        town.passTo(LocalTime.of(10, 0));
+
+        bring(place, 1).body("verdict.kind", is("BroughtBy")).body("verdict.agency", is(place.agencies().get(1)))
+                .body("verdict", not(hasKey("receipt")))
+                .body("verdict.says.zh", is("归" + place.agencies().get(1) + "：客户由其带到，以现场签字的报备单为准。"));
+    }
+
+    /** Line 291: "如客户自行上门 ... 应及时通知该方(含转介绍客户,撞单客户除外)". */
+    @Test
+    void whoComesAloneIsTheHousesAndTheOnlyAgencyThatReportedThemIsTold() {
+        Place only = placeAtTen();
+        Place collision = town.place(Town.preset("REG-16"), today().plusDays(21));
+        String receipt = receipt(only.text(0, ZHANG));
+        collision.text(0, ZHANG);
+        collision.text(1, ZHANG);
+        town.passTo(LocalTime.of(10, 0));
+
+        for (Place place : List.of(collision, only)) {
+            place.arrive(Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13812341234"), "broughtBy",
+                    "self")).statusCode(201).body("verdict.kind", is("WalkIn"));
+        }
+        assertEquals("您报备的张先生138****1234（回执" + receipt + "）于" + day(today()) + "10:00自行到访" + only.name() + "，请尽快与案场联系。",
+                Eventually.get(() -> sent(only, 0).findFirst()));
+        assertEquals(0, sent(collision, 0).count() + sent(collision, 1).count());
+    }
+
+    private Stream<String> sent(Place place, int agent) {
+        return twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(agent)))
+                .map(FakeTwilioMessage::body);
+    }
+
+    @Test
+    void whoSignsIsTold() {
+        Place place = placeAtTen();
+        LocalDate opening = today().plusDays(20);
+        place.text(0, ZHANG);
+        String visit = bring(place, 0).extract().path("id");
+        place.confirm(visit, SIGNED).statusCode(200);
+
+        assertEquals(
+                "您的客户张伟138****1234于" + day(today()) + "10:00由贵司带访" + place.name() + "，报备单已签字，保护至" + day(opening) + "24:00。",
+                Eventually.get(() -> sent(place, 0).findFirst()));
+    }
+
+    @Test
+    void aCollisionIsTheFirstSignersUntilOpeningDayIsOver() {
+        Place place = placeAtTen();
+        place.text(0, ZHANG);
+        place.text(1, ZHANG);
+        town.passTo(LocalTime.of(10, 0));
+        String visit = bring(place, 1).extract().path("id");
+        place.confirm(visit, SIGNED).statusCode(200);
+
+        town.passTo(LocalTime.of(10, 0));
+        bring(place, 0).body("verdict.kind", is("Protected")).body("verdict.agency", is(place.agencies().get(1)));
+        town.pass(Duration.ofDays(19));
+        bring(place, 0).body("verdict.kind", is("BroughtBy")).body("verdict.agency", is(place.agencies().get(0)));
+    }
+
+    @Test
+    void whatNobodySignsProtectsNobody() {
+        Place place = placeAtTen();
+        bring(place, 1).body("verdict.kind", is("BroughtBy"));
+
+        town.passTo(LocalTime.of(10, 0));
+        bring(place, 0).body("verdict.kind", is("BroughtBy")).body("verdict.agency", is(place.agencies().get(0)));
+    }
+
+    @Test
+    void fromOpeningDayOnAFormProtectsForSevenDays() {
+        Place place = placeAtTen();
+        town.pass(Duration.ofDays(20));
+        String visit = bring(place, 0).extract().path("id");
+        place.confirm(visit, SIGNED).statusCode(200);
+
+        town.pass(Duration.ofDays(7));
+        bring(place, 1).body("verdict.kind", is("Protected")).body("verdict.agency", is(place.agencies().get(0)));
+        town.pass(Duration.ofDays(1));
+        bring(place, 1).body("verdict.kind", is("BroughtBy")).body("verdict.agency", is(place.agencies().get(1)));
+    }
+
+    @Test
+    void aMovedOpeningDayMovesTheProtectionsThatWaitForIt() {
+        Place place = placeAtTen();
+        String visit = bring(place, 0).extract().path("id");
+        place.confirm(visit, SIGNED).statusCode(200);
+        open(place, today().plusDays(3));
+        town.pass(Duration.ofDays(2));
+        open(place, today().plusDays(8));
+        town.pass(Duration.ofDays(5));
+        bring(place, 1).body("verdict.kind", is("Protected")).body("verdict.agency", is(place.agencies().get(0)));
+
+        open(place, today());
+        town.pass(Duration.ofDays(1));
+        bring(place, 1).body("verdict.kind", is("BroughtBy")).body("verdict.agency", is(place.agencies().get(1)));
+        place.journal().body("verifies", is(true));
+    }
+
+    private void open(Place place, LocalDate day) {
+        town.put(
+                new Setup(List.of(new ProjectSetup(place.code(), place.name(), List.of(), List.of(), "Asia/Shanghai", day, null,
+                        null)), List.of(), List.of(), List.of()));
+    }
+}
