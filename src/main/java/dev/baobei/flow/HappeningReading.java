@@ -80,8 +80,8 @@ final class HappeningReading {
             case CONFIRMED -> Optional.of(new Happening.Confirmed(visit(entry)));
             case RULED -> Optional.of(new Happening.Ruled(visit(entry), entry.at(),
                     Arrays.stream(entry.facts().get("shares").split(",")).map(this::holder).toList()));
-            case DEAL_STEP -> Optional.of(entry).filter(HappeningReading::isContract)
-                    .map(contract -> new Happening.Contracted(visits.get(visit(contract)).customer()));
+            case DEAL_STEP -> Optional.of(new Happening.DealStep(UUID.fromString(entry.facts().get("deal")),
+                    visits.get(visit(entry)), Step.valueOf(entry.facts().get("step")), entry.at()));
             case OPENING_DAY_SET -> Optional.of(new Happening.OpeningTold(entry.at(),
                     Optional.of(entry.facts().get("day")).filter(day -> !day.isEmpty()).map(LocalDate::parse)));
             default -> Optional.empty();
@@ -128,11 +128,6 @@ final class HappeningReading {
         int surname = said.lastIndexOf('|', given - 1);
         return new PersonName(said.substring(0, surname), said.substring(surname + 1, given),
                 said.substring(given + 1, gender), Gender.valueOf(said.substring(gender + 1)));
-    }
-
-    /** Whether a step of a deal is the contract. */
-    static boolean isContract(Written entry) {
-        return Step.CONTRACT.name().equals(entry.facts().get("step"));
     }
 
     /** The visit that an entry names. */

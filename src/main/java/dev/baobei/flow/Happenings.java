@@ -39,7 +39,7 @@ class Happenings {
     Uni<Page> page(Directory directory, int project, long after, long upTo, int limit) {
         return history.page(project, after, upTo, KINDS, limit).flatMap(entries -> {
             List<UUID> visits = entries.stream()
-                    .filter(entry -> entry.kind() == Kind.JUDGED || HappeningReading.isContract(entry))
+                    .filter(entry -> entry.kind() == Kind.JUDGED || entry.kind() == Kind.DEAL_STEP)
                     .map(entry -> HappeningReading.visit(entry)).distinct().toList();
             return judged.visits(directory, visits).flatMap(found -> judged.verdicts(visits)
                     .map(versions -> new Page(new HappeningReading(directory, found, versions).all(entries),

@@ -3,12 +3,10 @@ package dev.baobei.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +16,7 @@ import dev.baobei.domain.adjudication.Examined;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.PersonName;
@@ -27,7 +26,6 @@ import dev.baobei.domain.prereport.Completion;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
-import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Reception;
@@ -36,9 +34,7 @@ import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
-import dev.baobei.domain.whatif.Decision;
 import dev.baobei.domain.whatif.Happening;
-import dev.baobei.domain.whatif.Whose;
 import dev.baobei.reference.History;
 
 /** A history played through the engine's own decisions, recorded as flow and SQL do. */
@@ -47,7 +43,7 @@ final class Played {
     final Map<Integer, Answered> decisions = new TreeMap<>();
     final Map<Integer, Verdict> atArrival = new TreeMap<>();
     final Map<Integer, Verdict> confirmed = new TreeMap<>();
-    final List<Happening> happenings = new ArrayList<>();
+    final Happened happened = new Happened();
     final Record record = new Record();
     private Project project;
     private final Mutant mutant;
@@ -93,7 +89,7 @@ final class Played {
 
     private void withdraw(PreReport report, Instant at) {
         record.endOpenly(report, End.WITHDRAWN, at);
-        happenings.add(new Happening.Withdrawn(report.receipt(), at));
+        happened.add(new Happening.Withdrawn(report.receipt(), at));
     }
 
     /** OpeningDay: the deadlines that wait for it move with it. */
@@ -101,7 +97,7 @@ final class Played {
         Instant at = Translation.instant(opening.at());
         project = new Project(project.id(), project.code(), project.name(), project.aliases(), project.propertyTypes(),
                 project.zone(), project.openings().and(at, Optional.of(LocalDate.ofEpochDay(opening.day()))));
-        happenings.add(new Happening.OpeningTold(at, project.openings().day()));
+        happened.add(new Happening.OpeningTold(at, project.openings().day()));
         if (mutant.movesOpening()) {
             record.moveDeadlines(at, project);
         }
@@ -123,6 +119,8 @@ final class Played {
             record.paid.putIfAbsent(visit, Translation.instant(deal.at()));
         }
         record.moveProtections(Translation.instant(deal.at()), project);
+        happened.add(new Happening.DealStep(new UUID(6, id), visits.get(id),
+                deal.step() == History.Step.CANCELLED ? Step.CANCELLATION : Step.DEPOSIT, Translation.instant(deal.at())));
     }
 
     private void decide(int id, long effective, Agent agent, Said said) {
@@ -136,9 +134,9 @@ final class Played {
                 record.ofTheDay(agent, at, project, mutant));
         Outcome outcome = Reception.decide(file);
         if (outcome instanceof Outcome.Accepted accepted) {
-            accepted.supersedes().forEach(later -> superseded(id, later, at));
+            accepted.supersedes().forEach(later -> happened.superseded(id, later, at));
         }
-        happen(id, at, agent, said, outcome);
+        happened.reported(id, at, agent, said, outcome);
         Optional<PreReport> report = Optional.empty();
         if (outcome instanceof Outcome.Accepted accepted) {
             report = Optional.of(accept(id, at, agent, said, accepted));
@@ -148,36 +146,14 @@ final class Played {
         decisions.put(id, new Answered(outcome, report));
     }
 
-    private void superseded(int by, PreReport report, Instant at) {
-        happenings.add(new Happening.Superseded(new UUID(9, by), report.receipt(), at, false));
-    }
-
-    /** As the journal has it: what is asked back is not in it, and a repeat says whose. */
-    private void happen(int id, Instant at, Agent agent, Said said, Outcome outcome) {
-        if (outcome instanceof Outcome.Incomplete) {
-            return;
-        }
-        PreReport first = outcome instanceof Outcome.Repeated repeated ? repeated.first() : null;
-        Optional<Receipt> receipt = first != null
-                ? Optional.of(first.receipt())
-                : outcome instanceof Outcome.Accepted ? Optional.of(receipt(id)) : Optional.empty();
-        happenings.add(new Happening.Reported(id, new UUID(9, id), at, agent,
-                first == null ? Optional.of(said) : Optional.empty(), receipt,
-                outcome instanceof Outcome.Accepted accepted ? Optional.of(accepted.terms()) : Optional.empty(),
-                Decision.of(outcome)));
-    }
-
-    private static Receipt receipt(int id) {
-        return Receipt.random(new Random(id));
-    }
-
     private static boolean compatible(List<PhoneNumber> some, List<PhoneNumber> others) {
         return some.stream().anyMatch(one -> others.stream().anyMatch(one::isCompatibleWith));
     }
 
     private PreReport accept(int id, Instant at, Agent agent, Said said, Outcome.Accepted accepted) {
         accepted.supersedes().forEach(later -> record.endOpenly(later, End.SUPERSEDED, at));
-        PreReport report = new PreReport(new UUID(2, id), receipt(id), project.id(), agent, said.name(), said.phones(), at, id,
+        PreReport report = new PreReport(new UUID(2, id), Happened.receipt(id), project.id(), agent, said.name(), said.phones(),
+                at, id,
                 accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty());
         record.reports.add(report);
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
@@ -188,7 +164,7 @@ final class Played {
 
     private void complete(PreReport report, Said more) {
         record.complete(report.completedTo(more));
-        happenings.add(new Happening.Supplemented(report.receipt(), Optional.of(more)));
+        happened.add(new Happening.Supplemented(report.receipt(), Optional.of(more)));
     }
 
     private Optional<PreReport> pending(int id, long at) {
@@ -211,7 +187,7 @@ final class Played {
         } else if (completion instanceof Completion.Contradicts contradicts) {
             decide(supplement.newId(), supplement.at(), report.agent(), contradicts.instead());
             if (decisions.get(supplement.newId()).report().isPresent()) {
-                superseded(supplement.newId(), report, Translation.instant(supplement.at()));
+                happened.superseded(supplement.newId(), report, Translation.instant(supplement.at()));
                 record.endOpenly(report, End.SUPERSEDED, Translation.instant(supplement.at()));
             }
         }
@@ -240,11 +216,7 @@ final class Played {
         record.visits.add(visit);
         first.put(arrival.id(), arrival.id());
         atArrival.put(arrival.id(), Adjudicator.judge(file(visit)));
-        judged(arrival.id(), visit, atArrival.get(arrival.id()));
-    }
-
-    private void judged(int id, Visit visit, Verdict verdict) {
-        happenings.add(new Happening.Judged(1_000_000 + id, visit, Whose.of(verdict, visit), List.of()));
+        happened.judged(arrival.id(), visit, atArrival.get(arrival.id()));
     }
 
     /** With the project as it is known now. */
@@ -270,8 +242,8 @@ final class Played {
         Verdict verdict = Adjudicator.judge(file(loaded(visit)));
         if (protect(visit, verdict)) {
             confirmed.put(id, verdict);
-            judged(id, visit, verdict);
-            happenings.add(new Happening.Confirmed(visit.id()));
+            happened.judged(id, visit, verdict);
+            happened.add(new Happening.Confirmed(visit.id()));
             if (verdict instanceof Verdict.BroughtBy won) {
                 record.match(won.report(), visit.arrivedAt(), !revealsCollision(visit, won));
             }

@@ -52,7 +52,7 @@ class ReplayTest {
         Terms of = versions.get(version);
         Terms proposed = new Terms(Proposal.ID, of.project(), of.effectiveFrom(), of.leadTime(), of.lateness(), of.validity(),
                 of.ownership(), of.protection(), of.phoneForms(), of.nameForm(), of.disclosure(), of.agreement(),
-                of.signatures(), of.intake(), of.reminder());
+                of.visiting(), of.intake(), of.reminder());
         return new Proposal(proposed, Optional.of(of.effectiveFrom().plusNanos(1)), until, versions);
     }
 
@@ -61,7 +61,7 @@ class ReplayTest {
                 Optional.empty());
         Replay replay = new Replay(project, Openings.NONE, proposal, Duration.ofDays(10_000));
         List<Compared> differing = new ArrayList<>();
-        played.happenings.forEach(happening -> replay.take(happening, Instant.EPOCH)
+        played.happened.all().forEach(happening -> replay.take(happening, Instant.EPOCH)
                 .filter(one -> !one.changes().isEmpty()).ifPresent(differing::add));
         compared += replay.decided() + replay.judged();
         return differing;

@@ -44,6 +44,11 @@ public record Project(int id, String code, String name, List<String> aliases, Li
         this(id, code, name, aliases, propertyTypes, zone, openingDay.map(Openings::on).orElse(Openings.NONE));
     }
 
+    /** The same with what is known of its opening. */
+    public Project with(Openings known) {
+        return new Project(id, code, name, aliases, propertyTypes, zone, known);
+    }
+
     /** The day at its sales office. */
     public LocalDate dayOf(Instant moment) {
         return moment.atZone(zone).toLocalDate();

@@ -19,6 +19,11 @@ import dev.baobei.domain.phone.PhoneNumber;
 public record Visit(UUID id, Project project, UUID customer, PersonName name, List<PhoneNumber> phones, Source source,
         BroughtBy broughtBy, Instant arrivedAt) {
 
+    /** The same with what is known of its project. */
+    public Visit in(Project known) {
+        return new Visit(id, known, customer, name, phones, source, broughtBy, arrivedAt);
+    }
+
     /** The day of the arrival in the project's zone. */
     public LocalDate day() {
         return project.dayOf(arrivedAt);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
@@ -54,8 +55,8 @@ public sealed interface Happening {
     /** People ruled for whom the customer of a visit is: that stays, whatever a machine would have said. */
     record Ruled(UUID visit, Instant since, List<Holder> holders) implements Happening {}
 
-    /** The customer of a visit signed the contract, which ends the secrecy. */
-    record Contracted(UUID customer) implements Happening {}
+    /** The customer of a visit went a step further: a deposit moves the protection, the contract ends the secrecy. */
+    record DealStep(UUID deal, Visit visit, Step step, Instant at) implements Happening {}
 
     /** The opening day was told or moved; none where it is open again. */
     record OpeningTold(Instant at, Optional<LocalDate> day) implements Happening {}

@@ -9,6 +9,8 @@ import dev.baobei.domain.adjudication.Adjudicator;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Compared.Judgement;
 import dev.baobei.domain.whatif.Visits.Open;
@@ -29,26 +31,26 @@ final class Judging {
     }
 
     /** A visit beside what the verdict would have been; nothing of one that lies outside the span. */
-    Optional<Compared> judge(Happening.Judged judged) {
+    Optional<Compared> judge(Happening.Judged judged, Openings openings) {
         Open open = visits.judged(judged);
         if (!proposal.holds(open.visit().arrivedAt())) {
             return Optional.empty();
         }
         count += open.sequence() == judged.sequence() ? 1 : 0;
-        return Optional.of(compared(open, verdict(open)));
+        return Optional.of(compared(open, verdict(open, openings)));
     }
 
     /** It is judged again, as every confirmation does, and what follows from that verdict is opened. */
-    Optional<Compared> confirm(UUID visit) {
-        return visits.confirmed(visit).flatMap(this::confirm);
+    Optional<Compared> confirm(UUID visit, Openings openings) {
+        return visits.confirmed(visit).flatMap(open -> confirm(open, openings));
     }
 
-    private Optional<Compared> confirm(Open open) {
+    private Optional<Compared> confirm(Open open, Openings openings) {
         if (!proposal.holds(open.visit().arrivedAt())) {
             confirm(open.visit(), open.was(), open.was().receipt().flatMap(reports::under));
             return Optional.empty();
         }
-        Verdict verdict = verdict(open);
+        Verdict verdict = verdict(open, openings);
         confirm(open.visit(), Whose.of(verdict, open.visit()), winner(verdict));
         return Optional.of(compared(open, verdict));
     }
@@ -61,8 +63,9 @@ final class Judging {
         });
     }
 
-    private Verdict verdict(Open open) {
-        Visit visit = open.visit();
+    /** With what was known of opening day then. */
+    private Verdict verdict(Open open, Openings openings) {
+        Visit visit = open.visit().in(open.visit().project().with(openings));
         Instant at = visit.arrivedAt();
         List<Candidate> candidates = reports.near(visit.phones())
                 .map(report -> new Candidate(report, proposal.version(report.terms()))).toList();
@@ -82,9 +85,12 @@ final class Judging {
         return verdict instanceof Verdict.BroughtBy won ? Optional.of(won.report().id()) : Optional.empty();
     }
 
-    /** The customer signed the contract: their agents may know how their reports ended. */
-    void contracted(UUID customer) {
-        visits.contracted(customer).forEach(reports::tell);
+    /** A contract lets agents know how their reports ended. */
+    void deal(Happening.DealStep taken, Openings openings) {
+        if (taken.step() == Step.CONTRACT) {
+            visits.contracted(taken.visit().customer()).forEach(reports::tell);
+        }
+        protections.deal(taken, openings);
     }
 
     /** How many visits lie in the span. */

@@ -3,6 +3,7 @@ package dev.baobei.domain.whatif;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.terms.Terms;
 
@@ -26,5 +27,18 @@ public record Proposal(Terms terms, Optional<Instant> from, Optional<Instant> un
 
     Terms version(int id) {
         return id == ID ? terms : onRecord.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+    }
+
+    /** Those that judge a visit of a moment. */
+    Optional<Terms> at(Instant moment) {
+        return holds(moment)
+                ? Optional.of(terms)
+                : onRecord.stream().filter(one -> !one.effectiveFrom().isAfter(moment)).reduce((earlier, later) -> later);
+    }
+
+    /** Whether a protection may wait for the project's opening day. */
+    boolean protectsUntilOpening() {
+        return Stream.concat(Stream.of(terms), onRecord.stream())
+                .anyMatch(one -> one.protection().fromVisit().waitsForOpening());
     }
 }

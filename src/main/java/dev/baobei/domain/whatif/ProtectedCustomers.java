@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
@@ -18,12 +20,18 @@ import dev.baobei.domain.visit.Visit;
 /** The protections of a replay, which follow from its own verdicts, and the rulings, which are people's. */
 final class ProtectedCustomers {
 
+    private final MovedEnds ends;
     private final Map<UUID, List<ProtectionPeriod>> byCustomer = new HashMap<>();
     private final ByDigits<UUID> byDigits = new ByDigits<>();
     private final Map<UUID, List<Happening.Ruled>> rulings = new HashMap<>();
 
+    ProtectedCustomers(Project project, Proposal proposal) {
+        this.ends = new MovedEnds(project, proposal);
+    }
+
     /** Opens what a confirmed verdict opens: nothing where the customer is protected already; a contested one bars as far as nobody else does. */
     void open(Visit visit, Whose whose) {
+        ends.opened(visit);
         ProtectionPeriod period = new ProtectionPeriod(visit.id(), visit.customer(), visit.id(), visit.name(), visit.phones(),
                 whose.from(), whose.until(), whose.kind() == Whose.Kind.CONTESTED, Optional.empty(), whose.holders());
         if (whose.opensDispute()) {
@@ -53,6 +61,22 @@ final class ProtectedCustomers {
         }
         return Stream.of(part.during(part.id(), part.from(), taken.from()), part.during(part.id(), taken.until(), part.until()))
                 .filter(rest -> rest.from().isBefore(rest.until()));
+    }
+
+    /** Opening day is told: those that wait for it move. */
+    void opening(Instant now, Openings openings) {
+        if (ends.waitForOpening()) {
+            byCustomer.values().forEach(periods -> periods.replaceAll(period -> ends.moved(period, periods, now, openings)));
+        }
+    }
+
+    /** A step of a deal: those of its visit move. */
+    void deal(Happening.DealStep taken, Openings openings) {
+        ends.deal(taken);
+        List<ProtectionPeriod> periods = byCustomer.getOrDefault(taken.visit().customer(), List.of());
+        periods.replaceAll(period -> period.visit().equals(taken.visit().id())
+                ? ends.moved(period, periods, taken.at(), openings)
+                : period);
     }
 
     void rule(Happening.Ruled ruled) {

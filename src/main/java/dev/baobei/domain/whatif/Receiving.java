@@ -86,9 +86,8 @@ final class Receiving {
     }
 
     private CaseFile caseFile(Happening.Reported reported, Said said, Openings openings) {
-        Project then = new Project(project.id(), project.code(), project.name(), project.aliases(), project.propertyTypes(),
-                project.zone(), openings);
-        ReportReading reading = new ReportReading(Optional.of(then), Optional.of(said.name()), said.phones(), Optional.empty(),
+        ReportReading reading = new ReportReading(Optional.of(project.with(openings)), Optional.of(said.name()), said.phones(),
+                Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         return new CaseFile(reported.effectiveAt(), reported.agent(), Optional.of(proposal.terms()), reading,
                 reports.near(said.phones()).filter(report -> areNear(report.phones(), said.phones())).toList(),

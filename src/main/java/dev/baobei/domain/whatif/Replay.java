@@ -11,7 +11,7 @@ import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.whatif.Happening.Confirmed;
-import dev.baobei.domain.whatif.Happening.Contracted;
+import dev.baobei.domain.whatif.Happening.DealStep;
 import dev.baobei.domain.whatif.Happening.Judged;
 import dev.baobei.domain.whatif.Happening.OpeningTold;
 import dev.baobei.domain.whatif.Happening.Reported;
@@ -33,7 +33,7 @@ public final class Replay {
     private final Duration late;
     private final Reports reports;
     private final Receiving receiving;
-    private final ProtectedCustomers protections = new ProtectedCustomers();
+    private final ProtectedCustomers protections;
     private final Judging judging;
     private final List<Superseded> superseded = new ArrayList<>();
     private Openings openings;
@@ -53,6 +53,7 @@ public final class Replay {
         this.proposal = proposal;
         this.late = late;
         this.reports = new Reports(project);
+        this.protections = new ProtectedCustomers(project, proposal);
         this.receiving = new Receiving(project, proposal, reports, protections);
         this.judging = new Judging(proposal, reports, protections);
     }
@@ -81,7 +82,7 @@ public final class Replay {
             decided += compared.isPresent() ? 1 : 0;
             return compared;
         }
-        return happening instanceof Judged judged ? judging.judge(judged) : changed(happening);
+        return happening instanceof Judged judged ? judging.judge(judged, openings) : changed(happening);
     }
 
     /** How many reports were decided in the span. */
@@ -113,7 +114,7 @@ public final class Replay {
 
     private Optional<Compared> changed(Happening happening) {
         if (happening instanceof Confirmed confirmed) {
-            return judging.confirm(confirmed.visit());
+            return judging.confirm(confirmed.visit(), openings);
         }
         if (happening instanceof Withdrawn withdrawn) {
             end(withdrawn.receipt(), End.WITHDRAWN, withdrawn.at());
@@ -123,11 +124,12 @@ public final class Replay {
             more.said().ifPresent(said -> reports.under(more.receipt()).ifPresent(id -> reports.complete(id, said)));
         } else if (happening instanceof Ruled ruled) {
             protections.rule(ruled);
-        } else if (happening instanceof Contracted contracted) {
-            judging.contracted(contracted.customer());
+        } else if (happening instanceof DealStep taken) {
+            judging.deal(taken, openings);
         } else if (happening instanceof OpeningTold told) {
             openings = openings.and(told.at(), told.day());
             reports.move(told.at(), report -> receiving.deadline(report, openings));
+            protections.opening(told.at(), openings);
         }
         return Optional.empty();
     }

@@ -17,7 +17,7 @@ import dev.baobei.domain.visit.Visit;
 /**
  * Whose customer a visitor is by a verdict, as far as two verdicts are held against each other.
  *
- * @param receipt   of the winning report, where there is one
+ * @param receipt   of the winning report, where there is one; who owns by the signed form alone needs none
  * @param holders   for whom the customer is, or may be
  * @param why       what keeps a machine from deciding
  * @param from      from when on the customer is protected
@@ -43,7 +43,7 @@ public record Whose(Kind kind, Optional<Receipt> receipt, List<Holder> holders, 
     }
 
     private static Kind kind(Verdict verdict) {
-        if (verdict instanceof Verdict.BroughtBy) {
+        if (verdict instanceof Verdict.BroughtBy || verdict instanceof Verdict.Signed) {
             return Kind.BROUGHT_BY;
         }
         if (verdict instanceof Verdict.StillProtected) {

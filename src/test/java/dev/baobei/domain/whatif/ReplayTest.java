@@ -45,7 +45,7 @@ class ReplayTest {
     private static Replay under(Terms proposed, Optional<Instant> from, Optional<Instant> until) {
         Terms terms = new Terms(Proposal.ID, proposed.project(), proposed.effectiveFrom(), proposed.leadTime(),
                 proposed.lateness(), proposed.validity(), proposed.ownership(), proposed.protection(), proposed.phoneForms(),
-                proposed.nameForm(), proposed.disclosure(), proposed.agreement(), proposed.signatures(), proposed.intake(),
+                proposed.nameForm(), proposed.disclosure(), proposed.agreement(), proposed.visiting(), proposed.intake(),
                 proposed.reminder());
         return new Replay(JINQIAO, Openings.NONE, new Proposal(terms, from, until, List.of(USUAL)), Duration.ZERO);
     }
@@ -100,7 +100,8 @@ class ReplayTest {
     }
 
     private static Whose forWhom(Whose.Kind kind, Optional<Receipt> receipt, Holder holder, String from) {
-        return new Whose(kind, receipt, List.of(holder), List.of(), at(from), USUAL.protection().until(at(from), SHANGHAI),
+        return new Whose(kind, receipt, List.of(holder), List.of(), at(from),
+                USUAL.protection().until(at(from), Optional.empty(), SHANGHAI, Openings.NONE),
                 false);
     }
 
