@@ -66,16 +66,23 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
         String agent = holder == null ? null : holder.agent();
         return new VerdictView(verdict.kind(), judged.version(), holder == null ? null : holder.agency(), agent,
                 verdict.receipt(),
-                new PeriodView(verdict.from().atZone(project.zone()).toOffsetDateTime(),
-                        verdict.until().atZone(project.zone()).toOffsetDateTime()),
+                verdict.protects() ? period(verdict, project) : null,
                 open || holder != null ? List.of() : verdict.holders().stream().map(VisitView::share).toList(),
                 verdict.why(), open ? agencies : List.of(), verdict.unhandled(),
                 wording.verdict(said(verdict), agencies, agent, verdict.receipt(), verdict.why(), verdict.nearTie()),
                 verdict.trace().stream().map(examined -> examined(examined, verdict, project, wording)).toList());
     }
 
+    private static PeriodView period(VerdictRecord verdict, Project project) {
+        return new PeriodView(verdict.from().atZone(project.zone()).toOffsetDateTime(),
+                verdict.until().atZone(project.zone()).toOffsetDateTime());
+    }
+
     /** Under what name its sentence is kept. */
     private static String said(VerdictRecord verdict) {
+        if (verdict.isOfWhoCameAlone()) {
+            return verdict.kind() + ".alone";
+        }
         if (verdict.isSigned()) {
             return verdict.kind() + ".signed";
         }

@@ -158,7 +158,9 @@ public class ConfirmationFlow {
             case "Protected" -> Uni.createFrom().voidItem();
             case "Contested" ->
                 opensDispute(verdict) ? protections.bar(the.tx(), project, period) : Uni.createFrom().voidItem();
-            default -> protections.open(the.tx(), project, period);
+            default -> verdict.protects()
+                    ? protections.open(the.tx(), project, period)
+                    : Uni.createFrom().voidItem();
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Transactions;
@@ -41,12 +42,17 @@ class LockedVisits {
         return directories.current().flatMap(directory -> transactions.inOne(tx -> visits.byId(tx, directory, id)));
     }
 
+    /** With the project as it is under the lock: its opening day may have moved since the visit was found. */
+    private static Visit known(Visit visit, Directory directory) {
+        return visit.in(directory.project(visit.project().id()).orElseThrow());
+    }
+
     /** Acts on a visit. */
     <T> Uni<T> act(Visit visit, Function<LockedVisit, Uni<T>> act) {
         return directories.current().flatMap(directory -> transactions.inOne(tx -> journal.lock(tx, List.of(visit.project()))
                 .call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> verdicts.latest(tx, visit.id()).map(Optional::orElseThrow)
-                        .map(judged -> new LockedVisit(tx, visit, judged, directory, chains, clock.now())))
+                        .map(judged -> new LockedVisit(tx, known(visit, directory), judged, directory, chains, clock.now())))
                 .flatMap(act::apply)))
                 .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
     }

@@ -40,21 +40,20 @@ class MovedProtections {
     Uni<List<Instant>> byDeal(LockedVisit the, UUID visit) {
         Project project = the.visit().project();
         return ends.ahead(the.tx(), project.id(), the.now(), visit)
-                .flatMap(ahead -> move(the.tx(), ahead, project, project.openings(), the.directory(), the.now()))
-                .map(moved -> moved.stream().map(End::at).toList());
+                .flatMap(ahead -> move(the.tx(), ahead, project, project.openings(), the.directory(), the.now()));
     }
 
-    private Uni<List<End>> move(SqlConnection tx, List<End> ahead, Project project, Openings openings, Directory directory,
+    private Uni<List<Instant>> move(SqlConnection tx, List<End> ahead, Project project, Openings openings, Directory directory,
             Instant now) {
         List<End> moved = ahead.stream().map(end -> moved(end, project, openings, directory, now))
                 .filter(end -> !ahead.contains(end)).toList();
-        return ends.move(tx, moved).replaceWith(moved);
+        return ends.move(tx, moved);
     }
 
     /** What would have ended already, had the deposit not been paid that is returned now, ends now. */
     private static End moved(End end, Project project, Openings openings, Directory directory, Instant now) {
         Protection protection = directory.termsOf(project.id(), end.arrivedAt()).orElseThrow().protection();
-        Instant until = protection.until(end.arrivedAt(), end.paidAt(), project.zone(), openings);
+        Instant until = protection.until(end.arrivedAt(), end.deposits(), project.zone(), openings);
         return end.movedTo(until.isBefore(now) ? now : until);
     }
 }

@@ -14,6 +14,7 @@ import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.Reminder;
+import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.WholeNumber;
@@ -58,6 +59,8 @@ final class TermsFaults {
 
     private void choices() {
         must(terms.ownership() != null, "ownership", oneOf(Ownership.values()));
+        must(terms.ownership() != Ownership.SIGNED_FORM || terms.signatures().contains(SignatureRole.CUSTOMER), "signatures",
+                "must hold CUSTOMER where the signed form owns");
         must(terms.nameForm() != null, "nameForm", oneOf(NameForm.values()));
         must(terms.disclosure() != null, "disclosure", oneOf(Disclosure.values()));
         must(!Optional.ofNullable(terms.phoneForms()).orElse(Set.of()).isEmpty(), "phoneForms",

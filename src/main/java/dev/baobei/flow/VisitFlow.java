@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.adjudication.Adjudicator;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.visit.Acquaintance;
 import dev.baobei.domain.visit.Visit;
@@ -24,6 +26,7 @@ import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.postgres.VisitLedger;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Uni;
@@ -121,7 +124,8 @@ public class VisitFlow {
                 .flatMap(acquaintance -> acquaintance instanceof Acquaintance.CameToday today
                         ? known(tx, today.earlier())
                         : customer(tx, arrival, acquaintance).flatMap(
-                                customer -> judge(tx, visit(arrival, arrivedAt, customer), arrival, directory, chains)));
+                                customer -> judge(tx, visit(arrival, arrivedAt, customer, directory), arrival, directory,
+                                        chains)));
     }
 
     private Uni<UUID> customer(SqlConnection tx, Arrival arrival, Acquaintance acquaintance) {
@@ -134,8 +138,9 @@ public class VisitFlow {
                 : customer.call(id -> customers.link(tx, project, id, arrival.phones()));
     }
 
-    private Visit visit(Arrival arrival, Instant arrivedAt, UUID customer) {
-        return new Visit(visits.newId(), arrival.project(), customer, arrival.name(), arrival.phones(), arrival.source(),
+    private Visit visit(Arrival arrival, Instant arrivedAt, UUID customer, Directory directory) {
+        Project project = directory.project(arrival.project().id()).orElseThrow();
+        return new Visit(visits.newId(), project, customer, arrival.name(), arrival.phones(), arrival.source(),
                 arrival.broughtBy(), arrivedAt);
     }
 
@@ -166,6 +171,7 @@ public class VisitFlow {
     static void enterVerdict(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
         Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "version", Integer.toString(version),
                 "kind", verdict.kind(), "from", verdict.from().toString(), "until", verdict.until().toString()));
+        facts.put("holders", verdict.holders().stream().map(HolderRecord::key).collect(Collectors.joining(",")));
         Optional.ofNullable(verdict.receipt()).ifPresent(receipt -> facts.put("receipt", receipt));
         chain.add(Entry.Kind.JUDGED, now, now, Chain.Subject.visit(visit.id()), facts, Map.of());
     }

@@ -3,11 +3,9 @@ package dev.baobei.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
@@ -31,7 +29,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Whom a confirmed visit is told to: the agent for whom the customer is.
+ * Whom a visit is told to: once it is confirmed the agent for whom the customer is.
  *
  * <p>REG-16, line 291: a known owner is notified of a self-visit, "撞单" excepted; line 292: nobody is told of a collision before
  * the contract. A notice that would reveal one is written and held.
@@ -74,6 +72,7 @@ class VisitNotices {
     private static Optional<Agent> holder(VerdictRecord verdict, Directory directory) {
         return verdict.holders().stream().filter(holder -> holder.agentId() != null).findFirst()
                 .flatMap(holder -> directory.agent(holder.agentId())
+                        .filter(agent -> !verdict.isSigned() || agent.isActive() && agent.agency().id() == holder.agencyId())
                         .flatMap(agent -> directory.agency(holder.agencyId()).map(agent::at)));
     }
 
@@ -91,25 +90,32 @@ class VisitNotices {
                 .ownership() != Ownership.SIGNED_FORM;
         List<ExaminedRecord> may = verdict.trace().stream().filter(ExaminedRecord::mayBeTheVisitors).toList();
         if (owned || !(visit.broughtBy() instanceof BroughtBy.Self) || !verdict.kind().equals("WalkIn")
-                || may.stream().map(ExaminedRecord::agency).distinct().count() != 1 || !isEligible(may.get(0))) {
+                || may.stream().map(ExaminedRecord::agency).distinct().count() != 1 || !may.get(0).isEligible()) {
             return Uni.createFrom().item(List.of());
         }
-        return told(tx, may.get(0).receipt(), directory, report -> new Reply.CameAlone(visit.project(), report,
-                visit.arrivedAt()))
-                .map(outgoing -> List.of(new Outbox.New(outgoing, Optional.empty(), Optional.of(visit.id()),
-                        Optional.of(visit.project().id()), Outbox.Start.PENDING, now)));
+        Receipt receipt = new Receipt(may.get(0).receipt());
+        return reports.byReceipt(tx, directory, receipt).map(Optional::orElseThrow)
+                .flatMap(report -> directory.agent(report.agent().id())
+                        .filter(agent -> report.isBy(agent) && agent.isActive() && agent.agency().isApproved()).isEmpty()
+                                ? Uni.createFrom().item(List.of())
+                                : cameAlone(tx, visit, report, directory, now));
     }
 
-    private Uni<Optional<Outgoing>> confirmed(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
-        return told(tx, verdict.receipt(), directory, report -> new Reply.VisitConfirmed(visit.project(), report,
-                visit.arrivedAt(), verdict.until())).map(Optional::of);
+    private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, Directory directory, Instant now) {
+        return secrets.areKept(tx, visit.id()).flatMap(kept -> messages.of(tx, report.id()).map(message -> {
+            String text = wording.text(new Reply.CameAlone(visit.project(), report, visit.arrivedAt()));
+            return List.of(new Outbox.New(outgoing(report, message, directory, text), Optional.empty(),
+                    Optional.of(visit.id()), Optional.of(visit.project().id()),
+                    kept ? Outbox.Start.HELD : Outbox.Start.PENDING, now));
+        }));
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */
-    private Uni<Outgoing> told(SqlConnection tx, String receipt, Directory directory, Function<PreReport, Reply> reply) {
-        return reports.byReceipt(tx, directory, new Receipt(receipt)).map(Optional::orElseThrow)
-                .flatMap(report -> messages.of(tx, report.id())
-                        .map(message -> outgoing(report, message, directory, wording.text(reply.apply(report)))));
+    private Uni<Optional<Outgoing>> confirmed(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
+        return reports.byReceipt(tx, directory, new Receipt(verdict.receipt())).map(Optional::orElseThrow)
+                .flatMap(report -> messages.of(tx, report.id()).map(message -> Optional.of(outgoing(report, message, directory,
+                        wording.text(new Reply.VisitConfirmed(visit.project(),
+                                report, visit.arrivedAt(), verdict.until()))))));
     }
 
     /** What a filer reported is told to the agent whose it is. */
@@ -139,10 +145,7 @@ class VisitNotices {
 
     private static boolean isRivals(ExaminedRecord examined, Agent holder) {
         return !examined.agency().equals(holder.agency().name())
-                && isEligible(examined);
+                && examined.isEligible();
     }
 
-    private static boolean isEligible(ExaminedRecord examined) {
-        return examined.findings().stream().allMatch(finding -> finding.answer().equals(Answer.YES.name()));
-    }
 }

@@ -1,6 +1,7 @@
 package dev.baobei.postgres;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +9,9 @@ import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.terms.Protection.Deposit;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -19,30 +22,35 @@ public class ProtectionEnds {
 
     private static final String AHEAD = """
             select p.id, upper(p.during) as ends, v.arrived_at,
-              (select min(s.taken_at) from deal d join deal_step s on s.deal_id = d.id
-                where d.visit_id = p.visit_id and not d.cancelled and s.step in ('DEPOSIT', 'CONTRACT')) as paid_at
+              (select json_agg(json_build_object('paid', paid, 'returned', returned) order by paid) from (
+                select min(s.taken_at) filter (where s.step in ('DEPOSIT', 'CONTRACT')) as paid,
+                  min(s.taken_at) filter (where s.step = 'CANCELLATION') as returned
+                from deal d join deal_step s on s.deal_id = d.id where d.visit_id = p.visit_id group by d.id) one
+                where paid is not null) as deposits
             from protection p join visit v on v.id = p.visit_id
             where p.project_id = $1 and p.during && tstzrange($2, null) and ($3::uuid is null or p.visit_id = $3)
             order by p.id""";
 
     /** Never before it begins, and never into the next one of the same customer. */
     private static final String MOVE = """
-            update protection p set during = tstzrange(lower(p.during), greatest(lower(p.during) + interval '1 microsecond',
-              least($2, (select min(lower(next.during)) from protection next where next.project_id = p.project_id
-                and next.customer_id = p.customer_id and next.during >> p.during))))
-            where p.id = $1""";
+            update protection p set during = tstzrange(lower(p.during), until.moment)
+            from unnest($1::uuid[], $2::timestamptz[]) as asked (id, moment) join protection old on old.id = asked.id
+            cross join lateral (select greatest(lower(old.during) + interval '1 microsecond', least(asked.moment,
+              (select min(lower(next.during)) from protection next where next.project_id = old.project_id
+                and next.customer_id = old.customer_id and next.during >> old.during))) as moment) until
+            where p.id = asked.id and until.moment <> upper(old.during)
+            returning until.moment""";
 
     /**
      * When a protection ends that is not over.
      *
      * @param arrivedAt the visit that opened it
-     * @param paidAt    when a deposit was paid that was not returned
      */
-    public record End(UUID protection, Instant at, Instant arrivedAt, Optional<Instant> paidAt) {
+    public record End(UUID protection, Instant at, Instant arrivedAt, List<Deposit> deposits) {
 
         /** The same at another moment. */
         public End movedTo(Instant other) {
-            return new End(protection, other, arrivedAt, paidAt);
+            return new End(protection, other, arrivedAt, deposits);
         }
     }
 
@@ -59,11 +67,23 @@ public class ProtectionEnds {
 
     private static End of(Row row) {
         return new End(row.getUUID("id"), Columns.instant(row, "ends"), Columns.instant(row, "arrived_at"),
-                Columns.maybeInstant(row, "paid_at"));
+                deposits(row.getJsonArray("deposits")));
     }
 
-    /** Moves protections to these ends. */
-    public Uni<Void> move(SqlConnection tx, List<End> moved) {
-        return Batches.run(tx, MOVE, moved.stream().map(end -> Tuple.of(end.protection(), Columns.of(end.at()))).toList());
+    private static List<Deposit> deposits(JsonArray told) {
+        return Json.objects(told).map(one -> new Deposit(Columns.instant(one.getString("paid")),
+                Optional.ofNullable(one.getString("returned")).map(Columns::instant))).toList();
+    }
+
+    /** Moves protections to these ends as far as they may; the ends that are others now. */
+    public Uni<List<Instant>> move(SqlConnection tx, List<End> moved) {
+        return moved.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : tx.preparedQuery(MOVE)
+                        .execute(Tuple.tuple().addArrayOfUUID(moved.stream().map(End::protection).toArray(UUID[]::new))
+                                .addArrayOfOffsetDateTime(moved.stream().map(end -> Columns.of(end.at()))
+                                        .toArray(OffsetDateTime[]::new)))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> Columns.instant(row, "moment")).toList());
     }
 }

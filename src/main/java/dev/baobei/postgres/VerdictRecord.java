@@ -50,6 +50,16 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 .anyMatch(earlier -> earlier.worth().isPresent() && earlier.worth().equals(winner.worth())));
     }
 
+    /** Whether a confirmation protects the customer; not where nobody signed for them. */
+    public boolean protects() {
+        return from.isBefore(until);
+    }
+
+    /** Whether it is the house's although a report met every rule: the customer came alone. */
+    public boolean isOfWhoCameAlone() {
+        return kind.equals("WalkIn") && trace.stream().anyMatch(ExaminedRecord::isEligible);
+    }
+
     /** Whether an agency brought the customer and owns by the signed form alone. */
     public boolean isSigned() {
         return kind.equals("BroughtBy") && report == null;
@@ -57,6 +67,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
 
     /** One for whom the customer is; the house without an agency. Verdicts kept before there were shares name none. */
     public record HolderRecord(Integer agencyId, String agency, UUID agentId, String agent, Integer percent) {
+
+        /** Who it is without a name: {@code 3}, {@code 3/} and the agent's id where one is said, {@code house}. */
+        public String key() {
+            return agencyId == null ? "house" : agentId == null ? agencyId.toString() : agencyId + "/" + agentId;
+        }
 
         HolderRecord with(int share) {
             return new HolderRecord(agencyId, agency, agentId, agent, share);
@@ -66,6 +81,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     /** One candidate and what every rule answered about it. */
     public record ExaminedRecord(String receipt, String agency, String agent, Instant reportedAt,
             List<FindingRecord> findings) {
+
+        /** Whether every rule said yes. */
+        public boolean isEligible() {
+            return findings.stream().allMatch(finding -> finding.answer().equals("YES"));
+        }
 
         /** Whether no rule said no. */
         public boolean mayBeTheVisitors() {

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 
 /** What may be planted between a history and the engine: a comparison that misses it would prove nothing. */
 enum Mutant {
-    NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, PROTECTIONS_NEVER_MOVED,
-    DEPOSIT_FORGOTTEN, QUOTA_OF_ALL_DAYS;
+    NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, QUOTA_OF_ALL_DAYS;
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -23,10 +22,6 @@ enum Mutant {
 
     boolean movesOpening() {
         return this != OPENING_NEVER_MOVED;
-    }
-
-    boolean movesProtections() {
-        return this != PROTECTIONS_NEVER_MOVED;
     }
 
     boolean countsDeposits() {

@@ -100,8 +100,6 @@ final class Played {
         happened.add(new Happening.OpeningTold(at, project.openings().day()));
         if (mutant.movesOpening()) {
             record.moveDeadlines(at, project);
-        }
-        if (mutant.movesProtections()) {
             record.moveProtections(at, project);
         }
     }
@@ -219,12 +217,6 @@ final class Played {
         happened.judged(arrival.id(), visit, atArrival.get(arrival.id()));
     }
 
-    /** With the project as it is known now. */
-    private Visit loaded(Visit visit) {
-        return new Visit(visit.id(), project, visit.customer(), visit.name(), visit.phones(), visit.source(),
-                visit.broughtBy(), visit.arrivedAt());
-    }
-
     private VisitFile file(Visit visit) {
         return new VisitFile(visit, record.termsAt(visit.arrivedAt()).orElseThrow(),
                 record.near(visit.phones()).stream()
@@ -239,7 +231,7 @@ final class Played {
         if (visit == null || confirmed.containsKey(id) || !isSigned(confirmation, visit)) {
             return;
         }
-        Verdict verdict = Adjudicator.judge(file(loaded(visit)));
+        Verdict verdict = Adjudicator.judge(file(visit.in(project)));
         if (protect(visit, verdict)) {
             confirmed.put(id, verdict);
             happened.judged(id, visit, verdict);
@@ -263,6 +255,9 @@ final class Played {
             return true;
         }
         Verdict.Protected period = verdict.protection().orElseThrow();
+        if (!period.from().isBefore(period.until())) {
+            return true;
+        }
         ProtectionPeriod opened = new ProtectionPeriod(new UUID(4, visit.id().getLeastSignificantBits()), visit.customer(),
                 visit.id(), visit.name(), visit.phones(), period.from(), period.until(), contested, Optional.empty(),
                 verdict.holders());

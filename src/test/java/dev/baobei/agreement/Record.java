@@ -19,6 +19,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
 import dev.baobei.domain.rule.ReportsOfTheDay;
+import dev.baobei.domain.terms.Protection.Deposit;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
@@ -114,7 +115,8 @@ final class Record {
         Instant arrivedAt = visits.stream().filter(visit -> visit.id().equals(period.visit())).findFirst().orElseThrow()
                 .arrivedAt();
         Instant until = termsAt(arrivedAt).orElseThrow().protection().until(arrivedAt,
-                Optional.ofNullable(paid.get(period.visit())), project.zone(),
+                Optional.ofNullable(paid.get(period.visit())).stream().map(at -> new Deposit(at, Optional.empty())).toList(),
+                project.zone(),
                 project.openings());
         Instant next = protections.stream().filter(other -> other.customer().equals(period.customer())
                 && !other.from().isBefore(period.until())).map(ProtectionPeriod::from).min(Comparator.naturalOrder())

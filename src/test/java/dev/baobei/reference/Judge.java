@@ -253,16 +253,19 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         return one ? broughtBy(left.get(0), Why.ONLY_ONE) : contested(arrival.named() ? Why.BROUGHT_BY_ANOTHER : unsaid, left);
     }
 
-    /** REG-16 最终业绩归属以正式报备为准; 无报备行为,视为自动放弃该客户的归属: the pre-report is only evidence. */
+    /** REG-16 最终业绩归属以正式报备为准; 无报备行为,视为自动放弃该客户的归属: only evidence; unsaid is asked. */
     private Verdict signedForm(List<Kept> left) {
         for (Kept kept : left) {
             if (kept.agency().equals(arrival.broughtBy())) {
                 return broughtBy(kept, Why.SIGNED);
             }
         }
-        return !arrival.named()
-                ? walkIn(Why.NO_FORM_SIGNED)
-                : Verdict.of(Kind.BROUGHT_BY, Why.SIGNED, new Holder(arrival.broughtBy(), 0, 1));
+        if (!arrival.named()) {
+            return arrival.broughtBy().equals(History.SELF) || left.isEmpty()
+                    ? walkIn(Why.NO_FORM_SIGNED)
+                    : contested(Why.SEVERAL_AGENCIES, left);
+        }
+        return Verdict.of(Kind.BROUGHT_BY, Why.SIGNED, new Holder(arrival.broughtBy(), 0, 1));
     }
 
     private static Verdict broughtBy(Kept kept, Why why) {

@@ -153,7 +153,8 @@ public final class Model {
         }
         Verdict verdict = Judge.verdict(ledger, arrival);
         outcome.confirmed().put(arrival.id(), verdict);
-        if (verdict.kind() != Kind.PROTECTED && verdict.why() != Outcome.Why.OPEN_DISPUTE) {
+        if (verdict.kind() != Kind.PROTECTED && verdict.why() != Outcome.Why.OPEN_DISPUTE
+                && (verdict.kind() != Kind.WALK_IN || terms.ownership() != Terms.Ownership.SIGNED_FORM)) {
             ledger.guards.add(new Guard(arrival, verdict, terms.protection()));
         }
         if (verdict.kind() == Kind.BROUGHT_BY) {

@@ -198,7 +198,7 @@ class RegulationsTest {
                         + "03-01T23:59 by A",
                 "v1 BROUGHT_BY A SIGNED",
                 "L291 无报备行为,视为自动放弃", "open 05-01 01-01T00:00; r1 A.a " + ZHANG + "03-01T10:00; v1 " + HERE
-                        + "03-02T10:00",
+                        + "03-02T10:00 by self",
                 "v1 WALK_IN house NO_FORM_SIGNED",
                 "L282 the first signed form, not the first pre-report", "open 05-01 01-01T00:00; r1 A.a " + ZHANG
                         + "03-01T10:00; r2 B.b " + ZHANG + "03-01T11:00; v1 " + HERE + "03-02T10:00 by B",

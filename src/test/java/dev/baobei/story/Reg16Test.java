@@ -103,11 +103,33 @@ class Reg16Test {
 
         for (Place place : List.of(collision, only)) {
             place.arrive(Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13812341234"), "broughtBy",
-                    "self")).statusCode(201).body("verdict.kind", is("WalkIn"));
+                    "self")).statusCode(201).body("verdict.kind", is("WalkIn")).body("verdict", not(hasKey("protection")))
+                    .body("verdict.says.zh", is("归案场：客户自行到访，没有渠道带访。"));
         }
         assertEquals("您报备的张先生138****1234（回执" + receipt + "）于" + day(today()) + "10:00自行到访" + only.name() + "，请尽快与案场联系。",
                 Eventually.get(() -> sent(only, 0).findFirst()));
         assertEquals(0, sent(collision, 0).count() + sent(collision, 1).count());
+    }
+
+    @Test
+    void whoComesAloneIsNobodysUntilAFormIsSigned() {
+        Place place = placeAtTen();
+        String visit = place.arrive(Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13812341234"),
+                "broughtBy", "self")).extract().path("id");
+        place.confirm(visit, SIGNED).statusCode(200).body("verdict.kind", is("WalkIn"));
+
+        town.passTo(LocalTime.of(10, 0));
+        bring(place, 0).body("verdict.kind", is("BroughtBy")).body("verdict.agency", is(place.agencies().get(0)));
+    }
+
+    @Test
+    void whereNobodySaidWhoBroughtAReportedCustomerAPersonDecides() {
+        Place place = placeAtTen();
+        place.text(0, ZHANG);
+        town.passTo(LocalTime.of(10, 0));
+
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("Contested"))
+                .body("verdict.why", is(List.of("BRINGER_UNSAID")));
     }
 
     private Stream<String> sent(Place place, int agent) {

@@ -38,9 +38,9 @@ class VerdictWordingTest {
     @Test
     void aContestedVerdictSaysEveryReason() {
         assertEquals(new Said(
-                "待定：有疑似同一客户的报备；疑似是保护期内的客户；此前的到访仍在争议中；多家渠道报备，未说明由谁带访；多家渠道都未按规定提前报备，未说明由谁先带到（可协商业绩平分）；到访前收到的短信尚未处理完。请由人工核对，填写待定确认单。",
-                "Open: a pre-report may be the same customer's; may be a protected customer; an earlier visit is still in dispute; several agencies reported and nobody"
-                        + " said who brought the customer; several agencies reported, all too late, and nobody said who brought the customer (they may agree on halves); a message received before the arrival is not handled yet."
+                "待定：有疑似同一客户的报备；疑似是保护期内的客户；此前的到访仍在争议中；已有渠道报备，未说明由谁带访；多家渠道都未按规定提前报备，未说明由谁先带到（可协商业绩平分）；客户自行到访，须由客服核对报备渠道的联系记录；到访前收到的短信尚未处理完。请由人工核对，填写待定确认单。",
+                "Open: a pre-report may be the same customer's; may be a protected customer; an earlier visit is still in dispute; the customer was reported and nobody"
+                        + " said who brought them; several agencies reported, all too late, and nobody said who brought the customer (they may agree on halves); the customer came alone, and customer service is to check the records of contact; a message received before the arrival is not handled yet."
                         + " A person must decide; fill in the slip of disputed customers."),
                 wording.verdict("Contested", List.of("易居"), null, null, Stream.of(Why.values()).map(Enum::name)
                         .collect(Collectors.toList()), false));

@@ -17,6 +17,7 @@ import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod;
@@ -92,7 +93,7 @@ public final class Adjudicator {
                 ? file.terms().visiting().self()
                 : SelfVisit.REPORT_HOLDS;
         if (self == SelfVisit.HOUSE) {
-            return new WalkIn(period(), trace);
+            return walkIn();
         }
         if (self == SelfVisit.RECORDS_ARE_CHECKED && possible().findAny().isPresent()) {
             return contested(Why.RECORDS_TO_CHECK, possible());
@@ -104,10 +105,13 @@ public final class Adjudicator {
         };
     }
 
-    /** Whoever came without an agency signs no form. */
+    /** Whoever came without an agency signs no form, and is nobody's until somebody does. */
     private Verdict ofTheForm() {
+        if (visit.broughtBy() instanceof BroughtBy.Unsaid && possible().findAny().isPresent()) {
+            return contested(Why.BRINGER_UNSAID, possible());
+        }
         if (!(visit.broughtBy() instanceof BroughtBy.ByAgency by)) {
-            return new WalkIn(period(), trace);
+            return walkIn();
         }
         List<Examined> own = trace.stream().filter(examined -> agency(examined) == by.agency().id()).toList();
         boolean collision = trace.stream().anyMatch(examined -> examined.isEligible() && !own.contains(examined));
@@ -145,7 +149,7 @@ public final class Adjudicator {
     private Verdict ofTheLate(List<Examined> among) {
         List<Examined> late = LateReports.thatCount(among, trace, visit.broughtBy());
         if (late.isEmpty() || trace.stream().anyMatch(Examined::isEligible)) {
-            return new WalkIn(period(), trace);
+            return walkIn();
         }
         List<Examined> doubtful = trace.stream().filter(Examined::isLookAlike).toList();
         if (!doubtful.isEmpty()) {
@@ -177,6 +181,12 @@ public final class Adjudicator {
         return agencies > 1 ? contested(Why.BRINGER_UNSAID, possible.stream()) : ofTheFirst(trace);
     }
 
+    /** Where the signed form owns, nobody signed for the house either. */
+    private WalkIn walkIn() {
+        boolean protects = file.terms().ownership() != Ownership.SIGNED_FORM;
+        return new WalkIn(protects ? period() : new Protected(visit.arrivedAt(), visit.arrivedAt()), trace);
+    }
+
     static int agency(Examined examined) {
         return examined.report().agent().agency().id();
     }
@@ -198,7 +208,7 @@ public final class Adjudicator {
 
     private Protected period() {
         Instant from = visit.arrivedAt();
-        return new Protected(from, file.terms().protection().until(from, Optional.empty(), visit.project().zone(),
+        return new Protected(from, file.terms().protection().until(from, List.of(), visit.project().zone(),
                 visit.project().openings()));
     }
 }

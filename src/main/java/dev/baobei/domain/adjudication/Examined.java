@@ -3,6 +3,7 @@ package dev.baobei.domain.adjudication;
 import java.util.List;
 
 import dev.baobei.domain.adjudication.Finding.Answer;
+import dev.baobei.domain.adjudication.Finding.Rule;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.visit.Visit;
@@ -42,9 +43,11 @@ public record Examined(PreReport report, List<Finding> findings) {
         return has(Answer.LATE) && !has(Answer.NO);
     }
 
-    /** Whether it is about this visitor and nobody took it back, whatever it is worth. */
+    /** Whether it was about this visitor when they arrived, and nobody had taken it back, whatever it is worth. */
     boolean isOfTheVisitor() {
-        return findings.stream().limit(3).allMatch(finding -> finding.answer() == Answer.YES);
+        return findings.stream()
+                .filter(finding -> finding.rule() != Rule.REPORTED_IN_TIME && finding.rule() != Rule.STILL_VALID)
+                .allMatch(finding -> finding.answer() == Answer.YES);
     }
 
     /** Whether a rule is in doubt about it. */

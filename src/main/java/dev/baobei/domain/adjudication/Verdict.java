@@ -21,7 +21,7 @@ public sealed interface Verdict {
     /** The protection that stands or that a confirmation opens. */
     Optional<Protected> protection();
 
-    /** From when until when a customer is protected, half-open. */
+    /** From when until when a customer is protected, half-open; to when it begins where nobody is protected. */
     record Protected(Instant from, Instant until) {}
 
     /**
@@ -112,7 +112,7 @@ public sealed interface Verdict {
         LOOK_ALIKE_PROTECTION,
         /** Whose customer it is has been in dispute since an earlier visit. */
         DISPUTE_OPEN,
-        /** The first visit owns, several agencies reported, and nobody said who brought the customer. */
+        /** Who brings the customer owns, agencies reported, and nobody said who brought them. */
         BRINGER_UNSAID,
         /** Several agencies reported, all without the lead time, and nobody of them is said to have brought the customer. */
         ALL_LATE,

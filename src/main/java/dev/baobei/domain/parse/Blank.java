@@ -14,9 +14,19 @@ public final class Blank {
             "n/a", "na",
             "null", "none", "nil", "保密", "独立经纪人");
 
+    /** What says nothing begins with a sign that is no digit, or as one of these words does. */
+    private static final Signs BEGINNINGS = Signs
+            .of(c -> !Character.isDigit(c) && (!Character.isLetter(c) || PLACEHOLDERS.has((char) c)
+                    || WORDS.mayBegin(Character.toString(c))));
+
     private Blank() {}
 
+    /** Nearly every value is known by its first character to say something. */
     public static boolean is(Text value) {
+        return value.isEmpty() || BEGINNINGS.has(value.charAt(0)) && saysNothing(value);
+    }
+
+    private static boolean saysNothing(Text value) {
         Text word = value.strip(NO_LETTERS);
         boolean signsOnly = word.isEmpty() && !value.holds(OF_NUMBER);
         return signsOnly || WORDS.have(value.strip()) || WORDS.have(word) && !value.holds(Signs.DIGITS)

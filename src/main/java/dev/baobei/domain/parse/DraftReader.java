@@ -146,9 +146,14 @@ final class DraftReader {
     /** The only time that is said; two different ones cancel each other, and so do 明天 and, said apart from it, 下午3点. */
     private Optional<Instant> visitAt(Draft draft, ZoneId zone) {
         List<Text> said = draft.all(Field.VISIT_AT);
-        if (said.isEmpty()) {
-            return Optional.empty();
-        }
+        return switch (said.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> moment(said.get(0), zone);
+            default -> onlyMoment(said, zone);
+        };
+    }
+
+    private Optional<Instant> onlyMoment(List<Text> said, ZoneId zone) {
         List<Text> certain = new ArrayList<>();
         Set<Instant> moments = new LinkedHashSet<>();
         for (Text value : said) {

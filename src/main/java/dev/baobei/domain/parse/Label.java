@@ -124,10 +124,13 @@ public record Label(Field field, boolean bare, boolean owner) {
 
     /**
      * How many characters at the beginning of a text a label may have at most: as many as some label begins with, and more where
-     * an ordinal or another addition follows.
+     * an ordinal or another addition follows. Blanks count for nothing, also before it.
      */
     public static int longestIn(Text text) {
         int begun = BEGINNINGS.lengthIn(text);
+        if (begun == 0 && !text.startsWith(" ")) {
+            return 0;
+        }
         Text near = text.subSequence(0, Math.min(begun + 1, text.length()));
         return near.holds(ADDITIONS) ? text.length() : begun;
     }

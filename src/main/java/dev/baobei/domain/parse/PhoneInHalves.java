@@ -14,8 +14,7 @@ import dev.baobei.domain.text.Text;
  */
 final class PhoneInHalves {
 
-    private static final Signs OF_HALVES = Signs.of("隐略密显后前");
-    private static final Signs BETWEEN = Signs.of("/~");
+    private static final Signs OF_HALVES = Signs.rare("隐略密显后前");
     private static final String NONE_BEFORE = "(?<![0-9*+.-])";
     private static final String NONE_BEHIND = "(?![0-9*])";
     private static final String FRONT = "(1[3-9][0-9]{1,2})";
@@ -37,9 +36,7 @@ final class PhoneInHalves {
             FRONT_THEN_BACK.each(text, place -> found.add(number(text, place, place.group(1), place.group(2))));
             BACK_THEN_FRONT.each(text, place -> found.add(doubtful(text, place)));
         }
-        if (text.holds(BETWEEN)) {
-            WITH_SIGN.each(text, place -> found.add(doubtful(text, place)));
-        }
+        WITH_SIGN.each(text, place -> found.add(doubtful(text, place)));
     }
 
     private static PhoneSighting doubtful(Text text, MatchResult place) {

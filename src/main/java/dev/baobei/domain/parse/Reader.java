@@ -1,7 +1,6 @@
 package dev.baobei.domain.parse;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,6 @@ public final class Reader {
 
     private static final Set<Kind> OF_REPORT = EnumSet.of(Kind.QUERY, Kind.WITHDRAWAL, Kind.SUPPLEMENT, Kind.FOLLOW_UP,
             Kind.VISIT_NOTICE);
-
-    private static final Comparator<Span> IN_ORDER = Comparator.comparingInt(Span::from).thenComparingInt(Span::report);
 
     private Reader() {}
 
@@ -69,8 +66,14 @@ public final class Reader {
                 reports.add(report);
             }
         }
-        spans.sort(IN_ORDER);
+        spans.sort(Reader::inOrder);
         return new Reading(Kind.PRE_REPORT, List.copyOf(reports), Optional.empty(), List.copyOf(spans));
+    }
+
+    private static int inOrder(Span one, Span other) {
+        return one.from() == other.from()
+                ? Integer.compare(one.report(), other.report())
+                : Integer.compare(one.from(), other.from());
     }
 
     private static void addSpans(Draft draft, int report, List<Span> spans) {

@@ -10,7 +10,7 @@ final class SpokenDigits {
 
     private static final String WORDS = "零一二三四五六七八九";
     private static final String OTHER_WORDS = "〇幺壹贰叁肆伍陆柒捌玖";
-    private static final Signs ALL_WORDS = Signs.of(WORDS + OTHER_WORDS);
+    private static final Signs ALL_WORDS = Signs.rare(WORDS + OTHER_WORDS);
     /** Digits in words or in figures. */
     static final Signs OR_WRITTEN = ALL_WORDS.or(Signs.of("0123456789"));
     private static final String THEIR_DIGITS = "01123456789";

@@ -57,12 +57,12 @@ public final class VisitTime {
 
     static Optional<Instant> of(Text value, Instant receivedAt, ZoneId zone) {
         Text said = value.strip(BESIDE);
-        if (said.length() > LONGEST || !said.holds(OF_TIMES)) {
-            return Optional.empty();
-        }
         Optional<LocalDateTime> plain = PlainTime.read(said);
         if (plain.isPresent()) {
             return moment(plain.get(), zone);
+        }
+        if (said.length() > LONGEST || !said.holds(OF_TIMES)) {
+            return Optional.empty();
         }
         if (said.holds(OF_DELAYS)) {
             Matcher fromNow = FROM_NOW.matcher(said);

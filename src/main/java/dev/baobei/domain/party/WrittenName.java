@@ -38,7 +38,12 @@ record WrittenName(String surname, String given, Gender gender) {
             "ms", Gender.FEMALE, "miss", Gender.FEMALE, "madam", Gender.FEMALE, "dr", Gender.UNKNOWN);
     private static final Set<String> NO_NAME = WordList.of(WrittenName.class, "no-names", "words");
 
+    /** The same name is asked for by the place where it stands, as a value, and what it is by itself. */
     static Optional<WrittenName> read(Text written) {
+        return written.found(WrittenName.class, WrittenName::takenApart);
+    }
+
+    private static Optional<WrittenName> takenApart(Text written) {
         Text name = Companions.without(written.strip(QUOTES));
         if (name.isEmpty() || name.length() > LONGEST || name.holds(IN_NO_NAME)) {
             return Optional.empty();

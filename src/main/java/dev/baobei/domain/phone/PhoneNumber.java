@@ -35,7 +35,7 @@ public record PhoneNumber(String pattern) {
     private static boolean isMainlandPattern(String pattern) {
         return pattern.length() == MAINLAND_LENGTH && "1*".indexOf(pattern.charAt(0)) >= 0
                 && "3456789*".indexOf(pattern.charAt(1)) >= 0
-                && digits(pattern) > 0 && digits(pattern) + stars(pattern) == MAINLAND_LENGTH;
+                && isDigitsAndStars(pattern) && digits(pattern) > 0;
     }
 
     /** A plus sign and 7 to 15 digits, the first no zero. */
@@ -52,12 +52,12 @@ public record PhoneNumber(String pattern) {
         return digits;
     }
 
-    private static int stars(String pattern) {
-        int stars = 0;
-        for (int at = 0; at < pattern.length(); at++) {
-            stars += pattern.charAt(at) == '*' ? 1 : 0;
+    private static boolean isDigitsAndStars(String pattern) {
+        int at = 0;
+        while (at < pattern.length() && (isDigit(pattern.charAt(at)) || pattern.charAt(at) == '*')) {
+            at++;
         }
-        return stars;
+        return at == pattern.length();
     }
 
     private static boolean isDigit(int c) {

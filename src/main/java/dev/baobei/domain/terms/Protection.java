@@ -3,7 +3,11 @@ package dev.baobei.domain.terms;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How long a customer is protected (保护期), half-open.
@@ -55,12 +59,34 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit) {
      * The first moment after a protection.
      *
      * @param arrivedAt when the customer came
-     * @param paidAt    when a deposit was paid that was not returned
+     * @param deposits  what was paid since, in order
      */
-    public Instant until(Instant arrivedAt, Optional<Instant> paidAt, ZoneId zone, Openings openings) {
-        Instant end = fromVisit.deadline(arrivedAt, zone, openings);
-        return paidAt.filter(end::isAfter)
-                .flatMap(paid -> fromDeposit.map(length -> new Lasting(length).deadline(paid, zone, openings)))
-                .filter(end::isBefore).orElse(end);
+    public Instant until(Instant arrivedAt, List<Deposit> deposits, ZoneId zone, Openings openings) {
+        Instant visits = fromVisit.deadline(arrivedAt, zone, openings);
+        if (fromDeposit.isEmpty()) {
+            return visits;
+        }
+        Lasting length = new Lasting(fromDeposit.get());
+        List<Deposit> counting = new ArrayList<>();
+        for (Deposit deposit : deposits) {
+            Stream<Deposit> standing = counting.stream().filter(earlier -> earlier.stoodAt(deposit.paidAt()));
+            if (deposit.paidAt().isBefore(latest(visits, standing, length, zone, openings))) {
+                counting.add(deposit);
+            }
+        }
+        return latest(visits, counting.stream().filter(deposit -> deposit.returnedAt().isEmpty()), length, zone, openings);
+    }
+
+    private static Instant latest(Instant end, Stream<Deposit> deposits, Lasting length, ZoneId zone, Openings openings) {
+        return Stream.concat(Stream.of(end), deposits.map(deposit -> length.deadline(deposit.paidAt(), zone, openings)))
+                .max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Money that was paid for a customer, and when it was returned, if it was. */
+    public record Deposit(Instant paidAt, Optional<Instant> returnedAt) {
+
+        boolean stoodAt(Instant moment) {
+            return returnedAt.filter(returned -> !moment.isBefore(returned)).isEmpty();
+        }
     }
 }

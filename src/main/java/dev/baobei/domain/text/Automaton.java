@@ -16,6 +16,10 @@ final class Automaton {
 
     /** So many are worked out; what goes further than they do, the regular expression is asked for. */
     private static final int MOST_STATES = 300;
+
+    /** Stands for the end of a text, as no character does. */
+    static final char END = '\uFFFF';
+
     private static final int NO = -1;
     private static final int YES = -2;
 
@@ -70,6 +74,7 @@ final class Automaton {
             state = Character.isSurrogate(chars[at]) ? YES : next[state + kinds.of(chars[at])];
             at++;
         }
-        return state == YES ? 0 : at - from + 1;
+        boolean mayEnd = state == YES || state >= 0 && next[state + kinds.of(END)] == YES;
+        return mayEnd ? 0 : at - from + 1;
     }
 }

@@ -9,21 +9,35 @@ import java.util.stream.IntStream;
 final class ExpressionReader {
 
     private static final Expression NOTHING = new Expression.Sequence(List.of());
-    private static final List<String> LOOKAROUNDS = List.of("?=", "?!", "?<=", "?<!");
+    private static final Expression LINE_END = new Expression.OneOf(Expression.of(IntStream.of('\n', Automaton.END)));
+    private static final List<String> LOOKAROUNDS = List.of("?!", "?<=", "?<!");
 
     private final String written;
+    private final boolean withFollowing;
     private int at;
+    private int depth;
+    private boolean ahead;
     private boolean anyCase;
 
-    private ExpressionReader(String written) {
+    private ExpressionReader(String written, boolean withFollowing) {
         this.written = written;
+        this.withFollowing = withFollowing;
     }
 
+    /** What is said by itself. */
     static Expression read(String written) {
-        ExpressionReader reader = new ExpressionReader(written);
-        Expression whole = reader.choice();
-        if (reader.at < written.length()) {
-            throw reader.unknown();
+        return new ExpressionReader(written, false).whole();
+    }
+
+    /** The same and what must follow behind it: {@code 退了(?=,|$)} says a comma or the end as well. */
+    static Expression readWithFollowing(String written) {
+        return new ExpressionReader(written, true).whole();
+    }
+
+    private Expression whole() {
+        Expression whole = choice();
+        if (at < written.length()) {
+            throw unknown();
         }
         return whole;
     }
@@ -86,7 +100,8 @@ final class ExpressionReader {
             case '(' -> group();
             case '[' -> new Expression.OneOf(characters());
             case '.' -> new Expression.OneOf(allBut(Expression.of(IntStream.of('\n'))));
-            case '^', '$' -> NOTHING;
+            case '^' -> NOTHING;
+            case '$' -> ahead ? LINE_END : NOTHING;
             default -> new Expression.OneOf(inAnyCase(Expression.of(IntStream.of(sign))));
         };
     }
@@ -95,18 +110,29 @@ final class ExpressionReader {
         if (accept("?m)")) {
             return NOTHING;
         }
-        boolean isLookaround = LOOKAROUNDS.stream().anyMatch(this::accept);
+        boolean isAhead = accept("?=");
+        boolean isLookaround = isAhead || LOOKAROUNDS.stream().anyMatch(this::accept);
         boolean before = anyCase;
+        boolean aheadBefore = ahead;
+        ahead |= isAhead;
         anyCase |= !isLookaround && accept("?i:");
         if (!isLookaround && !accept("?:") && !accept("?>") && accept("?<")) {
             upTo(">");
         }
+        depth++;
         Expression inner = choice();
+        depth--;
         anyCase = before;
+        ahead = aheadBefore;
         if (!accept(")")) {
             throw unknown();
         }
-        return isLookaround ? NOTHING : inner;
+        return !isLookaround || isAhead && withFollowing && isLast() ? inner : NOTHING;
+    }
+
+    /** Whether one of the choices of the whole ends here. */
+    private boolean isLast() {
+        return depth == 0 && (at == written.length() || written.charAt(at) == '|');
     }
 
     /** What stands between brackets. */

@@ -25,6 +25,11 @@ final class Folding {
         return TABLE[unit];
     }
 
+    /** Whether a UTF-16 unit is taken for one character whatever stands beside it. */
+    static boolean isPlain(char unit) {
+        return TABLE[unit] != DROPPED && unit != '\r' && !Character.isSurrogate(unit);
+    }
+
     /** The folded character of a code point beyond the first plane; a blank for a symbol, 0 where it stays as it is. */
     static char ofSupplementary(int codePoint) {
         if (Character.isDigit(codePoint)) {

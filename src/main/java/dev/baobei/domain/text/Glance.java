@@ -5,17 +5,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a text must have that something sought is in: one of the characters that all of it holds, and one that it is or that it
- * begins with before one that it goes on with. Each has a bit of its own in four tables of all characters, so that one look at each character of a
- * text tells for everything that is sought whether it may be there.
+ * begins with before one that it goes on with. Each has a bit of its own for every character, so that one look at each character of a text
+ * tells for everything that is sought whether it may be there.
  */
 final class Glance {
 
     private static final long ALL = -1;
-    private static final int TABLE = Character.MAX_VALUE + 1;
-    private static final long[] NEEDED = new long[TABLE];
-    private static final long[] ALONE = new long[TABLE];
-    private static final long[] FIRST = new long[TABLE];
-    private static final long[] SECOND = new long[TABLE];
+
+    /** What a character is for all that is sought, side by side so that it is in the processor's cache at once. */
+    private static final int NEEDED = 0;
+    private static final int ALONE = 1;
+    private static final int FIRST = 2;
+    private static final int SECOND = 3;
+    private static final int PARTS = 4;
+    private static final long[] BITS = new long[PARTS * (Character.MAX_VALUE + 1)];
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final int number;
@@ -26,21 +29,31 @@ final class Glance {
         this.bit = 1L << number;
     }
 
-    /** The glance for these; with more than 64 two share a bit and so pass more texts than they need. */
+    /** The glance for what says these positions. */
     static Glance of(BitSet needed, Positions positions) {
+        return of(needed, positions.alone(), positions.beginnings(), positions.seconds());
+    }
+
+    /** The glance for any one of these characters. */
+    static Glance of(BitSet characters) {
+        return of(characters, characters, new BitSet(), new BitSet());
+    }
+
+    /** With more than 64 two share a bit and so pass more texts than they need. */
+    private static Glance of(BitSet needed, BitSet alone, BitSet first, BitSet second) {
         synchronized (COUNT) {
             Glance glance = new Glance(COUNT.get());
             glance.enter(needed, NEEDED);
-            glance.enter(positions.alone(), ALONE);
-            glance.enter(positions.beginnings(), FIRST);
-            glance.enter(positions.seconds(), SECOND);
+            glance.enter(alone, ALONE);
+            glance.enter(first, FIRST);
+            glance.enter(second, SECOND);
             COUNT.incrementAndGet();
             return glance;
         }
     }
 
-    private void enter(BitSet characters, long[] table) {
-        characters.stream().forEach(c -> table[c] |= bit);
+    private void enter(BitSet characters, int part) {
+        characters.stream().forEach(c -> BITS[PARTS * c + part] |= bit);
     }
 
     /** How many there are so far. */
@@ -54,9 +67,10 @@ final class Glance {
         long begun = 0;
         long first = 0;
         for (char c : chars) {
-            held |= NEEDED[c];
-            begun |= ALONE[c] | first & (Character.isSurrogate(c) ? ALL : SECOND[c]);
-            first = FIRST[c];
+            int place = PARTS * c;
+            held |= BITS[place + NEEDED];
+            begun |= BITS[place + ALONE] | first & (Character.isSurrogate(c) ? ALL : BITS[place + SECOND]);
+            first = BITS[place + FIRST];
         }
         return held & begun;
     }

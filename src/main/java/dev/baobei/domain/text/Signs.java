@@ -30,23 +30,33 @@ public final class Signs {
     /** A bit for each character up to the last of them. */
     private final long[] bits;
 
-    private Signs(BitSet all) {
+    /** Shows of most texts that they have none; null where most have some. */
+    private final Glance glance;
+
+    private Signs(BitSet all, Glance glance) {
         this.all = all;
         this.bits = all.toLongArray();
+        this.glance = glance;
     }
 
     /** The characters of a word. */
     public static Signs of(String characters) {
-        return new Signs(Expression.of(characters.chars()));
+        return of(Expression.of(characters.chars()));
+    }
+
+    /** The characters of a word, which few texts have: that one has none is known at a glance. */
+    public static Signs rare(String characters) {
+        BitSet all = Expression.of(characters.chars());
+        return new Signs(all, Glance.of(all));
     }
 
     static Signs of(BitSet characters) {
-        return new Signs((BitSet) characters.clone());
+        return new Signs((BitSet) characters.clone(), null);
     }
 
     /** The characters from one to another. */
     public static Signs between(char first, char last) {
-        return new Signs(Expression.of(IntStream.rangeClosed(first, last)));
+        return of(Expression.of(IntStream.rangeClosed(first, last)));
     }
 
     /** The characters of a sort. */
@@ -55,21 +65,26 @@ public final class Signs {
         for (int character = 0; character <= Character.MAX_VALUE; character++) {
             all.set(character, sort.test(character));
         }
-        return new Signs(all);
+        return of(all);
     }
 
     /** These and others. */
     public Signs or(Signs others) {
         BitSet both = (BitSet) all.clone();
         both.or(others.all);
-        return new Signs(both);
+        return of(both);
     }
 
     /** Every character but these. */
     public Signs others() {
         BitSet others = Expression.everything();
         others.andNot(all);
-        return new Signs(others);
+        return of(others);
+    }
+
+    /** Whether one of them may be in the text of which these are the characters. */
+    boolean mayBeIn(Layer layer) {
+        return glance == null || layer.mayHold(glance);
     }
 
     /** Whether a character is one of them. */

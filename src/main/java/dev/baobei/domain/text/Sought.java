@@ -22,7 +22,7 @@ public final class Sought {
         Expression said = ExpressionReader.read(expression);
         Positions positions = new Positions(said);
         pattern = Pattern.compile(expression);
-        automaton = new Automaton(positions);
+        automaton = new Automaton(new Positions(ExpressionReader.readWithFollowing(expression)));
         atLines = expression.startsWith("(?m)^");
         glance = Glance.of(said.needed(), positions);
         beginnings = Signs.of(positions.beginnings());

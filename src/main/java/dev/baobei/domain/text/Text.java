@@ -208,6 +208,9 @@ public final class Text implements CharSequence {
 
     /** Index of the first of the given characters at or after an index, or -1. */
     public int indexOf(Signs sought, int start) {
+        if (!sought.mayBeIn(layer)) {
+            return -1;
+        }
         int at = first(sought, true, start);
         return at < end() ? at - first() : -1;
     }
@@ -274,7 +277,7 @@ public final class Text implements CharSequence {
     }
 
     /** Where a line begins at or after an index; the length where none does. */
-    int nextLine(int start) {
+    public int nextLine(int start) {
         return start == 0 ? 0 : Math.min(layer.whole.nextLine(from + start), to) - from;
     }
 }

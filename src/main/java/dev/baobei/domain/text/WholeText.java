@@ -23,8 +23,8 @@ final class WholeText {
 
     /** Puts the folded characters; how many there are. */
     int fold(char[] chars) {
-        int length = 0;
-        for (int at = 0; at < raw.length();) {
+        int length = foldPlain(chars);
+        for (int at = length; at < raw.length();) {
             int next = next(at);
             int count = put(at, chars, length);
             if (starts == null && (at != length || count != 1 || next != at + 1)) {
@@ -37,6 +37,17 @@ final class WholeText {
         }
         keepLines(chars, length);
         return length;
+    }
+
+    /** Most messages hold nothing but characters that are taken for one other each: so many at the beginning are. */
+    private int foldPlain(char[] chars) {
+        raw.getChars(0, raw.length(), chars, 0);
+        int at = 0;
+        while (at < chars.length && Folding.isPlain(chars[at])) {
+            chars[at] = Folding.of(chars[at]);
+            at++;
+        }
+        return at;
     }
 
     private void keepLines(char[] chars, int length) {

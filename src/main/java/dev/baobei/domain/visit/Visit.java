@@ -19,7 +19,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 public record Visit(UUID id, Project project, UUID customer, PersonName name, List<PhoneNumber> phones, Source source,
         BroughtBy broughtBy, Instant arrivedAt) {
 
-    /** The same with what is known of its project. */
+    /** The same with its project as it is known now. */
     public Visit in(Project known) {
         return new Visit(id, known, customer, name, phones, source, broughtBy, arrivedAt);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.terms.Protection.Deposit;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
 
@@ -22,7 +23,7 @@ final class MovedEnds {
     private final Project project;
     private final Proposal proposal;
     private final Map<UUID, Instant> arrived = new HashMap<>();
-    private final Map<UUID, Map<UUID, Instant>> paid = new HashMap<>();
+    private final Map<UUID, Map<UUID, Deposit>> paid = new HashMap<>();
 
     MovedEnds(Project project, Proposal proposal) {
         this.project = project;
@@ -37,13 +38,13 @@ final class MovedEnds {
         return proposal.protectsUntilOpening();
     }
 
-    /** The first deposit or contract of a deal counts, until the deal is cancelled. */
+    /** The first deposit or contract of a deal counts, and is returned when the deal is cancelled. */
     void deal(Happening.DealStep taken) {
-        Map<UUID, Instant> deals = paid.computeIfAbsent(taken.visit().id(), any -> new HashMap<>());
+        Map<UUID, Deposit> deals = paid.computeIfAbsent(taken.visit().id(), any -> new HashMap<>());
         if (taken.step() == Step.CANCELLATION) {
-            deals.remove(taken.deal());
+            deals.computeIfPresent(taken.deal(), (deal, deposit) -> new Deposit(deposit.paidAt(), Optional.of(taken.at())));
         } else if (taken.step() == Step.DEPOSIT || taken.step() == Step.CONTRACT) {
-            deals.putIfAbsent(taken.deal(), taken.at());
+            deals.putIfAbsent(taken.deal(), new Deposit(taken.at(), Optional.empty()));
         }
     }
 
@@ -53,8 +54,9 @@ final class MovedEnds {
             return period;
         }
         Instant arrivedAt = arrived.get(period.visit());
-        Optional<Instant> paidAt = paid.getOrDefault(period.visit(), Map.of()).values().stream().min(Comparator.naturalOrder());
-        Instant until = proposal.at(arrivedAt).orElseThrow().protection().until(arrivedAt, paidAt, project.zone(), openings);
+        List<Deposit> deposits = paid.getOrDefault(period.visit(), Map.of()).values().stream()
+                .sorted(Comparator.comparing(Deposit::paidAt)).toList();
+        Instant until = proposal.at(arrivedAt).orElseThrow().protection().until(arrivedAt, deposits, project.zone(), openings);
         Instant next = ofCustomer.stream().map(ProtectionPeriod::from).filter(from -> !from.isBefore(period.until()))
                 .min(Comparator.naturalOrder()).orElse(Instant.MAX);
         Instant end = Stream.of(until.isBefore(now) ? now : until, next).min(Comparator.naturalOrder()).orElseThrow();

@@ -37,7 +37,8 @@ final class ProtectedCustomers {
         if (whose.opensDispute()) {
             free(period).forEach(this::add);
         } else if (whose.kind() == Whose.Kind.BROUGHT_BY || whose.kind() == Whose.Kind.WALK_IN) {
-            Optional.of(period).filter(one -> free(one).equals(List.of(one))).ifPresent(this::add);
+            Optional.of(period).filter(one -> one.from().isBefore(one.until()) && free(one).equals(List.of(one)))
+                    .ifPresent(this::add);
         }
     }
 
@@ -66,16 +67,20 @@ final class ProtectedCustomers {
     /** Opening day is told: those that wait for it move. */
     void opening(Instant now, Openings openings) {
         if (ends.waitForOpening()) {
-            byCustomer.values().forEach(periods -> periods.replaceAll(period -> ends.moved(period, periods, now, openings)));
+            byCustomer.values().forEach(periods -> {
+                List<ProtectionPeriod> before = List.copyOf(periods);
+                periods.replaceAll(period -> ends.moved(period, before, now, openings));
+            });
         }
     }
 
     /** A step of a deal: those of its visit move. */
     void deal(Happening.DealStep taken, Openings openings) {
         ends.deal(taken);
-        List<ProtectionPeriod> periods = byCustomer.getOrDefault(taken.visit().customer(), List.of());
+        List<ProtectionPeriod> periods = byCustomer.getOrDefault(taken.visit().customer(), new ArrayList<>());
+        List<ProtectionPeriod> before = List.copyOf(periods);
         periods.replaceAll(period -> period.visit().equals(taken.visit().id())
-                ? ends.moved(period, periods, taken.at(), openings)
+                ? ends.moved(period, before, taken.at(), openings)
                 : period);
     }
 

@@ -3,13 +3,17 @@ package dev.baobei.domain.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
+import dev.baobei.domain.terms.Protection.Deposit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +32,7 @@ class ProtectionTest {
             """)
     void countsFromTheArrival(Period length, ZoneId zone, ZonedDateTime arrived, ZonedDateTime until) {
         assertEquals(until.toInstant(),
-                new Protection(new Lasting(length)).until(arrived.toInstant(), Optional.empty(), zone, Openings.NONE));
+                new Protection(new Lasting(length)).until(arrived.toInstant(), List.of(), zone, Openings.NONE));
     }
 
     @ParameterizedTest
@@ -68,7 +72,9 @@ class ProtectionTest {
         Protection protection = new Protection(Protection.read(fromVisit).orElseThrow(), Protection.readLasting("P90D"));
 
         assertEquals(until.atZone(zone).toInstant(), protection.until(came.atZone(zone).toInstant(),
-                Optional.ofNullable(paid).map(at -> at.atZone(zone).toInstant()), zone,
+                Optional.ofNullable(paid).stream()
+                        .map(at -> new Deposit(at.atZone(zone).toInstant(), Optional.empty())).toList(),
+                zone,
                 Openings.on(LocalDate.parse("2026-12-20"))));
     }
 
@@ -77,5 +83,29 @@ class ProtectionTest {
             "P7D@18:00"})
     void isNoOtherValidity(String text) {
         assertEquals(Optional.empty(), Protection.read(text));
+    }
+
+    /** Each deposit counts that was paid while the customer was protected, and for as long as it stands. */
+    @ParameterizedTest(name = "{0}: until {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            11-28T00:00                              | 2027-02-26T00:00
+            11-28T00:00-12-20T00:00                  | 2026-11-30T10:00
+            11-28T00:00 12-13T00:00                  | 2027-03-13T00:00
+            11-28T00:00-12-20T00:00 12-13T00:00      | 2027-03-13T00:00
+            11-28T00:00-12-10T00:00 12-13T00:00      | 2026-11-30T10:00
+            11-28T00:00 12-13T00:00-12-20T00:00      | 2027-02-26T00:00
+            """)
+    void manyDepositsProtectForTheLongestThatStands(String told, LocalDateTime until) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        List<Deposit> deposits = Arrays.stream(told.split(" ")).map(one -> new Deposit(at(one.substring(0, 11), zone),
+                one.length() > 11 ? Optional.of(at(one.substring(12), zone)) : Optional.empty())).toList();
+
+        assertEquals(until.atZone(zone).toInstant(),
+                new Protection(new Lasting(Period.ofDays(7)), Optional.of(Period.ofDays(90)))
+                        .until(at("11-23T10:00", zone), deposits, zone, Openings.NONE));
+    }
+
+    private static Instant at(String time, ZoneId zone) {
+        return LocalDateTime.parse("2026-" + time).atZone(zone).toInstant();
     }
 }

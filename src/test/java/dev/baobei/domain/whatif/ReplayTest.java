@@ -101,7 +101,7 @@ class ReplayTest {
 
     private static Whose forWhom(Whose.Kind kind, Optional<Receipt> receipt, Holder holder, String from) {
         return new Whose(kind, receipt, List.of(holder), List.of(), at(from),
-                USUAL.protection().until(at(from), Optional.empty(), SHANGHAI, Openings.NONE),
+                USUAL.protection().until(at(from), List.of(), SHANGHAI, Openings.NONE),
                 false);
     }
 

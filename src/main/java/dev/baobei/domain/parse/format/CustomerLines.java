@@ -5,7 +5,6 @@ import java.util.List;
 import dev.baobei.domain.parse.Draft;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.ProjectNames;
-import dev.baobei.domain.parse.format.Piece.Kind;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -18,7 +17,7 @@ final class CustomerLines implements Format {
     public List<Draft> read(Text text, ProjectNames projects) {
         List<Piece> pieces = Pieces.of(text, projects);
         List<Draft> customers = new CustomerReader(text, pieces, projects, false).customers();
-        boolean meant = pieces.stream().anyMatch(piece -> piece.is(Kind.PHONE)) || text.indexOf("报备") >= 0
+        boolean meant = Sequence.lastNumber(pieces) >= 0 || text.indexOf("报备") >= 0
                 || customers.get(0).has(Field.NAME) && customers.get(0).has(Field.PROJECT);
         return meant ? customers : List.of();
     }

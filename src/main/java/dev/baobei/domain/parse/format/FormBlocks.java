@@ -18,6 +18,9 @@ final class FormBlocks {
      * @param apart whether empty lines part the blocks, so that the last one's project may be its own alone
      */
     static void share(List<Draft> blocks, boolean apart) {
+        if (blocks.size() < 2) {
+            return;
+        }
         Draft last = blocks.get(blocks.size() - 1);
         boolean onlyLast = blocks.stream().limit(blocks.size() - 1L).noneMatch(block -> block.has(Field.PROJECT));
         for (Draft block : blocks) {

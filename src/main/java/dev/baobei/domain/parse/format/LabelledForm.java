@@ -3,6 +3,7 @@ package dev.baobei.domain.parse.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Draft;
@@ -26,13 +27,22 @@ final class LabelledForm implements Format {
         FormReader reader = new FormReader(projects);
         lines.forEach(reader::take);
         List<Draft> drafts = reader.drafts();
-        if (drafts.stream().anyMatch(draft -> isOfAnybody(draft, text))) {
+        if (drafts.size() > 1 && isAny(drafts, draft -> isOfAnybody(draft, text))) {
             LikeNumbers.doubt(drafts);
         }
-        boolean isOfCustomer = drafts.stream().anyMatch(Draft::isOfSomebody)
+        boolean isOfCustomer = isAny(drafts, Draft::isOfSomebody)
                 || entries(lines).anyMatch(entry -> asksForCustomer(entry, projects));
-        boolean isLoose = !text.holds(':') && drafts.stream().noneMatch(draft -> draft.has(Field.NAME));
+        boolean isLoose = !isAny(drafts, draft -> draft.has(Field.NAME)) && !text.holds(':');
         return isOfCustomer && !isLoose ? drafts : belowOneAnother(text, projects).orElse(drafts);
+    }
+
+    private static boolean isAny(List<Draft> drafts, Predicate<Draft> sort) {
+        for (Draft draft : drafts) {
+            if (sort.test(draft)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 姓名：王磊 may be the agent below the customer, 客户姓名 is not. */

@@ -45,7 +45,7 @@ final class Leftover {
         drafts.forEach(draft -> ProjectBeside.in(draft, text).ifPresent(draft::add));
         if (left.holds(Signs.OF_WORDS)) {
             Leftover leftover = new Leftover(drafts, left, projects);
-            Pieces.of(left, projects).forEach(leftover::rule);
+            Pieces.withoutSigns(left, projects).forEach(leftover::rule);
             SaidDone.in(left).ifPresentOrElse(words -> leftover.ask(Field.REMARK, words),
                     () -> Unmeant.in(text).ifPresent(words -> leftover.askAll(doubt(Field.REMARK, words))));
             CountedProjects.contradicting(leftover.reported().size(), left).ifPresent(

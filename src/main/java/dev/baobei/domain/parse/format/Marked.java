@@ -19,7 +19,7 @@ final class Marked {
 
     private static final Signs NO_PART_OF_NAME = Signs.of(":*=");
     private static final String MARKS = "《【「『“\"([";
-    private static final Signs OPENING = Signs.of(MARKS);
+    private static final Signs OPENING = Signs.rare(MARKS);
     private static final String CLOSING = "》】」』”\")]";
     private static final Words PAPERS = Words.of("单", "书", "函", "表", "协议", "合同", "规则", "制度", "通知");
     private static final int LONGEST = 16;

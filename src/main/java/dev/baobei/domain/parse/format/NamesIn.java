@@ -15,7 +15,7 @@ public record NamesIn(List<Text> names, List<Text> projects) {
 
     /** Those of a text, in order. */
     public static NamesIn of(Text text, ProjectNames projects) {
-        List<Piece> pieces = Pieces.of(text, projects);
+        List<Piece> pieces = Pieces.withoutSigns(text, projects);
         return new NamesIn(of(Piece.Kind.NAME, pieces), of(Piece.Kind.PROJECT, pieces));
     }
 

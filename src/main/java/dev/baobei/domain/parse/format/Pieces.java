@@ -31,26 +31,36 @@ final class Pieces {
     private static final int LONGEST_KNOWN = 24;
 
     private final ProjectNames projects;
+    private final boolean withSigns;
     private final List<Piece> found = new ArrayList<>();
     private boolean colonAfter;
 
-    private Pieces(ProjectNames projects) {
+    private Pieces(ProjectNames projects, boolean withSigns) {
         this.projects = projects;
+        this.withSigns = withSigns;
     }
 
     static List<Piece> of(Text text, ProjectNames projects) {
-        Pieces pieces = new Pieces(projects);
+        return new Pieces(projects, true).cut(text);
+    }
+
+    /** The same without the signs and the ends of lines between them. */
+    static List<Piece> withoutSigns(Text text, ProjectNames projects) {
+        return new Pieces(projects, false).cut(text);
+    }
+
+    private List<Piece> cut(Text text) {
         int at = 0;
-        for (Piece fixed : pieces.fixed(text)) {
+        for (Piece fixed : fixed(text)) {
             int start = fixed.text().position() - text.position();
             if (start >= at) {
-                pieces.words(text.subSequence(at, start));
-                pieces.found.add(fixed);
+                words(text.subSequence(at, start));
+                found.add(fixed);
                 at = fixed.end(text);
             }
         }
-        pieces.words(text.after(at));
-        return pieces.found;
+        words(text.after(at));
+        return found;
     }
 
     /** Numbers, times and what stands in marks. */
@@ -86,7 +96,7 @@ final class Pieces {
             int end = wordEnd(text, at);
             if (end > at) {
                 word(text.subSequence(at, end), isBeforeColon(text, end));
-            } else {
+            } else if (withSigns) {
                 sign(text, at);
             }
             at = text.indexOfOther(BLANK, Math.max(end, at + 1));
@@ -151,31 +161,43 @@ final class Pieces {
 
     private List<Piece> next(Text rest) {
         Optional<Piece> known = known(rest, 1);
-        if (known.filter(piece -> piece.is(Piece.Kind.LABEL) && piece.text().length() == rest.length()).isPresent()) {
-            return List.of(known.get());
+        if (known.isPresent()) {
+            return next(known.get(), rest);
         }
-        if (known.filter(piece -> isNoName(piece, rest)).isEmpty() && isName(rest)) {
+        boolean isName = rest.length() > LONGEST_KNOWN ? isName(rest) : NameWord.of(rest) == NameWord.NAME;
+        return isName ? List.of(Piece.of(Piece.Kind.NAME, rest)) : unknown(rest);
+    }
+
+    /** What the known word at the beginning of the rest is, together with what stands behind it. */
+    private List<Piece> next(Piece known, Text rest) {
+        int length = known.text().length();
+        if (known.is(Piece.Kind.LABEL) && length == rest.length()) {
+            return List.of(known);
+        }
+        if (!isNoName(known, rest) && isName(rest)) {
             return List.of(Piece.of(Piece.Kind.NAME, rest));
         }
-        boolean isOneSign = known.filter(piece -> piece.is(Piece.Kind.HARMLESS) && piece.text().length() == 1).isPresent();
-        if (known.isEmpty() || isOneSign && beginsWithName(rest)) {
-            return new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().toList();
+        if (known.is(Piece.Kind.HARMLESS) && length == 1 && beginsWithName(rest)) {
+            return unknown(rest);
         }
-        Text after = rest.after(known.get().text().length());
-        if (known.get().is(Piece.Kind.HARMLESS) && !after.isEmpty() && mayEndInSurname(rest, known.get().text().length())) {
-            return List.of(endingInSurname(rest, known.get().text().length()));
+        Text after = rest.after(length);
+        if (known.is(Piece.Kind.HARMLESS) && !after.isEmpty() && mayEndInSurname(rest, length)) {
+            return List.of(endingInSurname(rest, length));
         }
-        boolean goesOn = known.get().is(Piece.Kind.PROJECT) && !after.isEmpty() && goesOn(rest, after);
+        boolean goesOn = known.is(Piece.Kind.PROJECT) && !after.isEmpty() && goesOn(rest, after);
         return goesOn
-                ? List.of(Piece.of(Piece.Kind.WORD, rest.subSequence(0, rest.length() - after.length() + nextKnown(after))))
-                : List.of(known.get());
+                ? List.of(Piece.of(Piece.Kind.WORD, rest.subSequence(0, length + nextKnown(after))))
+                : List.of(known);
+    }
+
+    private List<Piece> unknown(Text rest) {
+        return new Unknown(rest.subSequence(0, nextKnown(rest))).pieces();
     }
 
     /** 于 and 向 say nothing, or are the surname of 于明先生 or 于总看金桥农批. */
     private boolean beginsWithName(Text rest) {
         return NameWord.isPossible(rest)
-                || Surnames.begin(rest) && new Unknown(rest.subSequence(0, nextKnown(rest))).pieces().findFirst()
-                        .filter(piece -> piece.is(Piece.Kind.NAME)).isPresent();
+                || Surnames.begin(rest) && unknown(rest).get(0).is(Piece.Kind.NAME);
     }
 
     /** 报备单霞先生: what is known ends in a surname, is known without it, and no other name begins behind it. */
@@ -207,7 +229,7 @@ final class Pieces {
             return false;
         }
         Text run = after.subSequence(0, nextKnown(after));
-        boolean isWord = new Unknown(run).pieces().allMatch(piece -> piece.is(Piece.Kind.WORD));
+        boolean isWord = new Unknown(run).pieces().stream().allMatch(piece -> piece.is(Piece.Kind.WORD));
         boolean nameByPlace = projects.startOf(whole).filter(ProjectNames.Prefix::whole).isPresent() && NameWord.isPossible(run)
                 && !ProjectLike.is(run, projects);
         return isWord && !nameByPlace;

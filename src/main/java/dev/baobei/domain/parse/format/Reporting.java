@@ -10,6 +10,9 @@ final class Reporting {
 
     private static final Words WORDS = Words.of("报备", "预报备", "补充报备");
 
+    /** Three, and a sign between each two. */
+    private static final int FIELDS = 5;
+
     private Reporting() {}
 
     /** Whether a name is the agent's though no label says so. */
@@ -67,11 +70,11 @@ final class Reporting {
      * <p>Regulations on receipt of customers (rows R017 and R018 of the field corpus): "客户姓名、手机号码留前3后4、业务员姓名".
      */
     private static boolean isPrescribedAgent(List<Piece> pieces, int name) {
-        if (pieces.size() > 8 || !Sequence.isName(pieces.get(0))) {
+        if (pieces.size() < FIELDS || pieces.size() > 8 || !Sequence.isName(pieces.get(0))) {
             return false;
         }
         List<Piece> fields = pieces.stream().filter(piece -> !piece.is(Kind.LINE_END)).toList();
-        return fields.size() == 5 && fields.get(4) == pieces.get(name) && Sequence.isName(fields.get(0))
+        return fields.size() == FIELDS && fields.get(4) == pieces.get(name) && Sequence.isName(fields.get(0))
                 && fields.get(2).is(Kind.PHONE) && fields.get(1).is(Kind.SIGN) && fields.get(3).is(Kind.SIGN)
                 && fields.get(1).text().charAt(0) == fields.get(3).text().charAt(0)
                 && !NameWord.isTitled(pieces.get(name).text());

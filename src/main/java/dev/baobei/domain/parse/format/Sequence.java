@@ -13,7 +13,7 @@ final class Sequence {
 
     /** 138****1234 张三 139****5678 李四: every number stands before its name, and none behind a word that may be one. */
     static boolean isNumbersFirst(List<Piece> pieces) {
-        List<Piece> people = new ArrayList<>();
+        int people = 0;
         Piece before = null;
         for (Piece piece : pieces) {
             if (piece.is(Kind.PHONE) && before != null && (before.is(Kind.WORD) || before.is(Kind.AGENCY))) {
@@ -21,20 +21,14 @@ final class Sequence {
             }
             boolean ofAgent = before != null && before.is(Kind.LABEL) && before.label().orElseThrow().field() != Field.NAME;
             if (piece.is(Kind.PHONE) || isName(piece) && !ofAgent) {
-                people.add(piece);
+                if (piece.is(Kind.PHONE) != (people % 2 == 0)) {
+                    return false;
+                }
+                people++;
             }
             before = piece.is(Kind.SIGN) || piece.is(Kind.HARMLESS) || piece.is(Kind.GENDER) ? before : piece;
         }
-        return isAlternating(people);
-    }
-
-    private static boolean isAlternating(List<Piece> people) {
-        for (int at = 0; at < people.size(); at++) {
-            if (people.get(at).is(Kind.PHONE) != (at % 2 == 0)) {
-                return false;
-            }
-        }
-        return !people.isEmpty() && people.size() % 2 == 0;
+        return people > 0 && people % 2 == 0;
     }
 
     static boolean isName(Piece piece) {

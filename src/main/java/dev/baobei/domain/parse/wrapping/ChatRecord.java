@@ -1,13 +1,11 @@
 package dev.baobei.domain.parse.wrapping;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import dev.baobei.domain.parse.ProjectNames;
 import dev.baobei.domain.parse.format.NamesIn;
 import dev.baobei.domain.text.Signs;
-import dev.baobei.domain.text.Sought;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -16,37 +14,32 @@ import dev.baobei.domain.text.Text;
  */
 final class ChatRecord {
 
-    private static final Sought SPOKEN = Sought.of("(?m)^ {0,9}+([\\x{4e00}-\\x{9fff}]{2,4}) ?: {0,9}+(?=[^ \\n])");
     private static final Pattern NOTHING = Pattern
             .compile("(?:好的?|收到|嗯嗯?|ok|OK|Ok|行|可以|知道了|谢谢|辛苦了?|没问题|已?收到?了?|1)?[呀啊哈哦的了谢!。~, ]{0,6}");
 
     private ChatRecord() {}
 
-    /** A line that somebody may say; its first index and that of the words. */
-    private record Line(int from, Text speaker, int wordsFrom) {}
-
     /** The text without those who speak, and without lines that only say 收到. */
     static Text takenOff(Text text, ProjectNames projects) {
-        List<Line> lines = new ArrayList<>();
-        SPOKEN.each(text, line -> lines.add(new Line(line.start(), text.subSequence(line.start(1), line.end(1)), line.end())));
+        List<SpokenLine> lines = SpokenLine.in(text);
         Text bare = text;
-        for (Line line : lines.size() < 2 ? List.<Line>of() : lines) {
-            if (Speaker.isPerson(line.speaker, projects)) {
+        for (SpokenLine line : lines.size() < 2 ? List.<SpokenLine>of() : lines) {
+            if (Speaker.isPerson(line.speaker(), projects)) {
                 int to = endOfWrapping(line, text, projects);
-                bare = to > line.from ? bare.blank(at -> at >= line.from && at < to) : bare;
+                bare = to > line.from() ? bare.blank(at -> at >= line.from() && at < to) : bare;
             }
         }
         return bare;
     }
 
     /** The end of the line that says nothing, that of the speaker where the words name somebody else. */
-    private static int endOfWrapping(Line line, Text text, ProjectNames projects) {
-        int lineEnd = text.indexOf('\n', line.wordsFrom);
-        Text words = text.subSequence(line.wordsFrom, lineEnd < 0 ? text.length() : lineEnd);
+    private static int endOfWrapping(SpokenLine line, Text text, ProjectNames projects) {
+        int lineEnd = text.indexOf('\n', line.wordsFrom());
+        Text words = text.subSequence(line.wordsFrom(), lineEnd < 0 ? text.length() : lineEnd);
         if (NOTHING.matcher(words).matches()) {
-            return line.wordsFrom + words.length();
+            return line.wordsFrom() + words.length();
         }
-        return namesAnother(words, projects) ? line.wordsFrom : line.from;
+        return namesAnother(words, projects) ? line.wordsFrom() : line.from();
     }
 
     private static boolean namesAnother(Text words, ProjectNames projects) {

@@ -12,6 +12,7 @@ final class CopiedRule implements Wrapper {
 
     @Override
     public Text takenOff(Text text) {
-        return text.indexOf("分钟") >= 0 || text.indexOf("小时") >= 0 ? Wrapper.blanked(RULE, text) : text;
+        boolean saysHowLong = RULE.mayBeIn(text) && (text.indexOf("分钟") >= 0 || text.indexOf("小时") >= 0);
+        return saysHowLong ? Wrapper.blanked(RULE, text) : text;
     }
 }

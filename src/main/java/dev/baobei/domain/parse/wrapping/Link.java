@@ -11,8 +11,6 @@ final class Link implements Wrapper {
 
     @Override
     public Text takenOff(Text text) {
-        return text.holds('@') || text.indexOf("http") >= 0 || text.indexOf("www.") >= 0
-                ? Wrapper.blanked(LINK, text)
-                : text;
+        return Wrapper.blanked(LINK, text);
     }
 }

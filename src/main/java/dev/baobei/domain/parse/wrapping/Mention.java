@@ -10,6 +10,6 @@ final class Mention implements Wrapper {
 
     @Override
     public Text takenOff(Text text) {
-        return text.holds('@') ? Wrapper.blanked(MENTION, text) : text;
+        return Wrapper.blanked(MENTION, text);
     }
 }

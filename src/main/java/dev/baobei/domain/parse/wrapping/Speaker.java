@@ -19,9 +19,6 @@ final class Speaker {
 
     /** The text without the speaker; a project before a colon heads the report: 云栖府：张三138****1234. */
     static Text takenOff(Text text, ProjectNames projects) {
-        if (!text.holds(':')) {
-            return text;
-        }
         Optional<Text> speaker = SPEAKER.at(text, 0);
         if (speaker.isEmpty()) {
             return text;
