@@ -35,8 +35,7 @@ public class DealFlow {
     private final OutboxBell bell;
 
     DealFlow(InstantSource machineTime, LockedVisits acts, KnownDeals known, Deals deals, Protections protections,
-            MovedProtections moved, Objections objections, Secrets secrets,
-            Journal journal, OutboxBell bell) {
+            MovedProtections moved, Objections objections, Secrets secrets, Journal journal, OutboxBell bell) {
         this.machineTime = machineTime;
         this.acts = acts;
         this.known = known;

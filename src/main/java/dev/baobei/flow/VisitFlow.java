@@ -53,7 +53,7 @@ public class VisitFlow {
     private final VisitLedger visits;
     private final VerdictLedger verdicts;
     private final VisitFiles files;
-    private final VisitNotices notices;
+    private final SelfVisitNotices notices;
     private final Outbox outbox;
     private final InstantSource machineTime;
     private final OutboxBell bell;
@@ -61,7 +61,7 @@ public class VisitFlow {
 
     VisitFlow(BusinessClock clock, Intake intake, MessageFlow messages, Transactions transactions, Directories directories,
             Journal journal, Customers customers, VisitLedger visits, VerdictLedger verdicts, VisitFiles files,
-            VisitNotices notices, Outbox outbox, InstantSource machineTime, OutboxBell bell, Tally tally) {
+            SelfVisitNotices notices, Outbox outbox, InstantSource machineTime, OutboxBell bell, Tally tally) {
         this.clock = clock;
         this.intake = intake;
         this.messages = messages;
@@ -154,7 +154,7 @@ public class VisitFlow {
                 .invoke(verdict -> enter(chain, visit, verdict, 1, visit.arrivedAt()))
                 .flatMap(verdict -> verdicts.add(tx, visit.id(), 1, verdict, visit.arrivedAt()))
                 .call(() -> journal.write(tx, chains.values()))
-                .call(judged -> notices.ofArrival(tx, visit, judged.verdict(), directory, visit.arrivedAt())
+                .call(judged -> notices.of(tx, visit, judged.verdict(), directory)
                         .chain(told -> outbox.add(tx, told, machineTime.instant())))
                 .invoke(judged -> tally.judged(judged.verdict().kind()))
                 .map(judged -> new VisitOutcome.Registered(visit, judged));

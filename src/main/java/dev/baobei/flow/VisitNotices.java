@@ -15,7 +15,6 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.terms.Disclosure;
-import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.MessageLog;
@@ -29,10 +28,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Whom a visit is told to: once it is confirmed the agent for whom the customer is.
+ * Whom a confirmed visit is told to: the agent for whom the customer is.
  *
- * <p>REG-16, line 291: a known owner is notified of a self-visit, "撞单" excepted; line 292: nobody is told of a collision before
- * the contract. A notice that would reveal one is written and held.
+ * <p>REG-16, line 292: nobody is told of a collision before the contract. A notice that would reveal one is written and held.
  */
 @ApplicationScoped
 class VisitNotices {
@@ -77,37 +75,8 @@ class VisitNotices {
     }
 
     /** Whether the notice waits for the contract, because it would reveal a collision. */
-    boolean isHeld(Visit visit, VerdictRecord verdict, Directory directory) {
+    static boolean isHeld(Visit visit, VerdictRecord verdict, Directory directory) {
         return holder(verdict, directory).filter(agent -> revealsCollision(visit, verdict, agent)).isPresent();
-    }
-
-    /**
-     * To the agent who reported a customer that came alone and whom only a form makes an agency's: at once, unless there is another
-     * agency that hears of a collision by it.
-     */
-    Uni<List<Outbox.New>> ofArrival(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
-        boolean owned = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
-                .ownership() != Ownership.SIGNED_FORM;
-        List<ExaminedRecord> may = verdict.trace().stream().filter(ExaminedRecord::mayBeTheVisitors).toList();
-        if (owned || !(visit.broughtBy() instanceof BroughtBy.Self) || !verdict.kind().equals("WalkIn")
-                || may.stream().map(ExaminedRecord::agency).distinct().count() != 1 || !may.get(0).isEligible()) {
-            return Uni.createFrom().item(List.of());
-        }
-        Receipt receipt = new Receipt(may.get(0).receipt());
-        return reports.byReceipt(tx, directory, receipt).map(Optional::orElseThrow)
-                .flatMap(report -> directory.agent(report.agent().id())
-                        .filter(agent -> report.isBy(agent) && agent.isActive() && agent.agency().isApproved()).isEmpty()
-                                ? Uni.createFrom().item(List.of())
-                                : cameAlone(tx, visit, report, directory, now));
-    }
-
-    private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, Directory directory, Instant now) {
-        return secrets.areKept(tx, visit.id()).flatMap(kept -> messages.of(tx, report.id()).map(message -> {
-            String text = wording.text(new Reply.CameAlone(visit.project(), report, visit.arrivedAt()));
-            return List.of(new Outbox.New(outgoing(report, message, directory, text), Optional.empty(),
-                    Optional.of(visit.id()), Optional.of(visit.project().id()),
-                    kept ? Outbox.Start.HELD : Outbox.Start.PENDING, now));
-        }));
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */
@@ -119,7 +88,7 @@ class VisitNotices {
     }
 
     /** What a filer reported is told to the agent whose it is. */
-    private Outgoing outgoing(PreReport report, KeptMessage message, Directory directory, String text) {
+    Outgoing outgoing(PreReport report, KeptMessage message, Directory directory, String text) {
         GatewayNumber number = report.filer().isPresent()
                 ? Copies.numberFor(message, directory)
                 : new GatewayNumber(message.channel(), message.number(), Optional.empty());
@@ -144,8 +113,6 @@ class VisitNotices {
     }
 
     private static boolean isRivals(ExaminedRecord examined, Agent holder) {
-        return !examined.agency().equals(holder.agency().name())
-                && examined.isEligible();
+        return !examined.agency().equals(holder.agency().name()) && examined.isEligible();
     }
-
 }

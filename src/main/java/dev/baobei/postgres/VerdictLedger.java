@@ -51,10 +51,13 @@ public class VerdictLedger {
                 .stream(rows.spliterator(), false).findFirst().map(row -> judged(visit, row)));
     }
 
+    VerdictRecord verdict(UUID visit, Row row) {
+        String text = vault.open(Columns.bytes(row, "sealed"), "verdict." + row.getInteger("version"), visit);
+        return Json.read(json, text, VerdictRecord.class);
+    }
+
     private Judged judged(UUID visit, Row row) {
-        int version = row.getInteger("version");
-        String text = vault.open(Columns.bytes(row, "sealed"), "verdict." + version, visit);
-        return new Judged(version, Json.read(json, text, VerdictRecord.class), Columns.maybeInstant(row, "confirmed_at"));
+        return new Judged(row.getInteger("version"), verdict(visit, row), Columns.maybeInstant(row, "confirmed_at"));
     }
 
     public Uni<Judged> add(SqlConnection tx, UUID visit, int version, VerdictRecord verdict, Instant now) {

@@ -31,7 +31,7 @@ import io.vertx.pgclient.PgException;
 @ApplicationScoped
 public class VisitLedger {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select v.*, came.arrived_at as came_at, greatest(v.closes_at, (select max(reopened.closes_at)
                 from visit_amendment_decision reopened where reopened.visit_id = v.id)) as open_until, (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p
               where p.visit_id = v.id) as phones
@@ -118,7 +118,7 @@ public class VisitLedger {
                 .map(row -> new Registered(visit(row, directory), Columns.bytes(row, "request_hash")));
     }
 
-    private Visit visit(Row row, Directory directory) {
+    Visit visit(Row row, Directory directory) {
         UUID id = row.getUUID("id");
         return new Visit(id, directory.project(row.getInteger("project_id")).orElseThrow(), row.getUUID("customer_id"),
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", id), PersonName.class),

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import dev.baobei.domain.adjudication.Examined;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.PersonName;
@@ -26,7 +26,6 @@ import dev.baobei.domain.prereport.Completion;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
-import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Reception;
@@ -35,17 +34,17 @@ import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.domain.whatif.Happening;
 import dev.baobei.reference.History;
 
 /** A history played through the engine's own decisions, recorded as flow and SQL do. */
 final class Played {
 
-    private static final Receipt RECEIPT = Receipt.random(new Random(1));
-
     final Map<Integer, Answered> decisions = new TreeMap<>();
     final Map<Integer, Verdict> atArrival = new TreeMap<>();
     final Map<Integer, Verdict> confirmed = new TreeMap<>();
-    private final Record record = new Record();
+    final Happened happened = new Happened();
+    final Record record = new Record();
     private Project project;
     private final Mutant mutant;
     private final Map<Integer, Visit> visits = new HashMap<>();
@@ -77,11 +76,11 @@ final class Played {
         } else if (event instanceof History.Supplement supplement) {
             supplement(supplement);
         } else if (event instanceof History.Withdrawal withdrawal) {
-            pending(withdrawal.report(), withdrawal.at()).ifPresent(report -> record.endOpenly(report, End.WITHDRAWN,
-                    Translation.instant(withdrawal.at())));
+            pending(withdrawal.report(), withdrawal.at())
+                    .ifPresent(report -> withdraw(report, Translation.instant(withdrawal.at())));
         } else if (event instanceof History.FollowUp followUp) {
             Optional.ofNullable(record.report(followUp.report()))
-                    .ifPresent(report -> record.followUp(report, Translation.instant(followUp.at())));
+                    .ifPresent(report -> followUp(report, Translation.instant(followUp.at())));
         } else if (event instanceof History.Arrival arrival) {
             arrive(arrival);
         } else if (event instanceof History.Deal deal) {
@@ -91,12 +90,23 @@ final class Played {
         }
     }
 
+    private void withdraw(PreReport report, Instant at) {
+        record.endOpenly(report, End.WITHDRAWN, at);
+        happened.add(new Happening.Withdrawn(report.receipt(), at));
+    }
+
+    private void followUp(PreReport report, Instant at) {
+        record.followUp(report, at);
+        happened.add(new Happening.FollowedUp(report.receipt(), at));
+    }
+
     /** OpeningDay: the deadlines that wait for it move with it. */
     private void open(History.Opening opening) {
         Instant at = Translation.instant(opening.at());
         project = new Project(project.id(), project.code(), project.name(), project.aliases(), project.propertyTypes(),
                 project.zone(), project.openings().and(at, Optional.of(LocalDate.ofEpochDay(opening.day()))),
                 project.closing());
+        happened.add(new Happening.OpeningTold(at, project.openings().day()));
         if (mutant.movesOpening()) {
             record.moveDeadlines(at, project);
             record.moveProtections(at, project);
@@ -116,6 +126,8 @@ final class Played {
             record.paid.putIfAbsent(visit, Translation.instant(deal.at()));
         }
         record.moveProtections(Translation.instant(deal.at()), project);
+        happened.add(new Happening.DealStep(new UUID(6, id), visits.get(id),
+                deal.step() == History.Step.CANCELLED ? Step.CANCELLATION : Step.DEPOSIT, Translation.instant(deal.at())));
     }
 
     private void decide(int id, long effective, Agent agent, Said said) {
@@ -128,6 +140,10 @@ final class Played {
                         .filter(period -> compatible(period.phones(), said.phones())).toList(),
                 record.ofTheDay(agent, at, project, mutant), record.followUps(mutant));
         Outcome outcome = Reception.decide(file);
+        if (outcome instanceof Outcome.Accepted accepted) {
+            accepted.supersedes().forEach(later -> happened.superseded(id, later, at));
+        }
+        happened.reported(id, at, agent, said, outcome);
         Optional<PreReport> report = Optional.empty();
         if (outcome instanceof Outcome.Accepted accepted) {
             report = Optional.of(accept(id, at, agent, said, accepted));
@@ -143,13 +159,19 @@ final class Played {
 
     private PreReport accept(int id, Instant at, Agent agent, Said said, Outcome.Accepted accepted) {
         accepted.supersedes().forEach(later -> record.endOpenly(later, End.SUPERSEDED, at));
-        PreReport report = new PreReport(new UUID(2, id), RECEIPT, project.id(), agent, said.name(), said.phones(), at, id,
+        PreReport report = new PreReport(new UUID(2, id), Happened.receipt(id), project.id(), agent, said.name(), said.phones(),
+                at, id,
                 accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty());
         record.reports.add(report);
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
                 .filter(more -> !more.isSameAs(report.name(), report.phones())).findFirst()
-                .ifPresent(more -> record.complete(report.completedTo(more)));
+                .ifPresent(more -> complete(report, more));
         return report;
+    }
+
+    private void complete(PreReport report, Said more) {
+        record.complete(report.completedTo(more));
+        happened.add(new Happening.Supplemented(report.receipt(), Optional.of(more)));
     }
 
     private Optional<PreReport> pending(int id, long at) {
@@ -168,10 +190,11 @@ final class Played {
             if (!Reception.problemsOfMore(completed.said().phones(), record.terms(report.terms())).isEmpty()) {
                 return;
             }
-            record.complete(report.completedTo(completed.said()));
+            complete(report, completed.said());
         } else if (completion instanceof Completion.Contradicts contradicts) {
             decide(supplement.newId(), supplement.at(), report.agent(), contradicts.instead());
             if (decisions.get(supplement.newId()).report().isPresent()) {
+                happened.superseded(supplement.newId(), report, Translation.instant(supplement.at()));
                 record.endOpenly(report, End.SUPERSEDED, Translation.instant(supplement.at()));
             }
         }
@@ -200,6 +223,7 @@ final class Played {
         record.visits.add(visit);
         first.put(arrival.id(), arrival.id());
         atArrival.put(arrival.id(), Adjudicator.judge(file(visit)));
+        happened.judged(arrival.id(), visit, atArrival.get(arrival.id()));
     }
 
     private VisitFile file(Visit visit) {
@@ -219,6 +243,8 @@ final class Played {
         Verdict verdict = Adjudicator.judge(file(visit.in(project)));
         if (protect(visit, verdict)) {
             confirmed.put(id, verdict);
+            happened.judged(id, visit, verdict);
+            happened.add(new Happening.Confirmed(visit.id()));
             if (verdict instanceof Verdict.BroughtBy won) {
                 record.match(won.report(), visit.arrivedAt(), !revealsCollision(visit, won));
             }

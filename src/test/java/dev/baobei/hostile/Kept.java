@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
@@ -16,7 +17,8 @@ public final class Kept {
 
     private static final String TABLES = """
             select oid::regclass::text from pg_class
-            where relkind = 'r' and relnamespace = current_schema()::regnamespace and has_table_privilege(oid, 'select')""";
+            where relkind = 'r' and relnamespace = current_schema()::regnamespace and has_table_privilege(oid, 'select')
+              and relname <> 'what_if_change'""";
 
     private final DataSource database;
     private String lastTransaction;
@@ -88,9 +90,9 @@ public final class Kept {
         });
     }
 
-    /** Messages out are sent on by themselves, whatever anybody asks for meanwhile. */
+    /** Messages out are sent on and what-ifs go on by themselves, whatever anybody asks for meanwhile. */
     private static String said(String table) {
-        return table.equals("outgoing") ? "t.id::text" : "t::text";
+        return Set.of("outgoing", "what_if").contains(table) ? "t.id::text" : "t::text";
     }
 
     private static String text(Statement sql, String query) throws SQLException {

@@ -56,6 +56,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         {"step": "deposit"}""",
                 "POST /api/pre-reports/{receipt}/follow-ups", """
                         {"words": "已电话沟通", "agent": "经纪人1"}""",
+                "POST /api/projects/{code}/what-if", whatIf(),
                 "POST /api/deals/{id}/claims", """
                         {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
         documents.putAll(Map.of("POST /api/visits/{id}/corrections", """
@@ -85,7 +86,24 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/visits/{id}/reopenings", "/api/visits/" + visit + "/reopenings",
                 "/api/visits/{id}/corrections/{number}/approval", "/api/visits/" + corrected + "/corrections/1/approval",
                 "/api/visits/{id}/reopenings/{number}/approval", "/api/visits/" + corrected + "/reopenings/1/approval"));
+        paths.putAll(Map.of("/api/projects/{code}/what-if", "/api/projects/" + place.code() + "/what-if",
+                "/api/projects/{code}/what-if/{id}", whatIf(place)));
         return new Samples(documents, paths);
+    }
+
+    private static String whatIf() {
+        return """
+                {"from": "2020-01-01T00:00:00Z", "until": "2090-01-01T00:00:00Z", "preset": null,
+                 "terms": {"leadTime": "PT60M", "lateness": "VOID", "validity": "P3D", "ownership": "FIRST_VISIT",
+                   "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET",
+                   "agreement": 7, "signatures": ["AGENT"], "reminder": "P1D@09:00",
+                   "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID", "window": {"hours": "08:00-22:00"},
+                     "agencyQuota": 10000, "agentQuota": 30}}}""";
+    }
+
+    private static String whatIf(Place place) {
+        return place.town().staff("asker", "manager").body(Map.of("preset", "REG-03"))
+                .post("/api/projects/" + place.code() + "/what-if").header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
     private static String setup() {

@@ -47,6 +47,11 @@ public record Project(int id, String code, String name, List<String> aliases, Li
                 Closing.MIDNIGHT);
     }
 
+    /** The same with what is known of its opening. */
+    public Project with(Openings known) {
+        return new Project(id, code, name, aliases, propertyTypes, zone, known, closing);
+    }
+
     /** The day at its sales office. */
     public LocalDate dayOf(Instant moment) {
         return moment.atZone(zone).toLocalDate();

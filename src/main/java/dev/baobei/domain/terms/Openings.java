@@ -42,6 +42,11 @@ public record Openings(List<Told> told) {
         return told.stream().filter(one -> one.at().isAfter(moment));
     }
 
+    /** What had been told before a moment. */
+    public Openings before(Instant moment) {
+        return new Openings(told.stream().filter(one -> one.at().isBefore(moment)).toList());
+    }
+
     /** The same with what is told now. */
     public Openings and(Instant at, Optional<LocalDate> day) {
         return new Openings(Stream.concat(told.stream(), Stream.of(new Told(at, day))).toList());

@@ -81,7 +81,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 .map(text -> Protection.readLasting(text).orElseThrow()));
     }
 
-    Terms toTerms(int id, int project, Instant effectiveFrom) {
+    /** The version of terms that this is the text of; it must make sense. */
+    public Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
                 new Visiting(selfVisit, signatures), intake.toIntake(), Reminder.read(reminder).orElseThrow(),

@@ -1,0 +1,45 @@
+package dev.baobei.desk;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.postgres.WhatIfChanges.Change;
+import dev.baobei.postgres.WhatIfChanges.Summary;
+import dev.baobei.postgres.WhatIfs.WhatIf;
+import dev.baobei.postgres.directory.TermsText;
+
+/**
+ * A what-if as the API shows it; times are ISO-8601 with the project's offset.
+ *
+ * @param state   {@code running}, {@code done}, {@code cancelled}, {@code failed}, or {@code interrupted} where the instance that
+ *                replayed it is gone and nobody goes on
+ * @param summary once it is done
+ * @param changes what would be otherwise, in the order of the journal; more where there is a {@code next}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record WhatIfView(UUID id, String project, String state, OffsetDateTime startedAt, OffsetDateTime from,
+        OffsetDateTime until, TermsText terms, ProgressView progress, WhatIfSummaryView summary, List<WhatIfChangeView> changes,
+        Long next) {
+
+    /** How many entries of the journal are taken up, of how many. */
+    public record ProgressView(long done, long of) {}
+
+    static WhatIfView of(WhatIf whatIf, WhatIfResource.Here here, Optional<Summary> summary, List<Change> changes, int most) {
+        var question = whatIf.question();
+        return new WhatIfView(whatIf.id(), here.project().code(), CamelCase.of(whatIf.state()), at(whatIf.startedAt(), here),
+                question.from().map(from -> at(from, here)).orElse(null),
+                question.until().map(until -> at(until, here)).orElse(null), question.terms(),
+                new ProgressView(whatIf.progress().done(), question.upTo()),
+                summary.map(found -> WhatIfSummaryView.of(found, whatIf.progress(), here)).orElse(null),
+                most == 0 ? null : changes.stream().map(change -> WhatIfChangeView.of(change, here)).toList(),
+                most > 0 && changes.size() == most ? changes.get(most - 1).sequence() : null);
+    }
+
+    static OffsetDateTime at(Instant moment, WhatIfResource.Here here) {
+        return moment.atZone(here.project().zone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.baobei.domain.whatif;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.visit.Visit;
+
+/** What was decided or judged beside what would have been. */
+public sealed interface Compared {
+
+    /** The place in the journal of what it is about: one of each. */
+    long sequence();
+
+    /** In what the two differ; nothing where they are the same. */
+    Set<Aspect> changes();
+
+    /** In what two decisions or two verdicts can differ. */
+    enum Aspect {
+        /** Accepted before, rejected then. */
+        ACCEPTED_TO_REJECTED,
+        /** Rejected before, accepted then. */
+        REJECTED_TO_ACCEPTED,
+        /** Decided otherwise in another way: asked back, or no repeat any more. */
+        OTHERWISE,
+        /** Rejected both times, for other reasons. */
+        OBJECTIONS,
+        /** The earliest visit. */
+        EARLIEST_VISIT,
+        /** The deadline. */
+        DEADLINE,
+        /** The kind of the verdict. */
+        VERDICT,
+        /** For whom the customer is. */
+        HOLDER,
+        /** Another report of the same agent wins, or a person is asked for another reason. */
+        GROUNDS,
+        /** From when until when the customer is protected. */
+        PROTECTION
+    }
+
+    /** A report, decided twice. */
+    record Report(long sequence, UUID message, Agent agent, Instant effectiveAt, Decision was, Decision would)
+            implements
+                Compared {
+
+        @Override
+        public Set<Aspect> changes() {
+            Set<Aspect> changes = EnumSet.noneOf(Aspect.class);
+            if (was.word() != would.word()) {
+                changes.add(turned());
+            } else {
+                add(changes, Aspect.OBJECTIONS, was.objections(), would.objections());
+                add(changes, Aspect.EARLIEST_VISIT, was.earliestVisit(), would.earliestVisit());
+                add(changes, Aspect.DEADLINE, was.deadline(), would.deadline());
+            }
+            return changes;
+        }
+
+        private Aspect turned() {
+            if (was.isOnRecord() && would.word() == Decision.Word.REJECTED) {
+                return Aspect.ACCEPTED_TO_REJECTED;
+            }
+            return was.word() == Decision.Word.REJECTED && would.isOnRecord() ? Aspect.REJECTED_TO_ACCEPTED : Aspect.OTHERWISE;
+        }
+    }
+
+    /** A visit, judged twice. */
+    record Judgement(long sequence, Visit visit, Whose was, Whose would) implements Compared {
+
+        @Override
+        public Set<Aspect> changes() {
+            Set<Aspect> changes = EnumSet.noneOf(Aspect.class);
+            add(changes, Aspect.VERDICT, was.kind(), would.kind());
+            if (!was.hasSameHolders(would)) {
+                changes.add(Aspect.HOLDER);
+            }
+            if (changes.isEmpty()) {
+                add(changes, Aspect.GROUNDS, was.receipt(), would.receipt());
+                add(changes, Aspect.GROUNDS, Set.copyOf(was.why()), Set.copyOf(would.why()));
+            }
+            add(changes, Aspect.PROTECTION, was.from(), would.from());
+            add(changes, Aspect.PROTECTION, was.until(), would.until());
+            return changes;
+        }
+    }
+
+    private static void add(Set<Aspect> changes, Aspect aspect, Object was, Object would) {
+        if (!Objects.equals(was, would)) {
+            changes.add(aspect);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.baobei.domain.whatif;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.domain.visit.Visit;
+
+/** Something of a project's history that terms, or people, decided; its order is that of the journal. */
+public sealed interface Happening {
+
+    /**
+     * A report was decided on receipt.
+     *
+     * @param sequence its place in the journal
+     * @param agent    whose it is, at the agency for which they reported
+     * @param said     what it says; nothing of a repeat, which says what the first one said, and nothing once that was erased
+     * @param receipt  of the report on record, where there is one
+     * @param terms    id of the version that judges it, where it was accepted
+     * @param was      what it got
+     */
+    record Reported(long sequence, UUID message, Instant effectiveAt, Agent agent, Optional<Said> said,
+            Optional<Receipt> receipt, Optional<Integer> terms, Decision was) implements Happening {}
+
+    /**
+     * A report gave way to another.
+     *
+     * @param byPerson whether staff said so, whatever was decided beside it
+     */
+    record Superseded(UUID message, Receipt receipt, Instant at, boolean byPerson) implements Happening {}
+
+    /** An agent took a report back. */
+    record Withdrawn(Receipt receipt, Instant at) implements Happening {}
+
+    /** A report was completed; nothing is known of how once that was erased. */
+    record Supplemented(Receipt receipt, Optional<Said> said) implements Happening {}
+
+    /** A report was followed up. */
+    record FollowedUp(Receipt receipt, Instant at) implements Happening {}
+
+    /**
+     * A visit was judged, at its arrival or anew.
+     *
+     * @param unhandled messages that could not be handled before the arrival
+     */
+    record Judged(long sequence, Visit visit, Whose was, List<UUID> unhandled) implements Happening {}
+
+    /** A visit was confirmed as it was judged last. */
+    record Confirmed(UUID visit) implements Happening {}
+
+    /** People ruled for whom the customer of a visit is: that stays, whatever a machine would have said. */
+    record Ruled(UUID visit, Instant since, List<Holder> holders) implements Happening {}
+
+    /** The customer of a visit went a step further: a deposit moves the protection, the contract ends the secrecy. */
+    record DealStep(UUID deal, Visit visit, Step step, Instant at) implements Happening {}
+
+    /** The opening day was told or moved; none where it is open again. */
+    record OpeningTold(Instant at, Optional<LocalDate> day) implements Happening {}
+}

@@ -1,0 +1,100 @@
+package dev.baobei.domain.whatif;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.baobei.domain.adjudication.Adjudicator;
+import dev.baobei.domain.adjudication.Verdict;
+import dev.baobei.domain.adjudication.VisitFile;
+import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.domain.whatif.Compared.Judgement;
+import dev.baobei.domain.whatif.Visits.Open;
+
+/** Judges the visits of a replay, or lets them be what they were, and opens what their confirmation opens. */
+final class Judging {
+
+    private final Proposal proposal;
+    private final Reports reports;
+    private final ProtectedCustomers protections;
+    private final Visits visits = new Visits();
+    private long count;
+
+    Judging(Proposal proposal, Reports reports, ProtectedCustomers protections) {
+        this.proposal = proposal;
+        this.reports = reports;
+        this.protections = protections;
+    }
+
+    /** A visit beside what the verdict would have been; nothing of one that lies outside the span. */
+    Optional<Compared> judge(Happening.Judged judged, Openings openings) {
+        Open open = visits.judged(judged);
+        if (!proposal.holds(open.visit().arrivedAt())) {
+            return Optional.empty();
+        }
+        count += open.sequence() == judged.sequence() ? 1 : 0;
+        return Optional.of(compared(open, verdict(open, openings)));
+    }
+
+    /** It is judged again, as every confirmation does, and what follows from that verdict is opened. */
+    Optional<Compared> confirm(UUID visit, Openings openings) {
+        return visits.confirmed(visit).flatMap(open -> confirm(open, openings));
+    }
+
+    private Optional<Compared> confirm(Open open, Openings openings) {
+        if (!proposal.holds(open.visit().arrivedAt())) {
+            confirm(open.visit(), open.was(), open.was().receipt().flatMap(reports::under));
+            return Optional.empty();
+        }
+        Verdict verdict = verdict(open, openings);
+        confirm(open.visit(), Whose.of(verdict, open.visit()), winner(verdict));
+        return Optional.of(compared(open, verdict));
+    }
+
+    private void confirm(Visit visit, Whose whose, Optional<UUID> winner) {
+        protections.open(visit, whose);
+        winner.ifPresent(report -> {
+            boolean contracted = visits.uses(visit.customer(), report);
+            reports.match(report, visit.arrivedAt(), contracted || !whose.isSecret());
+        });
+    }
+
+    /** With what was known of opening day then. */
+    private Verdict verdict(Open open, Openings openings) {
+        Visit visit = open.visit().in(open.visit().project().with(openings));
+        Instant at = visit.arrivedAt();
+        List<Candidate> candidates = reports.near(visit.phones())
+                .map(report -> new Candidate(report, proposal.version(report.terms()))).toList();
+        return Adjudicator.judge(new VisitFile(visit, proposal.terms(), candidates,
+                protections.near(visit.customer(), visit.phones(), at).stream()
+                        .filter(period -> !period.visit().equals(visit.id())).toList(),
+                open.unhandled()));
+    }
+
+    private Compared compared(Open open, Verdict verdict) {
+        Whose would = Whose.of(verdict, open.visit());
+        return new Judgement(open.sequence(), open.visit(), open.was(),
+                winner(verdict).filter(reports::isInvented).isPresent() ? would.withoutReceipt() : would);
+    }
+
+    private static Optional<UUID> winner(Verdict verdict) {
+        return verdict instanceof Verdict.BroughtBy won ? Optional.of(won.report().id()) : Optional.empty();
+    }
+
+    /** A contract lets agents know how their reports ended. */
+    void deal(Happening.DealStep taken, Openings openings) {
+        if (taken.step() == Step.CONTRACT) {
+            visits.contracted(taken.visit().customer()).forEach(reports::tell);
+        }
+        protections.deal(taken, openings);
+    }
+
+    /** How many visits lie in the span. */
+    long count() {
+        return count;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.baobei.domain.whatif;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.terms.Protection.Deposit;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.Visit;
+
+/** Where opening day and deposits move the ends of a replay's protections: as on record, what is over stays over. */
+final class MovedEnds {
+
+    private final Project project;
+    private final Proposal proposal;
+    private final Map<UUID, Instant> arrived = new HashMap<>();
+    private final Map<UUID, Map<UUID, Deposit>> paid = new HashMap<>();
+
+    MovedEnds(Project project, Proposal proposal) {
+        this.project = project;
+        this.proposal = proposal;
+    }
+
+    void opened(Visit visit) {
+        arrived.put(visit.id(), visit.arrivedAt());
+    }
+
+    boolean waitForOpening() {
+        return proposal.protectsUntilOpening();
+    }
+
+    /** The first deposit or contract of a deal counts, and is returned when the deal is cancelled. */
+    void deal(Happening.DealStep taken) {
+        Map<UUID, Deposit> deals = paid.computeIfAbsent(taken.visit().id(), any -> new HashMap<>());
+        if (taken.step() == Step.CANCELLATION) {
+            deals.computeIfPresent(taken.deal(), (deal, deposit) -> new Deposit(deposit.paidAt(), Optional.of(taken.at())));
+        } else if (taken.step() == Step.DEPOSIT || taken.step() == Step.CONTRACT) {
+            deals.putIfAbsent(taken.deal(), new Deposit(taken.at(), Optional.empty()));
+        }
+    }
+
+    /** The period as it ends now: not before now, and never within the next one of its customer. */
+    ProtectionPeriod moved(ProtectionPeriod period, List<ProtectionPeriod> ofCustomer, Instant now, Openings openings) {
+        if (!period.until().isAfter(now)) {
+            return period;
+        }
+        Instant arrivedAt = arrived.get(period.visit());
+        List<Deposit> deposits = paid.getOrDefault(period.visit(), Map.of()).values().stream()
+                .sorted(Comparator.comparing(Deposit::paidAt)).toList();
+        Instant until = proposal.at(arrivedAt).orElseThrow().protection().until(arrivedAt, deposits, project.zone(), openings);
+        Instant next = ofCustomer.stream().map(ProtectionPeriod::from).filter(from -> !from.isBefore(period.until()))
+                .min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        Instant end = Stream.of(until.isBefore(now) ? now : until, next).min(Comparator.naturalOrder()).orElseThrow();
+        return period.during(period.id(), period.from(),
+                end.isAfter(period.from()) ? end : period.from().plus(1, ChronoUnit.MICROS));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.baobei.domain.whatif;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.domain.visit.Visit;
+
+/** The protections of a replay, which follow from its own verdicts, and the rulings, which are people's. */
+final class ProtectedCustomers {
+
+    private final MovedEnds ends;
+    private final Map<UUID, List<ProtectionPeriod>> byCustomer = new HashMap<>();
+    private final ByDigits<UUID> byDigits = new ByDigits<>();
+    private final Map<UUID, List<Happening.Ruled>> rulings = new HashMap<>();
+
+    ProtectedCustomers(Project project, Proposal proposal) {
+        this.ends = new MovedEnds(project, proposal);
+    }
+
+    /** Opens what a confirmed verdict opens: nothing where the customer is protected already; a contested one bars as far as nobody else does. */
+    void open(Visit visit, Whose whose) {
+        ends.opened(visit);
+        ProtectionPeriod period = new ProtectionPeriod(visit.id(), visit.customer(), visit.id(), visit.name(), visit.phones(),
+                whose.from(), whose.until(), whose.kind() == Whose.Kind.CONTESTED, Optional.empty(), whose.holders());
+        if (whose.opensDispute()) {
+            free(period).forEach(this::add);
+        } else if (whose.kind() == Whose.Kind.BROUGHT_BY || whose.kind() == Whose.Kind.WALK_IN) {
+            Optional.of(period).filter(one -> one.from().isBefore(one.until()) && free(one).equals(List.of(one)))
+                    .ifPresent(this::add);
+        }
+    }
+
+    private void add(ProtectionPeriod period) {
+        byCustomer.computeIfAbsent(period.customer(), any -> new ArrayList<>()).add(period);
+        byDigits.add(period.phones(), period.customer());
+    }
+
+    /** The parts of a period in which its customer is not protected yet. */
+    private List<ProtectionPeriod> free(ProtectionPeriod period) {
+        List<ProtectionPeriod> free = List.of(period);
+        for (ProtectionPeriod taken : byCustomer.getOrDefault(period.customer(), List.of())) {
+            free = free.stream().flatMap(part -> without(part, taken)).toList();
+        }
+        return free;
+    }
+
+    private static Stream<ProtectionPeriod> without(ProtectionPeriod part, ProtectionPeriod taken) {
+        if (!taken.from().isBefore(part.until()) || !part.from().isBefore(taken.until())) {
+            return Stream.of(part);
+        }
+        return Stream.of(part.during(part.id(), part.from(), taken.from()), part.during(part.id(), taken.until(), part.until()))
+                .filter(rest -> rest.from().isBefore(rest.until()));
+    }
+
+    /** Opening day is told: those that wait for it move. */
+    void opening(Instant now, Openings openings) {
+        if (ends.waitForOpening()) {
+            byCustomer.values().forEach(periods -> {
+                List<ProtectionPeriod> before = List.copyOf(periods);
+                periods.replaceAll(period -> ends.moved(period, before, now, openings));
+            });
+        }
+    }
+
+    /** A step of a deal: those of its visit move. */
+    void deal(Happening.DealStep taken, Openings openings) {
+        ends.deal(taken);
+        List<ProtectionPeriod> periods = byCustomer.getOrDefault(taken.visit().customer(), new ArrayList<>());
+        List<ProtectionPeriod> before = List.copyOf(periods);
+        periods.replaceAll(period -> period.visit().equals(taken.visit().id())
+                ? ends.moved(period, before, taken.at(), openings)
+                : period);
+    }
+
+    void rule(Happening.Ruled ruled) {
+        rulings.computeIfAbsent(ruled.visit(), any -> new ArrayList<>()).add(ruled);
+    }
+
+    /** Those of a customer, and of whoever shares digits, as they were ruled by a moment. */
+    List<ProtectionPeriod> near(UUID customer, List<PhoneNumber> phones, Instant asOf) {
+        return periods(Stream.concat(Stream.of(customer), byDigits.near(phones)).distinct(), asOf);
+    }
+
+    /** Those of whoever shares digits. */
+    List<ProtectionPeriod> near(List<PhoneNumber> phones, Instant asOf) {
+        return periods(byDigits.near(phones), asOf);
+    }
+
+    private List<ProtectionPeriod> periods(Stream<UUID> customers, Instant asOf) {
+        return customers.flatMap(one -> byCustomer.getOrDefault(one, List.of()).stream()).map(period -> ruled(period, asOf))
+                .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
+    }
+
+    private ProtectionPeriod ruled(ProtectionPeriod period, Instant asOf) {
+        return rulings.getOrDefault(period.visit(), List.of()).stream().filter(ruling -> !ruling.since().isAfter(asOf))
+                .reduce((earlier, later) -> later)
+                .map(ruling -> held(period, ruling.since(), ruling.holders())).orElse(period);
+    }
+
+    private static ProtectionPeriod held(ProtectionPeriod period, Instant since, List<Holder> holders) {
+        return new ProtectionPeriod(period.id(), period.customer(), period.visit(), period.name(), period.phones(),
+                period.from(), period.until(), false, Optional.of(since), holders);
+    }
+
+    /** Forgets what ended before a moment. */
+    void forget(Instant horizon) {
+        byCustomer.values().forEach(periods -> {
+            List<ProtectionPeriod> over = periods.stream().filter(period -> period.until().isBefore(horizon)).toList();
+            over.forEach(period -> byDigits.remove(period.phones(), period.customer()));
+            periods.removeAll(over);
+            periods.forEach(period -> byDigits.add(period.phones(), period.customer()));
+        });
+        byCustomer.values().removeIf(List::isEmpty);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.baobei.domain.whatif;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.baobei.domain.parse.ReportReading;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.rule.CaseFile;
+import dev.baobei.domain.rule.FollowUps;
+import dev.baobei.domain.rule.Outcome;
+import dev.baobei.domain.rule.Reception;
+import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.terms.Terms;
+
+/** Decides the reports of a replay on receipt, or lets them be what they were. */
+final class Receiving {
+
+    private final Project project;
+    private final Proposal proposal;
+    private final Reports reports;
+    private final ProtectedCustomers protections;
+    private final Map<Receipt, First> firsts = new HashMap<>();
+    private UUID lastMessage;
+    private boolean wasOnRecord;
+    private long unread;
+
+    Receiving(Project project, Proposal proposal, Reports reports, ProtectedCustomers protections) {
+        this.project = project;
+        this.proposal = proposal;
+        this.reports = reports;
+        this.protections = protections;
+    }
+
+    /** What was said under a receipt first, for whoever says it again before it really expired. */
+    private record First(Said said, Instant deadline) {}
+
+    /** A report beside what it would have got; nothing of one that lies outside the span or was erased. */
+    Optional<Compared> take(Happening.Reported reported, Openings openings) {
+        Optional<Said> said = reported.said()
+                .or(() -> reported.receipt().map(firsts::get).map(First::said));
+        lastMessage = reported.message();
+        wasOnRecord = reported.was().isOnRecord();
+        if (said.isEmpty()) {
+            unread++;
+            return Optional.empty();
+        }
+        reported.was().deadline().ifPresent(deadline -> firsts.put(reported.receipt().orElseThrow(),
+                new First(said.get(), deadline)));
+        if (!proposal.holds(reported.effectiveAt())) {
+            asItWas(reported, said.get());
+            return Optional.empty();
+        }
+        Decision would = decide(reported, said.get(), openings);
+        wasOnRecord = would.isOnRecord();
+        return Optional.of(new Compared.Report(reported.sequence(), reported.message(), reported.agent(),
+                reported.effectiveAt(), reported.was(), would));
+    }
+
+    private void asItWas(Happening.Reported reported, Said said) {
+        Decision was = reported.was();
+        if (was.word() == Decision.Word.ACCEPTED) {
+            reports.accept(reported, said,
+                    new Outcome.Accepted(reported.terms().orElseThrow(), was.earliestVisit().orElseThrow(),
+                            was.deadline().orElseThrow(), List.of()));
+        }
+    }
+
+    private Decision decide(Happening.Reported reported, Said said, Openings openings) {
+        Outcome outcome = Reception.decide(caseFile(reported, said, openings));
+        if (outcome instanceof Outcome.Accepted accepted) {
+            accepted.supersedes()
+                    .forEach(other -> reports.end(other.id(), End.SUPERSEDED, reported.effectiveAt()));
+            reports.accept(reported, said, accepted);
+        } else if (outcome instanceof Outcome.Repeated repeated) {
+            reported.receipt().ifPresent(receipt -> reports.isRepeat(receipt, repeated.first()));
+        }
+        return Decision.of(outcome);
+    }
+
+    private CaseFile caseFile(Happening.Reported reported, Said said, Openings openings) {
+        ReportReading reading = new ReportReading(Optional.of(project.with(openings)), Optional.of(said.name()), said.phones(),
+                Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new CaseFile(reported.effectiveAt(), reported.agent(), Optional.of(proposal.terms()), reading,
+                reports.near(said.phones()).filter(report -> areNear(report.phones(), said.phones())).toList(),
+                protections.near(said.phones(), Instant.MAX).stream()
+                        .filter(period -> areNear(period.phones(), said.phones())).toList(),
+                reports.ofTheDay(reported.agent(), reported.effectiveAt()),
+                new FollowUps(reports.followUps(), proposal.renewals()));
+    }
+
+    private static boolean areNear(List<PhoneNumber> some, List<PhoneNumber> others) {
+        return some.stream().anyMatch(phone -> others.stream().anyMatch(phone::isCompatibleWith));
+    }
+
+    /** Whether the last report of a message came to stand on record, if it is the last that was taken up. */
+    boolean isOnRecord(UUID message) {
+        return !message.equals(lastMessage) || wasOnRecord;
+    }
+
+    /** A report's deadline with what is known of opening day. */
+    Instant deadline(PreReport report, Openings openings) {
+        Terms terms = proposal.version(report.terms());
+        return terms.validity().waitsForOpening()
+                ? terms.validity().deadline(report.effectiveAt(), project.zone(), openings)
+                : report.deadline();
+    }
+
+    long unread() {
+        return unread;
+    }
+
+    /** Forgets what had expired before a moment, unless a moved opening day may have kept it valid. */
+    void forget(Instant horizon) {
+        if (proposal.onRecord().stream().anyMatch(terms -> terms.validity().waitsForOpening())) {
+            return;
+        }
+        firsts.values().removeIf(first -> first.deadline().isBefore(horizon));
+    }
+}

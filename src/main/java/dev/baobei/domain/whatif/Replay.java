@@ -1,0 +1,143 @@
+package dev.baobei.domain.whatif;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.whatif.Happening.Confirmed;
+import dev.baobei.domain.whatif.Happening.DealStep;
+import dev.baobei.domain.whatif.Happening.FollowedUp;
+import dev.baobei.domain.whatif.Happening.Judged;
+import dev.baobei.domain.whatif.Happening.OpeningTold;
+import dev.baobei.domain.whatif.Happening.Reported;
+import dev.baobei.domain.whatif.Happening.Ruled;
+import dev.baobei.domain.whatif.Happening.Superseded;
+import dev.baobei.domain.whatif.Happening.Supplemented;
+import dev.baobei.domain.whatif.Happening.Withdrawn;
+
+/**
+ * A project's history under proposed terms, taken up one happening after the other. Outside the span of the proposal everything is
+ * as it was; inside, what stands on record follows from the replay's own decisions and verdicts. For one thread.
+ */
+public final class Replay {
+
+    private static final int FORGETS_EVERY = 1_000;
+
+    private final Project project;
+    private final Proposal proposal;
+    private final Duration late;
+    private final Reports reports;
+    private final Receiving receiving;
+    private final ProtectedCustomers protections;
+    private final Judging judging;
+    private final List<Superseded> superseded = new ArrayList<>();
+    private Openings openings;
+    private Instant now = Instant.MIN;
+    private long taken;
+    private long decided;
+
+    /**
+     * A replay from the beginning of a project's history.
+     *
+     * @param openings what was told of opening day before that
+     * @param late     how long after its own time anything of it was decided, at most
+     */
+    public Replay(Project project, Openings openings, Proposal proposal, Duration late) {
+        this.project = project;
+        this.openings = openings;
+        this.proposal = proposal;
+        this.late = late;
+        this.reports = new Reports(project);
+        this.protections = new ProtectedCustomers(project, proposal);
+        this.receiving = new Receiving(project, proposal, reports, protections);
+        this.judging = new Judging(proposal, reports, protections);
+    }
+
+    /**
+     * Takes up what happened next.
+     *
+     * @param at when it was written down
+     * @return a report or a visit that was decided in the span beside what it would have got; a visit each time it is judged
+     */
+    public Optional<Compared> take(Happening happening, Instant at) {
+        now = at.isAfter(now) ? at : now;
+        if (++taken % FORGETS_EVERY == 0) {
+            Instant horizon = now.minus(late);
+            reports.forget(horizon);
+            receiving.forget(horizon);
+            protections.forget(horizon);
+        }
+        if (happening instanceof Superseded gaveWay && !gaveWay.byPerson()) {
+            superseded.add(gaveWay);
+            return Optional.empty();
+        }
+        giveWay(happening);
+        if (happening instanceof Reported reported) {
+            Optional<Compared> compared = receiving.take(reported, openings);
+            decided += compared.isPresent() ? 1 : 0;
+            return compared;
+        }
+        return happening instanceof Judged judged ? judging.judge(judged, openings) : changed(happening);
+    }
+
+    /** How many reports were decided in the span. */
+    public long decided() {
+        return decided;
+    }
+
+    /** How many visits were judged in it. */
+    public long judged() {
+        return judging.count();
+    }
+
+    /** How many reports could not be replayed because what they said was erased. */
+    public long unread() {
+        return receiving.unread();
+    }
+
+    /** Where an acceptance follows, it says itself what gives way to it; elsewhere a correction that was not taken up ends nothing. */
+    private void giveWay(Happening next) {
+        boolean decidedAnew = next instanceof Reported reported && reported.was().word() == Decision.Word.ACCEPTED
+                && proposal.holds(reported.effectiveAt())
+                && superseded.stream().allMatch(one -> one.message().equals(reported.message()));
+        if (!decidedAnew) {
+            superseded.stream().filter(one -> receiving.isOnRecord(one.message()))
+                    .forEach(one -> end(one.receipt(), End.SUPERSEDED, one.at()));
+        }
+        superseded.clear();
+    }
+
+    private Optional<Compared> changed(Happening happening) {
+        if (happening instanceof Confirmed confirmed) {
+            return judging.confirm(confirmed.visit(), openings);
+        }
+        if (happening instanceof Withdrawn withdrawn) {
+            end(withdrawn.receipt(), End.WITHDRAWN, withdrawn.at());
+        } else if (happening instanceof Superseded gaveWay) {
+            end(gaveWay.receipt(), End.SUPERSEDED, gaveWay.at());
+        } else if (happening instanceof Supplemented more) {
+            more.said().ifPresent(said -> reports.under(more.receipt()).ifPresent(id -> reports.complete(id, said)));
+        } else if (happening instanceof FollowedUp again) {
+            reports.under(again.receipt()).ifPresent(id -> reports.followUp(id, again.at()));
+        } else if (happening instanceof Ruled ruled) {
+            protections.rule(ruled);
+        } else if (happening instanceof DealStep taken) {
+            judging.deal(taken, openings);
+        } else if (happening instanceof OpeningTold told) {
+            openings = openings.and(told.at(), told.day());
+            reports.move(told.at(), report -> receiving.deadline(report, openings));
+            protections.opening(told.at(), openings);
+        }
+        return Optional.empty();
+    }
+
+    private void end(Receipt receipt, End why, Instant at) {
+        reports.under(receipt).ifPresent(id -> reports.end(id, why, at));
+    }
+}

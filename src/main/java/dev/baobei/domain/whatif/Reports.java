@@ -1,0 +1,158 @@
+package dev.baobei.domain.whatif;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.prereport.PreReport.Ended;
+import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.rule.Outcome.Accepted;
+import dev.baobei.domain.rule.ReportsOfTheDay;
+
+/** The pre-reports of a replay, as they stand in it. */
+final class Reports {
+
+    private final Project project;
+    private final Map<UUID, PreReport> byId = new HashMap<>();
+    private final Map<Receipt, UUID> byReceipt = new HashMap<>();
+    private final Set<UUID> invented = new HashSet<>();
+    private final ByDigits<UUID> byDigits = new ByDigits<>();
+    private final Map<UUID, List<Instant>> followUps = new HashMap<>();
+    private final Map<Day, Long> counts = new HashMap<>();
+
+    Reports(Project project) {
+        this.project = project;
+    }
+
+    /** A day of an agency; of all its agents where none is named. */
+    private record Day(int agency, Optional<UUID> agent, LocalDate day) {}
+
+    /** Accepts a report under its receipt; under an invented one where nobody was given any. */
+    void accept(Happening.Reported reported, Said said, Accepted accepted) {
+        UUID id = UUID.nameUUIDFromBytes(Long.toString(reported.sequence()).getBytes(StandardCharsets.UTF_8));
+        PreReport report = new PreReport(id, reported.receipt().orElseGet(() -> invent(id, reported.sequence())), project.id(),
+                reported.agent(), said.name(), said.phones(), reported.effectiveAt(), reported.sequence(), accepted.terms(),
+                accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty());
+        byId.put(id, report);
+        byDigits.add(report.phones(), id);
+        reported.receipt().ifPresent(receipt -> byReceipt.put(receipt, id));
+        days(report.agent(), report.effectiveAt()).forEach(day -> counts.merge(day, 1L, Long::sum));
+    }
+
+    private Receipt invent(UUID id, long sequence) {
+        invented.add(id);
+        return Receipt.random(new Random(sequence));
+    }
+
+    private Stream<Day> days(Agent agent, Instant at) {
+        return Stream.of(Optional.<UUID>empty(), Optional.of(agent.id()))
+                .map(one -> new Day(agent.agency().id(), one, project.dayOf(at)));
+    }
+
+    /** Whether a report really was rejected: nobody was given its receipt. */
+    boolean isInvented(UUID report) {
+        return invented.contains(report);
+    }
+
+    /** The report that stands for what was given a receipt. */
+    Optional<UUID> under(Receipt receipt) {
+        return Optional.ofNullable(byReceipt.get(receipt));
+    }
+
+    ReportsOfTheDay ofTheDay(Agent agent, Instant at) {
+        List<Long> found = days(agent, at).map(day -> counts.getOrDefault(day, 0L)).toList();
+        return new ReportsOfTheDay(found.get(0), found.get(1));
+    }
+
+    /** What was given this receipt is the same as a report that stands. */
+    void isRepeat(Receipt receipt, PreReport first) {
+        byReceipt.put(receipt, first.id());
+    }
+
+    /** What shares digits with a number. */
+    Stream<PreReport> near(List<PhoneNumber> phones) {
+        return byDigits.near(phones).map(byId::get);
+    }
+
+    /** The report ends, as its agent knows; an end that they knew of stays. */
+    void end(UUID id, End why, Instant at) {
+        change(id, report -> report.endTold().isPresent() ? report : report.endedOpenly(why, at));
+    }
+
+    /** The report brought its customer at a moment, whatever its agent wrote since. */
+    void match(UUID id, Instant at, boolean told) {
+        Optional<Ended> matched = Optional.of(new Ended(End.MATCHED, at));
+        change(id, report -> with(report, report.deadline(), matched, told ? matched : report.endTold()));
+    }
+
+    /** The agent is told how the report ended. */
+    void tell(UUID id) {
+        change(id, report -> with(report, report.deadline(), report.ended(), report.endTold().or(report::ended)));
+    }
+
+    void complete(UUID id, Said said) {
+        change(id, report -> {
+            byDigits.add(said.phones(), report.id());
+            return report.completedTo(said);
+        });
+    }
+
+    void followUp(UUID id, Instant at) {
+        followUps.computeIfAbsent(id, any -> new ArrayList<>()).add(at);
+    }
+
+    /** When each was followed up. */
+    Map<UUID, List<Instant>> followUps() {
+        return followUps;
+    }
+
+    private void change(UUID id, UnaryOperator<PreReport> change) {
+        byId.computeIfPresent(id, (same, report) -> change.apply(report));
+    }
+
+    /** Those that have not expired at a moment get the deadline that somebody says. */
+    void move(Instant now, Function<PreReport, Instant> deadline) {
+        byId.replaceAll((id, report) -> report.deadline().isAfter(now)
+                ? with(report, deadline.apply(report), report.ended(), report.endTold())
+                : report);
+    }
+
+    private static PreReport with(PreReport report, Instant deadline, Optional<Ended> ended, Optional<Ended> told) {
+        return new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(), report.phones(),
+                report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(), deadline, ended, told,
+                report.filer(), report.earlier());
+    }
+
+    /** Forgets what had expired before a moment; nothing is decided as of an earlier one any more. */
+    void forget(Instant horizon) {
+        byId.values().removeIf(report -> report.deadline().isBefore(horizon) && forgotten(report));
+        byReceipt.values().retainAll(byId.keySet());
+        counts.keySet().removeIf(day -> day.day().isBefore(project.dayOf(horizon)));
+    }
+
+    private boolean forgotten(PreReport report) {
+        Stream.concat(report.earlier().stream(), Stream.of(report.said()))
+                .forEach(said -> byDigits.remove(said.phones(), report.id()));
+        invented.remove(report.id());
+        followUps.remove(report.id());
+        return true;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.baobei.domain.whatif;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.baobei.domain.visit.Visit;
+
+/** The visits of a replay that wait for their confirmation, and the customers who may know how their agents' reports ended. */
+final class Visits {
+
+    private final Map<UUID, Open> open = new HashMap<>();
+    private final Map<UUID, Set<UUID>> used = new HashMap<>();
+    private final Set<UUID> contracted = new HashSet<>();
+
+    /** A visit that is judged and not confirmed; its place is that of its first verdict. */
+    record Open(long sequence, Visit visit, Whose was, List<UUID> unhandled) {}
+
+    /** The visit as it was judged last. */
+    Open judged(Happening.Judged judged) {
+        return open.merge(judged.visit().id(),
+                new Open(judged.sequence(), judged.visit(), judged.was(), judged.unhandled()),
+                (first, now) -> new Open(first.sequence(), now.visit(), now.was(), now.unhandled()));
+    }
+
+    Optional<Open> confirmed(UUID visit) {
+        return Optional.ofNullable(open.remove(visit));
+    }
+
+    /** The report brought this customer; gives whether the contract lets its agent know. */
+    boolean uses(UUID customer, UUID report) {
+        used.computeIfAbsent(customer, any -> new HashSet<>()).add(report);
+        return contracted.contains(customer);
+    }
+
+    /** The contract is signed; gives the reports of which agents may know now. */
+    Set<UUID> contracted(UUID customer) {
+        contracted.add(customer);
+        return used.getOrDefault(customer, Set.of());
+    }
+}

@@ -1,0 +1,138 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Gender;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.rule.Objection;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.domain.whatif.Decision;
+import dev.baobei.domain.whatif.Happening;
+import dev.baobei.flow.Happenings.Placed;
+import dev.baobei.postgres.History.Written;
+import dev.baobei.postgres.VerdictRecord;
+
+/** Entries beside the visits and verdicts that they name. */
+final class HappeningReading {
+
+    private final Directory directory;
+    private final Map<UUID, Visit> visits;
+    private final Map<UUID, Map<Integer, VerdictRecord>> verdicts;
+
+    HappeningReading(Directory directory, List<Visit> visits, Map<UUID, Map<Integer, VerdictRecord>> verdicts) {
+        this.directory = directory;
+        this.visits = visits.stream().collect(Collectors.toMap(Visit::id, Function.identity()));
+        this.verdicts = verdicts;
+    }
+
+    List<Placed> all(List<Written> entries) {
+        return entries.stream().flatMap(entry -> happening(entry)
+                .map(happening -> new Placed(entry.sequence(), entry.at(), happening)).stream()).toList();
+    }
+
+    private Optional<Happening> happening(Written entry) {
+        return switch (entry.kind()) {
+            case REPORT_ACCEPTED -> reported(entry, Decision.accepted(time(entry, "earliestVisit"),
+                    time(entry, "deadline")));
+            case REPORT_REPEATED -> reported(entry, Decision.repeated());
+            case REPORT_REJECTED -> reported(entry, Decision.rejected(Stream
+                    .of(entry.facts().get("objections").split(",")).map(Objection::valueOf).toList()));
+            case REPORT_WITHDRAWN -> Optional.of(new Happening.Withdrawn(receipt(entry).orElseThrow(), effectiveAt(entry)));
+            case REPORT_SUPERSEDED -> Optional.of(new Happening.Superseded(entry.message().orElseThrow(),
+                    receipt(entry).orElseThrow(), effectiveAt(entry), !entry.facts().containsKey("agent")));
+            case REPORT_FOLLOWED_UP -> Optional.of(new Happening.FollowedUp(receipt(entry).orElseThrow(), effectiveAt(entry)));
+            case REPORT_SUPPLEMENTED -> Optional.of(new Happening.Supplemented(receipt(entry).orElseThrow(), said(entry)));
+            default -> ofVisit(entry);
+        };
+    }
+
+    private Optional<Happening> reported(Written entry, Decision was) {
+        return Optional.of(new Happening.Reported(entry.sequence(), entry.message().orElseThrow(), effectiveAt(entry),
+                agent(entry), said(entry), receipt(entry),
+                Optional.ofNullable(entry.facts().get("terms")).map(Integer::valueOf), was));
+    }
+
+    private Agent agent(Written entry) {
+        Agent agent = directory.agent(UUID.fromString(entry.facts().get("agent"))).orElseThrow();
+        return Optional.ofNullable(entry.facts().get("agency")).map(Integer::valueOf).flatMap(directory::agency)
+                .map(agent::at).orElse(agent);
+    }
+
+    private Optional<Happening> ofVisit(Written entry) {
+        return switch (entry.kind()) {
+            case JUDGED -> Optional.of(judged(entry, visits.get(visit(entry))));
+            case CONFIRMED -> Optional.of(new Happening.Confirmed(visit(entry)));
+            case RULED -> Optional.of(new Happening.Ruled(visit(entry), entry.at(),
+                    Arrays.stream(entry.facts().get("shares").split(",")).map(this::holder).toList()));
+            case DEAL_STEP -> Optional.of(new Happening.DealStep(UUID.fromString(entry.facts().get("deal")),
+                    visits.get(visit(entry)), Step.valueOf(entry.facts().get("step")), entry.at()));
+            case OPENING_DAY_SET -> Optional.of(new Happening.OpeningTold(entry.at(),
+                    Optional.of(entry.facts().get("day")).filter(day -> !day.isEmpty()).map(LocalDate::parse)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Happening judged(Written entry, Visit visit) {
+        VerdictRecord verdict = verdicts.get(visit.id()).get(Integer.valueOf(entry.facts().get("version")));
+        return new Happening.Judged(entry.sequence(), visit, KeptVerdicts.whose(visit, verdict, directory),
+                verdict.unhandled());
+    }
+
+    /** As {@link DisputeEntries} writes a share: {@code agency/agent:percent}. */
+    private Holder holder(String share) {
+        String[] parts = share.split("[/:]");
+        Optional<Agency> agency = Optional.of(parts[0]).filter(id -> !id.equals("-")).map(Integer::valueOf)
+                .flatMap(directory::agency);
+        Optional<Agent> agent = Optional.of(parts[1]).filter(id -> !id.equals("-")).map(UUID::fromString)
+                .flatMap(directory::agent);
+        return new Holder(agency, agent, Integer.parseInt(parts[2]));
+    }
+
+    private static Instant time(Written entry, String fact) {
+        return Instant.parse(entry.facts().get(fact));
+    }
+
+    private static Instant effectiveAt(Written entry) {
+        return time(entry, "effectiveAt");
+    }
+
+    private static Optional<Receipt> receipt(Written entry) {
+        return Optional.ofNullable(entry.facts().get("receipt")).map(Receipt::new);
+    }
+
+    /** As {@link ReportsDecider#personal} writes it. */
+    private static Optional<Said> said(Written entry) {
+        return Optional.ofNullable(entry.values().get("name")).map(name -> new Said(name(name),
+                Arrays.stream(entry.values().get("phones").split(",")).map(PhoneNumber::new).toList()));
+    }
+
+    private static PersonName name(String said) {
+        int gender = said.lastIndexOf('|');
+        int given = said.lastIndexOf('|', gender - 1);
+        int surname = said.lastIndexOf('|', given - 1);
+        return new PersonName(said.substring(0, surname), said.substring(surname + 1, given),
+                said.substring(given + 1, gender), Gender.valueOf(said.substring(gender + 1)));
+    }
+
+    /** The visit that an entry names. */
+    static UUID visit(Written entry) {
+        return UUID.fromString(entry.facts().get("visit"));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.baobei.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.baobei.postgres.WhatIfChanges.Change;
+import dev.baobei.postgres.WhatIfChanges.Summary;
+import dev.baobei.postgres.WhatIfs.WhatIf;
+
+/** What comes of asking what would be if other terms had been in force. */
+public sealed interface WhatIfOutcome {
+
+    /** It is under way. */
+    record Started(UUID id) implements WhatIfOutcome {}
+
+    /** These values cannot be: nothing is replayed. */
+    record Impossible(List<SetupFault> faults) implements WhatIfOutcome {}
+
+    /** One of this project is under way. */
+    record Busy() implements WhatIfOutcome {}
+
+    /** There is none, or none any more. */
+    record Unknown() implements WhatIfOutcome {}
+
+    /** It will not be finished. */
+    record Cancelled() implements WhatIfOutcome {}
+
+    /** It has ended already. */
+    record Over() implements WhatIfOutcome {}
+
+    /**
+     * How it stands, with a page of what would be otherwise.
+     *
+     * @param summary once it is done
+     */
+    record Shown(WhatIf whatIf, Optional<Summary> summary, List<Change> changes) implements WhatIfOutcome {}
+}

@@ -1,0 +1,55 @@
+package dev.baobei.postgres;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.visit.Visit;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Visits by the hundred, each with every version of its verdict, as a history needs them. */
+@ApplicationScoped
+public class JudgedVisits {
+
+    private static final String BY_IDS = VisitLedger.SELECT + " where v.id = any($1)";
+    private static final String VERSIONS = "select visit_id, version, sealed from verdict where visit_id = any($1)";
+
+    private final Pool pool;
+    private final VisitLedger visits;
+    private final VerdictLedger verdicts;
+
+    JudgedVisits(Pool pool, VisitLedger visits, VerdictLedger verdicts) {
+        this.pool = pool;
+        this.visits = visits;
+        this.verdicts = verdicts;
+    }
+
+    /** Those of these ids, in no order. */
+    public Uni<List<Visit>> visits(Directory directory, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : pool.preparedQuery(BY_IDS).execute(Tuple.of(ids.toArray(UUID[]::new)))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> visits.visit(row, directory)).toList());
+    }
+
+    /** Every version of their verdicts, by visit and version. */
+    public Uni<Map<UUID, Map<Integer, VerdictRecord>>> verdicts(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : pool.preparedQuery(VERSIONS).execute(Tuple.of(ids.toArray(UUID[]::new))).map(rows -> StreamSupport
+                        .stream(rows.spliterator(), false).collect(groupingBy(row -> row.getUUID("visit_id"),
+                                toMap(row -> row.getInteger("version"),
+                                        row -> verdicts.verdict(row.getUUID("visit_id"), row)))));
+    }
+}

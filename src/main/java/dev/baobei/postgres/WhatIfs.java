@@ -1,0 +1,127 @@
+package dev.baobei.postgres;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baobei.postgres.directory.TermsText;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Every what-if of late: who asked what, how far it has come, and how it ended. Any instance shows those of all. */
+@ApplicationScoped
+public class WhatIfs {
+
+    /** How long a what-if can be looked at. */
+    static final Duration KEPT = Duration.ofDays(7);
+
+    /** An instance that says nothing for so long is gone. */
+    static final Duration SILENT = Duration.ofMinutes(1);
+
+    private static final int NEWEST = 20;
+    private static final String FORGET = "delete from what_if where ended_at < $1";
+    private static final String INTERRUPT = """
+            update what_if set state = 'INTERRUPTED', ended_at = $2 where project_id = $1 and state = 'RUNNING' and beat_at < $3""";
+    private static final String START = """
+            insert into what_if (id, project_id, account_id, started_at, terms, from_at, until_at, up_to, beat_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            on conflict (project_id) where state = 'RUNNING' do nothing returning id""";
+    private static final String BY_ID = "select * from what_if where id = $1 and project_id = $2";
+    private static final String OF_PROJECT = "select * from what_if where project_id = $1 order by id desc limit " + NEWEST;
+    private static final String PROGRESS = """
+            update what_if set done = $2, reports = $3, visits = $4, unread = $5, beat_at = $6 where id = $1 and state = 'RUNNING'""";
+    private static final String BEAT = "update what_if set beat_at = $2 where id = any($1) and state = 'RUNNING'";
+    private static final String END = "update what_if set state = $2, ended_at = $3 where id = $1 and state = 'RUNNING'";
+
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    WhatIfs(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /** How a what-if stands. */
+    public enum State {
+        RUNNING, DONE, CANCELLED, FAILED,
+        /** Its instance is gone; nobody goes on with it. */
+        INTERRUPTED
+    }
+
+    /** What is asked: which terms, for what span of a project's time, and up to which entry of its journal. */
+    public record Question(int project, UUID account, TermsText terms, Optional<Instant> from, Optional<Instant> until,
+            long upTo) {}
+
+    /** How many entries are taken up, and how many reports and visits were decided anew; those that are erased were not. */
+    public record Progress(long done, long reports, long visits, long unread) {}
+
+    /** A what-if as it stands. */
+    public record WhatIf(UUID id, Question question, Instant startedAt, State state, Progress progress) {}
+
+    /** Starts one, by business time and machine time; nothing where one of this project is under way. */
+    public Uni<Optional<UUID>> start(SqlClient tx, Question question, Instant now, Instant machineTime) {
+        UUID id = Columns.newId();
+        Tuple row = Tuple.tuple().addUUID(id).addInteger(question.project()).addUUID(question.account())
+                .addValue(Columns.of(now)).addValue(new JsonObject(Json.write(json, question.terms())))
+                .addValue(Columns.of(question.from())).addValue(Columns.of(question.until())).addLong(question.upTo())
+                .addValue(Columns.of(machineTime));
+        return tx.preparedQuery(FORGET).execute(Tuple.of(Columns.of(machineTime.minus(KEPT))))
+                .chain(() -> tx.preparedQuery(INTERRUPT).execute(Tuple.of(question.project(), Columns.of(machineTime),
+                        Columns.of(machineTime.minus(SILENT)))))
+                .chain(() -> tx.preparedQuery(START).execute(row))
+                .map(started -> started.rowCount() == 0 ? Optional.empty() : Optional.of(id));
+    }
+
+    public Uni<Optional<WhatIf>> byId(int project, UUID id, Instant machineTime) {
+        return pool.preparedQuery(BY_ID).execute(Tuple.of(id, project)).map(rows -> StreamSupport
+                .stream(rows.spliterator(), false).findFirst().map(row -> of(row, machineTime)));
+    }
+
+    /** The newest of a project, the newest first. */
+    public Uni<List<WhatIf>> of(int project, Instant machineTime) {
+        return pool.preparedQuery(OF_PROJECT).execute(Tuple.of(project)).map(rows -> StreamSupport
+                .stream(rows.spliterator(), false).map(row -> of(row, machineTime)).toList());
+    }
+
+    private static WhatIf of(Row row, Instant machineTime) {
+        State state = State.valueOf(row.getString("state"));
+        boolean isSilent = Columns.instant(row, "beat_at").isBefore(machineTime.minus(SILENT));
+        return new WhatIf(row.getUUID("id"),
+                new Question(row.getInteger("project_id"), row.getUUID("account_id"),
+                        row.get(JsonObject.class, "terms").mapTo(TermsText.class), Columns.maybeInstant(row, "from_at"),
+                        Columns.maybeInstant(row, "until_at"), row.getLong("up_to")),
+                Columns.instant(row, "started_at"), state == State.RUNNING && isSilent ? State.INTERRUPTED : state,
+                new Progress(row.getLong("done"), row.getLong("reports"), row.getLong("visits"), row.getLong("unread")));
+    }
+
+    /** Says how far it has come; false where nobody waits for it any more. */
+    public Uni<Boolean> progress(SqlClient tx, UUID id, Progress progress, Instant machineTime) {
+        return tx.preparedQuery(PROGRESS).execute(Tuple.of(id, progress.done(), progress.reports(), progress.visits(),
+                progress.unread(), Columns.of(machineTime))).map(updated -> updated.rowCount() == 1);
+    }
+
+    /** Says that these are still under way. */
+    public Uni<Void> beat(Collection<UUID> ids, Instant machineTime) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : pool.preparedQuery(BEAT).execute(Tuple.of(ids.toArray(UUID[]::new), Columns.of(machineTime)))
+                        .replaceWithVoid();
+    }
+
+    /** Ends one that is under way; false where it is not. */
+    public Uni<Boolean> end(UUID id, State how, Instant machineTime) {
+        return pool.preparedQuery(END).execute(Tuple.of(id, how.name(), Columns.of(machineTime)))
+                .map(updated -> updated.rowCount() == 1);
+    }
+}
