@@ -52,7 +52,7 @@ class SelfVisitNotices {
                 .map(receipt -> reports.byReceipt(tx, directory, receipt).map(Optional::orElseThrow)
                         .flatMap(report -> isToBeTold(report, directory)
                                 ? cameAlone(tx, visit, report, directory)
-                                : Uni.createFrom().item(List.of())))
+                                : Uni.createFrom().item(List.<Outbox.New>of())))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
