@@ -20,6 +20,8 @@ public final class Kept {
             where relkind = 'r' and relnamespace = current_schema()::regnamespace and has_table_privilege(oid, 'select')
               and relname <> 'what_if_change'""";
 
+    private static final String WHAT_IF = "what_if";
+
     private final DataSource database;
     private String lastTransaction;
     private Map<String, String> rows;
@@ -53,20 +55,23 @@ public final class Kept {
     /**
      * The same.
      *
-     * @param again does once more what was done since: rows are read anew only when they are needed
+     * @param again does once more what was done since: rows are read anew only when they are needed. A what-if that was refused
+     *              because another ran may begin then
      */
     public List<String> changed(Runnable again) {
         String transaction = transaction();
         if (transaction.equals(lastTransaction)) {
             return List.of();
         }
-        if (isStale) {
+        boolean doneAgain = isStale;
+        if (doneAgain) {
             look();
             again.run();
         }
         Map<String, String> before = rows;
         look();
-        return rows.keySet().stream().filter(table -> !Objects.equals(rows.get(table), before.get(table))).toList();
+        return rows.keySet().stream().filter(table -> !Objects.equals(rows.get(table), before.get(table)))
+                .filter(table -> !doneAgain || !table.equals(WHAT_IF)).toList();
     }
 
     /** The number of the next transaction that writes. */
@@ -92,7 +97,7 @@ public final class Kept {
 
     /** Messages out are sent on and what-ifs go on by themselves, whatever anybody asks for meanwhile. */
     private static String said(String table) {
-        return Set.of("outgoing", "what_if").contains(table) ? "t.id::text" : "t::text";
+        return Set.of("outgoing", WHAT_IF).contains(table) ? "t.id::text" : "t::text";
     }
 
     private static String text(Statement sql, String query) throws SQLException {
