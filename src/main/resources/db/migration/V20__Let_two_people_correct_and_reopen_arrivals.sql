@@ -21,6 +21,7 @@ create table visit_amendment (
   proposed_by     uuid not null constraint visit_amendment_proposed_by references staff_account,
   proposed_at     timestamptz not null,
   constraint visit_amendment_pkey primary key (visit_id, number),
+  constraint visit_amendment_time unique (visit_id, number, arrived_at),
   constraint visit_amendment_by_proposer unique (visit_id, number, kind, proposed_by),
   constraint visit_amendment_counts check (number >= 1),
   constraint visit_amendment_known check (kind in ('CORRECTION', 'REOPENING')),
@@ -75,6 +76,8 @@ create table arrival_time (
   constraint arrival_time_customer foreign key (project_id, customer_id) references customer (project_id, id),
   constraint arrival_time_by_two_people foreign key (visit_id, amendment, agreed)
     references visit_amendment_decision (visit_id, number, agreed),
+  constraint arrival_time_is_the_agreed foreign key (visit_id, amendment, arrived_at)
+    references visit_amendment (visit_id, number, arrived_at),
   constraint arrival_time_stamped_or_corrected check (case when number = 0 then amendment is null and agreed is null
     else coalesce(amendment = number and agreed, false) end)
 );

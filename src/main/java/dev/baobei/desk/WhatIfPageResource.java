@@ -1,5 +1,6 @@
 package dev.baobei.desk;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.party.Project;
+import dev.baobei.flow.BusinessClock;
 import dev.baobei.postgres.directory.Directories;
 import dev.baobei.postgres.directory.Preset;
 import io.quarkus.qute.CheckedTemplate;
@@ -29,10 +31,12 @@ public class WhatIfPageResource {
             + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Directories directories;
+    private final BusinessClock clock;
     private final SecurityIdentity identity;
 
-    WhatIfPageResource(Directories directories, SecurityIdentity identity) {
+    WhatIfPageResource(Directories directories, BusinessClock clock, SecurityIdentity identity) {
         this.directories = directories;
+        this.clock = clock;
         this.identity = identity;
     }
 
@@ -44,8 +48,8 @@ public class WhatIfPageResource {
         static native TemplateInstance whatIf(WhatIfPage page);
     }
 
-    /** What can be picked; whoever may only look has no button to start one. */
-    public record WhatIfPage(List<Project> projects, List<Preset> presets, boolean mayAsk) {}
+    /** What can be picked, and the business time of the page; whoever may only look has no button to start one. */
+    public record WhatIfPage(List<Project> projects, List<Preset> presets, boolean mayAsk, Instant now) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -58,6 +62,6 @@ public class WhatIfPageResource {
         Staff staff = Staff.of(identity);
         return directories.current().map(directory -> Templates.whatIf(new WhatIfPage(
                 directory.projects().stream().filter(staff::mayActFor).sorted(Comparator.comparing(Project::code)).toList(),
-                Preset.ALL, identity.hasRole("manager") || identity.hasRole("admin"))));
+                Preset.ALL, identity.hasRole("manager") || identity.hasRole("admin"), clock.now())));
     }
 }

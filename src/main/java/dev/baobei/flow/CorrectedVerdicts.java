@@ -65,7 +65,7 @@ class CorrectedVerdicts {
                 .chain(() -> protections.replace(the.tx(), the.visit().id()))
                 .chain(() -> verdict.isOfCorrection() ? objected(the, objection) : Uni.createFrom().voidItem())
                 .chain(() -> consequences.of(the, verdict))
-                .chain(() -> moved.byDeal(the, the.visit().id()))
+                .chain(() -> moved.byDeal(the, the.visit().id(), verdict.from()))
                 .chain(ends -> tell(the, verdict, ends));
     }
 

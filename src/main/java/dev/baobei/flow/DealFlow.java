@@ -3,6 +3,7 @@ package dev.baobei.flow;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -136,14 +137,10 @@ public class DealFlow {
                 .flatMap(deal -> known.withShares(the.tx(), deal.orElseThrow(), the.directory(), false));
     }
 
-    private interface Act {
-        Uni<DealOutcome> in(LockedVisit the, Deal deal);
-    }
-
-    private Uni<DealOutcome> inDeal(UUID id, Act act) {
+    private Uni<DealOutcome> inDeal(UUID id, BiFunction<LockedVisit, Deal, Uni<DealOutcome>> act) {
         return known.find(id).flatMap(found -> found instanceof DealOutcome.OnRecord here
                 ? acts.find(here.deal().visit()).flatMap(visit -> acts.act(visit.orElseThrow(),
-                        the -> deals.byId(the.tx(), the.directory(), id).flatMap(deal -> act.in(the, deal.orElseThrow()))))
+                        the -> deals.byId(the.tx(), the.directory(), id).flatMap(deal -> act.apply(the, deal.orElseThrow()))))
                         .invoke(outcome -> bell.ring())
                 : Uni.createFrom().item(found));
     }

@@ -38,9 +38,14 @@ class MovedProtections {
 
     /** Those that a visit opened, after a step of its deal; the ends that moved. */
     Uni<List<Instant>> byDeal(LockedVisit the, UUID visit) {
+        return byDeal(the, visit, the.now());
+    }
+
+    /** The same of those that were not over at an earlier moment: what a correction opened anew ends as what it replaced. */
+    Uni<List<Instant>> byDeal(LockedVisit the, UUID visit, Instant since) {
         Project project = the.visit().project();
-        return ends.ahead(the.tx(), project.id(), the.now(), visit)
-                .flatMap(ahead -> move(the.tx(), ahead, project, project.openings(), the.directory(), the.now()));
+        return ends.ahead(the.tx(), project.id(), since, visit)
+                .flatMap(ahead -> move(the.tx(), ahead, project, project.openings(), the.directory(), since));
     }
 
     private Uni<List<Instant>> move(SqlConnection tx, List<End> ahead, Project project, Openings openings, Directory directory,

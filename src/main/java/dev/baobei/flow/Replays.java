@@ -42,6 +42,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Replays {
 
+    /** How long the database may take for one page. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Logger LOG = Logger.getLogger(Replays.class);
     private static final int AT_ONCE = 2;
     private static final int PAGE = 500;
@@ -96,7 +98,7 @@ class Replays {
     }
 
     private void end(UUID id, State how) {
-        whatIfs.end(id, how, machineTime.instant()).onFailure().recoverWithItem(false).await().indefinitely();
+        whatIfs.end(id, how, machineTime.instant()).onFailure().recoverWithItem(false).await().atMost(LONGEST);
     }
 
     /** Whether it came to its end; not where nobody waits for it any more. */
@@ -109,7 +111,7 @@ class Replays {
         boolean wanted = true;
         while (wanted && next.isPresent()) {
             Happenings.Page page = happenings.page(order.directory(), order.project().id(), next.get(), upTo, PAGE)
-                    .await().indefinitely();
+                    .await().atMost(LONGEST);
             List<Compared> compared = take(replay, page);
             next = page.next();
             wanted = keep(order.id(), compared,
@@ -128,7 +130,7 @@ class Replays {
     private boolean keep(UUID id, List<Compared> compared, Progress progress) {
         return transactions.inOne(tx -> whatIfs.progress(tx, id, progress, machineTime.instant())
                 .call(wanted -> wanted ? changes.write(tx, id, compared) : Uni.createFrom().voidItem()))
-                .await().indefinitely();
+                .await().atMost(LONGEST);
     }
 
     /** Says that this instance still replays, also what has to wait. */

@@ -48,8 +48,8 @@ public class WhatIfChanges {
               would_for.agencies as would_for, count(*) as visits,
               count(*) filter (where exists (select from ruling_in_force f where f.visit_id = c.visit_id)) as ruled
             from what_if_change c,
-              lateral (select array_agg(distinct (h ->> 'agencyId')::int) as agencies from jsonb_array_elements(was -> 'holders') as h) was_for,
-              lateral (select array_agg(distinct (h ->> 'agencyId')::int) as agencies from jsonb_array_elements(would -> 'holders') as h) would_for
+              lateral (select coalesce(array_agg(distinct (h ->> 'agencyId')::int), '{}') as agencies from jsonb_array_elements(was -> 'holders') as h) was_for,
+              lateral (select coalesce(array_agg(distinct (h ->> 'agencyId')::int), '{}') as agencies from jsonb_array_elements(would -> 'holders') as h) would_for
             where what_if_id = $1 and aspects && '{VERDICT,HOLDER}' group by 1, 2, 3, 4 order by visits desc, 1, 2, 3, 4""";
 
     private final Pool pool;

@@ -19,6 +19,7 @@ const FIGURES = [
 
 let inForce = {};
 let shownId = null;
+let shownTimes = 0;
 let next = null;
 
 function make(tag, properties, ...children) {
@@ -75,10 +76,11 @@ function fill(terms) {
 }
 
 function typed(event) {
+  const terms = JSON.parse($("all").value || "{}");
   if (!event.target.name) {
+    fill(terms);
     return;
   }
-  const terms = JSON.parse($("all").value || "{}");
   terms[event.target.name] = event.target.type === "number" ? Number(event.target.value) : event.target.value;
   $("all").value = JSON.stringify(terms, null, 2);
 }
@@ -106,7 +108,11 @@ async function start(event) {
 /* ---- showing ---- */
 
 async function list() {
-  const all = await ask(base() + "/what-if");
+  const asked = base();
+  const all = await ask(asked + "/what-if");
+  if (asked !== base()) {
+    return [];
+  }
   $("none").hidden = all.length > 0;
   $("earlier").replaceChildren(...all.map(one => make("li", {}, make("button", { type: "button", onclick: () => show(one.id) },
     moment(one.startedAt) + " · ", ...both({ zh: STATES[one.state][0], en: STATES[one.state][1] })))));
@@ -115,18 +121,24 @@ async function list() {
 
 function show(id) {
   shownId = id;
+  shownTimes++;
   next = 0;
   $("rows").replaceChildren();
   $("shown").hidden = false;
   for (const part of ["figures", "changes", "same", "more"]) {
     $(part).hidden = true;
   }
-  attempt(() => poll(id));
+  follow(`${base()}/what-if/${id}`, shownTimes);
 }
 
-async function poll(id) {
-  const found = await ask(`${base()}/what-if/${id}`);
-  if (id !== shownId) {
+/** Asks again while it runs; what is not shown any more is not asked for, and its answer counts for nothing. */
+function follow(path, time) {
+  return time === shownTimes ? attempt(() => poll(path, time)) : null;
+}
+
+async function poll(path, time) {
+  const found = await ask(path);
+  if (time !== shownTimes) {
     return;
   }
   const { done, of } = found.progress;
@@ -136,7 +148,7 @@ async function poll(id) {
   $("count").textContent = `${done} / ${of}`;
   $("cancel").hidden = found.state !== "running" || !$("terms");
   if (found.state === "running") {
-    setTimeout(() => attempt(() => poll(id)), REFRESH_MS);
+    setTimeout(() => follow(path, time), REFRESH_MS);
     return;
   }
   figures(found.summary);
@@ -179,15 +191,21 @@ function side(decided) {
 }
 
 async function more() {
-  add(await ask(`${base()}/what-if/${shownId}?after=${next}`));
+  const time = shownTimes;
+  $("more").disabled = true;
+  const found = await ask(`${base()}/what-if/${shownId}?after=${next}`).finally(() => { $("more").disabled = false; });
+  if (time === shownTimes) {
+    add(found);
+  }
 }
 
 async function open() {
   $("shown").hidden = true;
   shownId = null;
+  shownTimes++;
   if ($("terms")) {
     const versions = await ask(base() + "/terms");
-    inForce = versions.length > 0 ? versions[versions.length - 1].terms : {};
+    inForce = versions.filter(version => Date.parse(version.from) <= Date.parse($("ask").dataset.now)).at(-1)?.terms ?? {};
     await presets();
   }
   const running = (await list()).find(one => one.state === "running");
@@ -203,7 +221,7 @@ if ($("ask")) {
   $("cancel").addEventListener("click", () => attempt(() => ask(`${base()}/what-if/${shownId}`, "DELETE")));
   if ($("terms")) {
     $("preset").addEventListener("change", () => attempt(presets));
-    $("terms").addEventListener("input", typed);
+    $("terms").addEventListener("change", event => attempt(async () => typed(event)));
   }
   attempt(open);
 }

@@ -189,6 +189,19 @@ class ArrivalCorrectionsTest {
         place.arrive("张先生", Corrections.PHONE).statusCode(201).body("verdict.kind", is("WalkIn"));
     }
 
+    /** Also where the deposit alone still protects. */
+    @Test
+    void aDepositStillProtectsAfterALateCorrection() {
+        Place place = desk.reported(Town.preset("REG-02"), Duration.ofHours(2));
+        String visit = desk.confirmed(place, "WalkIn");
+        town.desk().body(Map.of("visit", visit, "unit", "3-1202", "step", "deposit")).post("/api/deals").then().statusCode(201);
+        town.pass(Duration.ofDays(20));
+        desk.corrected(place, visit, Duration.ofHours(1));
+
+        town.pass(Duration.ofDays(69));
+        place.arrive("张先生", Corrections.PHONE).statusCode(201).body("verdict.kind", is("Protected"));
+    }
+
     /** Registered after midnight, arrived before: the day of the arrival is the one that counts. */
     @Test
     void aCorrectionToAnotherDayFreesTheOneAndTakesTheOther() throws SQLException {

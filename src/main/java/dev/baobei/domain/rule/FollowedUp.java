@@ -35,7 +35,7 @@ final class FollowedUp {
 
     private static Instant againAfter(Instant reported, CaseFile file) {
         return file.ownReports().map(PreReport::asKnownToAgent)
-                .filter(other -> other.endedAt(file.effectiveAt()).isEmpty()).map(PreReport::effectiveAt)
+                .filter(other -> other.stateAt(file.effectiveAt()) == PreReport.State.PENDING).map(PreReport::effectiveAt)
                 .filter(at -> at.isAfter(reported) && at.isBefore(file.effectiveAt()))
                 .min(Comparator.naturalOrder()).orElse(file.effectiveAt());
     }

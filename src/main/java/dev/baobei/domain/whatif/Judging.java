@@ -32,12 +32,13 @@ final class Judging {
 
     /** A visit beside what the verdict would have been; nothing of one that lies outside the span. */
     Optional<Compared> judge(Happening.Judged judged, Openings openings) {
-        Open open = visits.judged(judged);
-        if (!proposal.holds(open.visit().arrivedAt())) {
-            return Optional.empty();
-        }
+        return visits.judged(judged).filter(open -> proposal.holds(open.visit().arrivedAt()))
+                .map(open -> counted(judged, open, openings));
+    }
+
+    private Compared counted(Happening.Judged judged, Open open, Openings openings) {
         count += open.sequence() == judged.sequence() ? 1 : 0;
-        return Optional.of(compared(open, verdict(open, openings)));
+        return compared(open, verdict(open, openings));
     }
 
     /** It is judged again, as every confirmation does, and what follows from that verdict is opened. */
@@ -47,7 +48,8 @@ final class Judging {
 
     private Optional<Compared> confirm(Open open, Openings openings) {
         if (!proposal.holds(open.visit().arrivedAt())) {
-            confirm(open.visit(), open.was(), open.was().receipt().flatMap(reports::under));
+            confirm(open.visit(), open.was(),
+                    open.was().receipt().flatMap(receipt -> reports.under(receipt).stream().findFirst()));
             return Optional.empty();
         }
         Verdict verdict = verdict(open, openings);

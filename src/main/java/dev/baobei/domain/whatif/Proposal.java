@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.Terms;
 
@@ -43,6 +44,11 @@ public record Proposal(Terms terms, Optional<Instant> from, Optional<Instant> un
     /** What each version asks of who reports again, by its id. */
     Map<Integer, Renewal> renewals() {
         return Stream.concat(Stream.of(terms), onRecord.stream()).collect(toMap(Terms::id, Terms::renewal));
+    }
+
+    /** Whether an agent may own by a report that had expired. */
+    boolean ownsBySignedForm() {
+        return Stream.concat(Stream.of(terms), onRecord.stream()).anyMatch(one -> one.ownership() == Ownership.SIGNED_FORM);
     }
 
     /** Whether a protection may wait for the project's opening day. */

@@ -50,7 +50,7 @@ final class Receiving {
         lastMessage = reported.message();
         wasOnRecord = reported.was().isOnRecord();
         if (said.isEmpty()) {
-            unread++;
+            unread += proposal.holds(reported.effectiveAt()) ? 1 : 0;
             return Optional.empty();
         }
         reported.was().deadline().ifPresent(deadline -> firsts.put(reported.receipt().orElseThrow(),

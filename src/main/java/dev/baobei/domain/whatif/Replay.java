@@ -69,7 +69,9 @@ public final class Replay {
         now = at.isAfter(now) ? at : now;
         if (++taken % FORGETS_EVERY == 0) {
             Instant horizon = now.minus(late);
-            reports.forget(horizon);
+            if (!proposal.ownsBySignedForm()) {
+                reports.forget(horizon);
+            }
             receiving.forget(horizon);
             protections.forget(horizon);
         }
@@ -122,9 +124,9 @@ public final class Replay {
         } else if (happening instanceof Superseded gaveWay) {
             end(gaveWay.receipt(), End.SUPERSEDED, gaveWay.at());
         } else if (happening instanceof Supplemented more) {
-            more.said().ifPresent(said -> reports.under(more.receipt()).ifPresent(id -> reports.complete(id, said)));
+            more.said().ifPresent(said -> reports.under(more.receipt()).forEach(id -> reports.complete(id, said)));
         } else if (happening instanceof FollowedUp again) {
-            reports.under(again.receipt()).ifPresent(id -> reports.followUp(id, again.at()));
+            reports.under(again.receipt()).forEach(id -> reports.followUp(id, again.at()));
         } else if (happening instanceof Ruled ruled) {
             protections.rule(ruled);
         } else if (happening instanceof DealStep taken) {
@@ -138,6 +140,6 @@ public final class Replay {
     }
 
     private void end(Receipt receipt, End why, Instant at) {
-        reports.under(receipt).ifPresent(id -> reports.end(id, why, at));
+        reports.under(receipt).forEach(id -> reports.end(id, why, at));
     }
 }

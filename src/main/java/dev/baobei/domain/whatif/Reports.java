@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class Reports {
 
     private final Project project;
     private final Map<UUID, PreReport> byId = new HashMap<>();
-    private final Map<Receipt, UUID> byReceipt = new HashMap<>();
+    private final Map<Receipt, Set<UUID>> byReceipt = new HashMap<>();
     private final Set<UUID> invented = new HashSet<>();
     private final ByDigits<UUID> byDigits = new ByDigits<>();
     private final Map<UUID, List<Instant>> followUps = new HashMap<>();
@@ -53,7 +54,7 @@ final class Reports {
                 accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty());
         byId.put(id, report);
         byDigits.add(report.phones(), id);
-        reported.receipt().ifPresent(receipt -> byReceipt.put(receipt, id));
+        reported.receipt().ifPresent(receipt -> under(receipt, id));
         days(report.agent(), report.effectiveAt()).forEach(day -> counts.merge(day, 1L, Long::sum));
     }
 
@@ -72,9 +73,13 @@ final class Reports {
         return invented.contains(report);
     }
 
-    /** The report that stands for what was given a receipt. */
-    Optional<UUID> under(Receipt receipt) {
-        return Optional.ofNullable(byReceipt.get(receipt));
+    private void under(Receipt receipt, UUID id) {
+        byReceipt.computeIfAbsent(receipt, any -> new LinkedHashSet<>()).add(id);
+    }
+
+    /** The reports that stand for what was given a receipt: several where what was repeated would have been a new one. */
+    Set<UUID> under(Receipt receipt) {
+        return byReceipt.getOrDefault(receipt, Set.of());
     }
 
     ReportsOfTheDay ofTheDay(Agent agent, Instant at) {
@@ -84,7 +89,7 @@ final class Reports {
 
     /** What was given this receipt is the same as a report that stands. */
     void isRepeat(Receipt receipt, PreReport first) {
-        byReceipt.put(receipt, first.id());
+        under(receipt, first.id());
     }
 
     /** What shares digits with a number. */
@@ -144,7 +149,8 @@ final class Reports {
     /** Forgets what had expired before a moment; nothing is decided as of an earlier one any more. */
     void forget(Instant horizon) {
         byId.values().removeIf(report -> report.deadline().isBefore(horizon) && forgotten(report));
-        byReceipt.values().retainAll(byId.keySet());
+        byReceipt.values().forEach(ids -> ids.retainAll(byId.keySet()));
+        byReceipt.values().removeIf(Set::isEmpty);
         counts.keySet().removeIf(day -> day.day().isBefore(project.dayOf(horizon)));
     }
 

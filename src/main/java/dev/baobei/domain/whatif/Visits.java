@@ -14,20 +14,26 @@ import dev.baobei.domain.visit.Visit;
 final class Visits {
 
     private final Map<UUID, Open> open = new HashMap<>();
+    private final Set<UUID> confirmed = new HashSet<>();
     private final Map<UUID, Set<UUID>> used = new HashMap<>();
     private final Set<UUID> contracted = new HashSet<>();
 
     /** A visit that is judged and not confirmed; its place is that of its first verdict. */
     record Open(long sequence, Visit visit, Whose was, List<UUID> unhandled) {}
 
-    /** The visit as it was judged last. */
-    Open judged(Happening.Judged judged) {
+    /** The visit as it was judged last; nothing of one that was confirmed: whatever is said of it since, people said. */
+    Optional<Open> judged(Happening.Judged judged) {
+        return confirmed.contains(judged.visit().id()) ? Optional.empty() : Optional.of(merged(judged));
+    }
+
+    private Open merged(Happening.Judged judged) {
         return open.merge(judged.visit().id(),
                 new Open(judged.sequence(), judged.visit(), judged.was(), judged.unhandled()),
                 (first, now) -> new Open(first.sequence(), now.visit(), now.was(), now.unhandled()));
     }
 
     Optional<Open> confirmed(UUID visit) {
+        confirmed.add(visit);
         return Optional.ofNullable(open.remove(visit));
     }
 
