@@ -1,6 +1,7 @@
 package dev.baobei.testing;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ public final class PackagedGateway implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final long PATIENCE_SECONDS = 300;
     private static final long GLANCE_MILLIS = 20;
+    private static final int LOWEST_PORT = 20_000;
+    private static final int ABOVE_PORTS = 32_000;
+    private static final int TRIES = 100;
 
     private final Process process;
     private final int port;
@@ -56,10 +61,17 @@ public final class PackagedGateway implements AutoCloseable {
         return new PackagedGateway(process, port, output, errors);
     }
 
+    /** Below those that the system hands out by itself: none of its clients takes the port before the gateway binds it. */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, ABOVE_PORTS);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            }
         }
+        throw new IOException("no port is free");
     }
 
     /** Waits until it says that it is ready. @throws IllegalStateException with all it said, if it ends or never does */
