@@ -21,9 +21,11 @@ import dev.baobei.story.StoryTest;
 import dev.baobei.story.Town;
 import dev.baobei.story.Town.Place;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,11 +51,21 @@ class CheckpointsTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    Scheduler scheduler;
+
     private SomeSettings settings;
     private Place place;
 
+    /** The application writes checkpoints by itself, and whoever comes while it does writes none. */
+    @AfterEach
+    void letTheApplicationWriteAgain() {
+        scheduler.resume();
+    }
+
     @BeforeEach
     void somewhere() {
+        scheduler.pause();
         settings = SomeSettings.in(folder);
         place = town.place(Town.toldWithoutLead());
     }
