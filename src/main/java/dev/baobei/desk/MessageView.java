@@ -34,7 +34,8 @@ import io.vertx.core.json.JsonObject;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record MessageView(UUID id, String channel, String externalId, String number, String sender, String agent, String agency,
-        String text, OffsetDateTime receivedAt, String state, String kind, Integer parser, UUID completes,
+        String text, OffsetDateTime receivedAt, String state, String kind, Integer parser,
+        UUID completes,
         @JsonInclude List<Object> outcomes, List<RemarkView> remarks, String reply, String replyState, List<ReplyView> replies,
         List<Step> timeline) {
 
@@ -116,7 +117,8 @@ public record MessageView(UUID id, String channel, String externalId, String num
 
     private static List<Step> timeline(Told told, Directory directory) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("kept", at(told.receivedAt()), null));
+        steps.add(new Step("kept", at(told.receivedAt()),
+                told.entered().map(by -> "entered by " + by.staff() + ", told " + word(by.means())).orElse(null)));
         told.failure().ifPresent(failure -> steps.add(new Step("failed", null, failure + ", attempts: " + told.attempts())));
         told.decided().ifPresent(decided -> {
             steps.add(new Step("read", at(decided.at()), word(decided.kind())));

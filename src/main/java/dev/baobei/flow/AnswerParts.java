@@ -27,14 +27,16 @@ final class AnswerParts {
         this.outbox = outbox;
     }
 
-    void toSender(List<String> texts) {
+    /** Staff who entered the message are answered in one text, whatever its length. */
+    void toSender(List<String> said) {
+        List<String> texts = isEntered() ? List.of(String.join("\n", said)) : said;
         KeptMessage message = handling.message();
         texts.forEach(text -> toSender
                 .add(new Outgoing(outbox.newId(), message.channel(), message.number(), message.sender(), text)));
     }
 
     void toColleague(Agent colleague, List<String> texts) {
-        GatewayNumber number = Copies.numberFor(handling.message(), handling.directory());
+        GatewayNumber number = Conversation.withColleague(handling.message(), handling.directory());
         texts.forEach(text -> copies.add(new Copy(colleague.id(),
                 new Outgoing(outbox.newId(), number.channel(), number.number(), colleague.address(), text))));
     }
@@ -47,16 +49,20 @@ final class AnswerParts {
         return handling.message().channel();
     }
 
-    /** What the webhook's response may carry: nothing where nobody waits for it, or nothing is said. */
+    /** What the response may carry: nothing where nobody waits for it, or nothing is said; staff ask for theirs again. */
     Optional<Outgoing> spoken() {
-        return toSender.stream().findFirst().filter(first -> handling.asked());
+        return toSender.stream().findFirst().filter(first -> handling.asked() || isEntered());
+    }
+
+    private boolean isEntered() {
+        return handling.message().entered().isPresent();
     }
 
     /** @param standing whether the webhook's response is ours to give: what it does not carry leaves through the outbox */
     List<Outbox.New> all(boolean standing, Instant now) {
         Optional<Outgoing> carried = spoken().filter(first -> standing);
         List<Outbox.New> all = new ArrayList<>();
-        for (Outgoing out : toSender) {
+        for (Outgoing out : isEntered() ? List.<Outgoing>of() : toSender) {
             Outbox.Start start = carried.isEmpty()
                     ? Outbox.Start.PENDING
                     : all.isEmpty() ? Outbox.Start.CLAIMED : Outbox.Start.FOLLOWING;

@@ -11,6 +11,11 @@ public interface Channel {
     /** As it stands in {@code Incoming.channel} and in the webhook's path: {@code twilio}. */
     String name();
 
+    /** Whether agents write to numbers or accounts of ours on it. */
+    default boolean hasNumbers() {
+        return true;
+    }
+
     /** The exact body of the HTTP answer that carries this reply, back to whoever wrote; without one, the answer that says nothing. */
     String answer(Optional<Outgoing> reply);
 

@@ -20,9 +20,9 @@ public class Channels {
         this.byName = all.stream().collect(toMap(Channel::name, Function.identity()));
     }
 
-    /** What channels there are, in the order of their names. */
+    /** The channels on which we have numbers, in the order of their names. */
     public List<String> names() {
-        return byName.keySet().stream().sorted().toList();
+        return byName.values().stream().filter(Channel::hasNumbers).map(Channel::name).sorted().toList();
     }
 
     /** The channel of a message that came through it. */

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.party.Agent;
-import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.party.GatewayNumber;
+import dev.baobei.domain.reply.EnteredReply;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.rule.Reception;
 import dev.baobei.flow.Decided.Copy;
 
 /** What colleagues are told of what a filer did for them; each hears of their own customers only. */
@@ -23,6 +21,15 @@ final class Copies {
         return actor.id().equals(agent.id()) ? List.of() : List.of(new Copy(agent, new Reply.ActedForYou(actor, done)));
     }
 
+    /** What staff entered for an agent is told to the agent as well, as if they had written it themselves. */
+    static Decided forWhomItWasEntered(Decided decided) {
+        return decided.handling().message().entered()
+                .flatMap(entered -> decided.agent().filter(agent -> Reception.objectionsTo(agent).isEmpty())
+                        .flatMap(agent -> decided.reply().map(reply -> decided
+                                .told(List.of(new Copy(agent, new EnteredReply(entered.means(), reply)))))))
+                .orElse(decided);
+    }
+
     void add(Agent colleague, Reply.ForReport outcome) {
         byColleague.computeIfAbsent(colleague, any -> new ArrayList<>()).add(outcome);
     }
@@ -31,14 +38,5 @@ final class Copies {
         return byColleague.entrySet().stream()
                 .map(each -> new Copy(each.getKey(), new Reply.ActedForYou(filer, new Reply.Outcomes(each.getValue()))))
                 .toList();
-    }
-
-    /** Where a colleague is reached: by the number that was written to, or by another of ours where that is no phone number. */
-    static GatewayNumber numberFor(KeptMessage message, Directory directory) {
-        GatewayNumber same = new GatewayNumber(message.channel(), message.number(), Optional.empty());
-        return message.number().equals(Directory.bare(message.number()))
-                ? same
-                : directory.servedBy(message.channel(), message.number()).stream()
-                        .flatMap(project -> directory.numberFor(project.id()).stream()).findFirst().orElse(same);
     }
 }

@@ -45,10 +45,10 @@ final class Decider {
 
     /** The same for a sender who is given; nobody is an unknown one. */
     Decided decide(Handling handling, Optional<Agent> agent) {
-        return new Escalating(counts).apply(isUnanswered(handling)
+        return Copies.forWhomItWasEntered(new Escalating(counts).apply(isUnanswered(handling)
                 ? Decided.silence(handling, agent)
                 : agent.map(known -> ofAgent(handling, known))
-                        .orElseGet(() -> Decided.reply(handling, agent, new Reply.UnknownSender())));
+                        .orElseGet(() -> Decided.reply(handling, agent, new Reply.UnknownSender()))));
     }
 
     /** Whoever writes: also a stranger may be a machine that answers every answer, or talk in a group that we are part of. */

@@ -21,6 +21,7 @@ import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Senders;
 import dev.baobei.postgres.Transactions;
+import dev.baobei.postgres.WaitingMessages;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -34,6 +35,7 @@ class Handler {
 
     private final Transactions transactions;
     private final MessageLog messages;
+    private final WaitingMessages waiting;
     private final DecisionLog decisions;
     private final MissingParts parts;
     private final Journal journal;
@@ -43,10 +45,12 @@ class Handler {
     private final Record record;
     private final MessageSettings settings;
 
-    Handler(Transactions transactions, MessageLog messages, DecisionLog decisions, MissingParts parts, Journal journal,
+    Handler(Transactions transactions, MessageLog messages, WaitingMessages waiting, DecisionLog decisions, MissingParts parts,
+            Journal journal,
             Directories directories, CaseFiles caseFiles, Senders senders, Record record, MessageSettings settings) {
         this.transactions = transactions;
         this.messages = messages;
+        this.waiting = waiting;
         this.decisions = decisions;
         this.parts = parts;
         this.journal = journal;
@@ -62,7 +66,7 @@ class Handler {
         List<Handling> inOrder = batch.stream()
                 .sorted((one, other) -> KeptMessage.IN_ORDER.compare(one.message(), other.message())).toList();
         return transactions.inOne(tx -> messages.lockSenders(tx, inOrder.stream().map(each -> each.message().sender()).toList())
-                .chain(() -> messages.take(tx, inOrder.stream().map(each -> each.message().id()).toList()))
+                .chain(() -> waiting.take(tx, inOrder.stream().map(each -> each.message().id()).toList()))
                 .flatMap(taken -> decideThe(tx, inOrder, taken)))
                 .flatMap(answers -> withStanding(inOrder, answers));
     }

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.postgres.Defect;
-import dev.baobei.postgres.MessageLog;
+import dev.baobei.postgres.WaitingMessages;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -33,13 +33,13 @@ class Lanes {
     private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
     private final Preparation preparation;
     private final Handler handler;
-    private final MessageLog messages;
+    private final WaitingMessages waiting;
     private final Intake intake;
 
-    Lanes(Preparation preparation, Handler handler, MessageLog messages, Intake intake) {
+    Lanes(Preparation preparation, Handler handler, WaitingMessages waiting, Intake intake) {
         this.preparation = preparation;
         this.handler = handler;
-        this.messages = messages;
+        this.waiting = waiting;
         this.intake = intake;
     }
 
@@ -127,7 +127,7 @@ class Lanes {
     private void failed(KeptMessage message, CompletableFuture<String> answer, Throwable failure) {
         String defect = Defect.of(failure);
         LOG.errorf("message %s could not be handled: %s", message.id(), defect);
-        Uni<Void> noted = Defect.isLasting(failure) ? messages.failed(message.id(), defect) : Uni.createFrom().voidItem();
+        Uni<Void> noted = Defect.isLasting(failure) ? waiting.failed(message.id(), defect) : Uni.createFrom().voidItem();
         noted.subscribe().with(done -> answer.completeExceptionally(failure), undone -> answer.completeExceptionally(failure));
     }
 }

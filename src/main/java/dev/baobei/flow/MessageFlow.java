@@ -11,6 +11,7 @@ import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.postgres.DecisionLog;
 import dev.baobei.postgres.DecisionLog.Answer;
 import dev.baobei.postgres.MessageLog;
+import dev.baobei.postgres.WaitingMessages;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -21,6 +22,7 @@ public class MessageFlow {
     private static final int AT_ONCE = 200;
 
     private final MessageLog messages;
+    private final WaitingMessages waiting;
     private final DecisionLog decisions;
     private final Lanes lanes;
     private final Channels channels;
@@ -29,9 +31,11 @@ public class MessageFlow {
     private final MessageSettings settings;
     private final Tally tally;
 
-    MessageFlow(MessageLog messages, DecisionLog decisions, Lanes lanes, Channels channels, BusinessClock clock,
+    MessageFlow(MessageLog messages, WaitingMessages waiting, DecisionLog decisions, Lanes lanes, Channels channels,
+            BusinessClock clock,
             Intake intake, MessageSettings settings, Tally tally) {
         this.messages = messages;
+        this.waiting = waiting;
         this.decisions = decisions;
         this.lanes = lanes;
         this.channels = channels;
@@ -69,7 +73,7 @@ public class MessageFlow {
 
     /** Handles what was kept before a moment and waits, the oldest first; replies leave through the outbox. */
     public Uni<Void> catchUp(Instant before) {
-        return messages.waitingBefore(before, settings.attempts(), AT_ONCE).flatMap(this::handleAll);
+        return waiting.before(before, settings.attempts(), AT_ONCE).flatMap(this::handleAll);
     }
 
     private Uni<Void> handleAll(List<KeptMessage> waiting) {

@@ -228,6 +228,8 @@ final class ReportsDecider {
         all.put("agent", file.agent().id().toString());
         all.put("agency", Integer.toString(file.agent().agency().id()));
         filer(file).ifPresent(filer -> all.put("filer", filer.id().toString()));
+        message.entered().ifPresent(entered -> all.putAll(Map.of("enteredBy", entered.account().toString(), "means",
+                entered.means().name())));
         reread.ifPresent(again -> all.putAll(again.facts()));
         return chains.get(file.project().id()).add(kind, reread.map(Reread::at).orElse(message.receivedAt()),
                 message.effectiveAt(),

@@ -40,10 +40,10 @@ final class RereadNotices {
     /** Those to the sender first. */
     List<Outbox.New> all() {
         Agent sender = decision.decided().agent().orElseThrow();
-        GatewayNumber same = new GatewayNumber(message.channel(), message.number(), Optional.empty());
-        Stream<Outbox.New> toSender = notices(same, message.sender(), reply(decision.takenBack(), decision.added()));
+        Stream<Outbox.New> toSender = notices(Conversation.withSender(message, handling.directory()), message.sender(),
+                reply(decision.takenBack(), decision.added()));
         return Stream.concat(toSender, colleagues(sender).flatMap(colleague -> notices(
-                Copies.numberFor(message, handling.directory()), colleague.address(),
+                Conversation.withColleague(message, handling.directory()), colleague.address(),
                 new Reply.ActedForYou(sender, reply(
                         decision.takenBack().stream().filter(report -> report.agent().equals(colleague)).toList(),
                         decision.added().stream().filter(on -> on.report().agent().equals(colleague)).toList())))))

@@ -12,10 +12,10 @@ import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.visit.Visit;
-import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportLedger.Asked;
 import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.WaitingMessages;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -25,18 +25,18 @@ class VisitFiles {
 
     private final PreReportLedger reports;
     private final Protections protections;
-    private final MessageLog messages;
+    private final WaitingMessages waiting;
 
-    VisitFiles(PreReportLedger reports, Protections protections, MessageLog messages) {
+    VisitFiles(PreReportLedger reports, Protections protections, WaitingMessages waiting) {
         this.reports = reports;
         this.protections = protections;
-        this.messages = messages;
+        this.waiting = waiting;
     }
 
     Uni<VisitFile> load(SqlConnection tx, Visit visit, Directory directory) {
         List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
         return reports.near(tx, directory, asked).flatMap(found -> protections.near(tx, directory, asked, visit.arrivedAt())
-                .flatMap(periods -> messages.waitingBefore(tx, visit.arrivedAt())
+                .flatMap(periods -> waiting.before(tx, visit.arrivedAt())
                         .map(waiting -> new VisitFile(visit,
                                 directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow(),
                                 found.stream().map(report -> candidate(report, directory)).toList(),

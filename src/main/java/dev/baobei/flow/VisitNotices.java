@@ -90,8 +90,8 @@ class VisitNotices {
     /** What a filer reported is told to the agent whose it is. */
     Outgoing outgoing(PreReport report, KeptMessage message, Directory directory, String text) {
         GatewayNumber number = report.filer().isPresent()
-                ? Copies.numberFor(message, directory)
-                : new GatewayNumber(message.channel(), message.number(), Optional.empty());
+                ? Conversation.withColleague(message, directory)
+                : Conversation.withSender(message, directory);
         return new Outgoing(outbox.newId(), number.channel(), number.number(),
                 report.filer().isPresent() ? report.agent().address() : message.sender(), text);
     }

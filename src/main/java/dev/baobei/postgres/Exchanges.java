@@ -35,6 +35,7 @@ public class Exchanges {
               select d.completes, said.back + 1 from said join decision d on d.message_id = said.id
                 where d.completes is not null and said.back < %d)
             select m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at, m.provider_at,
+              m.entered_by, m.means,
               d.decided_at, d.outcomes, w.attempts
             from said join message m on m.id = said.id left join decision d on d.message_id = m.id
               left join waiting w on w.message_id = m.id

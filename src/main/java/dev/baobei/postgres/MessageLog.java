@@ -1,17 +1,13 @@
 package dev.baobei.postgres;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.message.Entered;
 import dev.baobei.domain.message.Incoming;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.party.Directory;
@@ -20,39 +16,31 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Every message that ever came in, and those that still wait to be handled. */
+/** Every message that ever came in. */
 @ApplicationScoped
 public class MessageLog {
 
     private static final String KEEP = """
             with kept as (
               insert into message (id, channel, external_id, number, sender_key, sender_sealed, text_sealed, payload_sealed,
-                received_at, provider_at)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                received_at, provider_at, entered_by, means)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
               on conflict on constraint message_kept_once do nothing
               returning id, received_at),
             queued as (insert into waiting (message_id, received_at) select id, received_at from kept)
             select id from kept""";
-    private static final String COLUMNS = """
-            m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at, m.provider_at
+    static final String COLUMNS = """
+            m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at, m.provider_at,
+            m.entered_by, m.means
             """;
     private static final String FIND = "select " + COLUMNS + "from message m where m.channel = $1 and m.external_id = $2";
     private static final String OF_REPORT = "select " + COLUMNS + """
             from pre_report r join message m on m.id = r.message_id where r.id = $1""";
-    private static final String WAITING = "select " + COLUMNS + """
-             from waiting w join message m on m.id = w.message_id
-            where w.received_at < $1 and w.attempts < $2 order by w.received_at, w.message_id limit $3""";
-    private static final String STILL_WAITING = "select " + COLUMNS + """
-            from waiting w join message m on m.id = w.message_id where w.received_at < $1
-            order by w.received_at, w.message_id""";
     private static final String LOCK_SENDERS = """
             select pg_advisory_xact_lock(k) from (select k from unnest($1::bigint[]) k order by k) ordered""";
-    private static final String TAKE = "delete from waiting where message_id = any($1) returning message_id";
-    private static final String FAILED = "update waiting set attempts = attempts + 1, failure = $2 where message_id = $1";
 
     private final Pool pool;
     private final Vault vault;
@@ -82,7 +70,9 @@ public class MessageLog {
                 .addString(incoming.to()).addValue(Columns.of(senderKey(incoming.from())))
                 .addValue(sealed(id, "sender", incoming.from())).addValue(sealed(id, "text", incoming.text()))
                 .addValue(sealed(id, "payload", incoming.payload()))
-                .addValue(Columns.of(incoming.receivedAt())).addValue(Columns.of(incoming.providerAt()));
+                .addValue(Columns.of(incoming.receivedAt())).addValue(Columns.of(incoming.providerAt()))
+                .addUUID(incoming.entered().map(Entered::account).orElse(null))
+                .addString(incoming.entered().map(entered -> entered.means().name()).orElse(null));
     }
 
     private byte[] senderKey(String address) {
@@ -93,7 +83,8 @@ public class MessageLog {
         return Columns.of(vault.seal(value, "message." + what, id));
     }
 
-    private Uni<KeptMessage> find(String channel, String externalId) {
+    /** The message kept under a channel's own id; it must be there. */
+    public Uni<KeptMessage> find(String channel, String externalId) {
         return pool.preparedQuery(FIND).execute(Tuple.of(channel, externalId)).map(rows -> message(rows.iterator().next()));
     }
 
@@ -107,19 +98,12 @@ public class MessageLog {
         return new KeptMessage(id, row.getString("channel"), row.getString("external_id"), row.getString("number"),
                 vault.open(Columns.bytes(row, "sender_sealed"), "message.sender", id),
                 vault.open(Columns.bytes(row, "text_sealed"), "message.text", id),
-                Columns.instant(row, "received_at"), Columns.maybeInstant(row, "provider_at"));
+                Columns.instant(row, "received_at"), Columns.maybeInstant(row, "provider_at"), entered(row));
     }
 
-    /** Messages received before a moment that are not handled, the oldest first; those that failed too often are set aside. */
-    public Uni<List<KeptMessage>> waitingBefore(Instant moment, int attempts, int limit) {
-        return pool.preparedQuery(WAITING).execute(Tuple.of(Columns.of(moment), attempts, limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::message).toList());
-    }
-
-    /** The same within a transaction, however often they failed. */
-    public Uni<List<KeptMessage>> waitingBefore(SqlConnection tx, Instant moment) {
-        return tx.preparedQuery(STILL_WAITING).execute(Tuple.of(Columns.of(moment)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::message).toList());
+    static Optional<Entered> entered(Row row) {
+        return Optional.ofNullable(row.getUUID("entered_by"))
+                .map(account -> new Entered(account, Entered.Means.valueOf(row.getString("means"))));
     }
 
     /** Makes everything of these senders serial until the transaction ends. */
@@ -127,20 +111,5 @@ public class MessageLog {
         Long[] keys = senders.stream().map(sender -> ByteBuffer.wrap(senderKey(sender)).getLong()).distinct()
                 .toArray(Long[]::new);
         return tx.preparedQuery(LOCK_SENDERS).execute(Tuple.tuple().addArrayOfLong(keys)).replaceWithVoid();
-    }
-
-    /** Takes these messages out of the waiting ones; gives those that were still waiting. Whoever takes a message decides it. */
-    public Uni<Set<UUID>> take(SqlConnection tx, Collection<UUID> messages) {
-        return tx.preparedQuery(TAKE).execute(Tuple.tuple().addArrayOfUUID(messages.toArray(UUID[]::new))).map(MessageLog::ids);
-    }
-
-    private static Set<UUID> ids(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID("message_id"))
-                .collect(toSet());
-    }
-
-    /** Counts a failed attempt at handling; {@code failure} is the kind of defect, never a value. */
-    public Uni<Void> failed(UUID message, String failure) {
-        return pool.preparedQuery(FAILED).execute(Tuple.of(message, failure)).replaceWithVoid();
     }
 }

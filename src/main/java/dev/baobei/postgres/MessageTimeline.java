@@ -25,6 +25,7 @@ public class MessageTimeline {
 
     private static final String SELECT = """
             select m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at,
+              m.means, (select s.name from staff_account s where s.id = m.entered_by) as entered_by,
               d.kind, d.decided_at, d.agent_id, d.outcomes, d.remarks, d.parser, d.completes,
               (select json_agg(json_build_object('at', r.applied_at, 'parser', r.parser) order by r.number) from reread r
                 where r.message_id = m.id) as rereads, a.answered_at, a.speaks, w.attempts, w.failure,
@@ -56,10 +57,11 @@ public class MessageTimeline {
      * One message and what became of it.
      *
      * @param replies each part of the answers, in order: those to the sender, then the copies for colleagues
+     * @param entered by which member of staff, and how they were told; nobody where its sender wrote it
      * @param failure what kind of defect kept it from being handled, if it failed
      */
     public record Told(UUID id, String channel, String externalId, String number, String sender, String text,
-            Instant receivedAt,
+            Instant receivedAt, Optional<EnteredBy> entered,
             Optional<Decided> decided, List<Reply> replies, Optional<Instant> answeredAt, boolean answerSpeaks, int attempts,
             Optional<String> failure) {
 
@@ -68,6 +70,9 @@ public class MessageTimeline {
             return "Told[" + id + "]";
         }
     }
+
+    /** Who entered it, by the name of the account, and how they were told. */
+    public record EnteredBy(String staff, String means) {}
 
     /**
      * What was decided on it; {@code outcomes} as in {@link DecisionLog.OutcomeRecord}, {@code remarks} as in
@@ -123,6 +128,7 @@ public class MessageTimeline {
         return new Told(id, row.getString("channel"), row.getString("external_id"), row.getString("number"),
                 vault.open(Columns.bytes(row, "sender_sealed"), "message.sender", id),
                 vault.open(Columns.bytes(row, "text_sealed"), "message.text", id), Columns.instant(row, "received_at"),
+                Optional.ofNullable(row.getString("entered_by")).map(staff -> new EnteredBy(staff, row.getString("means"))),
                 decided(row), replies(row), Columns.maybeInstant(row, "answered_at"),
                 Boolean.TRUE.equals(row.getBoolean("speaks")),
                 Optional.ofNullable(row.getInteger("attempts")).orElse(0), Optional.ofNullable(row.getString("failure")));

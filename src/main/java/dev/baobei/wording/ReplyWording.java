@@ -3,6 +3,7 @@ package dev.baobei.wording;
 import java.util.List;
 
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.reply.EnteredReply;
 import dev.baobei.domain.reply.FollowUpReply;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.ActedForYou;
@@ -62,6 +63,9 @@ final class ReplyWording {
         }
         if (reply instanceof ActedForYou acted) {
             return new Pieces().add(words.say("reply.actedForYou", acted.filer().name())).addAll("", pieces(acted.done()));
+        }
+        if (reply instanceof EnteredReply entered) {
+            return new Pieces().add(words.say("reply.enteredForYou." + entered.means())).addAll("", pieces(entered.done()));
         }
         if (reply instanceof HowTo howTo) {
             return examples.howTo(howTo);

@@ -1,5 +1,6 @@
 package dev.baobei.hostile;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,11 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         .formatted(disputed),
                 "POST /api/deals/{id}/steps", """
                         {"step": "deposit"}""",
+                "POST /api/pre-reports", """
+                        {"project": "%s", "agency": "%s", "agent": "经纪人1", "means": "BY_PHONE", "customerName": "王先生",
+                         "phones": ["139****1234"], "gender": "MALE", "visitAt": "%s", "need": "三房",
+                         "contactedAt": "2026-11-23T10:00:00+08:00"}""".formatted(place.code(), place.agencies().get(0),
+                        place.town().now().plus(Duration.ofDays(1))),
                 "POST /api/pre-reports/{receipt}/follow-ups", """
                         {"words": "已电话沟通", "agent": "经纪人1"}""",
                 "POST /api/projects/{code}/what-if", whatIf(),

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import dev.baobei.domain.message.Incoming;
 import dev.baobei.flow.MessageFlow;
 import dev.baobei.postgres.MessageLog;
+import dev.baobei.postgres.WaitingMessages;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilioWebhooks;
 import io.restassured.path.json.JsonPath;
@@ -39,6 +40,9 @@ class MissingPartsTest {
 
     @Inject
     MessageLog messages;
+
+    @Inject
+    WaitingMessages waiting;
 
     @Inject
     MessageFlow flow;
@@ -243,7 +247,7 @@ class MissingPartsTest {
         preview(place, "138****1234").body("kind", is("preReport")).body("missing.field", contains("name"));
 
         for (int attempt = 0; attempt < 5; attempt++) {
-            messages.failed(kept, "a defect").await().indefinitely();
+            waiting.failed(kept, "a defect").await().indefinitely();
         }
 
         assertTrue(place.text(0, "138****1234").startsWith("未受理，缺客户姓名。"));

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import dev.baobei.domain.message.Incoming;
 import dev.baobei.hostile.Kept;
 import dev.baobei.postgres.MessageLog;
+import dev.baobei.postgres.WaitingMessages;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilioWebhooks;
 import io.agroal.api.AgroalDataSource;
@@ -48,6 +49,9 @@ class RereadRefusalsTest {
 
     @Inject
     MessageLog messages;
+
+    @Inject
+    WaitingMessages waiting;
 
     @Inject
     Pool pool;
@@ -206,7 +210,7 @@ class RereadRefusalsTest {
     void whatIsNotThereOrNotDecidedIsNotReadAgain() {
         UUID id = kept(MainStoryTest.report(place));
         for (int attempt = 0; attempt < 5; attempt++) {
-            messages.failed(id, "a defect").await().indefinitely();
+            waiting.failed(id, "a defect").await().indefinitely();
         }
         arranged();
         refused(404, "message-unknown", look(UNKNOWN));

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param payload    the whole request as received, kept for ever beside the text
  * @param receivedAt our clock when the verified request arrived, before any lock
  * @param providerAt the provider's time, where it signs or serves one
+ * @param entered    by whom and how, where it was said to staff
  */
 public record Incoming(String channel, String externalId, String to, String from, String text, String payload,
-        Instant receivedAt, Optional<Instant> providerAt) {
+        Instant receivedAt, Optional<Instant> providerAt, Optional<Entered> entered) {
+
+    /** One that a provider delivers. */
+    public Incoming(String channel, String externalId, String to, String from, String text, String payload, Instant receivedAt,
+            Optional<Instant> providerAt) {
+        this(channel, externalId, to, from, text, payload, receivedAt, providerAt, Optional.empty());
+    }
 
     @Override
     public String toString() {

@@ -95,6 +95,9 @@ public final class Directory {
 
     /** The projects that a message to this number may be about, in the order of their codes; all where it is not ours alone. */
     public List<Project> servedBy(String channel, String number) {
+        if (channel.equals(GatewayNumber.DESK)) {
+            return project(bare(number)).stream().toList();
+        }
         Optional<Integer> only = Optional.ofNullable(numbers.get(channel + " " + bare(number))).flatMap(GatewayNumber::project);
         return projects.values().stream().filter(project -> only.isEmpty() || only.get() == project.id())
                 .sorted(Comparator.comparing(Project::code)).toList();

@@ -7,4 +7,13 @@ import java.util.Optional;
  *
  * @param project the id of the only project it serves; nothing when it serves them all
  */
-public record GatewayNumber(String channel, String number, Optional<Integer> project) {}
+public record GatewayNumber(String channel, String number, Optional<Integer> project) {
+
+    /** Where staff enter what they were told (代报): as a channel, though nobody can be written to on it. */
+    public static final String DESK = "desk";
+
+    /** The desk of a project's sales office, as a message is kept that was entered there: {@code desk:JQ}. */
+    public static String desk(Project project) {
+        return DESK + ":" + project.code();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.baobei.story;
+
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import dev.baobei.story.Town.Place;
+import org.junit.jupiter.api.Test;
+
+/** REG-09, lines 156-177: 2023年业务员客户报备制度. */
+@StoryTest
+class Reg09Test {
+
+    private static final String ZHANG = "报备 张伟 13812341234";
+
+    @Inject
+    Town town;
+
+    private Place placeAtTen() {
+        Place place = town.place(Town.preset("REG-09"));
+        town.passTo(LocalTime.of(10, 0, 15));
+        return place;
+    }
+
+    private static String receipt(String reply) {
+        return reply.replaceFirst("(?s).*回执(\\w{6}).*", "$1");
+    }
+
+    private String inDays(int days) {
+        ZonedDateTime now = town.now().atZone(ZoneId.of("Asia/Shanghai"));
+        return DateTimeFormatter.ofPattern("M月d日").format(now.plusDays(days));
+    }
+
+    /** 报备信息通过审核后,系统会自动发送通知给相关的部门和人员; 可以随时查询本身的报备记录和报备状态. */
+    @Test
+    void whatIsCompleteIsAcceptedAtOnceAndCanBeAskedForAtAnyTime() {
+        Place place = placeAtTen();
+        String reply = place.plainly(0, ZHANG);
+        String receipt = receipt(reply);
+        assertEquals("已受理：" + place.name() + " 张伟138****1234，回执" + receipt + "。可随时到访，" + inDays(30) + "24:00前有效，归属以到访确认为准。",
+                reply);
+        assertEquals(place.name() + " 张伟138****1234，回执" + receipt + "：待到访，可随时到访，" + inDays(30) + "24:00前有效",
+                place.text(0, "查询 " + receipt));
+        assertEquals("没有找到您名下这条报备，请核对回执号或尾号。", place.text(1, "查询 " + receipt));
+
+        String visit = place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(receipt)).extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+    }
+
+    /** 审核未通过的报备信息,系统将给出相应的原因并要求业务员进行修改或增补. */
+    @Test
+    void whatIsNotCompleteIsRefusedWithTheReasonAndATextToCorrect() {
+        Place place = placeAtTen();
+
+        assertEquals("未受理，电话“138****1234”须写全号。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:___",
+                place.text(0, "报备 张伟 138****1234"));
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("WalkIn"));
+    }
+
+    @Test
+    void aCustomerWhomAnotherHoldsIsRefusedAndTheFirstKeepsThem() {
+        Place place = placeAtTen();
+        String first = receipt(place.text(0, ZHANG));
+        assertEquals("未通过：" + place.name() + " 张伟138****1234。", place.plainly(1, ZHANG));
+
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy")).body("verdict.receipt",
+                is(first));
+    }
+
+    @Test
+    void afterThirtyDaysAnybodyMayReportTheCustomer() {
+        Place place = placeAtTen();
+        place.text(0, ZHANG);
+        town.pass(Duration.ofDays(31));
+        String later = receipt(place.text(1, ZHANG));
+
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy")).body("verdict.receipt",
+                is(later));
+    }
+}
