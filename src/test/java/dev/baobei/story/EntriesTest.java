@@ -68,7 +68,7 @@ class EntriesTest {
         String message = entered.extract().path("message");
 
         town.desk().get("/api/messages/" + message).then().statusCode(200).body("channel", is("desk"))
-                .body("enteredBy", is("town-desk")).body("means", is("byPhone")).body("agent", is("经纪人1"))
+                .body("timeline[0].detail", is("entered by town-desk, told byPhone")).body("agent", is("经纪人1"))
                 .body("state", is("decided")).body("outcomes", hasSize(1)).body("replies", hasSize(1))
                 .body("replies[0].copyFor", is("经纪人1"))
                 .body("replies[0].text", matchesPattern("(?s)您电话报备，案场代您办理。\n?已受理：.*回执" + receipt + ".*"));
