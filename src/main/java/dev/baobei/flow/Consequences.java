@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.dispute.Dispute.Origin;
-import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.PreReportLedger.Asked;
 import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.VerdictRecord;
 import io.smallrye.mutiny.Uni;
@@ -32,8 +35,7 @@ class Consequences {
     }
 
     Uni<Void> of(LockedVisit the, VerdictRecord verdict) {
-        return protect(the, verdict).chain(() -> reports.write(the.tx(), used(the, verdict), List.of()))
-                .chain(() -> dispute(the, verdict));
+        return protect(the, verdict).chain(() -> use(the, verdict)).chain(() -> dispute(the, verdict));
     }
 
     /** The first visit opens the protection; a later one of a protected customer, or of one in dispute, opens none. */
@@ -53,12 +55,24 @@ class Consequences {
         };
     }
 
-    /** The report is used up from the arrival on that it won; its agent hears of it only where that reveals no collision. */
-    private List<PreReportLedger.Ending> used(LockedVisit the, VerdictRecord verdict) {
-        boolean told = !notices.isHeld(the.visit(), verdict, the.directory());
-        return Optional.ofNullable(verdict.report())
-                .map(report -> List.of(new PreReportLedger.Ending(report, End.MATCHED, the.visit().arrivedAt(), told)))
-                .orElse(List.of());
+    /**
+     * The report is used up from the arrival on that it won, and what its agent said again beside it; they hear of it only where
+     * that reveals no collision.
+     */
+    private Uni<Void> use(LockedVisit the, VerdictRecord verdict) {
+        if (verdict.report() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        Visit visit = the.visit();
+        boolean told = !notices.isHeld(visit, verdict, the.directory());
+        List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
+        return reports.near(the.tx(), the.directory(), asked)
+                .flatMap(near -> reports.use(the.tx(), visit, used(visit, verdict, near), told));
+    }
+
+    private static List<PreReport> used(Visit visit, VerdictRecord verdict, List<PreReport> near) {
+        PreReport winner = near.stream().filter(report -> report.id().equals(verdict.report())).findFirst().orElseThrow();
+        return UsedUp.by(winner, visit.arrivedAt(), near.stream());
     }
 
     /** One dispute for a visit, however often it is left open. */

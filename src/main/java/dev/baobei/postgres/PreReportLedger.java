@@ -1,13 +1,8 @@
 package dev.baobei.postgres;
 
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +18,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.rule.Outcome.Renewed;
+import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -59,9 +55,9 @@ public class PreReportLedger {
             update pre_report set ended_why = coalesce(ended_why, $2), ended_at = coalesce(ended_at, $3),
               told_why = case when $4 then $2 end, told_at = case when $4 then $3 end
             where id = $1 and told_why is null""";
-    private static final String MATCH = """
-            update pre_report set ended_why = $2, ended_at = $3,
-              told_why = case when $4 then $2 else told_why end, told_at = case when $4 then $3 else told_at end
+    private static final String USE = """
+            update pre_report set ended_why = 'MATCHED', ended_at = $2, used_by = $3,
+              told_why = case when $4 then 'MATCHED' else told_why end, told_at = case when $4 then $2 else told_at end
             where id = $1""";
 
     private final Pool pool;
@@ -125,14 +121,18 @@ public class PreReportLedger {
     }
 
     /**
-     * Ends reports first, then adds new ones, so that one may take the place of another. A visit ends a report at the arrival,
-     * whatever its agent texted between that and the confirmation.
+     * A visit ends reports at its arrival, whatever their agent texted between that and the confirmation.
+     *
+     * @param told whether their agent may know of it; not while that would reveal a collision
      */
+    public Uni<Void> use(SqlConnection tx, Visit visit, List<PreReport> used, boolean told) {
+        return Batches.run(tx, USE, used.stream()
+                .map(report -> Tuple.of(report.id(), Columns.of(visit.arrivedAt()), visit.id(), told)).toList());
+    }
+
+    /** Ends reports first, then adds new ones, so that one may take the place of another. */
     public Uni<Void> write(SqlConnection tx, List<Ending> endings, List<New> added) {
-        Map<Boolean, List<Tuple>> rowsByVisit = endings.stream().collect(partitioningBy(
-                ending -> ending.why() == End.MATCHED, mapping(PreReportLedger::row, toList())));
-        return Batches.run(tx, END, rowsByVisit.get(false))
-                .chain(() -> Batches.run(tx, MATCH, rowsByVisit.get(true)))
+        return Batches.run(tx, END, endings.stream().map(PreReportLedger::row).toList())
                 .chain(() -> Batches.run(tx, RENEW, added.stream().flatMap(PreReportLedger::renewals).toList()))
                 .chain(() -> Batches.run(tx, ADD, added.stream().map(this::row).toList()))
                 .chain(() -> Batches.run(tx, ADD_PHONE, added.stream().map(New::report).flatMap(this::phones).toList()));

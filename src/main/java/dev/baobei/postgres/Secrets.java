@@ -29,10 +29,7 @@ public class Secrets {
               or exists (select from ruling_in_force f where f.visit_id = v.id))
             and not exists (""" + CONTRACTED + ")";
     private static final String TELL = """
-            update pre_report set told_why = ended_why, told_at = ended_at where ended_why is not null and told_why is null
-              and id in (select j.report_id from confirmation c join verdict j on j.visit_id = c.visit_id and j.version >= c.version
-                where c.visit_id in """
-            + VISITS + ")";
+            update pre_report set told_why = ended_why, told_at = ended_at where told_why is null and used_by in """ + VISITS;
 
     /** The same for what is written once there is a contract. */
     public Uni<Void> liftAfterContract(SqlConnection tx, UUID visit, Instant machineTime) {

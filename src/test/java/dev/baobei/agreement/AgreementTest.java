@@ -9,24 +9,33 @@ import java.util.stream.LongStream;
 import dev.baobei.reference.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The engine decides and judges as a model that was written from the regulations alone. */
 class AgreementTest {
 
-    private static final long BASE = 20_260_101;
+    private static final long BASE = Long.getLong("baobei.agreement.from", 20_260_101);
     private static final long HISTORIES = Long.getLong("baobei.agreement.histories", 4_000);
     private static final int FOR_A_MUTANT = 2_000;
 
     @Test
     void theEngineAgreesWithTheModelOnEveryHistory() {
         System.out.println("agreement: " + HISTORIES + " histories from seed " + BASE);
-        LongStream.range(BASE, BASE + HISTORIES).forEach(seed -> {
-            History history = Supported.history(seed);
-            List<String> differences = Comparison.differences(history, Mutant.NONE);
-            assertEquals(List.of(), differences,
-                    () -> "seed " + seed + " in " + history.days().zone() + "\n" + Comparison.told(history));
-        });
+        LongStream.range(BASE, BASE + HISTORIES).forEach(AgreementTest::agree);
+    }
+
+    /** {@code seed what it was}, a line each. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/agreement/seeds.tsv", delimiter = '\t')
+    void whatOnceDifferedAgrees(long seed, String what) {
+        agree(seed);
+    }
+
+    private static void agree(long seed) {
+        History history = Supported.history(seed);
+        assertEquals(List.of(), Comparison.differences(history, Mutant.NONE),
+                () -> "seed " + seed + " in " + history.days().zone() + "\n" + Comparison.told(history));
     }
 
     @ParameterizedTest

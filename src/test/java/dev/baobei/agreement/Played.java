@@ -26,6 +26,7 @@ import dev.baobei.domain.prereport.Completion;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Reception;
@@ -246,7 +247,8 @@ final class Played {
             happened.judged(id, visit, verdict);
             happened.add(new Happening.Confirmed(visit.id()));
             if (verdict instanceof Verdict.BroughtBy won) {
-                record.match(won.report(), visit.arrivedAt(), !revealsCollision(visit, won));
+                UsedUp.by(won.report(), visit.arrivedAt(), record.reports.stream())
+                        .forEach(used -> record.match(used, visit.arrivedAt(), !revealsCollision(visit, won)));
             }
         }
     }

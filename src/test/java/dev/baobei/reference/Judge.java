@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.baobei.reference.History.Arrival;
 import dev.baobei.reference.Outcome.Holder;
@@ -26,12 +27,12 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     private Verdict verdict() {
         Map<Integer, Standing> standings = new TreeMap<>();
         ledger.kept.forEach(kept -> stand(standings, kept));
-        Verdict earlier = earlierVisit();
+        Verdict earlier = earlierVisit(standings);
         Verdict found = earlier != null
                 ? earlier
                 : existing()
                         ? walkIn(Why.EXISTING_CUSTOMER)
-                        : household(byReports(standings));
+                        : new Household(ledger, arrival, terms).with(byReports(standings));
         return found.with(standings);
     }
 
@@ -45,7 +46,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     }
 
     /** REG-03 保护期为一个月, REG-11 以第一次到访时间往后计算30天: who visited before and is protected stays whose he was. */
-    private Verdict earlierVisit() {
+    private Verdict earlierVisit(Map<Integer, Standing> standings) {
         List<Guard> mine = ledger.guardsAt(arrival.at()).filter(guard -> guard.of(arrival.numbers())).toList();
         List<Guard> own = mine.stream().filter(guard -> Likeness.compatible(guard.arrival().name(), arrival.name())).toList();
         Guard open = own.stream().filter(guard -> guard.verdict().kind() == Kind.CONTESTED).findFirst().orElse(null);
@@ -53,18 +54,39 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
             return protectedBy(open, Why.EARLIER_VISIT);
         }
         if (own.size() < mine.size()) {
-            return contested(Why.LOOK_ALIKE, List.of());
+            return likeAProtected(Why.LOOK_ALIKE, standings);
         }
         if (!mine.isEmpty()) {
             return protectedBy(mine.get(0), Why.EARLIER_VISIT);
         }
-        boolean masked = arrival.numbers().stream().noneMatch(Likeness::whole);
-        boolean maybe = ledger.guardsAt(arrival.at()).anyMatch(guard -> guard.maybeOf(arrival, terms.matching().digits())
-                && (masked || guard.arrival().numbers().stream().noneMatch(Likeness::whole)));
-        return maybe ? contested(Why.MASKED_VISIT, List.of()) : null;
+        return ledger.guardsAt(arrival.at()).anyMatch(this::mayBeHis)
+                ? likeAProtected(Why.MASKED_VISIT, standings)
+                : null;
     }
 
-    private static Verdict protectedBy(Guard guard, Why why) {
+    private boolean mayBeHis(Guard guard) {
+        boolean masked = arrival.numbers().stream().noneMatch(Likeness::whole)
+                || guard.arrival().numbers().stream().noneMatch(Likeness::whole);
+        return masked && guard.maybeOf(arrival, terms.matching().digits());
+    }
+
+    /** design 6: third parties are barred meanwhile; who is protected, may win or signed the form is none. */
+    private Verdict likeAProtected(Why why, Map<Integer, Standing> standings) {
+        List<Holder> parties = new ArrayList<>(ledger.guardsAt(arrival.at())
+                .filter(guard -> guard.of(arrival.numbers()) || mayBeHis(guard))
+                .flatMap(guard -> guard.verdict().holders().stream()).toList());
+        Stream.of(Standing.CANDIDATE, Standing.LOOK_ALIKE, Standing.REFERRED)
+                .flatMap(standing -> standing(standings, standing).stream())
+                .forEach(kept -> parties.add(new Holder(kept.agency(), kept.id(), 1)));
+        if (terms.ownership() == Terms.Ownership.SIGNED_FORM && arrival.named()
+                && parties.stream().noneMatch(party -> party.agency().equals(arrival.broughtBy()))) {
+            parties.add(new Holder(arrival.broughtBy(), 0, 1));
+        }
+        return new Verdict(Kind.CONTESTED, why, parties.stream()
+                .map(party -> new Holder(party.agency(), party.report(), parties.size())).toList(), false, Map.of());
+    }
+
+    static Verdict protectedBy(Guard guard, Why why) {
         boolean open = guard.verdict().kind() == Kind.CONTESTED;
         return new Verdict(open ? Kind.CONTESTED : Kind.PROTECTED, open ? Why.OPEN_DISPUTE : why,
                 guard.verdict().holders(), false, Map.of());
@@ -174,7 +196,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
                 || doubt.agency().equals(winner.agency()))) && Kept.inOrder(doubt, winner) < 0;
     }
 
-    private static List<String> agencies(Verdict verdict) {
+    static List<String> agencies(Verdict verdict) {
         return verdict.holders().stream().map(Holder::agency).toList();
     }
 
@@ -270,31 +292,5 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     private static Verdict broughtBy(Kept kept, Why why) {
         return Verdict.of(Kind.BROUGHT_BY, why, new Holder(kept.agency(), kept.id(), 1));
-    }
-
-    /** REG-03 L53 同一天成功邀约这家不同的人,业绩平分; 非同一天,谁先成功邀约的就归属谁。 */
-    private Verdict household(Verdict own) {
-        Guard first = !terms.visiting().householdIsOne()
-                ? null
-                : ledger.guardsAt(arrival.at()).filter(guard -> guard.ofHousehold(arrival.household()))
-                        .findFirst().orElse(null);
-        if (first == null) {
-            return own;
-        }
-        boolean sameDay = ledger.days.of(first.arrival().at()) == ledger.days.of(arrival.at());
-        List<Holder> theirs = first.verdict().holders();
-        boolean agencies = theirs.stream().noneMatch(holder -> holder.agency().isEmpty());
-        boolean company = own.kind() == Kind.BROUGHT_BY && agencies && first.verdict().kind() != Kind.CONTESTED
-                && agencies(own).stream().noneMatch(agencies(first.verdict())::contains);
-        return sameDay && company
-                ? halves(theirs, own.holders())
-                : sameDay && own.kind() == Kind.CONTESTED ? own : protectedBy(first, Why.HOUSEHOLD);
-    }
-
-    private static Verdict halves(List<Holder> theirs, List<Holder> own) {
-        List<Holder> all = new ArrayList<>(theirs);
-        all.addAll(own);
-        return new Verdict(Kind.BROUGHT_BY, Why.HALVES, all.stream()
-                .map(holder -> new Holder(holder.agency(), holder.report(), all.size())).toList(), false, Map.of());
     }
 }

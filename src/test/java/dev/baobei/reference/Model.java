@@ -2,10 +2,10 @@ package dev.baobei.reference;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import dev.baobei.reference.History.Arrival;
 import dev.baobei.reference.History.Confirmation;
@@ -158,10 +158,20 @@ public final class Model {
             ledger.guards.add(new Guard(arrival, verdict, terms.protection()));
         }
         if (verdict.kind() == Kind.BROUGHT_BY) {
-            Set<Integer> won = verdict.holders().stream().map(Outcome.Holder::report).collect(Collectors.toSet());
-            ledger.kept.stream().filter(kept -> won.contains(kept.id()) && kept.matched == Kept.NEVER)
-                    .forEach(kept -> kept.match(arrival.at(), told(arrival, verdict)));
+            List<Kept> won = verdict.holders().stream().map(holder -> ledger.kept(holder.report()))
+                    .filter(kept -> kept != null && kept.matched == Kept.NEVER).toList();
+            ledger.kept.stream().filter(kept -> won.stream().anyMatch(winner -> kept == winner || again(kept, winner, arrival)))
+                    .toList().forEach(kept -> kept.match(arrival.at(), told(arrival, verdict)));
         }
+    }
+
+    /** REG-11 再次报备: what the winner's agent said again stood beside it, and has no customer left to bring. */
+    private boolean again(Kept kept, Kept winner, Arrival arrival) {
+        boolean same = kept.report.agent().equals(winner.report.agent()) && kept.agency().equals(winner.agency())
+                && kept.report.name().equals(winner.report.name())
+                && (winner.says(kept.digits) || kept.said.stream().anyMatch(winner::says));
+        return same && kept.standsAt(arrival.at()) && kept.effective() <= arrival.at()
+                && arrival.at() < ledger.deadline(kept, arrival.at());
     }
 
     /** design 6: a notice that would reveal a collision waits for the contract. */

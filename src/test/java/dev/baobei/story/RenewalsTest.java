@@ -128,6 +128,84 @@ class RenewalsTest {
         assertTrue(place.text(0, "查询 " + third).endsWith(until(2)));
     }
 
+    private String renewed() {
+        town.pass(Duration.ofDays(3));
+        followUp(receipt);
+        town.pass(Duration.ofDays(3));
+        return FollowUpsTest.receipt(place.text(0, ZHANG));
+    }
+
+    private String confirmed(String phone, String verdict) {
+        String visit = place.arrive("张先生", phone).statusCode(201).body("verdict.kind", is(verdict)).extract().path("id");
+        place.confirm(visit, Map.of()).statusCode(200);
+        return visit;
+    }
+
+    @Test
+    void oneCustomerIsBroughtOnceByAllThatWasSaidOfThem() {
+        String renewed = renewed();
+        confirmed("13812341234", "BroughtBy");
+
+        assertTrue(place.text(0, "查询 " + receipt).endsWith("已确认到访"));
+        assertTrue(place.text(0, "查询 " + renewed).endsWith("已确认到访"));
+        assertEquals("您目前没有待到访的报备。", place.text(0, "查询"));
+        confirmed("13855551234", "WalkIn");
+        String anew = FollowUpsTest.receipt(place.text(0, ZHANG));
+        assertEquals(3, List.of(receipt, renewed, anew).stream().distinct().count(), "whom they report next is a new customer");
+    }
+
+    @Test
+    void whatAnAgentIsNotToldOfAReportTheyAreNotToldOfItsRenewal() {
+        place = town.place(Town.but(Town.halfAnHourAhead(), "{\"renewal\": \"P3D\"}"));
+        receipt = FollowUpsTest.receipt(place.text(0, ZHANG));
+        String renewed = renewed();
+        place.text(1, ZHANG);
+        town.pass(Duration.ofHours(1));
+        String visit = confirmed("13812341234", "BroughtBy");
+
+        assertTrue(place.text(0, "查询 " + receipt).contains("待到访"));
+        assertTrue(place.text(0, "查询 " + renewed).contains("待到访"));
+        confirmed("13855551234", "BroughtBy");
+        assertTrue(place.text(1, "查询").startsWith("您目前没有"), "the rival's own report won: neither of the two stood any more");
+
+        town.desk().body(Map.of("visit", visit, "unit", "9-901", "buyers", List.of(Map.of("name", "张先生", "relation", "self")), "step",
+                "contract"))
+                .post("/api/deals").then().statusCode(201);
+        assertTrue(place.text(0, "查询 " + receipt).endsWith("已确认到访"));
+        assertTrue(place.text(0, "查询 " + renewed).endsWith("已确认到访"));
+        place.journal().body("verifies", is(true));
+    }
+
+    @Test
+    void anArrivalCorrectedLeavesTheCustomerWithWhoReportedTwice() {
+        String renewed = renewed();
+        town.pass(Duration.ofMinutes(5));
+        String visit = confirmed("13812341234", "BroughtBy");
+        place.propose("cashier", visit, "corrections",
+                Map.of("arrivedAt", town.now().minusSeconds(60).toString(), "reason", "录入晚了"))
+                .statusCode(201);
+        place.approve("chief", visit, "corrections", true).statusCode(200);
+
+        town.desk().get("/api/visits/" + visit).then().body("verdict.kind", is("BroughtBy")).body("verdict.receipt",
+                is(receipt));
+        assertTrue(place.text(0, "查询 " + renewed).endsWith("已确认到访"));
+    }
+
+    @Test
+    void theDatabaseHoldsThatNothingSaidAgainStandsBesideWhatWasUsedUp() throws SQLException {
+        String renewed = renewed();
+        confirmed("13812341234", "BroughtBy");
+        try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute(
+                    "update pre_report set ended_why = null, ended_at = null, told_why = null, told_at = null, used_by = null"
+                            + " where receipt = '" + renewed + "'");
+            sql.execute("update pre_report set used_by = used_by where receipt = '" + receipt + "'");
+            SQLException unused = assertThrows(SQLException.class, connection::commit);
+            assertTrue(unused.getMessage().contains("used up as well"), unused::getMessage);
+        }
+    }
+
     @Test
     void aSecondMessageOfTheMinuteRenewsNothing() {
         followUp(receipt);

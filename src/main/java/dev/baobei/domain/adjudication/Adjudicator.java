@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Verdict.Contested;
@@ -14,7 +13,6 @@ import dev.baobei.domain.adjudication.Verdict.StillProtected;
 import dev.baobei.domain.adjudication.Verdict.WalkIn;
 import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.party.Agency;
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Ownership;
@@ -130,9 +128,12 @@ public final class Adjudicator {
     }
 
     private Verdict signed(Agency agency, List<Examined> own) {
-        Optional<Agent> agent = own.stream().filter(Examined::isOfTheVisitor).map(examined -> examined.report().agent())
-                .findFirst();
-        return new Verdict.Signed(Holder.of(agency, agent), period(), trace);
+        return new Verdict.Signed(signer(agency, own), period(), trace);
+    }
+
+    private static Holder signer(Agency agency, List<Examined> own) {
+        return Holder.of(agency, own.stream().filter(Examined::isOfTheVisitor).map(examined -> examined.report().agent())
+                .findFirst());
     }
 
     private Verdict ofTheFirst(List<Examined> among) {
@@ -198,10 +199,16 @@ public final class Adjudicator {
         return new Verdict.BroughtBy(winner, period(), nearTie, trace);
     }
 
+    /** Who signed the form is a party to what is left open, also without a report. */
     private Contested contested(Why why, Stream<Examined> among) {
         List<Holder> holders = new ArrayList<>();
         protections().flatMap(period -> period.holders().stream()).forEach(holders::add);
         among.map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
+        boolean signs = file.terms().ownership() == Ownership.SIGNED_FORM && why != Why.DISPUTE_OPEN;
+        if (signs && visit.broughtBy() instanceof BroughtBy.ByAgency by && holders.stream()
+                .flatMap(holder -> holder.agency().stream()).noneMatch(agency -> agency.id() == by.agency().id())) {
+            holders.add(signer(by.agency(), List.of()));
+        }
         return new Contested(List.of(why), holders.stream().map(holder -> holder.with(0)).distinct().toList(), file.unhandled(),
                 period(), trace);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
@@ -22,9 +23,14 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
     /** A report that may be this visitor's, with the terms that judge it. */
     public record Candidate(PreReport report, Terms terms) {}
 
-    /** The same as if the visit had not used up this report yet. */
+    /** The same as if the visit had not used up this report yet, and what it used up with it. */
     public VisitFile without(UUID used) {
-        return new VisitFile(visit, terms, reports.stream().map(candidate -> candidate.report().id().equals(used)
+        return reports.stream().map(Candidate::report).filter(report -> report.id().equals(used)).findFirst()
+                .map(this::without).orElse(this);
+    }
+
+    private VisitFile without(PreReport used) {
+        return new VisitFile(visit, terms, reports.stream().map(candidate -> UsedUp.isWith(used, candidate.report())
                 ? new Candidate(candidate.report().unused(), candidate.terms())
                 : candidate).toList(), protections, unhandled);
     }

@@ -59,7 +59,7 @@ final class Judging {
 
     private void confirm(Visit visit, Whose whose, Optional<UUID> winner) {
         protections.open(visit, whose);
-        winner.ifPresent(report -> {
+        winner.map(report -> reports.usedUp(report, visit)).orElse(List.of()).forEach(report -> {
             boolean contracted = visits.uses(visit.customer(), report);
             reports.match(report, visit.arrivedAt(), contracted || !whose.isSecret());
         });

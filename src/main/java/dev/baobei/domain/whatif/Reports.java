@@ -25,8 +25,10 @@ import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.Outcome.Accepted;
 import dev.baobei.domain.rule.ReportsOfTheDay;
+import dev.baobei.domain.visit.Visit;
 
 /** The pre-reports of a replay, as they stand in it. */
 final class Reports {
@@ -100,6 +102,13 @@ final class Reports {
     /** The report ends, as its agent knows; an end that they knew of stays. */
     void end(UUID id, End why, Instant at) {
         change(id, report -> report.endTold().isPresent() ? report : report.endedOpenly(why, at));
+    }
+
+    /** What a visit uses up that a report won. */
+    List<UUID> usedUp(UUID winner, Visit visit) {
+        return Optional.ofNullable(byId.get(winner)).stream()
+                .flatMap(report -> UsedUp.by(report, visit.arrivedAt(), near(report.phones())).stream()).map(PreReport::id)
+                .toList();
     }
 
     /** The report brought its customer at a moment, whatever its agent wrote since. */

@@ -1,6 +1,7 @@
 package dev.baobei.domain.adjudication;
 
 import static dev.baobei.domain.Cast.CHEN;
+import static dev.baobei.domain.Cast.HONGTU;
 import static dev.baobei.domain.Cast.at;
 import static dev.baobei.domain.Cast.id;
 import static dev.baobei.domain.Cast.name;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.baobei.domain.SomeTerms;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -85,6 +88,17 @@ class ProtectedCustomersTest {
 
         assertEquals("Contested [MESSAGE_UNHANDLED] 小李: 1++++++", Told.told(verdict));
         assertEquals(List.of(id("message")), ((Verdict.Contested) verdict).unhandled());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            SIGNED_FORM,  Contested [LOOK_ALIKE_PROTECTION] 小陈 宏图地产:
+            FIRST_REPORT, Contested [LOOK_ALIKE_PROTECTION] 小陈:
+            """)
+    void whoSignedTheFormIsAPartyWithoutAReport(Ownership ownership, String verdict) {
+        assertEquals(verdict, Told.told(Adjudicator.judge(new VisitFile(Told.visit("10:00", new BroughtBy.ByAgency(HONGTU)),
+                SomeTerms.usual().with(ownership).terms(), List.of(),
+                List.of(protection("another", "李娜", "138****1234", "11-01T10:00", "12-01T10:00")), List.of()))));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
