@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,11 +14,13 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.desk.access.Staff;
+import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
-import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.Versions;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.JournalReader;
 import dev.baobei.postgres.directory.Directories;
+import dev.baobei.postgres.directory.ReportTermsText;
 import dev.baobei.postgres.directory.TermsText;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -46,11 +49,21 @@ public class ProjectResource {
         }
     }
 
-    /** A version of terms: in force from when on, and what it says. */
-    public record TermsView(Instant from, TermsText terms) {
+    /**
+     * A version of terms: in force from when on, and what it says.
+     *
+     * @param agency whose own they are, and only what they say of reports; left out of the project's
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TermsView(Instant from, TermsText terms, String agency, ReportTermsText own, Boolean asProject) {
 
-        static TermsView of(Terms terms) {
-            return new TermsView(terms.effectiveFrom(), TermsText.of(terms));
+        static Stream<TermsView> all(Versions versions, Directory directory) {
+            return Stream.concat(
+                    versions.ofProject().stream().map(terms -> new TermsView(terms.effectiveFrom(), TermsText.of(terms), null,
+                            null, null)),
+                    versions.ofAgencies().stream().map(version -> new TermsView(version.effectiveFrom(), null,
+                            directory.agency(version.agency()).orElseThrow().name(),
+                            version.own().map(ReportTermsText::of).orElse(null), version.own().isPresent() ? null : true)));
         }
     }
 
@@ -67,14 +80,14 @@ public class ProjectResource {
                 .sorted(Comparator.comparing(Project::code)).map(ProjectView::of).toList());
     }
 
-    /** Every version of a project's terms (规则), the first in force first; 404 for an unknown project. */
+    /** Every version of a project's terms (规则), the first in force first, then those of its agencies; 404 for an unknown project. */
     @GET
     @Path("/{code}/terms")
     @RolesAllowed({"desk", "manager", "auditor", "admin"})
     public Uni<Response> terms(String code) {
         Staff staff = Staff.of(identity);
         return directories.current().map(directory -> directory.project(code).filter(staff::mayActFor)
-                .map(project -> Response.ok(directory.versionsOf(project.id()).stream().map(TermsView::of).toList(),
+                .map(project -> Response.ok(TermsView.all(directory.versionsOf(project.id()), directory).toList(),
                         MediaType.APPLICATION_JSON_TYPE).build())
                 .orElseGet(ProjectResource::unknown));
     }

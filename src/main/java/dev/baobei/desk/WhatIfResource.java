@@ -28,6 +28,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.flow.WhatIfFlow;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.directory.Directories;
+import dev.baobei.postgres.directory.Setup.AgencyTermsSetup;
 import dev.baobei.postgres.directory.TermsText;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -56,10 +57,12 @@ public class WhatIfResource {
      *
      * @param terms  proposed, in the form of a setup
      * @param preset the regulation whose terms are meant, in their place
+     * @param agencyTerms terms of one agency's own, likewise in the form of a setup, in their place
      * @param from   as if in force from then on; from the beginning where it is left out
      * @param until  for what counts from before then; everything on record where it is left out
      */
-    public record WhatIfRequest(TermsText terms, @Size(max = 12) String preset, OffsetDateTime from, OffsetDateTime until) {}
+    public record WhatIfRequest(TermsText terms, @Size(max = 12) String preset, AgencyTermsSetup agencyTerms,
+            OffsetDateTime from, OffsetDateTime until) {}
 
     /**
      * Starts a replay: 202 with its place; 400 naming every value that cannot be, as a setup does; 409 while another one of the
@@ -70,7 +73,8 @@ public class WhatIfResource {
     @RolesAllowed({"manager", "admin"})
     public Uni<Response> start(String code, @Valid @NotNull WhatIfRequest request) {
         WhatIfFlow.Request asked = new WhatIfFlow.Request(Staff.of(identity).id(), Optional.ofNullable(request.terms()),
-                Optional.ofNullable(request.preset()), Optional.ofNullable(request.from()).map(WhatIfResource::exact),
+                Optional.ofNullable(request.preset()), Optional.ofNullable(request.agencyTerms()),
+                Optional.ofNullable(request.from()).map(WhatIfResource::exact),
                 Optional.ofNullable(request.until()).map(WhatIfResource::exact));
         return in(code, here -> whatIfs.start(here.project(), asked).map(outcome -> WhatIfAnswers.of(outcome, here)));
     }

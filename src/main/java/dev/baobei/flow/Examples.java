@@ -30,7 +30,7 @@ final class Examples {
 
     /** Nothing where the project takes no reports. */
     static Optional<Example> of(Handling handling, Project project, Agent agent) {
-        return handling.directory().termsOf(project.id(), handling.message().effectiveAt())
+        return handling.directory().termsOf(project.id(), agent.agency(), handling.message().effectiveAt())
                 .map(terms -> new Example(project, terms, colleague(handling, agent)));
     }
 

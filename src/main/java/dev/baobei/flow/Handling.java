@@ -74,7 +74,9 @@ record Handling(KeptMessage message, Directory directory, Reading reading, List<
 
     /** What was read, as it may be kept: without the digits that the terms forbid, which stay in the message alone. */
     List<ReadRecord> read() {
-        return ReadRecord.of(reading, (project, phone) -> directory.termsOf(project.id(), message.effectiveAt())
+        return ReadRecord.of(reading, (project, phone) -> directory.agentAt(message.sender())
+                .flatMap(agent -> directory.termsOf(project.id(), agent.agency(), message.effectiveAt()))
+                .or(() -> directory.termsOf(project.id(), message.effectiveAt()))
                 .map(terms -> terms.allowed(phone)).orElse(phone));
     }
 

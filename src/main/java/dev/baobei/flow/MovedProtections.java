@@ -30,10 +30,11 @@ class MovedProtections {
 
     /** Those of a project that wait for opening day, which is now another; how many moved. */
     Uni<Integer> byOpening(SqlConnection tx, Project project, Openings openings, Directory directory, Instant now) {
-        return directory.versionsOf(project.id()).stream().noneMatch(terms -> terms.protection().fromVisit().waitsForOpening())
-                ? Uni.createFrom().item(0)
-                : ends.ahead(tx, project.id(), now)
-                        .flatMap(ahead -> move(tx, ahead, project, openings, directory, now)).map(List::size);
+        return directory.versionsOf(project.id()).ofProject().stream()
+                .noneMatch(terms -> terms.protection().fromVisit().waitsForOpening())
+                        ? Uni.createFrom().item(0)
+                        : ends.ahead(tx, project.id(), now)
+                                .flatMap(ahead -> move(tx, ahead, project, openings, directory, now)).map(List::size);
     }
 
     /** Those that a visit opened, after a step of its deal; the ends that moved. */

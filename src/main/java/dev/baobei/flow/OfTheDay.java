@@ -22,7 +22,7 @@ record OfTheDay(List<Count> counts) {
         Instant at = handling.message().effectiveAt();
         Optional<Agent> sender = handling.directory().agentAt(handling.message().sender());
         return sender.stream().flatMap(agent -> handling.projects().stream()
-                .filter(project -> handling.directory().termsOf(project.id(), at)
+                .filter(project -> handling.directory().termsOf(project.id(), agent.agency(), at)
                         .filter(terms -> terms.intake().quotas().areSet()).isPresent())
                 .map(project -> new Day(project.id(), agent.agency().id(), start(day(at, project), project),
                         start(day(at, project).plusDays(1), project))));

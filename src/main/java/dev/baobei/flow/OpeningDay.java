@@ -48,7 +48,7 @@ class OpeningDay {
         if (project.openings().day().equals(day)) {
             return Uni.createFrom().voidItem();
         }
-        Map<Integer, Terms> waiting = directory.versionsOf(project.id()).stream()
+        Map<Integer, Terms> waiting = directory.versionsOf(project.id()).all()
                 .filter(terms -> terms.validity().waitsForOpening())
                 .collect(Collectors.toMap(Terms::id, Function.identity()));
         Openings openings = project.openings().and(now, day);

@@ -51,7 +51,7 @@ final class OpeningFaults {
 
     private static boolean isAwaited(ProjectSetup project, Directory directory, Optional<Project> known) {
         return project.terms() != null && project.terms().waitsForOpening()
-                || known.stream().flatMap(one -> directory.versionsOf(one.id()).stream())
+                || known.stream().flatMap(one -> directory.versionsOf(one.id()).all())
                         .anyMatch(Terms::waitForOpening);
     }
 }

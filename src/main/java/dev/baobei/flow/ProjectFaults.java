@@ -26,7 +26,7 @@ final class ProjectFaults {
     private static final int MOST_ALIASES = 20;
     private static final int LONGEST_TYPE = 20;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Duration FURTHEST = Duration.ofDays(5 * 366);
+    static final Duration FURTHEST = Duration.ofDays(5 * 366);
 
     private final Directory directory;
     private final Moment moment;

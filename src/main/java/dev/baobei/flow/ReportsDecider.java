@@ -120,7 +120,8 @@ final class ReportsDecider {
     }
 
     private Optional<Terms> termsOf(ReportReading reading) {
-        return reading.project().flatMap(project -> handling.directory().termsOf(project.id(), message.effectiveAt()));
+        return reading.project()
+                .flatMap(project -> handling.directory().termsOf(project.id(), sender.agency(), message.effectiveAt()));
     }
 
     /** The colleague is told the same, as to themselves. */

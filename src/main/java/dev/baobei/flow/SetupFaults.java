@@ -47,6 +47,7 @@ final class SetupFaults {
             in.agencies();
             in.numbers();
             in.agents();
+            in.faults.addAll(AgencyTermsFaults.of(setup, directory, moment.now()));
         }
         return List.copyOf(in.faults);
     }
@@ -56,6 +57,7 @@ final class SetupFaults {
         size("agencies", setup.agencies());
         size("agents", setup.agents());
         size("numbers", setup.numbers());
+        size("agencyTerms", setup.agencyTerms());
     }
 
     private void size(String place, List<?> list) {

@@ -3,6 +3,7 @@ package dev.baobei.flow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.directory.Directories;
 import dev.baobei.postgres.directory.DirectoryLedger;
 import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.AgencyTermsSetup;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -38,17 +40,19 @@ public class SetupFlow {
     private final DirectoryLedger ledger;
     private final Journal journal;
     private final OpeningDay opening;
+    private final AgencysOwn agencysOwn;
     private final Channels channels;
     private final BusinessClock clock;
     private final OutboxBell bell;
 
     SetupFlow(Transactions transactions, Directories directories, DirectoryLedger ledger, Journal journal, OpeningDay opening,
-            Channels channels, BusinessClock clock, OutboxBell bell) {
+            AgencysOwn agencysOwn, Channels channels, BusinessClock clock, OutboxBell bell) {
         this.transactions = transactions;
         this.directories = directories;
         this.ledger = ledger;
         this.journal = journal;
         this.opening = opening;
+        this.agencysOwn = agencysOwn;
         this.channels = channels;
         this.clock = clock;
         this.bell = bell;
@@ -67,14 +71,21 @@ public class SetupFlow {
 
     /** Locks in the order of all transactions: what serves only setups, then the heads of the journals. */
     private Uni<Void> apply(SqlConnection tx, Setup setup, Directory directory) {
-        List<Project> known = setup.projects().stream().flatMap(project -> directory.project(project.code()).stream()).toList();
+        List<Project> known = Stream.concat(setup.projects().stream().map(ProjectSetup::code),
+                setup.agencyTerms().stream().map(AgencyTermsSetup::project)).distinct()
+                .flatMap(code -> directory.project(code).stream()).toList();
         return ledger.lock(tx).chain(() -> journal.lock(tx, known)).call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> write(tx, setup, directory, chains));
     }
 
-    private Uni<Void> write(SqlConnection tx, Setup setup, Directory before, Map<Integer, Chain> chains) {
+    private Uni<Void> write(SqlConnection tx, Setup setup, Directory before, Map<Integer, Chain> locked) {
+        Map<String, Chain> chains = new HashMap<>();
+        locked.values().forEach(chain -> chains.put(chain.project().code(), chain));
         return each(setup.agencies().stream().map(agency -> ledger.put(tx, agency)))
                 .chain(() -> each(setup.projects().stream().map(project -> write(tx, project, before, chains))))
+                .chain(() -> each(setup.agencyTerms().stream()
+                        .map(own -> agencysOwn.set(tx, chains.get(own.project()), own, before, clock.now()))))
+                .chain(() -> journal.write(tx, chains.values()))
                 .chain(() -> each(setup.agents().stream().map(agent -> ledger.put(tx, agent))))
                 .chain(() -> each(setup.numbers().stream().map(number -> ledger.put(tx, number))));
     }
@@ -84,7 +95,7 @@ public class SetupFlow {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> write(SqlConnection tx, ProjectSetup setup, Directory before, Map<Integer, Chain> chains) {
+    private Uni<Void> write(SqlConnection tx, ProjectSetup setup, Directory before, Map<String, Chain> chains) {
         Instant now = clock.now();
         Optional<Project> known = before.project(setup.code());
         boolean hasNewTerms = setup.terms() != null && known.flatMap(one -> before.termsOf(one.id(), Instant.MAX))
@@ -92,10 +103,10 @@ public class SetupFlow {
         Instant from = Optional.ofNullable(setup.termsFrom()).orElse(now);
         return ledger.put(tx, setup)
                 .call(id -> hasNewTerms ? ledger.put(tx, id, setup.terms(), from) : Uni.createFrom().voidItem())
-                .flatMap(id -> known.isPresent() ? Uni.createFrom().item(chains.get(id)) : begin(tx, id, setup))
+                .flatMap(id -> known.isPresent() ? Uni.createFrom().item(chains.get(setup.code())) : begin(tx, id, setup))
+                .invoke(chain -> chains.put(setup.code(), chain))
                 .invoke(chain -> enter(chain, setup, known.isEmpty(), hasNewTerms, now))
-                .call(chain -> tellOpening(tx, chain, setup, before, now))
-                .flatMap(chain -> journal.write(tx, List.of(chain)));
+                .flatMap(chain -> tellOpening(tx, chain, setup, before, now));
     }
 
     private Uni<Void> tellOpening(SqlConnection tx, Chain chain, ProjectSetup setup, Directory before, Instant now) {

@@ -2,25 +2,29 @@ package dev.baobei.flow;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.whatif.Proposal;
 import dev.baobei.postgres.History;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.WhatIfChanges;
 import dev.baobei.postgres.WhatIfs;
+import dev.baobei.postgres.WhatIfs.OfAgency;
 import dev.baobei.postgres.WhatIfs.Question;
 import dev.baobei.postgres.WhatIfs.State;
 import dev.baobei.postgres.WhatIfs.WhatIf;
 import dev.baobei.postgres.directory.Directories;
 import dev.baobei.postgres.directory.Preset;
+import dev.baobei.postgres.directory.ReportTermsText;
+import dev.baobei.postgres.directory.Setup.AgencyTermsSetup;
 import dev.baobei.postgres.directory.TermsText;
 import io.smallrye.mutiny.Uni;
 
@@ -54,49 +58,48 @@ public class WhatIfFlow {
      *
      * @param terms  proposed; nothing where a preset is named
      * @param preset the regulation whose terms are meant, in their place
+     * @param agencyTerms terms of one agency's own, in their place
      * @param from   as if in force from then on; from the beginning where it is left out
      * @param until  what was written by then, and counts from before; everything where it is left out
      */
-    public record Request(UUID account, Optional<TermsText> terms, Optional<String> preset, Optional<Instant> from,
-            Optional<Instant> until) {}
+    public record Request(UUID account, Optional<TermsText> terms, Optional<String> preset,
+            Optional<AgencyTermsSetup> agencyTerms, Optional<Instant> from, Optional<Instant> until) {
+
+        /** The project's terms that are proposed, if they are. */
+        Optional<TermsText> ofProject() {
+            return terms.or(() -> preset.flatMap(Preset::named).map(Preset::terms));
+        }
+    }
 
     /** Starts a replay of what is on record now. */
     public Uni<WhatIfOutcome> start(Project project, Request request) {
-        List<SetupFault> faults = faults(request);
-        return faults.isEmpty()
-                ? history.extent(project.id(), request.until()).flatMap(extent -> directories.current()
-                        .flatMap(directory -> start(directory.project(project.id()).orElseThrow(), request, directory, extent)))
-                : Uni.createFrom().item(new WhatIfOutcome.Impossible(faults));
-    }
-
-    private static List<SetupFault> faults(Request request) {
-        List<SetupFault> faults = new ArrayList<>();
-        boolean isPreset = request.preset().flatMap(Preset::named).isPresent();
-        if (request.preset().isPresent() && (!isPreset || request.terms().isPresent())) {
-            faults.add(new SetupFault("preset", isPreset ? "must be left out where terms are said" : Preset.ALLOWED));
-        }
-        if (request.preset().isEmpty() && request.terms().isEmpty()) {
-            faults.add(new SetupFault("terms", "must be said, or a preset be named"));
-        }
-        request.terms().ifPresent(terms -> TermsFaults.find(terms,
-                (where, allowed) -> faults.add(new SetupFault("terms." + where, allowed))));
-        if (request.until().isPresent() && request.from().filter(from -> !from.isBefore(request.until().get())).isPresent()) {
-            faults.add(new SetupFault("until", "must be after from"));
-        }
-        return faults;
+        return directories.current().flatMap(directory -> {
+            List<SetupFault> faults = WhatIfFaults.of(request, project, directory);
+            return faults.isEmpty()
+                    ? history.extent(project.id(), request.until()).flatMap(extent -> directories.current()
+                            .flatMap(now -> start(now.project(project.id()).orElseThrow(), request, now, extent)))
+                    : Uni.createFrom().item(new WhatIfOutcome.Impossible(faults));
+        });
     }
 
     private Uni<WhatIfOutcome> start(Project project, Request request, Directory directory, History.Extent extent) {
-        TermsText terms = request.terms().or(() -> request.preset().flatMap(Preset::named).map(Preset::terms)).orElseThrow();
-        Question question = new Question(project.id(), request.account(), terms, request.from(), request.until(),
-                extent.upTo());
-        Proposal proposal = new Proposal(terms.toTerms(Proposal.ID, project.id(), request.from().orElse(Instant.EPOCH)),
-                request.from(), request.until(), directory.versionsOf(project.id()));
+        Optional<Agency> agency = request.agencyTerms().flatMap(own -> directory.agency(own.agency()));
+        Question question = new Question(project.id(), request.account(), request.ofProject(),
+                agency.map(one -> new OfAgency(one.id(), Optional.ofNullable(request.agencyTerms().get().terms()))),
+                request.from(), request.until(), extent.upTo());
         return transactions.inOne(tx -> whatIfs.start(tx, question, clock.now(), machineTime.instant()))
                 .map(started -> started.<WhatIfOutcome>map(id -> {
-                    replays.begin(new Replays.Order(id, project, proposal, directory, extent));
+                    replays.begin(new Replays.Order(id, project, proposal(question, directory), directory, extent));
                     return new WhatIfOutcome.Started(id);
                 }).orElseGet(WhatIfOutcome.Busy::new));
+    }
+
+    private static Proposal proposal(Question question, Directory directory) {
+        Instant from = question.from().orElse(Instant.EPOCH);
+        return new Proposal(question.terms().map(terms -> terms.toTerms(Proposal.ID, question.project(), from)),
+                question.ofAgency().map(own -> new AgencyTerms(Proposal.ID, question.project(), own.agency(), from,
+                        own.terms().map(ReportTermsText::toReportTerms))),
+                question.from(), question.until(), directory.versionsOf(question.project()));
     }
 
     /** The newest of a project. */

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baobei.postgres.directory.ReportTermsText;
 import dev.baobei.postgres.directory.TermsText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -34,8 +35,9 @@ public class WhatIfs {
     private static final String INTERRUPT = """
             update what_if set state = 'INTERRUPTED', ended_at = $2 where project_id = $1 and state = 'RUNNING' and beat_at < $3""";
     private static final String START = """
-            insert into what_if (id, project_id, account_id, started_at, terms, from_at, until_at, up_to, beat_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            insert into what_if (id, project_id, account_id, started_at, terms, from_at, until_at, up_to, beat_at,
+              agency_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             on conflict (project_id) where state = 'RUNNING' do nothing returning id""";
     private static final String BY_ID = "select * from what_if where id = $1 and project_id = $2";
     private static final String OF_PROJECT = "select * from what_if where project_id = $1 order by id desc limit " + NEWEST;
@@ -59,9 +61,12 @@ public class WhatIfs {
         INTERRUPTED
     }
 
-    /** What is asked: which terms, for what span of a project's time, and up to which entry of its journal. */
-    public record Question(int project, UUID account, TermsText terms, Optional<Instant> from, Optional<Instant> until,
-            long upTo) {}
+    /** What is asked: which terms, the project's or an agency's own, for what span of time, and up to which entry of the journal. */
+    public record Question(int project, UUID account, Optional<TermsText> terms, Optional<OfAgency> ofAgency,
+            Optional<Instant> from, Optional<Instant> until, long upTo) {}
+
+    /** Terms of an agency's own; nothing where the project's would hold for it. */
+    public record OfAgency(int agency, Optional<ReportTermsText> terms) {}
 
     /** How many entries are taken up, and how many reports and visits were decided anew; those that are erased were not. */
     public record Progress(long done, long reports, long visits, long unread) {}
@@ -73,14 +78,19 @@ public class WhatIfs {
     public Uni<Optional<UUID>> start(SqlClient tx, Question question, Instant now, Instant machineTime) {
         UUID id = Columns.newId();
         Tuple row = Tuple.tuple().addUUID(id).addInteger(question.project()).addUUID(question.account())
-                .addValue(Columns.of(now)).addValue(new JsonObject(Json.write(json, question.terms())))
+                .addValue(Columns.of(now)).addJsonObject(terms(question))
                 .addValue(Columns.of(question.from())).addValue(Columns.of(question.until())).addLong(question.upTo())
-                .addValue(Columns.of(machineTime));
+                .addValue(Columns.of(machineTime)).addInteger(question.ofAgency().map(OfAgency::agency).orElse(null));
         return tx.preparedQuery(FORGET).execute(Tuple.of(Columns.of(machineTime.minus(KEPT))))
                 .chain(() -> tx.preparedQuery(INTERRUPT).execute(Tuple.of(question.project(), Columns.of(machineTime),
                         Columns.of(machineTime.minus(SILENT)))))
                 .chain(() -> tx.preparedQuery(START).execute(row))
                 .map(started -> started.rowCount() == 0 ? Optional.empty() : Optional.of(id));
+    }
+
+    private JsonObject terms(Question question) {
+        return question.terms().map(terms -> (Object) terms).or(() -> question.ofAgency().flatMap(OfAgency::terms))
+                .map(terms -> new JsonObject(Json.write(json, terms))).orElse(null);
     }
 
     public Uni<Optional<WhatIf>> byId(int project, UUID id, Instant machineTime) {
@@ -97,9 +107,13 @@ public class WhatIfs {
     private static WhatIf of(Row row, Instant machineTime) {
         State state = State.valueOf(row.getString("state"));
         boolean isSilent = Columns.instant(row, "beat_at").isBefore(machineTime.minus(SILENT));
+        Optional<JsonObject> terms = Optional.ofNullable(row.getJsonObject("terms"));
+        Optional<Integer> agency = Optional.ofNullable(row.getInteger("agency_id"));
         return new WhatIf(row.getUUID("id"),
                 new Question(row.getInteger("project_id"), row.getUUID("account_id"),
-                        row.get(JsonObject.class, "terms").mapTo(TermsText.class), Columns.maybeInstant(row, "from_at"),
+                        terms.filter(said -> agency.isEmpty()).map(said -> said.mapTo(TermsText.class)),
+                        agency.map(id -> new OfAgency(id, terms.map(said -> said.mapTo(ReportTermsText.class)))),
+                        Columns.maybeInstant(row, "from_at"),
                         Columns.maybeInstant(row, "until_at"), row.getLong("up_to")),
                 Columns.instant(row, "started_at"), state == State.RUNNING && isSilent ? State.INTERRUPTED : state,
                 new Progress(row.getLong("done"), row.getLong("reports"), row.getLong("visits"), row.getLong("unread")));

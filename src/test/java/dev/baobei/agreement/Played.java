@@ -30,6 +30,7 @@ import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Reception;
+import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.Acquaintance;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod;
@@ -68,7 +69,7 @@ final class Played {
 
     private void play(History.Event event) {
         if (event instanceof History.TermsChange change) {
-            record.terms.add(Translation.terms(record.terms.size(), mutant.termsFrom(change.from()), change.terms()));
+            set(change);
         } else if (event instanceof History.Opening opening) {
             open(opening);
         } else if (event instanceof History.Report report) {
@@ -88,6 +89,15 @@ final class Played {
             deal(deal);
         } else if (event instanceof History.Confirmation confirmation) {
             confirm(confirmation);
+        }
+    }
+
+    private void set(History.TermsChange change) {
+        Terms terms = Translation.terms(record.nextTerms(), mutant.termsFrom(change.from()), change.terms());
+        if (change.agency() == null) {
+            record.set(terms);
+        } else {
+            record.set(Translation.own(terms, Translation.agency(change.agency())));
         }
     }
 
@@ -135,7 +145,7 @@ final class Played {
         Instant at = Translation.instant(effective);
         ReportReading reading = new ReportReading(Optional.of(project), Optional.of(said.name()), said.phones(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-        CaseFile file = new CaseFile(at, agent, record.termsAt(at), reading,
+        CaseFile file = new CaseFile(at, agent, record.termsAt(at, agent, mutant), reading,
                 record.near(said.phones()).stream().filter(report -> compatible(report.phones(), said.phones())).toList(),
                 record.protectionsNear(said.phones()).stream()
                         .filter(period -> compatible(period.phones(), said.phones())).toList(),

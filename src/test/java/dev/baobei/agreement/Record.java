@@ -21,15 +21,17 @@ import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
+import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.Protection.Deposit;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.Versions;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
 
 /** What is on record of one project, found and changed as the ledgers' SQL does. */
 final class Record {
 
-    final List<Terms> terms = new ArrayList<>();
+    Versions versions = Versions.NONE;
     final List<PreReport> reports = new ArrayList<>();
     final List<ProtectionPeriod> protections = new ArrayList<>();
     final List<Visit> visits = new ArrayList<>();
@@ -37,13 +39,33 @@ final class Record {
     final Map<UUID, Instant> paid = new HashMap<>();
     private int customers;
 
+    /** SetupFlow: ids are given in the order in which terms are set. */
+    void set(Terms terms) {
+        versions = new Versions(with(versions.ofProject(), terms), versions.ofAgencies());
+    }
+
+    void set(AgencyTerms own) {
+        versions = new Versions(versions.ofProject(), with(versions.ofAgencies(), own));
+    }
+
+    private static <T> List<T> with(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    int nextTerms() {
+        return versions.ofProject().size() + versions.ofAgencies().size();
+    }
+
     Optional<Terms> termsAt(Instant moment) {
-        return terms.stream().filter(version -> !version.effectiveFrom().isAfter(moment))
-                .sorted(Comparator.comparing(Terms::effectiveFrom)).reduce((earlier, later) -> later);
+        return versions.at(moment);
+    }
+
+    Optional<Terms> termsAt(Instant moment, Agent agent, Mutant mutant) {
+        return mutant == Mutant.AGENCYS_OWN_FORGOTTEN ? versions.at(moment) : versions.at(moment, agent.agency().id());
     }
 
     Terms terms(int id) {
-        return terms.get(id);
+        return versions.version(id).orElseThrow();
     }
 
     /** PreReportLedger.NEAR. */
@@ -86,7 +108,7 @@ final class Record {
     /** FollowUps, with what the terms ask. */
     FollowUps followUps(Mutant mutant) {
         return new FollowUps(mutant == Mutant.FOLLOW_UPS_LOST ? Map.of() : Map.copyOf(followUps),
-                terms.stream().collect(Collectors.toMap(Terms::id, Terms::renewal)));
+                versions.all().collect(Collectors.toMap(Terms::id, Terms::renewal)));
     }
 
     PreReport report(int id) {

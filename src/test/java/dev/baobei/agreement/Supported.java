@@ -108,9 +108,10 @@ final class Supported {
             }
             boolean lapsed = event instanceof Confirmation confirmation
                     && !Long.valueOf(any.days().of(confirmation.at())).equals(arrivals.get(confirmation.visit()));
-            boolean agencysOwn = event instanceof History.TermsChange change && change.agency() != null;
+            boolean beforeTheProjects = event instanceof History.TermsChange change && any.events().stream()
+                    .noneMatch(other -> isInForce(other, change.from()));
             if (EVENTS.contains(event.getClass()) && !overtaken(event, any) && !isBoughtAgain(event, events) && !lapsed
-                    && !agencysOwn
+                    && (!beforeTheProjects || events.isEmpty())
                     && (MASKED_VISITS || !isMasked(event))
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
                     && (STRIKING || !mayStrike(event, any))) {
@@ -132,8 +133,8 @@ final class Supported {
     /** An arrival without terms is none for the engine, also where the first terms are set after it at the very instant. */
     private static boolean overtaken(Event event, History any) {
         return event instanceof Arrival && any.events().stream().takeWhile(other -> other != event)
-                .noneMatch(other -> isInForce(other, event))
-                && any.events().stream().anyMatch(other -> isInForce(other, event));
+                .noneMatch(other -> isInForce(other, event.at()))
+                && any.events().stream().anyMatch(other -> isInForce(other, event.at()));
     }
 
     /** A deal after one that was cancelled is another deal. */
@@ -142,8 +143,8 @@ final class Supported {
                 && earlier.visit() == deal.visit() && earlier.step() == History.Step.CANCELLED);
     }
 
-    private static boolean isInForce(Event other, Event event) {
-        return other instanceof History.TermsChange change && change.agency() == null && change.from() <= event.at();
+    private static boolean isInForce(Event other, long at) {
+        return other instanceof History.TermsChange change && change.agency() == null && change.from() <= at;
     }
 
     private static boolean isMasked(Event event) {

@@ -20,6 +20,7 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.FixedClock;
 import dev.baobei.domain.terms.FromNextDay;
@@ -37,6 +38,7 @@ import dev.baobei.domain.terms.ReceivingWindow;
 import dev.baobei.domain.terms.ReceivingWindow.Hours;
 import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.Renewal;
+import dev.baobei.domain.terms.ReportTerms;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Terms;
@@ -79,6 +81,13 @@ final class Translation {
                 visiting(terms.visiting()),
                 intake(terms.intake()), Reminder.USUAL,
                 terms.renewalDays() == 0 ? Renewal.NEVER : new Renewal.FollowedUp(terms.renewalDays()));
+    }
+
+    /** What of terms is about reports, as an agency's own. */
+    static AgencyTerms own(Terms terms, Agency agency) {
+        return new AgencyTerms(terms.id(), PROJECT, agency.id(), terms.effectiveFrom(), Optional.of(new ReportTerms(
+                terms.leadTime(), terms.lateness(), terms.validity(), terms.phoneForms(), terms.nameForm(), terms.agreement(),
+                terms.intake(), terms.reminder(), terms.renewal())));
     }
 
     private static Intake intake(dev.baobei.reference.Terms.Intake intake) {

@@ -33,7 +33,7 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         if (!objections.isEmpty()) {
             return rejected(objections);
         }
-        boolean referred = heldByAnother() && terms.intake().held() == Terms.Held.REFERRED;
+        boolean referred = heldByAnother() && project().intake().held() == Terms.Held.REFERRED;
         long silence = terms.intake().silenceAccepts();
         long accepted = !referred ? Long.MIN_VALUE : silence == 0 ? Kept.NEVER : report.at() + silence;
         Kept kept = new Kept(report, ledger.kept.size(), terms, accepted);
@@ -53,6 +53,12 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
                     later.superseded = report.effective();
                     kept.complete(later);
                 });
+    }
+
+    /** design 6: it is a project that tells, or keeps silent, about who holds whom: to every agency alike. */
+    private Terms project() {
+        Terms project = ledger.termsAt(report.effective(), null);
+        return project == null ? terms : project;
     }
 
     private Decision answer(Answer answer, Kept kept) {
@@ -115,9 +121,9 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         object(found, Objection.WHOLE_NUMBER_FORBIDDEN, tooMany(report.digits(), terms));
         object(found, Objection.WHOLE_NUMBER_REQUIRED, !whole && intake.whole() == Terms.Whole.REQUIRED);
         object(found, Objection.INSIDE_AGENCY, insideAgency() && intake.inside() == Terms.Inside.REFUSED);
-        object(found, Objection.HELD_BY_ANOTHER, whole && heldByAnother() && intake.held() == Terms.Held.REFUSED);
+        object(found, Objection.HELD_BY_ANOTHER, whole && heldByAnother() && project().intake().held() == Terms.Held.REFUSED);
         object(found, Objection.EXISTING_CUSTOMER,
-                terms.visiting().existingAreOurs() && ledger.existing.contains(report.digits()));
+                project().visiting().existingAreOurs() && ledger.existing.contains(report.digits()));
         object(found, Objection.AGENCY_QUOTA, intake.agencyQuota() > 0 && today(false) >= intake.agencyQuota());
         object(found, Objection.AGENT_QUOTA, intake.agentQuota() > 0 && today(true) >= intake.agentQuota());
         return found;
@@ -171,7 +177,7 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
     }
 
     private boolean referable(Kept kept) {
-        return terms.intake().held() == Terms.Held.REFERRED && Likeness.of(kept.report.name(), kept.digits,
+        return project().intake().held() == Terms.Held.REFERRED && Likeness.of(kept.report.name(), kept.digits,
                 report.name(), List.of(report.digits()), terms.matching()) == Likeness.MATCH;
     }
 

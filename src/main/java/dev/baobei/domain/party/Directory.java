@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.Versions;
 
 /** Who is who at one moment: projects with their terms, agencies, agents, and the numbers that they write to. */
 public final class Directory {
@@ -23,22 +25,23 @@ public final class Directory {
     private final Map<UUID, Agent> agents;
     private final Map<String, Agent> agentsByAddress;
     private final Map<String, GatewayNumber> numbers;
-    private final Map<Integer, List<Terms>> terms;
+    private final Map<Integer, Versions> terms;
     private final Map<Integer, Renewal> renewals;
 
     /** A directory of these; {@code version} tells whether another one is newer. */
     public Directory(long version, Collection<Project> projects, Collection<Agency> agencies,
             Map<String, Agent> agentsByAddress,
-            Collection<GatewayNumber> numbers, Collection<Terms> terms) {
+            Collection<GatewayNumber> numbers, Collection<Terms> terms, Collection<AgencyTerms> agencysOwn) {
         this.version = version;
         this.projects = projects.stream().collect(toMap(Project::id, Function.identity()));
         this.agencies = agencies.stream().collect(toMap(Agency::id, Function.identity()));
         this.agents = agentsByAddress.values().stream().collect(toMap(Agent::id, Function.identity(), (one, other) -> one));
         this.agentsByAddress = Map.copyOf(agentsByAddress);
         this.numbers = numbers.stream().collect(toMap(n -> n.channel() + " " + bare(n.number()), Function.identity()));
-        this.terms = terms.stream().sorted(Comparator.comparing(Terms::effectiveFrom))
-                .collect(java.util.stream.Collectors.groupingBy(Terms::project));
-        this.renewals = terms.stream().filter(one -> !one.renewal().equals(Renewal.NEVER))
+        this.terms = this.projects.keySet().stream().collect(toMap(Function.identity(),
+                project -> new Versions(terms.stream().filter(one -> one.project() == project).toList(),
+                        agencysOwn.stream().filter(one -> one.project() == project).toList())));
+        this.renewals = this.terms.values().stream().flatMap(Versions::all).filter(one -> !one.renewal().equals(Renewal.NEVER))
                 .collect(toMap(Terms::id, Terms::renewal));
     }
 
@@ -113,18 +116,22 @@ public final class Directory {
 
     /** The terms of a project that are in force at a moment; none when it takes no reports then. */
     public Optional<Terms> termsOf(int project, Instant at) {
-        return terms.getOrDefault(project, List.of()).stream().filter(version -> !version.effectiveFrom().isAfter(at))
-                .reduce((earlier, later) -> later);
+        return versionsOf(project).at(at);
     }
 
-    /** Every version of a project's terms, the first in force first. */
-    public List<Terms> versionsOf(int project) {
-        return terms.getOrDefault(project, List.of());
+    /** Those that judge what an agency reports then: its own, where it has some, in place of what the project says of reports. */
+    public Optional<Terms> termsOf(int project, Agency agency, Instant at) {
+        return versionsOf(project).at(at, agency.id());
     }
 
-    /** One version of terms, for ever. */
+    /** Every version of a project's terms and of its agencies' own. */
+    public Versions versionsOf(int project) {
+        return terms.getOrDefault(project, Versions.NONE);
+    }
+
+    /** One version of terms, for ever; of an agency's own, what it says of reports. */
     public Optional<Terms> terms(int id) {
-        return terms.values().stream().flatMap(List::stream).filter(version -> version.id() == id).findFirst();
+        return terms.values().stream().flatMap(versions -> versions.version(id).stream()).findFirst();
     }
 
     /** What the versions of terms ask of who reports again, by their id; nothing of those that allow it never. */

@@ -71,7 +71,7 @@ final class Judging {
         Instant at = visit.arrivedAt();
         List<Candidate> candidates = reports.near(visit.phones())
                 .map(report -> new Candidate(report, proposal.version(report.terms()))).toList();
-        return Adjudicator.judge(new VisitFile(visit, proposal.terms(), candidates,
+        return Adjudicator.judge(new VisitFile(visit, proposal.at(at).orElseThrow(), candidates,
                 protections.near(visit.customer(), visit.phones(), at).stream()
                         .filter(period -> !period.visit().equals(visit.id())).toList(),
                 open.unhandled()));

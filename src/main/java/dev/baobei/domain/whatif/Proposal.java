@@ -3,27 +3,39 @@ package dev.baobei.domain.whatif;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.Versions;
 
 /**
  * Terms as if they had been in force for a span of time; before it and after it those of record hold.
  *
- * @param terms    proposed; their id is none of record's
+ * @param terms    proposed for the project; agencies keep their own. Their id is none of record's
+ * @param ofAgency proposed for one agency, in their place
  * @param from     the start of the span; from the beginning where it is left out
  * @param until    its end, exclusive; for ever where it is left out
- * @param onRecord every version of the project's terms, the first in force first
+ * @param onRecord every version that the project had
  */
-public record Proposal(Terms terms, Optional<Instant> from, Optional<Instant> until, List<Terms> onRecord) {
+public record Proposal(Optional<Terms> terms, Optional<AgencyTerms> ofAgency, Optional<Instant> from,
+        Optional<Instant> until, Versions onRecord) {
 
     /** The id of terms that are not on record. */
     public static final int ID = -1;
+
+    public static Proposal of(Terms terms, Optional<Instant> from, Optional<Instant> until, Versions onRecord) {
+        return new Proposal(Optional.of(terms), Optional.empty(), from, until, onRecord);
+    }
+
+    public static Proposal of(AgencyTerms own, Optional<Instant> from, Optional<Instant> until, Versions onRecord) {
+        return new Proposal(Optional.empty(), Optional.of(own), from, until, onRecord);
+    }
 
     /** Whether what counts from a moment is decided under the proposed terms. */
     boolean holds(Instant moment) {
@@ -31,29 +43,45 @@ public record Proposal(Terms terms, Optional<Instant> from, Optional<Instant> un
     }
 
     Terms version(int id) {
-        return id == ID ? terms : onRecord.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+        return all().filter(one -> one.id() == id).findFirst().orElseThrow();
+    }
+
+    /** Every version that may judge a report of the replay. */
+    private Stream<Terms> all() {
+        Stream<Terms> proposed = Stream.concat(terms.stream(), ofAgency.filter(agency -> agency.own().isPresent())
+                .flatMap(agency -> onRecord.ofProject().stream().findFirst().map(agency::within)).stream());
+        return Stream.concat(proposed, onRecord.all());
     }
 
     /** Those that judge a visit of a moment. */
     Optional<Terms> at(Instant moment) {
-        return holds(moment)
-                ? Optional.of(terms)
-                : onRecord.stream().filter(one -> !one.effectiveFrom().isAfter(moment)).reduce((earlier, later) -> later);
+        return holds(moment) ? terms.or(() -> onRecord.at(moment)) : onRecord.at(moment);
+    }
+
+    /** Those that judge what an agency reports at a moment. */
+    Optional<Terms> at(Instant moment, Agency agency) {
+        Optional<AgencyTerms> own = ofAgency.filter(one -> holds(moment) && one.agency() == agency.id())
+                .or(() -> onRecord.of(agency.id(), moment));
+        return at(moment).map(project -> own.map(says -> says.within(project)).orElse(project));
     }
 
     /** What each version asks of who reports again, by its id. */
     Map<Integer, Renewal> renewals() {
-        return Stream.concat(Stream.of(terms), onRecord.stream()).collect(toMap(Terms::id, Terms::renewal));
+        return all().collect(toMap(Terms::id, Terms::renewal));
     }
 
     /** Whether an agent may own by a report that had expired. */
     boolean ownsBySignedForm() {
-        return Stream.concat(Stream.of(terms), onRecord.stream()).anyMatch(one -> one.ownership() == Ownership.SIGNED_FORM);
+        return all().anyMatch(one -> one.ownership() == Ownership.SIGNED_FORM);
     }
 
     /** Whether a protection may wait for the project's opening day. */
     boolean protectsUntilOpening() {
-        return Stream.concat(Stream.of(terms), onRecord.stream())
-                .anyMatch(one -> one.protection().fromVisit().waitsForOpening());
+        return all().anyMatch(one -> one.protection().fromVisit().waitsForOpening());
+    }
+
+    /** Whether a report may wait for it. */
+    boolean reportsUntilOpening() {
+        return all().anyMatch(one -> one.validity().waitsForOpening());
     }
 }

@@ -90,7 +90,8 @@ final class Receiving {
         ReportReading reading = new ReportReading(Optional.of(project.with(openings)), Optional.of(said.name()), said.phones(),
                 Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-        return new CaseFile(reported.effectiveAt(), reported.agent(), Optional.of(proposal.terms()), reading,
+        return new CaseFile(reported.effectiveAt(), reported.agent(),
+                proposal.at(reported.effectiveAt(), reported.agent().agency()), reading,
                 reports.near(said.phones()).filter(report -> areNear(report.phones(), said.phones())).toList(),
                 protections.near(said.phones(), Instant.MAX).stream()
                         .filter(period -> areNear(period.phones(), said.phones())).toList(),
@@ -121,7 +122,7 @@ final class Receiving {
 
     /** Forgets what had expired before a moment, unless a moved opening day may have kept it valid. */
     void forget(Instant horizon) {
-        if (proposal.onRecord().stream().anyMatch(terms -> terms.validity().waitsForOpening())) {
+        if (proposal.reportsUntilOpening()) {
             return;
         }
         firsts.values().removeIf(first -> first.deadline().isBefore(horizon));

@@ -75,7 +75,8 @@ public class Directories {
                         .flatMap(agents -> all(session, GatewayNumberRow.class).map(numbers -> new Directory(version,
                                 projects, agencies.stream().map(AgencyRow::toAgency).toList(), byAddress(agents, agencies),
                                 numbers.stream().map(GatewayNumberRow::toNumber).toList(),
-                                terms.stream().map(TermsRow::toTerms).toList()))))));
+                                terms.stream().filter(row -> !row.isOfAgency()).map(TermsRow::toTerms).toList(),
+                                terms.stream().filter(TermsRow::isOfAgency).map(TermsRow::toAgencyTerms).toList()))))));
     }
 
     private static Uni<List<Project>> projects(Mutiny.StatelessSession session) {

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.postgres.directory.Setup.AgencySetup;
+import dev.baobei.postgres.directory.Setup.AgencyTermsSetup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;
 import dev.baobei.postgres.directory.Setup.NumberSetup;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
@@ -39,6 +40,9 @@ public class DirectoryLedger {
     private static final String OPENING = "insert into opening (project_id, told_at, day) values ($1, $2, $3)";
     private static final String TERMS = """
             insert into terms (project_id, effective_from, body) values ($1, $2, $3)""";
+    private static final String AGENCYS_TERMS = """
+            insert into terms (project_id, agency_id, effective_from, body)
+            values ($1, (select id from agency where name = $2), $3, $4) returning agency_id""";
     private static final String AGENCY = """
             insert into agency (name, state) values ($1, $2)
             on conflict on constraint agency_name_once do update set state = excluded.state""";
@@ -93,6 +97,14 @@ public class DirectoryLedger {
         return tx.preparedQuery(TERMS)
                 .execute(Tuple.of(project, from.atOffset(ZoneOffset.UTC), JsonObject.mapFrom(terms)))
                 .replaceWithVoid();
+    }
+
+    /** Adds a version of an agency's own terms; gives the id of the agency. */
+    public Uni<Integer> put(SqlConnection tx, int project, AgencyTermsSetup own, Instant from) {
+        return tx.preparedQuery(AGENCYS_TERMS).execute(Tuple.tuple().addInteger(project).addString(own.agency())
+                .addOffsetDateTime(from.atOffset(ZoneOffset.UTC))
+                .addJsonObject(own.terms() == null ? null : JsonObject.mapFrom(own.terms())))
+                .map(rows -> first(rows).getInteger("agency_id"));
     }
 
     public Uni<Void> put(SqlConnection tx, AgencySetup agency) {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.Closing;
 
 /**
@@ -16,13 +18,19 @@ import dev.baobei.domain.terms.Closing;
  * <p>What it says is checked where it is applied, which also knows what is on record. It is applied whole or not at all. What is named in it is added or changed; what it does not name stays as it is.
  */
 public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, List<AgentSetup> agents,
-        List<NumberSetup> numbers) {
+        List<NumberSetup> numbers, List<AgencyTermsSetup> agencyTerms) {
 
     public Setup {
         projects = orNone(projects);
         agencies = orNone(agencies);
         agents = orNone(agents);
         numbers = orNone(numbers);
+        agencyTerms = orNone(agencyTerms);
+    }
+
+    /** One in which no agency has terms of its own. */
+    public Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, List<AgentSetup> agents, List<NumberSetup> numbers) {
+        this(projects, agencies, agents, numbers, List.of());
     }
 
     private static <T> List<T> orNone(List<T> list) {
@@ -78,4 +86,26 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
 
     /** A number of ours; {@code project} is the code of the only project it serves, left out when it serves them all. */
     public record NumberSetup(String channel, String number, String project) {}
+
+    /**
+     * Terms of an agency's own in a project; a new version where they differ from those in force.
+     *
+     * @param project   its code
+     * @param agency    its name
+     * @param asProject whether the project's terms hold for it again, in place of {@code terms}
+     * @param from      from now on where it is left out
+     */
+    public record AgencyTermsSetup(String project, String agency, ReportTermsText terms, Boolean asProject, Instant from) {
+
+        /** As exact as the database is. */
+        public AgencyTermsSetup {
+            asProject = asProject != null && asProject;
+            from = from == null ? null : from.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        /** Whether a version says just this; where there is none, that the project's terms hold. */
+        public boolean isSaidBy(Optional<AgencyTerms> version) {
+            return version.flatMap(AgencyTerms::own).equals(Optional.ofNullable(terms).map(ReportTermsText::toReportTerms));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.baobei.postgres.directory;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,6 +75,12 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.agreement(), terms.visiting().signatures(), IntakeText.of(terms.intake()),
                 terms.reminder().toString(), terms.visiting().self(),
                 terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString());
+    }
+
+    /** What is said of reports alone. */
+    public ReportTermsText ofReports() {
+        return new ReportTermsText(leadTime, lateness, validity, phoneForms, nameForm, agreement, intake, reminder, renewal,
+                Map.of());
     }
 
     private Protection toProtection() {

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.baobei.domain.SomeTerms;
+import dev.baobei.domain.terms.AgencyTerms;
+import dev.baobei.domain.terms.LeadTime;
+import dev.baobei.domain.terms.ReportTerms;
 import dev.baobei.domain.terms.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +32,30 @@ class DirectoryTest {
     private static final GatewayNumber FOR_JINQIAO = new GatewayNumber("twilio", "+8611", Optional.of(1));
     private static final Directory DIRECTORY = new Directory(7, List.of(JINQIAO, AOYUAN), List.of(HONGTU, YIJU),
             Map.of("+8613900000001", LI, "+8613900000009", LI, "+8613900000003", CHEN), List.of(FOR_ALL, FOR_JINQIAO),
-            List.of(terms(3, "12-01T00:00"), terms(1, "11-01T00:00"), terms(2, "11-23T10:00")));
+            List.of(terms(3, "12-01T00:00"), terms(1, "11-01T00:00"), terms(2, "11-23T10:00")),
+            List.of(own(4, "11-10T00:00", Optional.of("PT1H")), own(5, "11-24T00:00", Optional.empty())));
 
     private static Terms terms(int id, String from) {
         return SomeTerms.usual().version(id, from).terms();
+    }
+
+    private static AgencyTerms own(int id, String from, Optional<String> lead) {
+        return new AgencyTerms(id, JINQIAO.id(), HONGTU.id(), at(from), lead.map(text -> {
+            Terms usual = SomeTerms.usual().terms();
+            return new ReportTerms(LeadTime.of(text), usual.lateness(), usual.validity(), usual.phoneForms(),
+                    usual.nameForm(), usual.agreement(), usual.intake(), usual.reminder(), usual.renewal());
+        }));
+    }
+
+    @Test
+    void anAgencysOwnTermsJudgeItsReportsFromTheirMomentUntilTheProjectsHoldAgain() {
+        assertEquals(1, DIRECTORY.termsOf(1, HONGTU, at("11-09T23:59:59")).orElseThrow().id());
+        assertEquals(4, DIRECTORY.termsOf(1, HONGTU, at("11-10T00:00")).orElseThrow().id());
+        assertEquals(4, DIRECTORY.termsOf(1, HONGTU, at("11-23T10:00")).orElseThrow().id(), "whatever the project sets");
+        assertEquals(2, DIRECTORY.termsOf(1, HONGTU, at("11-24T00:00")).orElseThrow().id());
+        assertEquals(1, DIRECTORY.termsOf(1, YIJU, at("11-10T00:00")).orElseThrow().id());
+        assertEquals(1, DIRECTORY.termsOf(1, at("11-10T00:00")).orElseThrow().id(), "a visit is judged by the project's");
+        assertEquals(LeadTime.of("PT1H"), DIRECTORY.terms(4).orElseThrow().leadTime());
     }
 
     @ParameterizedTest(name = "{0} at {1} serves {2}")

@@ -27,6 +27,7 @@ import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.Versions;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Source;
@@ -47,7 +48,8 @@ class ReplayTest {
                 proposed.lateness(), proposed.validity(), proposed.ownership(), proposed.protection(), proposed.phoneForms(),
                 proposed.nameForm(), proposed.disclosure(), proposed.agreement(), proposed.visiting(), proposed.intake(),
                 proposed.reminder(), proposed.renewal());
-        return new Replay(JINQIAO, Openings.NONE, new Proposal(terms, from, until, List.of(USUAL)), Duration.ZERO);
+        return new Replay(JINQIAO, Openings.NONE, Proposal.of(terms, from, until, new Versions(List.of(USUAL), List.of())),
+                Duration.ZERO);
     }
 
     private static Terms onceADay() {

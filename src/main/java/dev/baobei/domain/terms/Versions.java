@@ -1,0 +1,52 @@
+package dev.baobei.domain.terms;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every version of a project's terms and of its agencies' own, the first in force first.
+ *
+ * @param ofProject  what holds for everybody
+ * @param ofAgencies what holds of one agency's reports in its place
+ */
+public record Versions(List<Terms> ofProject, List<AgencyTerms> ofAgencies) {
+
+    /** Those of a project that takes no reports. */
+    public static final Versions NONE = new Versions(List.of(), List.of());
+
+    public Versions {
+        ofProject = ofProject.stream().sorted(Comparator.comparing(Terms::effectiveFrom)).toList();
+        ofAgencies = ofAgencies.stream().sorted(Comparator.comparing(AgencyTerms::effectiveFrom)).toList();
+    }
+
+    /** The project's own that are in force at a moment; none when it takes no reports then. */
+    public Optional<Terms> at(Instant moment) {
+        return ofProject.stream().filter(version -> !version.effectiveFrom().isAfter(moment))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Those that judge what an agency reports at a moment. */
+    public Optional<Terms> at(Instant moment, int agency) {
+        return at(moment).map(project -> of(agency, moment).map(own -> own.within(project)).orElse(project));
+    }
+
+    /** An agency's own that are in force at a moment. */
+    public Optional<AgencyTerms> of(int agency, Instant moment) {
+        return ofAgencies.stream().filter(version -> version.agency() == agency && !version.effectiveFrom().isAfter(moment))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** One version, for ever: of an agency's own, what it says of reports. */
+    public Optional<Terms> version(int id) {
+        return all().filter(version -> version.id() == id).findFirst();
+    }
+
+    /** All that may judge a report. An agency's own begin no earlier than its project's; what those say beside them may change since. */
+    public Stream<Terms> all() {
+        return Stream.concat(ofProject.stream(), ofAgencies.stream().filter(version -> version.own().isPresent())
+                .flatMap(own -> at(own.effectiveFrom()).map(own::within).stream()));
+    }
+}
