@@ -31,7 +31,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
                 ? earlier
                 : existing()
                         ? walkIn(Why.EXISTING_CUSTOMER)
-                        : household(byReports(standings));
+                        : new Household(ledger, arrival, terms).beside(byReports(standings));
         return found.with(standings);
     }
 
@@ -46,7 +46,8 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     /** REG-03 保护期为一个月, REG-11 以第一次到访时间往后计算30天: who visited before and is protected stays whose he was. */
     private Verdict earlierVisit() {
-        List<Guard> mine = ledger.guardsAt(arrival.at()).filter(guard -> guard.of(arrival.numbers())).toList();
+        List<Guard> mine = ledger.guardsAt(arrival.at()).filter(guard -> guard.of(arrival.numbers()))
+                .filter(guard -> !new Household(ledger, arrival, terms).isRelative(guard)).toList();
         List<Guard> own = mine.stream().filter(guard -> Likeness.compatible(guard.arrival().name(), arrival.name())).toList();
         Guard open = own.stream().filter(guard -> guard.verdict().kind() == Kind.CONTESTED).findFirst().orElse(null);
         if (open != null) {
@@ -64,7 +65,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         return maybe ? contested(Why.MASKED_VISIT, List.of()) : null;
     }
 
-    private static Verdict protectedBy(Guard guard, Why why) {
+    static Verdict protectedBy(Guard guard, Why why) {
         boolean open = guard.verdict().kind() == Kind.CONTESTED;
         return new Verdict(open ? Kind.CONTESTED : Kind.PROTECTED, open ? Why.OPEN_DISPUTE : why,
                 guard.verdict().holders(), false, Map.of());
@@ -270,31 +271,5 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     private static Verdict broughtBy(Kept kept, Why why) {
         return Verdict.of(Kind.BROUGHT_BY, why, new Holder(kept.agency(), kept.id(), 1));
-    }
-
-    /** REG-03 L53 同一天成功邀约这家不同的人,业绩平分; 非同一天,谁先成功邀约的就归属谁。 */
-    private Verdict household(Verdict own) {
-        Guard first = !terms.visiting().householdIsOne()
-                ? null
-                : ledger.guardsAt(arrival.at()).filter(guard -> guard.ofHousehold(arrival.household()))
-                        .findFirst().orElse(null);
-        if (first == null) {
-            return own;
-        }
-        boolean sameDay = ledger.days.of(first.arrival().at()) == ledger.days.of(arrival.at());
-        List<Holder> theirs = first.verdict().holders();
-        boolean agencies = theirs.stream().noneMatch(holder -> holder.agency().isEmpty());
-        boolean company = own.kind() == Kind.BROUGHT_BY && agencies && first.verdict().kind() != Kind.CONTESTED
-                && agencies(own).stream().noneMatch(agencies(first.verdict())::contains);
-        return sameDay && company
-                ? halves(theirs, own.holders())
-                : sameDay && own.kind() == Kind.CONTESTED ? own : protectedBy(first, Why.HOUSEHOLD);
-    }
-
-    private static Verdict halves(List<Holder> theirs, List<Holder> own) {
-        List<Holder> all = new ArrayList<>(theirs);
-        all.addAll(own);
-        return new Verdict(Kind.BROUGHT_BY, Why.HALVES, all.stream()
-                .map(holder -> new Holder(holder.agency(), holder.report(), all.size())).toList(), false, Map.of());
     }
 }
