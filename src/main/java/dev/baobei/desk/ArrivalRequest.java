@@ -3,6 +3,7 @@ package dev.baobei.desk;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -22,11 +23,13 @@ import dev.baobei.domain.visit.Source;
  * @param source       by what way they came; {@code AGENCY} when left out
  * @param broughtBy    {@code self}, an agency's name, or left out where nobody said
  * @param party        how many people came
+ * @param household    of whom they are family, where somebody said so
  * @param enteredAt    when the desk says they came: kept as a claim, never used to judge
  */
 public record ArrivalRequest(@NotBlank @Size(max = 12) String project, @NotBlank @Size(max = 60) String customerName,
         @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 20) String> phones, Gender gender, Source source,
-        @Size(max = 60) String broughtBy, @Min(1) @Max(500) Integer party, OffsetDateTime enteredAt) {
+        @Size(max = 60) String broughtBy, @Min(1) @Max(500) Integer party, @Valid HouseholdRequest household,
+        OffsetDateTime enteredAt) {
 
     @Override
     public String toString() {

@@ -63,7 +63,8 @@ final class Arrivals {
         VisitLedger.Request registering = new VisitLedger.Request(staff.id(), key, hash(), Optional.ofNullable(request.party()),
                 Optional.ofNullable(request.enteredAt()).map(OffsetDateTime::toInstant));
         return new Read(
-                Optional.of(new Arrival(project.orElseThrow(), name.orElseThrow(), phones, source, broughtBy, registering)),
+                Optional.of(new Arrival(project.orElseThrow(), name.orElseThrow(), phones, source, broughtBy,
+                        Optional.ofNullable(request.household()).map(HouseholdRequest::said), registering)),
                 Optional.empty());
     }
 
@@ -103,7 +104,8 @@ final class Arrivals {
     private byte[] hash() {
         String whole = String.join("\n", request.project(), request.customerName(), String.join(",", request.phones()),
                 String.valueOf(request.gender()), String.valueOf(request.source()), String.valueOf(request.broughtBy()),
-                String.valueOf(request.party()), String.valueOf(request.enteredAt()));
+                String.valueOf(request.party()), String.valueOf(request.enteredAt()))
+                + (request.household() == null ? "" : "\n" + request.household());
         try {
             return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -10,10 +10,12 @@ import dev.baobei.flow.BusinessClock;
 import dev.baobei.flow.VisitOutcome;
 import dev.baobei.flow.VisitOutcome.Changed;
 import dev.baobei.flow.VisitOutcome.Confirmed;
+import dev.baobei.flow.VisitOutcome.HouseholdSettled;
 import dev.baobei.flow.VisitOutcome.KeyUsed;
 import dev.baobei.flow.VisitOutcome.Known;
 import dev.baobei.flow.VisitOutcome.Lapsed;
 import dev.baobei.flow.VisitOutcome.NoTerms;
+import dev.baobei.flow.VisitOutcome.NotOfHousehold;
 import dev.baobei.flow.VisitOutcome.ProtectedAlready;
 import dev.baobei.flow.VisitOutcome.Registered;
 import dev.baobei.flow.VisitOutcome.SignaturesMissing;
@@ -57,6 +59,18 @@ class VisitAnswers {
                 .build();
     }
 
+    private static Problem household(NotOfHousehold.Why why) {
+        return switch (why) {
+            case NOT_COUNTED -> Problem.of(422, "household-not-counted",
+                    "By the terms in force each visitor is a customer of their own.");
+            case KINSHIP_OUTSIDE -> Problem.of(422, "household-relation-outside",
+                    "The terms in force do not count this relation as one household.");
+            case VISIT_UNKNOWN ->
+                Problem.of(422, "household-visit-unknown", "The project has no such visit of a family member.");
+            case SAME_CUSTOMER -> Problem.of(422, "household-same-customer", "That is an earlier visit of this very customer.");
+        };
+    }
+
     private static Response problem(VisitOutcome outcome) {
         if (outcome instanceof SignaturesMissing missing) {
             return Problem.of(422, "signatures-missing", "The terms ask for more signatures: " + missing.roles()).answer()
@@ -68,6 +82,13 @@ class VisitAnswers {
         if (outcome instanceof Lapsed) {
             return Problem.of(409, "visit-lapsed",
                     "It was not confirmed before closing. One of the staff proposes its reopening with a reason, a manager approves it.")
+                    .answer().build();
+        }
+        if (outcome instanceof NotOfHousehold not) {
+            return household(not.why()).answer().build();
+        }
+        if (outcome instanceof HouseholdSettled) {
+            return Problem.of(409, "household-settled", "The visit is confirmed: whose family the customer is, is said before.")
                     .answer().build();
         }
         if (outcome instanceof NoTerms) {

@@ -22,12 +22,13 @@ import dev.baobei.wording.Wording.Said;
  * @param state       {@code arrived}, {@code lapsed} or {@code confirmed}
  * @param closesAt    until when it may be confirmed, exclusive
  * @param lapsedAt    when it lapsed, for want of a confirmation
+ * @param household   whose family the customer is said to be
  * @param confirmedAt when the verdict became final, if it did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitView(UUID id, String project, String customerName, List<String> phones, String state,
         OffsetDateTime arrivedAt, OffsetDateTime closesAt, OffsetDateTime lapsedAt, OffsetDateTime confirmedAt,
-        VerdictView verdict) {
+        HouseholdRequest household, VerdictView verdict) {
 
     /**
      * A version of the verdict.
@@ -38,10 +39,12 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
      * @param why       what keeps the machine from deciding
      * @param unhandled messages received before the arrival that are not handled
      * @param says      the verdict in a sentence
+     * @param household when another member of the household came, and what follows from that
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
             List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled, Said says,
+            HouseholdView household,
             @JsonInclude List<ExaminedView> trace) {}
 
     /** From when until when, half-open. */
@@ -64,6 +67,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 confirmed ? "confirmed" : lapsed ? "lapsed" : "arrived", visit.arrivedAt().atZone(zone).toOffsetDateTime(),
                 confirmed || lapsed ? null : closes, lapsed ? closes : null,
                 judged.confirmedAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
+                visit.relative().map(one -> new HouseholdRequest(one.visit(), one.kinship())).orElse(null),
                 verdict(visit.project(), judged, wording));
     }
 
@@ -79,6 +83,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 open || holder != null ? List.of() : verdict.holders().stream().map(VisitView::share).toList(),
                 verdict.why(), open ? agencies : List.of(), verdict.unhandled(),
                 wording.verdict(said(verdict), agencies, agent, verdict.receipt(), verdict.why(), verdict.nearTie()),
+                HouseholdView.of(verdict, project, wording),
                 verdict.trace().stream().map(examined -> examined(examined, verdict, project, wording)).toList());
     }
 
@@ -91,6 +96,9 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
     private static String said(VerdictRecord verdict) {
         if (verdict.isOfWhoCameAlone()) {
             return verdict.kind() + ".alone";
+        }
+        if (verdict.household() != null) {
+            return verdict.kind() + ".household";
         }
         if (verdict.isSigned()) {
             return verdict.kind() + ".signed";

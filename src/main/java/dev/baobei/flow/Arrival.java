@@ -1,6 +1,7 @@
 package dev.baobei.flow;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
@@ -11,7 +12,7 @@ import dev.baobei.postgres.VisitLedger;
 
 /** An arrival as the desk enters it; the server stamps the time. */
 public record Arrival(Project project, PersonName name, List<PhoneNumber> phones, Source source, BroughtBy broughtBy,
-        VisitLedger.Request request) {
+        Optional<SaidRelative> household, VisitLedger.Request request) {
 
     @Override
     public String toString() {

@@ -16,7 +16,6 @@ import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.postgres.Deals;
 import dev.baobei.postgres.Journal;
-import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Secrets;
 import io.smallrye.mutiny.Uni;
 
@@ -28,20 +27,20 @@ public class DealFlow {
     private final LockedVisits acts;
     private final KnownDeals known;
     private final Deals deals;
-    private final Protections protections;
+    private final DecidingVisits deciding;
     private final MovedProtections moved;
     private final Objections objections;
     private final Secrets secrets;
     private final Journal journal;
     private final OutboxBell bell;
 
-    DealFlow(InstantSource machineTime, LockedVisits acts, KnownDeals known, Deals deals, Protections protections,
+    DealFlow(InstantSource machineTime, LockedVisits acts, KnownDeals known, Deals deals, DecidingVisits deciding,
             MovedProtections moved, Objections objections, Secrets secrets, Journal journal, OutboxBell bell) {
         this.machineTime = machineTime;
         this.acts = acts;
         this.known = known;
         this.deals = deals;
-        this.protections = protections;
+        this.deciding = deciding;
         this.moved = moved;
         this.objections = objections;
         this.secrets = secrets;
@@ -69,17 +68,11 @@ public class DealFlow {
             return Uni.createFrom().item(new DealOutcome.NoVisit());
         }
         int project = the.visit().project().id();
-        return decidedBy(the).flatMap(visit -> deals.ofUnit(the.tx(), the.directory(), project, request.unit())
+        return deciding.of(the).flatMap(visit -> deals.ofUnit(the.tx(), the.directory(), project, request.unit())
                 .flatMap(before -> before.isPresent()
                         ? before(the, before.get(), visit, request)
                         : add(the, new Deal(deals.newId(), project, visit, request.unit(), request.buyers(),
                                 List.of(new Taken(request.step(), the.now(), request.account())), List.of()))));
-    }
-
-    /** Under whose protection the customer stands now; without one the visit itself says whose they are. */
-    private Uni<UUID> decidedBy(LockedVisit the) {
-        return protections.protecting(the.tx(), the.visit().project().id(), the.visit().customer(), the.now())
-                .map(protecting -> protecting.orElse(the.visit().id()));
     }
 
     private Uni<DealOutcome> before(LockedVisit the, Deal deal, UUID visit, Request request) {

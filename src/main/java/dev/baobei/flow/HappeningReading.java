@@ -91,7 +91,8 @@ final class HappeningReading {
 
     private Happening judged(Written entry, Visit visit) {
         VerdictRecord verdict = verdicts.get(visit.id()).get(Integer.valueOf(entry.facts().get("version")));
-        return new Happening.Judged(entry.sequence(), visit, KeptVerdicts.whose(visit, verdict, directory),
+        return new Happening.Judged(entry.sequence(), visit.relatedTo(VisitEntries.relative(entry.facts())),
+                KeptVerdicts.whose(visit, verdict, directory),
                 verdict.unhandled());
     }
 

@@ -7,16 +7,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Deal;
-import dev.baobei.domain.dispute.Dispute;
-import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
-import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Deals;
-import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Transactions;
-import dev.baobei.postgres.VerdictLedger;
-import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -29,15 +23,13 @@ public class KnownDeals {
     private final Transactions transactions;
     private final Directories directories;
     private final Deals deals;
-    private final Disputes disputes;
-    private final VerdictLedger verdicts;
+    private final DecidingVisits deciding;
 
-    KnownDeals(Transactions transactions, Directories directories, Deals deals, Disputes disputes, VerdictLedger verdicts) {
+    KnownDeals(Transactions transactions, Directories directories, Deals deals, DecidingVisits deciding) {
         this.transactions = transactions;
         this.directories = directories;
         this.deals = deals;
-        this.disputes = disputes;
-        this.verdicts = verdicts;
+        this.deciding = deciding;
     }
 
     Uni<DealOutcome> find(UUID id) {
@@ -58,16 +50,7 @@ public class KnownDeals {
 
     Uni<DealOutcome> withShares(SqlConnection tx, Deal deal, Directory directory, boolean isNew) {
         Project project = directory.project(deal.project()).orElseThrow();
-        return disputes.ofVisit(tx, directory, deal.visit())
-                .flatMap(dispute -> verdicts.latest(tx, deal.visit()).map(Optional::orElseThrow)
-                        .map(judged -> new DealOutcome.OnRecord(deal, project, shares(dispute, judged.verdict(), directory),
-                                isNew)));
-    }
-
-    private static List<Holder> shares(Optional<Dispute> dispute, VerdictRecord verdict, Directory directory) {
-        Optional<Ruling> ruling = dispute.flatMap(Dispute::inForce);
-        return ruling.map(Ruling::holders).orElseGet(() -> verdict.kind().equals("Contested")
-                ? List.of()
-                : verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, directory)).toList());
+        return deciding.shares(tx, directory, deal.visit())
+                .map(shares -> new DealOutcome.OnRecord(deal, project, shares, isNew));
     }
 }

@@ -11,10 +11,13 @@ import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportLedger.Asked;
 import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.Relatives;
 import dev.baobei.postgres.WaitingMessages;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -26,23 +29,34 @@ class VisitFiles {
     private final PreReportLedger reports;
     private final Protections protections;
     private final WaitingMessages waiting;
+    private final Relatives relatives;
 
-    VisitFiles(PreReportLedger reports, Protections protections, WaitingMessages waiting) {
+    VisitFiles(PreReportLedger reports, Protections protections, WaitingMessages waiting, Relatives relatives) {
         this.reports = reports;
         this.protections = protections;
         this.waiting = waiting;
+        this.relatives = relatives;
     }
 
     Uni<VisitFile> load(SqlConnection tx, Visit visit, Directory directory) {
         List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
+        Terms terms = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow();
         return reports.near(tx, directory, asked).flatMap(found -> protections.near(tx, directory, asked, visit.arrivedAt())
-                .flatMap(periods -> waiting.before(tx, visit.arrivedAt())
-                        .map(waiting -> new VisitFile(visit,
-                                directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow(),
+                .flatMap(periods -> household(tx, visit, terms, directory).flatMap(household -> waiting
+                        .before(tx, visit.arrivedAt())
+                        .map(waiting -> new VisitFile(visit, terms,
                                 found.stream().map(report -> candidate(report, directory)).toList(),
-                                periods.stream().filter(period -> !period.visit().equals(visit.id())).toList(),
+                                periods.stream().filter(period -> !period.visit().equals(visit.id())).toList(), household,
                                 waiting.stream().filter(message -> mayConcern(visit, message, directory)).map(KeptMessage::id)
-                                        .toList()))));
+                                        .toList())))));
+    }
+
+    /** What protects those of whom the terms say that they are one customer with the visitor. */
+    private Uni<List<ProtectionPeriod>> household(SqlConnection tx, Visit visit, Terms terms, Directory directory) {
+        return relatives.othersOf(tx, visit.project().id(), visit.customer(), terms.visiting().household())
+                .flatMap(others -> others.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : protections.of(tx, directory, others, visit.arrivedAt()));
     }
 
     /** Whether a message reads as a report for the visit's project, or as something whose project is not certain. */

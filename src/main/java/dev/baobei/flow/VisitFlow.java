@@ -6,28 +6,26 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.adjudication.Adjudicator;
-import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
-import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.visit.Acquaintance;
+import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Customers;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.Relatives;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
-import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.postgres.VisitLedger;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Uni;
@@ -53,6 +51,8 @@ public class VisitFlow {
     private final VisitLedger visits;
     private final VerdictLedger verdicts;
     private final VisitFiles files;
+    private final NamedRelatives named;
+    private final Relatives relatives;
     private final SelfVisitNotices notices;
     private final Outbox outbox;
     private final InstantSource machineTime;
@@ -61,7 +61,8 @@ public class VisitFlow {
 
     VisitFlow(BusinessClock clock, Intake intake, MessageFlow messages, Transactions transactions, Directories directories,
             Journal journal, Customers customers, VisitLedger visits, VerdictLedger verdicts, VisitFiles files,
-            SelfVisitNotices notices, Outbox outbox, InstantSource machineTime, OutboxBell bell, Tally tally) {
+            NamedRelatives named, Relatives relatives, SelfVisitNotices notices, Outbox outbox, InstantSource machineTime,
+            OutboxBell bell, Tally tally) {
         this.clock = clock;
         this.intake = intake;
         this.messages = messages;
@@ -72,6 +73,8 @@ public class VisitFlow {
         this.visits = visits;
         this.verdicts = verdicts;
         this.files = files;
+        this.named = named;
+        this.relatives = relatives;
         this.notices = notices;
         this.outbox = outbox;
         this.machineTime = machineTime;
@@ -124,9 +127,23 @@ public class VisitFlow {
                 .map(earlier -> Acquaintance.of(arrival.name(), arrival.phones(), arrival.project().dayOf(arrivedAt), earlier))
                 .flatMap(acquaintance -> acquaintance instanceof Acquaintance.CameToday today
                         ? known(tx, today.earlier())
-                        : customer(tx, arrival, acquaintance).flatMap(
-                                customer -> judge(tx, visit(arrival, arrivedAt, customer, directory), arrival, directory,
-                                        chains)));
+                        : unlessUnrelated(tx, arrival, arrivedAt, directory, acquaintance, relative -> customer(tx, arrival,
+                                acquaintance)
+                                .flatMap(customer -> judge(tx,
+                                        visit(arrival, arrivedAt, customer, directory).relatedTo(relative),
+                                        arrival, directory, chains))));
+    }
+
+    private Uni<VisitOutcome> unlessUnrelated(SqlConnection tx, Arrival arrival, Instant arrivedAt, Directory directory,
+            Acquaintance acquaintance, Function<Optional<Relative>, Uni<VisitOutcome>> register) {
+        Optional<UUID> customer = acquaintance instanceof Acquaintance.Known known
+                ? Optional.of(known.customer())
+                : Optional.empty();
+        return named.of(tx, directory, directory.termsOf(arrival.project().id(), arrivedAt).orElseThrow(), customer,
+                arrival.household())
+                .flatMap(found -> found.why().<Uni<VisitOutcome>>map(
+                        why -> Uni.createFrom().item(new VisitOutcome.NotOfHousehold(why)))
+                        .orElseGet(() -> register.apply(found.relative())));
     }
 
     private Uni<UUID> customer(SqlConnection tx, Arrival arrival, Acquaintance acquaintance) {
@@ -149,33 +166,21 @@ public class VisitFlow {
             Map<Integer, Chain> chains) {
         Chain chain = chains.get(visit.project().id());
         return visits.add(tx, visit, arrival.request())
+                .chain(() -> visit.relative().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : relatives.say(tx, visit, arrival.request().account(), visit.arrivedAt()))
                 .chain(() -> files.load(tx, visit, directory))
                 .map(file -> VerdictRecord.of(Adjudicator.judge(file)))
-                .invoke(verdict -> enter(chain, visit, verdict, 1, visit.arrivedAt()))
+                .invoke(verdict -> {
+                    VisitEntries.arrived(chain, visit);
+                    VisitEntries.judged(chain, visit, verdict, 1, visit.arrivedAt());
+                })
                 .flatMap(verdict -> verdicts.add(tx, visit.id(), 1, verdict, visit.arrivedAt()))
                 .call(() -> journal.write(tx, chains.values()))
                 .call(judged -> notices.of(tx, visit, judged.verdict(), directory)
                         .chain(told -> outbox.add(tx, told, machineTime.instant())))
                 .invoke(judged -> tally.judged(judged.verdict().kind()))
                 .map(judged -> new VisitOutcome.Registered(visit, judged));
-    }
-
-    private static void enter(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
-        chain.add(Entry.Kind.ARRIVED, now, visit.arrivedAt(), Chain.Subject.visit(visit.id()),
-                Map.of("visit", visit.id().toString(), "customer", visit.customer().toString(), "closesAt",
-                        visit.closesAt().toString()),
-                Map.of("name", visit.name().written(), "phones",
-                        String.join(",", visit.phones().stream().map(PhoneNumber::pattern).toList())));
-        enterVerdict(chain, visit, verdict, version, now);
-    }
-
-    /** Puts a version of a verdict into the journal. */
-    private static void enterVerdict(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
-        Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "version", Integer.toString(version),
-                "kind", verdict.kind(), "from", verdict.from().toString(), "until", verdict.until().toString()));
-        facts.put("holders", verdict.holders().stream().map(HolderRecord::key).collect(Collectors.joining(",")));
-        Optional.ofNullable(verdict.receipt()).ifPresent(receipt -> facts.put("receipt", receipt));
-        chain.add(Entry.Kind.JUDGED, now, now, Chain.Subject.visit(visit.id()), facts, Map.of());
     }
 
     /**
@@ -191,7 +196,7 @@ public class VisitFlow {
     /** The next version of a visit's verdict. */
     Uni<Judged> newVersion(LockedVisit the, VerdictRecord verdict) {
         int version = the.judged().version() + 1;
-        enterVerdict(the.chain(), the.visit(), verdict, version, the.now());
+        VisitEntries.judged(the.chain(), the.visit(), verdict, version, the.now());
         return verdicts.add(the.tx(), the.visit().id(), version, verdict, the.now());
     }
 

@@ -40,31 +40,42 @@ class VisitNotices {
     private final PreReportLedger reports;
     private final MessageLog messages;
     private final Secrets secrets;
+    private final HouseholdNotices households;
 
-    VisitNotices(Wording wording, Outbox outbox, PreReportLedger reports, MessageLog messages, Secrets secrets) {
+    VisitNotices(Wording wording, Outbox outbox, PreReportLedger reports, MessageLog messages, Secrets secrets,
+            HouseholdNotices households) {
         this.wording = wording;
         this.outbox = outbox;
         this.reports = reports;
         this.messages = messages;
         this.secrets = secrets;
+        this.households = households;
     }
 
-    /** One notice at most; none for the house and none while a dispute is open. */
+    /** One notice at most, unless agencies share; none for the house and none while a dispute is open. */
     Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
         Optional<Agent> holder = holder(verdict, directory);
         if (verdict.kind().equals("Contested") || holder.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Uni<Optional<Outgoing>> outgoing = verdict.report() == null
-                ? Uni.createFrom().item(unreported(visit, verdict, holder.get(), directory))
-                : confirmed(tx, visit, verdict, directory);
         boolean secret = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
                 .disclosure() == Disclosure.SECRET;
         Uni<Outbox.Start> start = secrets.areKept(tx, visit.id())
                 .map(kept -> isHeld(visit, verdict, directory) || secret && kept ? Outbox.Start.HELD : Outbox.Start.PENDING);
-        return start.flatMap(begins -> outgoing
+        return start.flatMap(begins -> outgoing(tx, visit, verdict, holder.get(), directory)
                 .map(notice -> notice.stream().map(one -> new Outbox.New(one, Optional.empty(), Optional.of(visit.id()),
                         Optional.of(visit.project().id()), begins, now)).toList()));
+    }
+
+    private Uni<List<Outgoing>> outgoing(SqlConnection tx, Visit visit, VerdictRecord verdict, Agent holder,
+            Directory directory) {
+        if (verdict.household() != null) {
+            return households.of(tx, visit, verdict, directory);
+        }
+        Uni<Optional<Outgoing>> one = verdict.report() == null
+                ? Uni.createFrom().item(unreported(visit, verdict, holder, directory))
+                : confirmed(tx, visit, verdict, directory);
+        return one.map(notice -> notice.stream().toList());
     }
 
     private static Optional<Agent> holder(VerdictRecord verdict, Directory directory) {
@@ -76,7 +87,8 @@ class VisitNotices {
 
     /** Whether the notice waits for the contract, because it would reveal a collision. */
     static boolean isHeld(Visit visit, VerdictRecord verdict, Directory directory) {
-        return holder(verdict, directory).filter(agent -> revealsCollision(visit, verdict, agent)).isPresent();
+        return verdict.isHalved()
+                || holder(verdict, directory).filter(agent -> revealsCollision(visit, verdict, agent)).isPresent();
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */

@@ -30,6 +30,18 @@ public sealed interface VisitOutcome {
     /** A later visit of the customer was confirmed before; only a ruling can settle it. */
     record ProtectedAlready(Visit visit, Judged judged) implements VisitOutcome {}
 
+    /** Whose family the visitor is said to be changes nothing here, or cannot be. */
+    record NotOfHousehold(Why why) implements VisitOutcome {
+
+        /** By the terms in force at the arrival, or by what is on record. */
+        public enum Why {
+            NOT_COUNTED, KINSHIP_OUTSIDE, VISIT_UNKNOWN, SAME_CUSTOMER
+        }
+    }
+
+    /** The verdict is final: whose family the visitor is, is said before. */
+    record HouseholdSettled() implements VisitOutcome {}
+
     /** The project has no terms in force: nothing can be judged. */
     record NoTerms() implements VisitOutcome {}
 

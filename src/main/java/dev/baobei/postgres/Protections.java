@@ -18,6 +18,8 @@ import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
@@ -26,7 +28,7 @@ import io.vertx.pgclient.PgException;
 @ApplicationScoped
 public class Protections {
 
-    private static final String NEAR = """
+    private static final String SELECT = """
             select pr.id, pr.customer_id, pr.visit_id, lower(pr.during) as begins, upper(pr.during) as ends, v.name_sealed,
               (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p where p.visit_id = v.id) as phones,
               ruled.since, ruled.id is null and (select kind from verdict
@@ -38,15 +40,18 @@ public class Protections {
                   union all select agency_id, agent_id, percent, position from ruling_holder
                     where ruling_id = ruled.id) h) as holders
             from protection pr join visit v on v.id = pr.visit_id
-            left join lateral (select id, since from ruling_in_force where visit_id = v.id and since <= $4
+            left join lateral (select id, since from ruling_in_force where visit_id = v.id and since <= $1
               order by since desc, id desc limit 1) as ruled on true
-            where not pr.replaced and pr.customer_id in (select near.customer_id from visit near where near.id in (
-              select p.visit_id from visit_phone p join unnest($1::int[], $2::text[], $3::text[])
+            where not pr.replaced and pr.customer_id""";
+    private static final String NEAR = SELECT + """
+             in (select near.customer_id from visit near where near.id in (
+              select p.visit_id from visit_phone p join unnest($2::int[], $3::text[], $4::text[])
                 as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.last4 = asked.last4
-              union select p.visit_id from visit_phone p join unnest($1::int[], $2::text[], $3::text[])
+              union select p.visit_id from visit_phone p join unnest($2::int[], $3::text[], $4::text[])
                 as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.first3 = asked.first3
                 where p.last4 is null or asked.last4 is null))
             order by begins""";
+    private static final String OF = SELECT + " = any($2) order by begins, pr.id";
     private static final String PROTECTING = """
             select visit_id from protection where not replaced and project_id = $1 and customer_id = $2
               and during @> $3::timestamptz limit 1""";
@@ -76,11 +81,21 @@ public class Protections {
         if (asked.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return tx.preparedQuery(NEAR).execute(Tuple.tuple().addArrayOfInteger(Columns.ints(asked, Asked::project))
-                .addArrayOfString(asked.stream().map(one -> one.phone().first3().orElse(null)).toArray(String[]::new))
-                .addArrayOfString(asked.stream().map(one -> one.phone().last4().orElse(null)).toArray(String[]::new))
-                .addValue(Columns.of(asOf)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> of(row, directory)).toList());
+        return tx.preparedQuery(NEAR)
+                .execute(Tuple.tuple().addValue(Columns.of(asOf)).addArrayOfInteger(Columns.ints(asked, Asked::project))
+                        .addArrayOfString(asked.stream().map(one -> one.phone().first3().orElse(null)).toArray(String[]::new))
+                        .addArrayOfString(asked.stream().map(one -> one.phone().last4().orElse(null)).toArray(String[]::new)))
+                .map(rows -> all(rows, directory));
+    }
+
+    /** The same of these customers. */
+    public Uni<List<ProtectionPeriod>> of(SqlClient client, Directory directory, Collection<UUID> customers, Instant asOf) {
+        return client.preparedQuery(OF).execute(Tuple.of(Columns.of(asOf), customers.toArray(UUID[]::new)))
+                .map(rows -> all(rows, directory));
+    }
+
+    private List<ProtectionPeriod> all(RowSet<Row> rows, Directory directory) {
+        return StreamSupport.stream(rows.spliterator(), false).map(row -> of(row, directory)).toList();
     }
 
     private ProtectionPeriod of(Row row, Directory directory) {

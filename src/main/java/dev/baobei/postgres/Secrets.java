@@ -14,8 +14,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class Secrets {
 
     private static final String VISITS = """
-            (select other.id from visit other join visit v on v.project_id = other.project_id and v.customer_id = other.customer_id
-              where v.id = $1)""";
+            (select other.id from visit other where (other.project_id, other.customer_id) in (
+              select v.project_id, v.customer_id from visit v where v.id = $1
+              union select with_them.project_id, with_them.customer_id
+                from visit v join visit own on own.project_id = v.project_id and own.customer_id = v.customer_id
+                join halved h on own.id in (h.visit_id, h.halved_with)
+                join visit with_them on with_them.id in (h.visit_id, h.halved_with) where v.id = $1))""";
     private static final String CONTRACTED = """
             select from deal d join deal_step s on s.deal_id = d.id and s.step = 'CONTRACT' where d.visit_id in """ + VISITS;
     private static final String RELEASE = "update outgoing set state = 'PENDING', due_at = $2 where state = 'HELD' and visit_id in "

@@ -26,8 +26,9 @@ public class VerdictLedger {
             left join confirmation c on c.visit_id = v.visit_id and c.version <= v.version
             where v.visit_id = $1 order by v.version desc limit 1""";
     private static final String ADD = """
-            insert into verdict (visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed, signed)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+            insert into verdict (visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed, signed,
+              halved_with)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
     private static final String CONFIRM = """
             insert into confirmation (visit_id, version, confirmed_at, account_id, signatures_sealed, report_id)
             values ($1, $2, $3, $4, $5, $6)""";
@@ -64,7 +65,8 @@ public class VerdictLedger {
         byte[] sealed = vault.seal(Json.write(json, verdict), "verdict." + version, visit);
         return tx.preparedQuery(ADD).execute(Tuple.tuple().addUUID(visit).addInteger(version).addString(verdict.kind())
                 .addUUID(verdict.report()).addValue(Columns.of(now)).addValue(Columns.of(verdict.from()))
-                .addValue(Columns.of(verdict.until())).addValue(Columns.of(sealed)).addBoolean(verdict.isSigned()))
+                .addValue(Columns.of(verdict.until())).addValue(Columns.of(sealed)).addBoolean(verdict.isSigned())
+                .addUUID(verdict.isHalved() ? verdict.household().visit() : null))
                 .replaceWith(new Judged(version, verdict, Optional.empty()));
     }
 

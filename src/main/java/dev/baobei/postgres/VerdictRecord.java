@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Examined;
 import dev.baobei.domain.adjudication.Finding;
+import dev.baobei.domain.adjudication.OfHousehold;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.Verdict.BroughtBy;
 import dev.baobei.domain.adjudication.Verdict.Contested;
 import dev.baobei.domain.adjudication.Verdict.Signed;
 import dev.baobei.domain.adjudication.Verdict.StillProtected;
 import dev.baobei.domain.adjudication.Verdict.WalkIn;
+import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 
 /**
@@ -31,9 +33,11 @@ import dev.baobei.domain.visit.ProtectionPeriod.Holder;
  * @param from      start of the protection
  * @param until     its end, exclusive
  * @param trace     every candidate that was examined, in the published order
+ * @param household what a member of the visitor's household has to do with it; null where nothing
  */
 public record VerdictRecord(String kind, UUID report, String receipt, List<HolderRecord> holders, List<String> why,
-        List<UUID> unhandled, boolean nearTie, Instant from, Instant until, List<ExaminedRecord> trace) {
+        List<UUID> unhandled, boolean nearTie, Instant from, Instant until, List<ExaminedRecord> trace,
+        HouseholdRecord household) {
 
     public VerdictRecord {
         boolean whole = holders.size() == 1 && !kind.equals("Contested");
@@ -62,7 +66,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 .distinct().toList();
         List<String> whys = Stream.concat(Stream.of(Verdict.Why.ARRIVAL_CORRECTED.name()),
                 why.stream().filter(one -> !one.equals(Verdict.Why.DISPUTE_OPEN.name()))).distinct().toList();
-        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, trace);
+        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, trace, null);
     }
 
     /** People may be called otherwise, and are the same. */
@@ -76,6 +80,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         return trace.stream().filter(examined -> examined.receipt().equals(receipt)).anyMatch(winner -> trace.stream()
                 .takeWhile(earlier -> earlier != winner)
                 .anyMatch(earlier -> earlier.worth().isPresent() && earlier.worth().equals(winner.worth())));
+    }
+
+    /** Whether agencies that brought members of one household on one day share alike. */
+    public boolean isHalved() {
+        return household != null && household.halves();
     }
 
     /** Whether a confirmation protects the customer; not where nobody signed for them. */
@@ -92,6 +101,15 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     public boolean isSigned() {
         return kind.equals("BroughtBy") && report == null;
     }
+
+    /**
+     * The member of the household who came first, or on the same day.
+     *
+     * @param visit  the visit that opened their protection
+     * @param cameAt when it began
+     * @param halves whether this verdict shares with theirs; else it is theirs
+     */
+    public record HouseholdRecord(UUID visit, Instant cameAt, boolean halves) {}
 
     /** One for whom the customer is; the house without an agency. Verdicts kept before there were shares name none. */
     public record HolderRecord(Integer agencyId, String agency, UUID agentId, String agent, Integer percent) {
@@ -134,21 +152,32 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     /** What is kept of a verdict. */
     public static VerdictRecord of(Verdict verdict) {
         Verdict.Protected period = verdict.protection().orElseThrow();
-        BroughtBy won = verdict instanceof BroughtBy broughtBy ? broughtBy : null;
+        Optional<PreReport> won = verdict.winner();
         Contested contested = verdict instanceof Contested open ? open : null;
-        return new VerdictRecord(kind(verdict), won == null ? null : won.report().id(),
-                won == null ? null : won.report().receipt().code(),
+        return new VerdictRecord(kind(verdict), won.map(PreReport::id).orElse(null),
+                won.map(report -> report.receipt().code()).orElse(null),
                 verdict.holders().stream().map(VerdictRecord::holder).toList(),
                 contested == null ? List.of() : contested.why().stream().map(Enum::name).toList(),
-                contested == null ? List.of() : contested.unhandled(), won != null && won.nearTie(), period.from(),
-                period.until(), verdict.trace().stream().map(VerdictRecord::examined).toList());
+                contested == null ? List.of() : contested.unhandled(), isNearTie(verdict), period.from(),
+                period.until(), verdict.trace().stream().map(VerdictRecord::examined).toList(), household(verdict));
+    }
+
+    private static boolean isNearTie(Verdict verdict) {
+        Verdict alone = verdict instanceof OfHousehold.Halves halves ? halves.won() : verdict;
+        return alone instanceof BroughtBy won && won.nearTie();
+    }
+
+    private static HouseholdRecord household(Verdict verdict) {
+        return verdict instanceof OfHousehold of
+                ? new HouseholdRecord(of.first().visit(), of.first().from(), of instanceof OfHousehold.Halves)
+                : null;
     }
 
     private static String kind(Verdict verdict) {
-        if (verdict instanceof BroughtBy || verdict instanceof Signed) {
+        if (verdict instanceof BroughtBy || verdict instanceof Signed || verdict instanceof OfHousehold.Halves) {
             return "BroughtBy";
         }
-        if (verdict instanceof StillProtected) {
+        if (verdict instanceof StillProtected || verdict instanceof OfHousehold.First) {
             return "Protected";
         }
         return verdict instanceof WalkIn ? "WalkIn" : "Contested";

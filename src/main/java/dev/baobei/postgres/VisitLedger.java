@@ -13,9 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.visit.BroughtBy;
+import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.vault.Vault;
@@ -32,10 +34,11 @@ import io.vertx.pgclient.PgException;
 public class VisitLedger {
 
     static final String SELECT = """
-            select v.*, came.arrived_at as came_at, greatest(v.closes_at, (select max(reopened.closes_at)
+            select v.*, kin.of_visit, kin.of_customer, kin.kinship, came.arrived_at as came_at, greatest(v.closes_at, (select max(reopened.closes_at)
                 from visit_amendment_decision reopened where reopened.visit_id = v.id)) as open_until, (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p
               where p.visit_id = v.id) as phones
             from visit v join arrival_time came on came.visit_id = v.id and not came.replaced
+              left join visit_household kin on kin.visit_id = v.id and not kin.replaced
             """;
     private static final String BY_ID = SELECT + " where v.id = $1";
     private static final String BY_REQUEST = SELECT + " where v.account_id = $1 and v.idempotency_key = $2";
@@ -123,7 +126,7 @@ public class VisitLedger {
         return new Visit(id, directory.project(row.getInteger("project_id")).orElseThrow(), row.getUUID("customer_id"),
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", id), PersonName.class),
                 Phones.open(vault, "visit_phone", id, row.getJsonArray("phones")), Source.valueOf(row.getString("source")),
-                broughtBy(row, directory), Columns.instant(row, "came_at"), Columns.instant(row, "open_until"));
+                broughtBy(row, directory), relative(row), Columns.instant(row, "came_at"), Columns.instant(row, "open_until"));
     }
 
     private static BroughtBy broughtBy(Row row, Directory directory) {
@@ -132,6 +135,11 @@ public class VisitLedger {
             case "agency" -> new BroughtBy.ByAgency(directory.agency(row.getInteger("brought_agency")).orElseThrow());
             default -> new BroughtBy.Unsaid();
         };
+    }
+
+    private static Optional<Relative> relative(Row row) {
+        return Optional.ofNullable(row.getString("kinship"))
+                .map(kinship -> new Relative(row.getUUID("of_visit"), row.getUUID("of_customer"), Kinship.valueOf(kinship)));
     }
 
     public Uni<Void> add(SqlConnection tx, Visit visit, Request request) {

@@ -1,6 +1,7 @@
 package dev.baobei.wording;
 
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.reply.HouseholdNotice;
 import dev.baobei.domain.reply.Reply.ArrivalCorrected;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.CameAlone;
@@ -50,10 +51,23 @@ final class NoticeWording {
                     times.minute(signed.arrivedAt(), signed.project()), signed.project().name(),
                     times.end(signed.until(), signed.project()));
         }
-        CameAgain again = (CameAgain) reply;
+        return reply instanceof HouseholdNotice household ? ofHousehold(household) : cameAgain((CameAgain) reply);
+    }
+
+    private String cameAgain(CameAgain again) {
         return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),
                 times.minute(again.arrivedAt(), again.project()), again.project().name(),
                 times.end(again.until(), again.project()));
+    }
+
+    private String ofHousehold(HouseholdNotice reply) {
+        if (reply instanceof HouseholdNotice.Shared shared) {
+            return words.say("reply.household.shared", shared.name().written(), shared.phone().masked(),
+                    times.minute(shared.arrivedAt(), shared.project()), shared.project().name(), shared.percent());
+        }
+        HouseholdNotice.FamilyCame came = (HouseholdNotice.FamilyCame) reply;
+        return words.say("reply.household.came", came.name().written(), came.phone().masked(),
+                times.minute(came.arrivedAt(), came.project()), came.project().name(), times.end(came.until(), came.project()));
     }
 
     private String corrected(ArrivalCorrected corrected) {

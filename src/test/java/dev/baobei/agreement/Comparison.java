@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.baobei.domain.adjudication.OfHousehold;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.rule.Outcome.Incomplete;
 import dev.baobei.domain.rule.Outcome.Rejected;
@@ -107,7 +109,10 @@ final class Comparison {
         if (verdict.why() == Outcome.Why.NO_TERMS) {
             return "no terms";
         }
-        String report = verdict.kind() == Outcome.Kind.BROUGHT_BY ? "#" + verdict.holders().get(0).report() : "";
+        // Of halves the last one brought this visitor.
+        String report = verdict.kind() == Outcome.Kind.BROUGHT_BY
+                ? "#" + verdict.holders().get(verdict.holders().size() - 1).report()
+                : "";
         return verdict.kind() + report + (verdict.kind() == Outcome.Kind.CONTESTED
                 ? ""
                 : " " + new TreeSet<>(verdict.holders().stream().map(Outcome.Holder::agency).toList()));
@@ -116,11 +121,9 @@ final class Comparison {
     private static String said(Verdict verdict) {
         String holders = " " + new TreeSet<>(verdict.holders().stream()
                 .map(holder -> holder.agency().map(agency -> agency.name()).orElse("")).toList());
-        if (verdict instanceof Verdict.BroughtBy won) {
-            return "BROUGHT_BY#" + won.report().sequence() + holders;
-        }
-        if (verdict instanceof Verdict.Signed) {
-            return "BROUGHT_BY#0" + holders;
+        if (verdict instanceof Verdict.BroughtBy || verdict instanceof Verdict.Signed
+                || verdict instanceof OfHousehold.Halves) {
+            return "BROUGHT_BY#" + verdict.winner().map(PreReport::sequence).orElse(0L) + holders;
         }
         return verdict instanceof Verdict.Contested
                 ? "CONTESTED"

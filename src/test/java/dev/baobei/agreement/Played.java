@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import dev.baobei.domain.adjudication.Adjudicator;
-import dev.baobei.domain.adjudication.Examined;
+import dev.baobei.domain.adjudication.OfHousehold;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -32,8 +32,8 @@ import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Reception;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.Acquaintance;
-import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Happening;
@@ -51,6 +51,7 @@ final class Played {
     private final Mutant mutant;
     private final Map<Integer, Visit> visits = new HashMap<>();
     private final Map<Integer, Integer> first = new HashMap<>();
+    private final Map<String, Visit> families = new HashMap<>();
 
     /** What was answered to a report: the outcome, and the report whose receipt was given, if any. */
     record Answered(Outcome outcome, Optional<PreReport> report) {}
@@ -229,7 +230,10 @@ final class Played {
         }
         UUID customer = acquaintance instanceof Acquaintance.Known known ? known.customer() : record.newCustomer();
         Visit visit = new Visit(new UUID(3, arrival.id()), project, customer, name,
-                phones, Source.ON_SITE, Translation.broughtBy(arrival.broughtBy()), at);
+                phones, Source.ON_SITE, Translation.broughtBy(arrival.broughtBy()), at)
+                .relatedTo(family(arrival, customer));
+        record.households.say(visit);
+        Optional.ofNullable(arrival.household()).ifPresent(key -> families.putIfAbsent(key, visit));
         visits.put(arrival.id(), visit);
         record.visits.add(visit);
         first.put(arrival.id(), arrival.id());
@@ -237,12 +241,20 @@ final class Played {
         happened.judged(arrival.id(), visit, atArrival.get(arrival.id()));
     }
 
+    /** The desk names whoever of the household came first. */
+    private Optional<Relative> family(History.Arrival arrival, UUID customer) {
+        return Optional.ofNullable(arrival.household()).filter(key -> mutant.namesFamily()).map(families::get)
+                .filter(first -> !first.customer().equals(customer))
+                .map(first -> new Relative(first.id(), first.customer(), Kinship.SPOUSE));
+    }
+
     private VisitFile file(Visit visit) {
-        return new VisitFile(visit, record.termsAt(visit.arrivedAt()).orElseThrow(),
+        Terms terms = record.termsAt(visit.arrivedAt()).orElseThrow();
+        return new VisitFile(visit, terms,
                 record.near(visit.phones()).stream()
                         .map(report -> new Candidate(report, record.terms(report.terms()))).toList(),
                 record.protectionsNear(visit.phones()).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
-                List.of());
+                record.protectionsOf(record.households.othersOf(visit.customer(), terms.visiting().household())), List.of());
     }
 
     private void confirm(History.Confirmation confirmation) {
@@ -256,10 +268,8 @@ final class Played {
             confirmed.put(id, verdict);
             happened.judged(id, visit, verdict);
             happened.add(new Happening.Confirmed(visit.id()));
-            if (verdict instanceof Verdict.BroughtBy won) {
-                UsedUp.by(won.report(), visit.arrivedAt(), record.reports.stream())
-                        .forEach(used -> record.match(used, visit.arrivedAt(), !revealsCollision(visit, won)));
-            }
+            verdict.winner().ifPresent(won -> UsedUp.by(won, visit.arrivedAt(), record.reports.stream())
+                    .forEach(used -> record.match(used, visit.arrivedAt(), !Secrecy.revealsCollision(visit, verdict, won))));
         }
     }
 
@@ -272,7 +282,7 @@ final class Played {
     private boolean protect(Visit visit, Verdict verdict) {
         boolean contested = verdict instanceof Verdict.Contested;
         boolean open = contested && ((Verdict.Contested) verdict).why().contains(Verdict.Why.DISPUTE_OPEN);
-        if (verdict instanceof Verdict.StillProtected || open) {
+        if (verdict instanceof Verdict.StillProtected || verdict instanceof OfHousehold.First || open) {
             return true;
         }
         Verdict.Protected period = verdict.protection().orElseThrow();
@@ -286,14 +296,5 @@ final class Played {
             record.bar(opened);
         }
         return contested || record.protect(opened);
-    }
-
-    /** VisitNotices. */
-    private static boolean revealsCollision(Visit visit, Verdict.BroughtBy won) {
-        int winner = won.report().agent().agency().id();
-        boolean byHolder = visit.broughtBy() instanceof BroughtBy.ByAgency by && by.agency().id() == winner;
-        return !byHolder && won.trace().stream().filter(Examined::isEligible)
-                .map(examined -> examined.report().agent().agency().id()).collect(Collectors.toSet()).stream()
-                .anyMatch(agency -> agency != winner);
     }
 }

@@ -25,6 +25,7 @@ import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.Protection.Deposit;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
+import dev.baobei.domain.visit.Households;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
 
@@ -35,6 +36,7 @@ final class Record {
     final List<PreReport> reports = new ArrayList<>();
     final List<ProtectionPeriod> protections = new ArrayList<>();
     final List<Visit> visits = new ArrayList<>();
+    final Households households = new Households();
     private final Map<UUID, List<Instant>> followUps = new HashMap<>();
     final Map<UUID, Instant> paid = new HashMap<>();
     private int customers;
@@ -78,6 +80,12 @@ final class Record {
         Set<UUID> near = new HashSet<>(visits.stream().filter(visit -> areNear(visit.phones(), asked)).map(Visit::customer)
                 .toList());
         return protections.stream().filter(period -> near.contains(period.customer()))
+                .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
+    }
+
+    /** Protections.OF. */
+    List<ProtectionPeriod> protectionsOf(Set<UUID> customers) {
+        return protections.stream().filter(period -> customers.contains(period.customer()))
                 .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
     }
 

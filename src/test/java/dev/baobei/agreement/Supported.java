@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.reference.Histories;
@@ -54,7 +55,7 @@ final class Supported {
         return new Terms(intake(any), lead(any.lead()), validity(any), any.renewalDays(),
                 any.ownership(),
                 new Protection(protection(any.protection().visit()), deposit(any.protection().deposit()), 0), any.matching(),
-                new Visiting(any.visiting().self(), false, false, any.visiting().signatures()));
+                new Visiting(any.visiting().self(), any.visiting().householdIsOne(), false, any.visiting().signatures()));
     }
 
     /** The evening's window is the one of the day. */
@@ -101,6 +102,7 @@ final class Supported {
     private static History within(History any) {
         List<Event> events = new ArrayList<>();
         Map<Integer, Long> arrivals = new HashMap<>();
+        Map<String, Optional<String>> households = new HashMap<>();
         for (Event event : any.events()) {
             if (event instanceof Arrival arrival && !overtaken(event, any) && (MASKED_VISITS || !isMasked(event))
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))) {
@@ -115,7 +117,7 @@ final class Supported {
                     && (MASKED_VISITS || !isMasked(event))
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
                     && (STRIKING || !mayStrike(event, any))) {
-                events.add(plain(event));
+                events.add(plain(event, households));
                 if (event instanceof History.TermsChange && events.size() == 1) {
                     events.add(announced(event.at(), any));
                 }
@@ -165,10 +167,13 @@ final class Supported {
                         && any.days().of(other.at()) == any.days().of(event.at()));
     }
 
-    private static Event plain(Event event) {
+    /** The desk does not forget who is of a household: a person is of the same one each time. */
+    private static Event plain(Event event, Map<String, Optional<String>> households) {
         if (event instanceof Arrival arrival) {
             return new Arrival(arrival.at(), arrival.id(), arrival.name(),
-                    SEVERAL_NUMBERS ? arrival.numbers() : arrival.numbers().subList(0, 1), arrival.broughtBy(), false, null);
+                    SEVERAL_NUMBERS ? arrival.numbers() : arrival.numbers().subList(0, 1), arrival.broughtBy(), false,
+                    households.computeIfAbsent(arrival.name() + arrival.numbers().get(0),
+                            any -> Optional.ofNullable(arrival.household())).orElse(null));
         }
         return event instanceof Confirmation slip
                 ? new Confirmation(slip.at(), slip.visit(), slip.signatures(), false)

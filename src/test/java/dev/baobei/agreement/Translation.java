@@ -18,6 +18,7 @@ import java.util.UUID;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Gender;
+import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.terms.AgencyTerms;
@@ -132,7 +133,8 @@ final class Translation {
 
     private static Visiting visiting(dev.baobei.reference.Terms.Visiting visiting) {
         return new Visiting(SelfVisit.valueOf(visiting.self().name()), visiting.signatures().stream()
-                .map(role -> SignatureRole.valueOf(role.name())).collect(toUnmodifiableSet()));
+                .map(role -> SignatureRole.valueOf(role.name())).collect(toUnmodifiableSet()),
+                visiting.householdIsOne() ? Set.of(Kinship.PARENT, Kinship.SPOUSE, Kinship.CHILD) : Set.of());
     }
 
     private static Period period(Span span) {

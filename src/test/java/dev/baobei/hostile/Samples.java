@@ -25,8 +25,9 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         Map<String, String> documents = new HashMap<>(Map.of(
                 "POST /api/visits", """
                         {"project": "%s", "customerName": "王先生", "phones": ["13912341234", "+85291234567"], "gender": "MALE",
-                         "source": "AGENCY", "broughtBy": "self", "party": 2, "enteredAt": "2026-11-23T10:00:00+08:00"}"""
-                        .formatted(place.code()),
+                         "source": "AGENCY", "broughtBy": "self", "party": 2, "enteredAt": "2026-11-23T10:00:00+08:00",
+                         "household": {"visit": "%s", "relation": "SPOUSE"}}"""
+                        .formatted(place.code(), visit),
                 "POST /api/visits/{id}/confirmation", """
                         {"verdictVersion": 1, "signatures": [{"role": "agent", "name": "王磊"}]}""",
                 "POST /api/messages/preview", """
@@ -62,6 +63,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         place.town().now().plus(Duration.ofDays(1))),
                 "POST /api/pre-reports/{receipt}/follow-ups", """
                         {"words": "已电话沟通", "agent": "经纪人1"}""",
+                "PUT /api/visits/{id}/household", """
+                        {"visit": "%s", "relation": "SPOUSE"}""".formatted(visit),
                 "POST /api/projects/{code}/what-if", whatIf(),
                 "POST /api/deals/{id}/claims", """
                         {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
@@ -88,6 +91,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/deals/{id}/claims", "/api/deals/" + deal + "/claims", "/api/pre-reports/{receipt}/follow-ups",
                 "/api/pre-reports/" + receipt + "/follow-ups"));
         paths.putAll(Map.of("/api/visits/{id}/amendments", "/api/visits/" + corrected + "/amendments",
+                "/api/visits/{id}/household", "/api/visits/" + corrected + "/household",
                 "/api/visits/{id}/corrections", "/api/visits/" + visit + "/corrections",
                 "/api/visits/{id}/reopenings", "/api/visits/" + visit + "/reopenings",
                 "/api/visits/{id}/corrections/{number}/approval", "/api/visits/" + corrected + "/corrections/1/approval",
@@ -102,7 +106,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 {"from": "2020-01-01T00:00:00Z", "until": "2090-01-01T00:00:00Z", "preset": null,
                  "terms": {"leadTime": "PT60M", "lateness": "VOID", "validity": "P3D", "ownership": "FIRST_VISIT",
                    "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET",
-                   "agreement": 7, "signatures": ["AGENT"], "reminder": "P1D@09:00",
+                   "agreement": 7, "signatures": ["AGENT"], "reminder": "P1D@09:00", "household": ["SPOUSE"],
                    "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID", "window": {"hours": "08:00-22:00"},
                      "agencyQuota": 10000, "agentQuota": 30}}}""";
     }
@@ -118,7 +122,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                   "zone": "Asia/Shanghai", "closing": "21:00", "openingDay": "2027-05-01", "termsFrom": "2030-01-01T00:00:00Z",
                   "terms": {"leadTime": "PT30M", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D",
                     "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7,
-                    "signatures": ["AGENT"], "renewal": "P5D", "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
+                    "signatures": ["AGENT"], "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
                       "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
                       "agencyQuota": 10000, "agentQuota": 30}}}],
                  "agencies": [{"name": "无门地产", "state": "APPROVED"}],

@@ -32,7 +32,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
                 ? earlier
                 : existing()
                         ? walkIn(Why.EXISTING_CUSTOMER)
-                        : new Household(ledger, arrival, terms).with(byReports(standings));
+                        : new Household(ledger, arrival, terms).beside(byReports(standings));
         return found.with(standings);
     }
 
@@ -47,7 +47,8 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     /** REG-03 保护期为一个月, REG-11 以第一次到访时间往后计算30天: who visited before and is protected stays whose he was. */
     private Verdict earlierVisit(Map<Integer, Standing> standings) {
-        List<Guard> mine = ledger.guardsAt(arrival.at()).filter(guard -> guard.of(arrival.numbers())).toList();
+        List<Guard> mine = ledger.guardsAt(arrival.at()).filter(guard -> guard.of(arrival.numbers()))
+                .filter(guard -> !new Household(ledger, arrival, terms).isRelative(guard)).toList();
         List<Guard> own = mine.stream().filter(guard -> Likeness.compatible(guard.arrival().name(), arrival.name())).toList();
         Guard open = own.stream().filter(guard -> guard.verdict().kind() == Kind.CONTESTED).findFirst().orElse(null);
         if (open != null) {

@@ -177,10 +177,11 @@ public final class Model {
     /** design 6: a notice that would reveal a collision waits for the contract. */
     private boolean told(Arrival arrival, Verdict verdict) {
         String holder = verdict.holders().get(0).agency();
-        return arrival.broughtBy().equals(holder) || verdict.standings().entrySet().stream()
-                .filter(one -> one.getValue() == Outcome.Standing.CANDIDATE).map(one -> ledger.kept(one.getKey()))
-                .allMatch(kept -> kept.agency().equals(holder)
-                        || arrival.at() < ledger.earliest(kept.terms.lead(), kept.effective()));
+        return verdict.why() != Outcome.Why.HALVES
+                && (arrival.broughtBy().equals(holder) || verdict.standings().entrySet().stream()
+                        .filter(one -> one.getValue() == Outcome.Standing.CANDIDATE).map(one -> ledger.kept(one.getKey()))
+                        .allMatch(kept -> kept.agency().equals(holder)
+                                || arrival.at() < ledger.earliest(kept.terms.lead(), kept.effective())));
     }
 
     private Set<Integer> pending(long time) {

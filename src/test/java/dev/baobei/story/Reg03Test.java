@@ -2,9 +2,11 @@ package dev.baobei.story;
 
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 /** REG-03, lines 41-59: 客户报备流程和界定. */
@@ -139,5 +142,78 @@ class Reg03Test {
         assertEquals(place.name() + " 张先生138****1234，回执" + receipt + "：已过有效期", place.text(0, "查询 " + receipt));
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("WalkIn"))
                 .body("verdict.says.zh", is("归案场：没有符合条件的报备。"));
+    }
+
+    private ValidatableResponse arrive(Place place, String name, String phone, String family) {
+        return place.arrive(Map.of("project", place.code(), "customerName", name, "phones", List.of(phone), "household",
+                Map.of("visit", family, "relation", "SPOUSE")));
+    }
+
+    /** Of the agencies' agents the first reported 张先生 and the second 李女士, whose husband he is. */
+    private Place couple() {
+        Place place = placeAtTen();
+        place.text(0, report(place, 0));
+        place.text(1, "报备《" + place.name() + "》住宅,客户李女士,电话:136****5678。");
+        town.pass(Duration.ofMinutes(31));
+        return place;
+    }
+
+    private String husband(Place place) {
+        String visit = place.arrive("张先生", "13812341234").statusCode(201).extract().path("id");
+        place.confirm(visit, SIGNED).statusCode(200);
+        return visit;
+    }
+
+    private ValidatableResponse deal(String visit, String unit, String step) {
+        return town.desk().body(Map.of("visit", visit, "unit", unit, "step", step, "buyers",
+                List.of(Map.of("name", "李芳", "relation", "spouse")))).post("/api/deals").then().statusCode(201);
+    }
+
+    /** Line 53: "同一天……则该业绩平分". */
+    @Test
+    void twoAgenciesThatBringTwoOfAHouseholdOnOneDayShareAlike() {
+        Place place = couple();
+        String husband = husband(place);
+        ZonedDateTime arrived = OffsetDateTime.parse(town.desk().get("/api/visits/" + husband).path("arrivedAt"))
+                .toZonedDateTime();
+        String came = day(arrived) + DateTimeFormatter.ofPattern("HH:mm:ss").format(arrived);
+        town.pass(Duration.ofHours(5));
+        String wife = arrive(place, "李女士", "13600005678", husband).statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.shares.agency", is(place.agencies().subList(0, 2)))
+                .body("verdict.shares.percent", is(List.of(50, 50)))
+                .body("household.relation", is("SPOUSE")).body("verdict.household.visit", is(husband))
+                .body("verdict.household.zh", is("家庭成员于" + came + "到访，与本次同一天：以家庭为单位，业绩平分"))
+                .body("verdict.says.zh",
+                        is("归" + place.agencies().get(0) + "、" + place.agencies().get(1) + "：同一天带到同一家庭的成员，业绩平分。"))
+                .extract().path("id");
+        place.confirm(wife, SIGNED).statusCode(200).body("verdict.shares.percent", is(List.of(50, 50)));
+        assertTrue(place.text(1, "查询").contains("李"), "its agent is not to know of the other agency yet");
+
+        String deal = deal(husband, "3-1201", "deposit").body("shares.percent", is(List.of(50, 50))).extract().path("id");
+        deal(wife, "3-1202", "deposit").body("shares.agency", is(place.agencies().subList(0, 2)));
+        assertEquals(List.of(), twilio.taken().stream().map(FakeTwilioMessage::body)
+                .filter(body -> body.contains("家庭成员") && body.contains(place.name())).toList());
+        town.desk().body(Map.of("step", "contract")).post("/api/deals/" + deal + "/steps").then().statusCode(200);
+
+        assertEquals("您的客户李女士136****5678于" + day(now()) + "15:31到访" + place.name() + "，同日其家庭成员由另一渠道带到，业绩平分，您占50%。",
+                lastNotice(place, 1, "家庭成员"));
+        assertEquals("您的客户张先生138****1234于" + day(now()) + "10:31到访" + place.name() + "，同日其家庭成员由另一渠道带到，业绩平分，您占50%。",
+                lastNotice(place, 0, "家庭成员"));
+        place.journal().body("verifies", is(true));
+    }
+
+    /** Line 53: "非同一天……则谁先成功邀约的就归属谁". */
+    @Test
+    void onDifferentDaysAHouseholdIsWhoseItsFirstMemberIs() {
+        Place place = couple();
+        String husband = husband(place);
+        town.pass(Duration.ofHours(14));
+        String wife = arrive(place, "李女士", "13600005678", husband).statusCode(201).body("verdict.kind", is("Protected"))
+                .body("verdict.agency", is(place.agencies().get(0))).body("verdict.household.halves", is(false))
+                .body("verdict.says.zh", is("归" + place.agencies().get(0) + "：家庭成员先到访，仍在保护期内。")).extract().path("id");
+        place.confirm(wife, SIGNED).statusCode(200);
+
+        deal(wife, "3-1201", "contract").body("visitId", is(husband)).body("shares.agency",
+                is(List.of(place.agencies().get(0))));
     }
 }

@@ -44,6 +44,8 @@ class TermsOnRecordTest {
             terms_protection_from_deposit_possible | "protectionFromDeposit": "P6Y"
             terms_form_is_signed | "ownership": "SIGNED_FORM", "signatures": ["REPORT_OFFICER"]
             terms_self_visit_known | "selfVisit": "NOBODY"
+            terms_household_known | "household": ["COUSIN"]
+            terms_household_known | "household": "SPOUSE"
             terms_ownership_known | "ownership": "MINE"
             terms_agreement_possible | "agreement": 0
             terms_ask_for_a_number | "phoneForms": []

@@ -17,6 +17,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.reply.HouseholdNotice;
 import dev.baobei.domain.reply.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +40,11 @@ class LongNamesTest {
                 new Reply.Standing(PROJECT, REPORT, at("12-22T11:00")),
                 new Reply.Withdrawn(PROJECT, withdrawn(), "a1b2c3d4"),
                 new Reply.VisitConfirmed(PROJECT, REPORT, at("12-22T11:00"), at("12-31T11:00")),
+                new HouseholdNotice.FamilyCame(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-22T11:00"), at("12-31T11:00")),
+                new HouseholdNotice.Shared(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-22T11:00"), 50),
                 new Reply.CameAgain(PROJECT, AGENT, name("买买提·吐尔逊"), PHONE, at("12-22T11:00"), at("12-31T11:00")));
 
-        assertEquals(List.of(2, 2, 1, 2, 1), replies.stream().map(new Wording()::text)
+        assertEquals(List.of(2, 2, 1, 2, 2, 2, 1), replies.stream().map(new Wording()::text)
                 .map(Segments::of).toList());
     }
 

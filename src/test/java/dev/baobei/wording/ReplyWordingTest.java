@@ -30,6 +30,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.reply.Example;
+import dev.baobei.domain.reply.HouseholdNotice;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.ActedForYou;
 import dev.baobei.domain.reply.Reply.HowTo;
@@ -148,6 +149,10 @@ class ReplyWordingTest {
                 said(new Reply.Withdrawn(JINQIAO, ZHANG, "a1b2c3d4"), "已撤回：金桥农批 张先生138****1234，回执@1。凭证a1b2c3d4"),
                 said(new Reply.VisitConfirmed(JINQIAO, ZHANG, at("11:05:59"), at("12-23T11:05:59")),
                         "您报备的张先生138****1234（回执@1）于11月23日11:05到访金桥农批，已确认归属宏图地产，保护至12月23日11:05。"),
+                said(new HouseholdNotice.FamilyCame(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
+                        "您的客户张伟138****1234的家庭成员于11月23日11:05到访金桥农批，同属您的客户，保护至12月23日11:05。"),
+                said(new HouseholdNotice.Shared(JINQIAO, name("张伟"), PHONE, at("11:05:59"), 50),
+                        "您的客户张伟138****1234于11月23日11:05到访金桥农批，同日其家庭成员由另一渠道带到，业绩平分，您占50%。"),
                 said(new Reply.CameAgain(JINQIAO, LI, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
                         "您的客户张伟138****1234于11月23日11:05再次到访金桥农批，保护至12月23日11:05。"),
                 said(new Reply.Signed(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),

@@ -58,7 +58,7 @@ public final class Adjudicator {
             return contested(Why.MESSAGE_UNHANDLED, possible());
         }
         List<ProtectionPeriod> live = protections().toList();
-        return live.isEmpty() ? ofTheReports() : ofTheProtected(live);
+        return live.isEmpty() ? HouseholdIsOne.judge(file, ofTheReports()) : ofTheProtected(live);
     }
 
     /** Certain is one period only, of the same customer under a name that fits, and not in dispute. */
@@ -76,7 +76,13 @@ public final class Adjudicator {
     /** Those of this customer, and of whoever may be the same person; who holds somebody else is no party to this visit. */
     private Stream<ProtectionPeriod> protections() {
         return file.protections().stream().filter(period -> period.isLiveAt(visit.arrivedAt()))
-                .filter(period -> period.customer().equals(visit.customer()) || mayBeTheSamePerson(period));
+                .filter(period -> period.customer().equals(visit.customer())
+                        || mayBeTheSamePerson(period) && !isOfTheFamily(period));
+    }
+
+    /** The desk knows the two apart: they are of one household. */
+    private boolean isOfTheFamily(ProtectionPeriod period) {
+        return file.household().stream().anyMatch(other -> other.customer().equals(period.customer()));
     }
 
     /** As with reports, few common digits under another name are another person. */

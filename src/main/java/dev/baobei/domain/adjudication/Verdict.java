@@ -10,7 +10,8 @@ import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 
 /** Whose customer a visitor is (判客结果), with the trace of every candidate and every rule. */
-public sealed interface Verdict {
+public sealed interface Verdict
+        permits Verdict.BroughtBy, Verdict.Signed, Verdict.StillProtected, Verdict.WalkIn, Verdict.Contested, OfHousehold {
 
     /** Every candidate that was examined, in the published order. */
     List<Examined> trace();
@@ -20,6 +21,11 @@ public sealed interface Verdict {
 
     /** The protection that stands or that a confirmation opens. */
     Optional<Protected> protection();
+
+    /** The report that won, where one did. */
+    default Optional<PreReport> winner() {
+        return Optional.empty();
+    }
 
     /** From when until when a customer is protected, half-open; to when it begins where nobody is protected. */
     record Protected(Instant from, Instant until) {}
@@ -39,6 +45,11 @@ public sealed interface Verdict {
         @Override
         public Optional<Protected> protection() {
             return Optional.of(period);
+        }
+
+        @Override
+        public Optional<PreReport> winner() {
+            return Optional.of(report);
         }
     }
 

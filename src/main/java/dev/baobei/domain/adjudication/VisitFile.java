@@ -15,10 +15,17 @@ import dev.baobei.domain.visit.Visit;
  * @param terms       those in force at the arrival: ownership, protection, disclosure
  * @param reports     every report of the project that shares digits with one of the visitor's numbers, whatever its state
  * @param protections every protection of the project whose customer shares digits
+ * @param household   every protection of those who are of the visitor's household, as far as the terms count them
  * @param unhandled   messages received before the arrival that could not be handled and could concern the project
  */
 public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<ProtectionPeriod> protections,
-        List<UUID> unhandled) {
+        List<ProtectionPeriod> household, List<UUID> unhandled) {
+
+    /** One of a visitor of whom no family came before. */
+    public VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<ProtectionPeriod> protections,
+            List<UUID> unhandled) {
+        this(visit, terms, reports, protections, List.of(), unhandled);
+    }
 
     /** A report that may be this visitor's, with the terms that judge it. */
     public record Candidate(PreReport report, Terms terms) {}
@@ -32,6 +39,6 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
     private VisitFile without(PreReport used) {
         return new VisitFile(visit, terms, reports.stream().map(candidate -> UsedUp.isWith(used, candidate.report())
                 ? new Candidate(candidate.report().unused(), candidate.terms())
-                : candidate).toList(), protections, unhandled);
+                : candidate).toList(), protections, household, unhandled);
     }
 }

@@ -107,7 +107,7 @@ public sealed interface Reply {
     record Withdrawn(Project project, PreReport report, String mark) implements Reply {}
 
     /** What nobody asked for: it is told because something happened. */
-    sealed interface Notice extends Reply {}
+    non-sealed interface Notice extends Reply {}
 
     /** To the agent of a confirmed visit: whose the customer is, and until when. */
     record VisitConfirmed(Project project, PreReport report, Instant arrivedAt, Instant until) implements Notice {}

@@ -2,10 +2,19 @@ package dev.baobei.domain.terms;
 
 import java.util.Set;
 
+import dev.baobei.domain.party.Kinship;
+
 /**
  * What is asked of a visit.
  *
  * @param self       whose a reported customer is who comes alone
  * @param signatures who must sign a confirmation
+ * @param household  who make one customer with a visitor: REG-03, line 52; nobody where each is a customer of their own
  */
-public record Visiting(SelfVisit self, Set<SignatureRole> signatures) {}
+public record Visiting(SelfVisit self, Set<SignatureRole> signatures, Set<Kinship> household) {
+
+    /** Each visitor is a customer of their own. */
+    public Visiting(SelfVisit self, Set<SignatureRole> signatures) {
+        this(self, signatures, Set.of());
+    }
+}

@@ -10,7 +10,10 @@ import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.visit.Households;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Compared.Judgement;
 import dev.baobei.domain.whatif.Visits.Open;
@@ -22,6 +25,7 @@ final class Judging {
     private final Reports reports;
     private final ProtectedCustomers protections;
     private final Visits visits = new Visits();
+    private final Households households = new Households();
     private long count;
 
     Judging(Proposal proposal, Reports reports, ProtectedCustomers protections) {
@@ -32,6 +36,7 @@ final class Judging {
 
     /** A visit beside what the verdict would have been; nothing of one that lies outside the span. */
     Optional<Compared> judge(Happening.Judged judged, Openings openings) {
+        households.say(judged.visit());
         return visits.judged(judged).filter(open -> proposal.holds(open.visit().arrivedAt()))
                 .map(open -> counted(judged, open, openings));
     }
@@ -71,9 +76,11 @@ final class Judging {
         Instant at = visit.arrivedAt();
         List<Candidate> candidates = reports.near(visit.phones())
                 .map(report -> new Candidate(report, proposal.version(report.terms()))).toList();
-        return Adjudicator.judge(new VisitFile(visit, proposal.at(at).orElseThrow(), candidates,
+        Terms terms = proposal.at(at).orElseThrow();
+        return Adjudicator.judge(new VisitFile(visit, terms, candidates,
                 protections.near(visit.customer(), visit.phones(), at).stream()
                         .filter(period -> !period.visit().equals(visit.id())).toList(),
+                protections.of(households.othersOf(visit.customer(), terms.visiting().household()), at),
                 open.unhandled()));
     }
 
@@ -84,7 +91,7 @@ final class Judging {
     }
 
     private static Optional<UUID> winner(Verdict verdict) {
-        return verdict instanceof Verdict.BroughtBy won ? Optional.of(won.report().id()) : Optional.empty();
+        return verdict.winner().map(PreReport::id);
     }
 
     /** A contract lets agents know how their reports ended. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -96,6 +97,11 @@ final class ProtectedCustomers {
     /** Those of whoever shares digits. */
     List<ProtectionPeriod> near(List<PhoneNumber> phones, Instant asOf) {
         return periods(byDigits.near(phones), asOf);
+    }
+
+    /** Those of these customers. */
+    List<ProtectionPeriod> of(Set<UUID> customers, Instant asOf) {
+        return periods(customers.stream(), asOf);
     }
 
     private List<ProtectionPeriod> periods(Stream<UUID> customers, Instant asOf) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baobei.domain.adjudication.Examined;
+import dev.baobei.domain.adjudication.OfHousehold;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -35,18 +37,17 @@ public record Whose(Kind kind, Optional<Receipt> receipt, List<Holder> holders, 
     public static Whose of(Verdict verdict, Visit visit) {
         Verdict.Protected period = verdict.protection().orElseThrow();
         List<Why> why = verdict instanceof Verdict.Contested contested ? contested.why() : List.of();
-        Optional<Receipt> receipt = verdict instanceof Verdict.BroughtBy won
-                ? Optional.of(won.report().receipt())
-                : Optional.empty();
-        return new Whose(kind(verdict), receipt, verdict.holders(), why, period.from(), period.until(),
+        return new Whose(kind(verdict), verdict.winner().map(PreReport::receipt), verdict.holders(), why, period.from(),
+                period.until(),
                 isSecret(verdict, visit));
     }
 
     private static Kind kind(Verdict verdict) {
-        if (verdict instanceof Verdict.BroughtBy || verdict instanceof Verdict.Signed) {
+        if (verdict instanceof Verdict.BroughtBy || verdict instanceof Verdict.Signed
+                || verdict instanceof OfHousehold.Halves) {
             return Kind.BROUGHT_BY;
         }
-        if (verdict instanceof Verdict.StillProtected) {
+        if (verdict instanceof Verdict.StillProtected || verdict instanceof OfHousehold.First) {
             return Kind.PROTECTED;
         }
         return verdict instanceof Verdict.WalkIn ? Kind.WALK_IN : Kind.CONTESTED;
@@ -54,6 +55,9 @@ public record Whose(Kind kind, Optional<Receipt> receipt, List<Holder> holders, 
 
     /** REG-16, line 292: another agency had a valid, timely report, and nobody said that it was the holder who brought the customer. */
     private static boolean isSecret(Verdict verdict, Visit visit) {
+        if (verdict instanceof OfHousehold.Halves) {
+            return true;
+        }
         Optional<Agency> holder = verdict.holders().stream().filter(one -> one.agent().isPresent()).findFirst()
                 .flatMap(Holder::agency);
         boolean byHolder = visit.broughtBy() instanceof BroughtBy.ByAgency by

@@ -1,0 +1,32 @@
+package dev.baobei.desk;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import dev.baobei.domain.party.Project;
+import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.wording.Wording;
+import dev.baobei.wording.Wording.Said;
+
+/**
+ * What another member of the household has to do with a verdict.
+ *
+ * @param visit  the visit that opened that one's protection
+ * @param cameAt when they came
+ * @param halves whether the agencies share alike; else the visitor is whose that one is
+ */
+public record HouseholdView(UUID visit, OffsetDateTime cameAt, boolean halves, String zh, String en) {
+
+    /** Null where nobody has. */
+    static HouseholdView of(VerdictRecord verdict, Project project, Wording wording) {
+        if (verdict.household() == null) {
+            return null;
+        }
+        Said said = wording.finding("HOUSEHOLD", verdict.isHalved() ? "HALVES" : "FIRST",
+                List.of(verdict.household().cameAt().toString()), project);
+        return new HouseholdView(verdict.household().visit(),
+                verdict.household().cameAt().atZone(project.zone()).toOffsetDateTime(), verdict.isHalved(), said.zh(),
+                said.en());
+    }
+}

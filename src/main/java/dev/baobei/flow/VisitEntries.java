@@ -1,0 +1,51 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.party.Kinship;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.visit.Relative;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.postgres.VerdictRecord.HolderRecord;
+
+/** What the journal says of visits and of each version of their verdicts. */
+final class VisitEntries {
+
+    private static final String HOUSEHOLD = "household";
+
+    private VisitEntries() {}
+
+    static void arrived(Chain chain, Visit visit) {
+        chain.add(Entry.Kind.ARRIVED, visit.arrivedAt(), visit.arrivedAt(), Chain.Subject.visit(visit.id()),
+                Map.of("visit", visit.id().toString(), "customer", visit.customer().toString(), "closesAt",
+                        visit.closesAt().toString()),
+                Map.of("name", visit.name().written(), "phones",
+                        String.join(",", visit.phones().stream().map(PhoneNumber::pattern).toList())));
+    }
+
+    static void judged(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
+        Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "version", Integer.toString(version),
+                "kind", verdict.kind(), "from", verdict.from().toString(), "until", verdict.until().toString()));
+        facts.put("holders", verdict.holders().stream().map(HolderRecord::key).collect(Collectors.joining(",")));
+        Optional.ofNullable(verdict.receipt()).ifPresent(receipt -> facts.put("receipt", receipt));
+        visit.relative().ifPresent(one -> facts.put(HOUSEHOLD, one.visit() + "/" + one.customer() + ":" + one.kinship()));
+        if (verdict.isHalved()) {
+            facts.put("halvedWith", verdict.household().visit().toString());
+        }
+        chain.add(Entry.Kind.JUDGED, now, now, Chain.Subject.visit(visit.id()), facts, Map.of());
+    }
+
+    /** Whose family the visitor was said to be when a verdict was entered. */
+    static Optional<Relative> relative(Map<String, String> facts) {
+        return Optional.ofNullable(facts.get(HOUSEHOLD)).map(said -> said.split("[/:]"))
+                .map(parts -> new Relative(UUID.fromString(parts[0]), UUID.fromString(parts[1]), Kinship.valueOf(parts[2])));
+    }
+}
