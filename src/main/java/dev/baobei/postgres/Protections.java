@@ -40,13 +40,11 @@ public class Protections {
             from protection pr join visit v on v.id = pr.visit_id
             left join lateral (select id, since from ruling_in_force where visit_id = v.id and since <= $4
               order by since desc, id desc limit 1) as ruled on true
-            where not pr.replaced and pr.customer_id in (select near.customer_id from visit near where near.id in (
-              select p.visit_id from visit_phone p join unnest($1::int[], $2::text[], $3::text[])
-                as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.last4 = asked.last4
-              union select p.visit_id from visit_phone p join unnest($1::int[], $2::text[], $3::text[])
-                as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.first3 = asked.first3
-                where p.last4 is null or asked.last4 is null))
-            order by begins""";
+            where not pr.replaced and pr.visit_id = any(array(select came.id from visit came
+              where came.project_id = any($1) and came.customer_id = any(array(
+                select near.customer_id from visit near where near.id = any(
+            """
+            + SharedDigits.in("visit_phone", "visit_id") + "))))) order by begins";
     private static final String PROTECTING = """
             select visit_id from protection where not replaced and project_id = $1 and customer_id = $2
               and during @> $3::timestamptz limit 1""";
@@ -76,10 +74,7 @@ public class Protections {
         if (asked.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return tx.preparedQuery(NEAR).execute(Tuple.tuple().addArrayOfInteger(Columns.ints(asked, Asked::project))
-                .addArrayOfString(asked.stream().map(one -> one.phone().first3().orElse(null)).toArray(String[]::new))
-                .addArrayOfString(asked.stream().map(one -> one.phone().last4().orElse(null)).toArray(String[]::new))
-                .addValue(Columns.of(asOf)))
+        return tx.preparedQuery(NEAR).execute(SharedDigits.with(asked).addValue(Columns.of(asOf)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> of(row, directory)).toList());
     }
 
