@@ -30,12 +30,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 public class PreReportLedger {
 
-    private static final String NEAR = PreReportRows.SELECT + """
-            where r.id in (select p.report_id from pre_report_phone p join unnest($1::int[], $2::text[], $3::text[])
-               as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.last4 = asked.last4
-             union select p.report_id from pre_report_phone p join unnest($1::int[], $2::text[], $3::text[])
-               as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.first3 = asked.first3
-               where p.last4 is null or asked.last4 is null)""";
+    private static final String NEAR = PreReportRows.SELECT + " where r.id = any("
+            + SharedDigits.in("pre_report_phone", "report_id") + ")";
     private static final String OF_AGENT = PreReportRows.SELECT + """
             where (r.agent_id = $1 or r.filer_id = $1) and r.deadline > $2 and r.told_why is null
             order by r.deadline, r.id""";
@@ -83,14 +79,12 @@ public class PreReportLedger {
      */
     public record Ending(UUID report, End why, Instant at, boolean told) {}
 
-    /** Every report that shares last four (or, where those are hidden, first three) digits with a number asked about. */
+    /** Every report with a number that may be one asked about, by the digits that stand in the clear. */
     public Uni<List<PreReport>> near(SqlConnection tx, Directory directory, Collection<Asked> asked) {
         if (asked.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return rows.select(tx, directory, NEAR, Tuple.tuple().addArrayOfInteger(Columns.ints(asked, Asked::project))
-                .addArrayOfString(asked.stream().map(one -> one.phone().first3().orElse(null)).toArray(String[]::new))
-                .addArrayOfString(asked.stream().map(one -> one.phone().last4().orElse(null)).toArray(String[]::new)));
+        return rows.select(tx, directory, NEAR, SharedDigits.with(asked));
     }
 
     /** The reports of an agent, and those that they filed, that are pending at a moment as the agent knows it, the soonest to expire first. */

@@ -13,20 +13,19 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Finds pre-reports for staff, the newest first, page by page. */
+/**
+ * Finds pre-reports for staff, the newest first, page by page. A statement says only what is asked for, so that each has a plan of its
+ * own: by digits, by agency, by how reports ended, or by time.
+ */
 @ApplicationScoped
 public class PreReportSearch {
 
-    private static final String SEARCH = PreReportRows.SELECT + """
-             where r.project_id = $1
-              and ($2::int is null or r.agency_id = $2)
-              and ($3::text is null or $3 = case when r.ended_why is not null then r.ended_why
-                when r.deadline > $4 then 'PENDING' else 'EXPIRED' end)
-              and ($5::text is null or exists (select from pre_report_phone p
-                where p.report_id = r.id and (p.last4 = $5 or p.first3 = $5)))
-              and ($6::text is null or (r.effective_at, r.sequence) < (select a.effective_at, a.sequence from pre_report a
-                where a.receipt = $6))
-            order by r.effective_at desc, r.sequence desc limit $7""";
+    private static final String WITH_LAST4 = """
+            r.id in (select p.report_id from pre_report_phone p where p.project_id = $1 and p.last4 = ?)""";
+    private static final String WITH_FIRST3 = """
+            r.id in (select p.report_id from pre_report_phone p where p.project_id = $1 and p.first3 = ?)""";
+    private static final String AFTER = """
+            (r.effective_at, r.sequence) < (select a.effective_at, a.sequence from pre_report a where a.receipt = ?)""";
 
     private final Pool pool;
     private final PreReportRows rows;
@@ -47,9 +46,44 @@ public class PreReportSearch {
 
     /** At most {@code limit} reports, as they stand at a moment. */
     public Uni<List<PreReport>> find(Query query, Directory directory, Instant now, int limit) {
-        return rows.select(pool, directory, SEARCH, Tuple.tuple().addInteger(query.project())
-                .addInteger(query.agency().orElse(null)).addString(query.state().map(Enum::name).orElse(null))
-                .addValue(Columns.of(now)).addString(query.digits().orElse(null))
-                .addString(query.after().map(Receipt::code).orElse(null)).addInteger(limit));
+        Statement asked = new Statement();
+        asked.and("r.project_id = ?", query.project());
+        query.agency().ifPresent(agency -> asked.and("r.agency_id = ?", agency));
+        query.state().ifPresent(state -> ofState(asked, state, now));
+        query.digits().ifPresent(digits -> asked.and(digits.length() == 4 ? WITH_LAST4 : WITH_FIRST3, digits));
+        query.after().ifPresent(receipt -> asked.and(AFTER, receipt.code()));
+        return rows.select(pool, directory,
+                PreReportRows.SELECT + asked.sql() + " order by r.effective_at desc, r.sequence desc"
+                        + " limit " + limit,
+                asked.parameters());
+    }
+
+    private static void ofState(Statement asked, PreReport.State state, Instant now) {
+        switch (state) {
+            case PENDING -> asked.and("r.ended_why is null and r.deadline > ?", Columns.of(now));
+            case EXPIRED -> asked.and("r.ended_why is null and r.deadline <= ?", Columns.of(now));
+            default -> asked.and("r.ended_why = ?", state.name());
+        }
+    }
+
+    /** Conditions that must all hold, each with a parameter. */
+    private static final class Statement {
+
+        private final Tuple parameters = Tuple.tuple();
+        private final StringBuilder conditions = new StringBuilder();
+
+        void and(String condition, Object value) {
+            parameters.addValue(value);
+            conditions.append(conditions.isEmpty() ? " where " : " and ")
+                    .append(condition.replace("?", "$" + parameters.size()));
+        }
+
+        String sql() {
+            return conditions.toString();
+        }
+
+        Tuple parameters() {
+            return parameters;
+        }
     }
 }

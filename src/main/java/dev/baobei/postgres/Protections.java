@@ -40,18 +40,19 @@ public class Protections {
                   union all select agency_id, agent_id, percent, position from ruling_holder
                     where ruling_id = ruled.id) h) as holders
             from protection pr join visit v on v.id = pr.visit_id
-            left join lateral (select id, since from ruling_in_force where visit_id = v.id and since <= $1
+            left join lateral (select id, since from ruling_in_force where visit_id = v.id and since <= AS_OF
               order by since desc, id desc limit 1) as ruled on true
-            where not pr.replaced and pr.customer_id""";
-    private static final String NEAR = SELECT + """
-             in (select near.customer_id from visit near where near.id in (
-              select p.visit_id from visit_phone p join unnest($2::int[], $3::text[], $4::text[])
-                as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.last4 = asked.last4
-              union select p.visit_id from visit_phone p join unnest($2::int[], $3::text[], $4::text[])
-                as asked (project_id, first3, last4) on p.project_id = asked.project_id and p.first3 = asked.first3
-                where p.last4 is null or asked.last4 is null))
-            order by begins""";
-    private static final String OF = SELECT + " = any($2) order by begins, pr.id";
+            where not pr.replaced and pr.visit_id = any(array(select came.id from visit came
+            """;
+    private static final String NEAR = SELECT.replace("AS_OF", "$4") + """
+              where came.project_id = any($1) and came.customer_id = any(array(
+                select near.customer_id from visit near where near.id = any(
+            """
+            + SharedDigits.in("visit_phone", "visit_id") + "))))) order by begins";
+    private static final String OF = SELECT.replace("AS_OF", "$2") + """
+              where came.customer_id = any($1)
+                and came.project_id = any(array(select c.project_id from customer c where c.id = any($1)))))
+            order by begins, pr.id""";
     private static final String PROTECTING = """
             select visit_id from protection where not replaced and project_id = $1 and customer_id = $2
               and during @> $3::timestamptz limit 1""";
@@ -81,16 +82,13 @@ public class Protections {
         if (asked.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return tx.preparedQuery(NEAR)
-                .execute(Tuple.tuple().addValue(Columns.of(asOf)).addArrayOfInteger(Columns.ints(asked, Asked::project))
-                        .addArrayOfString(asked.stream().map(one -> one.phone().first3().orElse(null)).toArray(String[]::new))
-                        .addArrayOfString(asked.stream().map(one -> one.phone().last4().orElse(null)).toArray(String[]::new)))
+        return tx.preparedQuery(NEAR).execute(SharedDigits.with(asked).addValue(Columns.of(asOf)))
                 .map(rows -> all(rows, directory));
     }
 
     /** The same of these customers. */
     public Uni<List<ProtectionPeriod>> of(SqlClient client, Directory directory, Collection<UUID> customers, Instant asOf) {
-        return client.preparedQuery(OF).execute(Tuple.of(Columns.of(asOf), customers.toArray(UUID[]::new)))
+        return client.preparedQuery(OF).execute(Tuple.of(customers.toArray(UUID[]::new), Columns.of(asOf)))
                 .map(rows -> all(rows, directory));
     }
 

@@ -20,6 +20,7 @@ import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.PreReportLedger.Asked;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -42,10 +43,11 @@ public class VisitLedger {
             """;
     private static final String BY_ID = SELECT + " where v.id = $1";
     private static final String BY_REQUEST = SELECT + " where v.account_id = $1 and v.idempotency_key = $2";
-    private static final String NEAR = SELECT + """
-            where (v.project_id, v.customer_id) in (select near.project_id, near.customer_id from visit near
-              join visit_phone p on p.visit_id = near.id where p.project_id = $1 and p.last4 = any($2))
-            order by came.arrived_at, v.id""";
+    private static final String NEAR = SELECT
+            + """
+                    where v.project_id = any($1) and v.customer_id = any(array(select near.customer_id from visit near where near.id = any(
+                    """
+            + SharedDigits.in("visit_phone", "visit_id") + "))) order by came.arrived_at, v.id";
     private static final String OF_CUSTOMER = SELECT + " where v.project_id = $1 and v.customer_id = $2";
     private static final String ADD = """
             insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
@@ -100,10 +102,10 @@ public class VisitLedger {
                 .map(rows -> first(rows, directory))).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    /** Every visit so far of the customers who have a number with the same last four digits, in the order of arrival. */
+    /** Every visit so far of the customers who have a number that may be one of these, in the order of arrival. */
     public Uni<List<Visit>> near(SqlConnection tx, Directory directory, int project, List<PhoneNumber> phones) {
-        String[] last4 = phones.stream().flatMap(phone -> phone.last4().stream()).distinct().toArray(String[]::new);
-        return tx.preparedQuery(NEAR).execute(Tuple.of(project, last4)).map(rows -> visits(rows, directory));
+        List<Asked> asked = phones.stream().map(phone -> new Asked(project, phone)).toList();
+        return tx.preparedQuery(NEAR).execute(SharedDigits.with(asked)).map(rows -> visits(rows, directory));
     }
 
     /** Every other visit of the same customer to the project. */
