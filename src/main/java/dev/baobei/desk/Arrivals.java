@@ -88,7 +88,8 @@ final class Arrivals {
         return phones.stream().distinct().toList();
     }
 
-    private static Optional<PhoneNumber> phone(String typed) {
+    /** A number as people type it, unknown digits as stars; nothing where it is none. */
+    static Optional<PhoneNumber> phone(String typed) {
         String bare = typed.replaceAll("[\\s-]", "");
         return PhoneNumber.of(bare.matches("(\\+86|0086)1\\d{10}") ? bare.substring(bare.length() - 11) : bare);
     }

@@ -168,8 +168,10 @@ class RenewalsTest {
         confirmed("13855551234", "BroughtBy");
         assertTrue(place.text(1, "查询").startsWith("您目前没有"), "the rival's own report won: neither of the two stood any more");
 
-        town.desk().body(Map.of("visit", visit, "unit", "9-901", "buyers", List.of(Map.of("name", "张先生", "relation", "self")), "step",
-                "contract"))
+        town.desk()
+                .body(Map.of("visit", visit, "unit", "9-901", "buyers", List.of(Map.of("name", "张先生", "relation", "self")),
+                        "step",
+                        "contract"))
                 .post("/api/deals").then().statusCode(201);
         assertTrue(place.text(0, "查询 " + receipt).endsWith("已确认到访"));
         assertTrue(place.text(0, "查询 " + renewed).endsWith("已确认到访"));
