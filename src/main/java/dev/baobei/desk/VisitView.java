@@ -38,13 +38,14 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
      * @param shares    for whom where there are several
      * @param why       what keeps the machine from deciding
      * @param unhandled messages received before the arrival that are not handled
+     * @param digitsFirst whether the winner's missing digits are to be obtained before the confirmation; left out where not
      * @param says      the verdict in a sentence
      * @param household when another member of the household came, and what follows from that
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
-            List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled, Said says,
-            HouseholdView household,
+            List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled,
+            Boolean digitsFirst, Said says, HouseholdView household,
             @JsonInclude List<ExaminedView> trace) {}
 
     /** From when until when, half-open. */
@@ -68,11 +69,13 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 confirmed || lapsed ? null : closes, lapsed ? closes : null,
                 judged.confirmedAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
                 visit.relative().map(one -> new HouseholdRequest(one.visit(), one.kinship())).orElse(null),
-                verdict(visit.project(), judged, wording));
+                verdict(visit, judged, wording));
     }
 
-    private static VerdictView verdict(Project project, Judged judged, Wording wording) {
+    private static VerdictView verdict(Visit visit, Judged judged, Wording wording) {
+        Project project = visit.project();
         VerdictRecord verdict = judged.verdict();
+        boolean digitsFirst = verdict.asksForDigits(visit) && judged.confirmedAt().isEmpty();
         boolean open = verdict.kind().equals("Contested");
         HolderRecord holder = verdict.holders().size() == 1 && !open ? verdict.holders().get(0) : null;
         List<String> agencies = verdict.holders().stream().map(HolderRecord::agency).toList();
@@ -82,7 +85,9 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 verdict.protects() ? period(verdict, project) : null,
                 open || holder != null ? List.of() : verdict.holders().stream().map(VisitView::share).toList(),
                 verdict.why(), open ? agencies : List.of(), verdict.unhandled(),
-                wording.verdict(said(verdict), agencies, agent, verdict.receipt(), verdict.why(), verdict.nearTie()),
+                digitsFirst ? true : null,
+                wording.verdict(digitsFirst ? verdict.kind() + ".digitsFirst" : said(verdict), agencies, agent,
+                        verdict.receipt(), verdict.why(), verdict.nearTie()),
                 HouseholdView.of(verdict, project, wording),
                 verdict.trace().stream().map(examined -> examined(examined, verdict, project, wording)).toList());
     }

@@ -138,7 +138,7 @@ final class Decider {
                 chain.nextSequence() - 1);
         Reply reply = new Reply.Withdrawn(project, report, mark);
         return new Decided(handling, Optional.of(agent), Optional.of(reply), List.of(outcome), List.of(),
-                List.of(new PreReportLedger.Ending(report.id(), End.WITHDRAWN, message.effectiveAt(), true)))
+                List.of(PreReportLedger.Ending.withdrawn(report, message.effectiveAt())))
                 .told(Copies.of(agent, report.agent(), reply));
     }
 }

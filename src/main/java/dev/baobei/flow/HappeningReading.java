@@ -59,6 +59,7 @@ final class HappeningReading {
                     receipt(entry).orElseThrow(), effectiveAt(entry), !entry.facts().containsKey("agent")));
             case REPORT_FOLLOWED_UP -> Optional.of(new Happening.FollowedUp(receipt(entry).orElseThrow(), effectiveAt(entry)));
             case REPORT_SUPPLEMENTED -> Optional.of(new Happening.Supplemented(receipt(entry).orElseThrow(), said(entry)));
+            case REPORT_CONTRADICTED -> Optional.of(new Happening.Contradicted(receipt(entry).orElseThrow(), said(entry)));
             default -> ofVisit(entry);
         };
     }

@@ -98,6 +98,11 @@ final class OnRecord {
         reports.replaceAll(report -> report.id().equals(ending.id()) ? report.endedOpenly(why, at) : report);
     }
 
+    /** The report gives way to another in which its agent names other numbers. */
+    void contradict(PreReport former, List<PhoneNumber> instead) {
+        reports.replaceAll(report -> report.id().equals(former.id()) ? report.contradictedBy(instead) : report);
+    }
+
     /** The reports that end so. */
     List<PreReport> those(List<PreReportLedger.Ending> endings) {
         return endings.stream().flatMap(ending -> reports.stream().filter(report -> report.id().equals(ending.report())))

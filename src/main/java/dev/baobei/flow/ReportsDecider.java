@@ -83,7 +83,8 @@ final class ReportsDecider {
         Reply.ForReport instead = replies.get(0);
         Reply reply = new SupplementReply.NotCorrected(former, instead);
         if (instead instanceof Reply.OnRecord now) {
-            supersede(file, former);
+            supersede(file, former, reading.phones());
+            onRecord.contradict(former, reading.phones());
             reply = new SupplementReply.Corrected(former, now);
         }
         return new Decided(handling, Optional.of(sender), Optional.of(reply),
@@ -147,13 +148,13 @@ final class ReportsDecider {
     }
 
     private void accept(CaseFile file, Accepted accepted) {
-        accepted.supersedes().forEach(report -> supersede(file, report));
+        accepted.supersedes().forEach(report -> supersede(file, report, List.of()));
         Chain chain = chains.get(file.project().id());
         PreReport report = new PreReport(onRecord.nextId(), onRecord.nextReceipt(), file.project().id(), file.agent(),
                 file.name(),
                 file.reading().phones(), message.effectiveAt(), chain.nextSequence(), accepted.terms(),
                 accepted.earliestVisit(),
-                accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of());
+                accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of(), List.of());
         Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report, accepted), personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed()));
@@ -173,7 +174,8 @@ final class ReportsDecider {
         Link link = enter(Kind.REPORT_SUPPLEMENTED, file, Map.of("receipt", completed.receipt().code()),
                 personal(completed.said()));
         onRecord.complete(completed);
-        supplements.add(new Supplements.New(completed, message.id(), link.sequence(), message.effectiveAt()));
+        supplements.add(new Supplements.New(completed, Supplements.Source.message(message.id()), link.sequence(),
+                message.effectiveAt()));
     }
 
     /** Who filed it, where that is not whose it is. */
@@ -181,9 +183,9 @@ final class ReportsDecider {
         return Optional.of(sender).filter(one -> !one.id().equals(file.agent().id()));
     }
 
-    private void supersede(CaseFile file, PreReport report) {
+    private void supersede(CaseFile file, PreReport report, List<PhoneNumber> instead) {
         onRecord.end(report, End.SUPERSEDED, message.effectiveAt());
-        endings.add(new PreReportLedger.Ending(report.id(), End.SUPERSEDED, message.effectiveAt(), true));
+        endings.add(PreReportLedger.Ending.superseded(report, message.effectiveAt(), instead));
         enter(Kind.REPORT_SUPERSEDED, file, Map.of("receipt", report.receipt().code()), Map.of());
     }
 

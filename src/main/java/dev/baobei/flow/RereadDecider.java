@@ -56,7 +56,7 @@ final class RereadDecider {
                 .filter(report -> stands(report) && !receipts.contains(report.receipt().code())).toList();
         takenBack.forEach(this::enter);
         List<PreReportLedger.Ending> endings = Stream.concat(now.endings().stream(), takenBack.stream().map(
-                report -> new PreReportLedger.Ending(report.id(), End.SUPERSEDED, handling.message().effectiveAt(), true)))
+                report -> PreReportLedger.Ending.superseded(report, handling.message().effectiveAt(), List.of())))
                 .toList();
         return new Decision(new Decided(handling, Optional.of(agent), Optional.empty(), now.outcomes(), now.added(), endings)
                 .completing(now.supplements()),

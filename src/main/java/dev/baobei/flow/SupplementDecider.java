@@ -110,7 +110,8 @@ final class SupplementDecider {
                 List.of(new OutcomeRecord("supplemented", project.code(), report.receipt().code(), List.of(), List.of(),
                         sequence)),
                 List.of(), List.of())
-                .completing(List.of(new Supplements.New(completed, message.id(), sequence, message.effectiveAt())))
+                .completing(List.of(new Supplements.New(completed, Supplements.Source.message(message.id()), sequence,
+                        message.effectiveAt())))
                 .told(Copies.of(agent, report.agent(), reply));
     }
 

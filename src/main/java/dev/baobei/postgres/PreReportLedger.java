@@ -49,8 +49,9 @@ public class PreReportLedger {
             values ($1, $2, $3, $4, $5, $6)""";
     private static final String END = """
             update pre_report set ended_why = coalesce(ended_why, $2), ended_at = coalesce(ended_at, $3),
-              told_why = case when $4 then $2 end, told_at = case when $4 then $3 end
+              told_why = $2, told_at = $3, contradicted_sealed = coalesce($4, contradicted_sealed)
             where id = $1 and told_why is null""";
+    private static final String CONTRADICT = "update pre_report set contradicted_sealed = $2 where id = $1";
     private static final String USE = """
             update pre_report set ended_why = 'MATCHED', ended_at = $2, used_by = $3,
               told_why = case when $4 then 'MATCHED' else told_why end, told_at = case when $4 then $2 else told_at end
@@ -73,11 +74,21 @@ public class PreReportLedger {
     public record New(PreReport report, UUID message, Optional<Instant> remindAt, Renewed renewed) {}
 
     /**
-     * A report that ends before its deadline; where its agent does not know that it had ended, the true end stays.
+     * A report that its agent ends before its deadline; where they do not know that it had ended, the true end stays.
      *
-     * @param told whether its agent may know of it; not while that would reveal a collision
+     * @param instead the numbers that they name instead, where they do
      */
-    public record Ending(UUID report, End why, Instant at, boolean told) {}
+    public record Ending(UUID report, End why, Instant at, List<PhoneNumber> instead) {
+
+        public static Ending withdrawn(PreReport report, Instant at) {
+            return new Ending(report.id(), End.WITHDRAWN, at, List.of());
+        }
+
+        /** One that gives way to another; {@code instead} is empty where that says the same. */
+        public static Ending superseded(PreReport report, Instant at, List<PhoneNumber> instead) {
+            return new Ending(report.id(), End.SUPERSEDED, at, instead);
+        }
+    }
 
     /** Every report with a number that may be one asked about, by the digits that stand in the clear. */
     public Uni<List<PreReport>> near(SqlConnection tx, Directory directory, Collection<Asked> asked) {
@@ -124,16 +135,24 @@ public class PreReportLedger {
                 .map(report -> Tuple.of(report.id(), Columns.of(visit.arrivedAt()), visit.id(), told)).toList());
     }
 
+    /** What its agent named instead of a report's numbers, last of all; nothing where that fits. */
+    public Uni<Void> contradict(SqlConnection tx, PreReport report, List<PhoneNumber> instead) {
+        return report.contradicted().equals(instead)
+                ? Uni.createFrom().voidItem()
+                : Batches.run(tx, CONTRADICT, List.of(Tuple.of(report.id(), rows.sealedInstead(report.id(), instead))));
+    }
+
     /** Ends reports first, then adds new ones, so that one may take the place of another. */
     public Uni<Void> write(SqlConnection tx, List<Ending> endings, List<New> added) {
-        return Batches.run(tx, END, endings.stream().map(PreReportLedger::row).toList())
+        return Batches.run(tx, END, endings.stream().map(this::row).toList())
                 .chain(() -> Batches.run(tx, RENEW, added.stream().flatMap(PreReportLedger::renewals).toList()))
                 .chain(() -> Batches.run(tx, ADD, added.stream().map(this::row).toList()))
                 .chain(() -> Batches.run(tx, ADD_PHONE, added.stream().map(New::report).flatMap(this::phones).toList()));
     }
 
-    private static Tuple row(Ending ending) {
-        return Tuple.of(ending.report(), ending.why().name(), Columns.of(ending.at()), ending.told());
+    private Tuple row(Ending ending) {
+        return Tuple.of(ending.report(), ending.why().name(), Columns.of(ending.at()),
+                rows.sealedInstead(ending.report(), ending.instead()));
     }
 
     private Tuple row(New added) {

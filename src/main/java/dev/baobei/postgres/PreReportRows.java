@@ -4,7 +4,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
@@ -39,6 +42,8 @@ class PreReportRows {
             from pre_report r
             """;
 
+    private static final String INSTEAD = "pre_report.contradicted";
+
     private final Vault vault;
     private final ObjectMapper json;
 
@@ -60,7 +65,8 @@ class PreReportRows {
                 said.get(0).name(), said.get(0).phones(),
                 Columns.instant(row, "effective_at"), row.getLong("sequence"), row.getInteger("terms_id"),
                 Columns.instant(row, "earliest_visit"), Columns.instant(row, "deadline"), end(row, "ended"),
-                end(row, "told"), Optional.ofNullable(row.getUUID("filer_id")).flatMap(directory::agent), List.of());
+                end(row, "told"), Optional.ofNullable(row.getUUID("filer_id")).flatMap(directory::agent), List.of(),
+                instead(row, id));
         return said.stream().skip(1).reduce(report, PreReport::completedTo, (one, other) -> other);
     }
 
@@ -87,6 +93,20 @@ class PreReportRows {
 
     private PersonName name(byte[] sealed, UUID id) {
         return Json.read(json, vault.open(sealed, "pre_report.name", id), PersonName.class);
+    }
+
+    private List<PhoneNumber> instead(Row row, UUID id) {
+        return row.getBuffer("contradicted_sealed") == null
+                ? List.of()
+                : Stream.of(vault.open(Columns.bytes(row, "contradicted_sealed"), INSTEAD, id).split(",")).map(PhoneNumber::new)
+                        .toList();
+    }
+
+    Buffer sealedInstead(UUID report, List<PhoneNumber> instead) {
+        return instead.isEmpty()
+                ? null
+                : Columns.of(vault.seal(instead.stream().map(PhoneNumber::pattern).collect(Collectors.joining(",")), INSTEAD,
+                        report));
     }
 
     private static Optional<Ended> end(Row row, String prefix) {

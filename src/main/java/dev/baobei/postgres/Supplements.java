@@ -2,6 +2,7 @@ package dev.baobei.postgres;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,8 +23,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class Supplements {
 
     private static final String ADD = """
-            insert into pre_report_supplement (report_id, number, project_id, sequence, message_id, added_at, name_sealed)
-            values ($1, $2, $3, $4, $5, $6, $7)""";
+            insert into pre_report_supplement (report_id, number, project_id, sequence, message_id, added_at, name_sealed,
+              account_id, said_by_sealed)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
     private static final String ADD_PHONE = """
             insert into pre_report_phone (report_id, position, project_id, first3, last4, sealed, supplement)
             values ($1, $2, $3, $4, $5, $6, $7)""";
@@ -36,14 +38,26 @@ public class Supplements {
         this.vault = vault;
     }
 
+    /** Where a supplement comes from: a message, or a member of staff who wrote down what somebody said. */
+    public record Source(Optional<UUID> message, Optional<UUID> account, Optional<String> saidBy) {
+
+        public static Source message(UUID id) {
+            return new Source(Optional.of(id), Optional.empty(), Optional.empty());
+        }
+
+        public static Source staff(UUID account, String saidBy) {
+            return new Source(Optional.empty(), Optional.of(account), Optional.of(saidBy));
+        }
+    }
+
     /**
      * A report that was completed.
      *
      * @param report   as it is now
-     * @param message  the message that completed it
+     * @param source   what completed it
      * @param sequence its place in the project's journal
      */
-    public record New(PreReport report, UUID message, long sequence, Instant addedAt) {
+    public record New(PreReport report, Source source, long sequence, Instant addedAt) {
 
         private short number() {
             return (short) report.earlier().size();
@@ -59,8 +73,10 @@ public class Supplements {
     private Tuple row(New added) {
         PreReport report = added.report();
         return Tuple.tuple().addUUID(report.id()).addShort(added.number()).addInteger(report.project())
-                .addLong(added.sequence()).addUUID(added.message()).addValue(Columns.of(added.addedAt()))
-                .addValue(rows.sealedName(report));
+                .addLong(added.sequence()).addUUID(added.source().message().orElse(null)).addValue(Columns.of(added.addedAt()))
+                .addValue(rows.sealedName(report)).addUUID(added.source().account().orElse(null))
+                .addValue(added.source().saidBy().map(name -> vault.seal(name, "pre_report_supplement.said_by", report.id()))
+                        .map(Columns::of).orElse(null));
     }
 
     private Stream<Tuple> phones(New added) {

@@ -2,6 +2,7 @@ package dev.baobei.postgres;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,9 @@ import dev.baobei.domain.adjudication.Verdict.Signed;
 import dev.baobei.domain.adjudication.Verdict.StillProtected;
 import dev.baobei.domain.adjudication.Verdict.WalkIn;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.visit.BroughtBy.ByAgency;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.domain.visit.Visit;
 
 /**
  * A verdict as it is kept: everything that is shown of it, for ever, whatever becomes of the reports.
@@ -92,6 +95,17 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         return from.isBefore(until);
     }
 
+    /**
+     * Whether a masked first report beats the agency that brought the customer: then the desk obtains its missing digits before it
+     * confirms, for wrong ones strike it.
+     */
+    public boolean asksForDigits(Visit visit) {
+        boolean beaten = visit.broughtBy() instanceof ByAgency by
+                && holders.stream().noneMatch(holder -> Objects.equals(holder.agencyId, by.agency().id()));
+        return beaten && trace.stream().filter(examined -> examined.receipt().equals(receipt))
+                .anyMatch(winner -> visit.phones().stream().noneMatch(phone -> winner.sharedDigits() == phone.known()));
+    }
+
     /** Whether it is the house's although a report met every rule: the customer came alone. */
     public boolean isOfWhoCameAlone() {
         return kind.equals("WalkIn") && trace.stream().anyMatch(ExaminedRecord::isEligible);
@@ -131,6 +145,12 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         /** Whether every rule said yes. */
         public boolean isEligible() {
             return findings.stream().allMatch(finding -> finding.answer().equals("YES"));
+        }
+
+        /** How many digits of one number it shares with the visitor. */
+        private int sharedDigits() {
+            return findings.stream().filter(finding -> finding.rule().equals(Finding.Rule.NUMBER_AGREES.name()))
+                    .map(finding -> Integer.parseInt(finding.facts().get(0))).findFirst().orElse(0);
         }
 
         /** Whether no rule said no. */

@@ -15,6 +15,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.rule.Outcome.Incomplete;
 import dev.baobei.domain.rule.Outcome.Rejected;
+import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.reference.History;
 import dev.baobei.reference.Model;
 import dev.baobei.reference.Outcome;
@@ -36,8 +37,8 @@ final class Comparison {
         Played engine = Played.of(history, mutant);
         List<String> differences = new ArrayList<>();
         differ(differences, "r", words(model.decisions(), Comparison::said), words(engine.decisions, Comparison::said));
-        differ(differences, "v", words(model.atArrival(), Comparison::said), words(engine.atArrival, Comparison::said));
-        differ(differences, "ok", words(model.confirmed(), Comparison::said), words(engine.confirmed, Comparison::said));
+        differ(differences, "v", words(model.atArrival(), Comparison::said), said(engine, engine.atArrival));
+        differ(differences, "ok", words(model.confirmed(), Comparison::said), said(engine, engine.confirmed));
         return differences;
     }
 
@@ -45,6 +46,11 @@ final class Comparison {
     static String told(History history) {
         return history.events().stream().map(event -> Script.local(history.days(), event.at()) + " " + event)
                 .collect(Collectors.joining("\n")) + "\nmodel: " + Script.said(Model.judge(history));
+    }
+
+    private static Map<Integer, String> said(Played engine, Map<Integer, Verdict> verdicts) {
+        return verdicts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> said(one.getValue())
+                + (VerdictRecord.of(one.getValue()).asksForDigits(engine.visit(one.getKey())) ? " digits first" : "")));
     }
 
     private static <T> Map<Integer, String> words(Map<Integer, T> values, java.util.function.Function<T, String> said) {
@@ -115,7 +121,8 @@ final class Comparison {
                 : "";
         return verdict.kind() + report + (verdict.kind() == Outcome.Kind.CONTESTED
                 ? ""
-                : " " + new TreeSet<>(verdict.holders().stream().map(Outcome.Holder::agency).toList()));
+                : " " + new TreeSet<>(verdict.holders().stream().map(Outcome.Holder::agency).toList()))
+                + (verdict.digitsFirst() ? " digits first" : "");
     }
 
     private static String said(Verdict verdict) {

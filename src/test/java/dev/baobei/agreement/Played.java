@@ -68,6 +68,11 @@ final class Played {
         return played;
     }
 
+    /** The visit that an arrival is, which may be that of an earlier one on its day. */
+    Visit visit(int arrival) {
+        return visits.get(first.get(arrival));
+    }
+
     private void play(History.Event event) {
         if (event instanceof History.TermsChange change) {
             set(change);
@@ -208,6 +213,7 @@ final class Played {
             if (decisions.get(supplement.newId()).report().isPresent()) {
                 happened.superseded(supplement.newId(), report, Translation.instant(supplement.at()));
                 record.endOpenly(report, End.SUPERSEDED, Translation.instant(supplement.at()));
+                record.contradict(report, contradicts.instead().phones());
             }
         }
     }

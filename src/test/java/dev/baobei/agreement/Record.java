@@ -127,6 +127,10 @@ final class Record {
         reports.replaceAll(report -> report.id().equals(ending.id()) ? report.endedOpenly(why, at) : report);
     }
 
+    void contradict(PreReport former, List<PhoneNumber> instead) {
+        reports.replaceAll(report -> report.id().equals(former.id()) ? report.contradictedBy(instead) : report);
+    }
+
     void complete(PreReport completed) {
         reports.replaceAll(report -> report.id().equals(completed.id()) ? report.completedTo(completed.said()) : report);
     }
@@ -138,7 +142,8 @@ final class Record {
                 ? report
                 : new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
                         report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
-                        report.deadline(), end, told ? end : report.endTold(), report.filer(), report.earlier()));
+                        report.deadline(), end, told ? end : report.endTold(), report.filer(), report.earlier(),
+                        report.contradicted()));
     }
 
     /** OpeningDay and Deadlines: those that lie ahead and wait for it. */
@@ -171,7 +176,7 @@ final class Record {
     private static PreReport moved(PreReport report, Instant deadline) {
         return new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
                 report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
-                deadline, report.ended(), report.endTold(), report.filer(), report.earlier());
+                deadline, report.ended(), report.endTold(), report.filer(), report.earlier(), report.contradicted());
     }
 
     /** Customers.add. */

@@ -41,7 +41,7 @@ final class Supported {
     /** Whether two people may give one number on one day, and one of them come back. */
     private static final boolean TWO_NAMES_A_DAY = false;
     /** Whether wrong digits, obtained while the customer is there, strike a candidate. */
-    private static final boolean STRIKING = false;
+    private static final boolean STRIKING = true;
     private static final int HOURS_OF_A_DAY = 24;
 
     private Supported() {}

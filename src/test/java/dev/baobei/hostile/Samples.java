@@ -70,6 +70,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
         documents.putAll(Map.of("POST /api/visits/{id}/corrections", """
                 {"arrivedAt": "2026-11-23T10:00:00+08:00", "reason": "补录", "evidence": "门禁记录"}""",
+                "POST /api/pre-reports/{receipt}/digits", """
+                        {"phone": "13812341234", "saidBy": "经纪人1"}""",
                 "POST /api/visits/{id}/reopenings", """
                         {"reason": "单据晚到"}""",
                 "POST /api/visits/{id}/corrections/{number}/approval", """
@@ -96,6 +98,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/visits/{id}/reopenings", "/api/visits/" + visit + "/reopenings",
                 "/api/visits/{id}/corrections/{number}/approval", "/api/visits/" + corrected + "/corrections/1/approval",
                 "/api/visits/{id}/reopenings/{number}/approval", "/api/visits/" + corrected + "/reopenings/1/approval"));
+        paths.put("/api/pre-reports/{receipt}/digits", "/api/pre-reports/" + receipt + "/digits");
         paths.putAll(Map.of("/api/projects/{code}/what-if", "/api/projects/" + place.code() + "/what-if",
                 "/api/projects/{code}/what-if/{id}", whatIf(place)));
         return new Samples(documents, paths);

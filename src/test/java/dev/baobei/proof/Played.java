@@ -81,7 +81,9 @@ final class Played {
         visits.add(visit);
         say((i + 1) % 3, report(i).replaceFirst("电话.*", "电话" + phone(i)));
         String other = say(i % 3, report(i + 40));
-        say(i % 3, "更正 " + RECEIPT.matcher(other).results().findFirst().orElseThrow().group(1) + " " + phone(i + 60));
+        String under = RECEIPT.matcher(other).results().findFirst().orElseThrow().group(1);
+        post("desk", "/api/pre-reports/" + under + "/digits", Map.of("phone", phone(i + 70), "saidBy", "经纪人来电"));
+        say(i % 3, "更正 " + under + " " + phone(i + 60));
     }
 
     /** An objection, a ruling refused and one agreed to, a deal and a claim. */

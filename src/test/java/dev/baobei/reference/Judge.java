@@ -238,20 +238,13 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         return left;
     }
 
-    /**
-     * REG-11 以报备时间先后作为界定依据,先报备者为有效客户: whoever brought. design 4: where a masked one beats the agency that
-     * brought, the desk obtains its missing digits first.
-     */
+    /** REG-11 以报备时间先后作为界定依据,先报备者为有效客户: whoever brought. */
     private Verdict firstReport(List<Kept> left) {
         List<Kept> timely = left.stream().filter(kept -> !late(kept)).toList();
         if (timely.isEmpty()) {
             return left.isEmpty() ? walkIn(Why.NOBODY_REPORTED) : allLate(left);
         }
-        Kept winner = timely.get(0);
-        boolean beaten = arrival.named() && !winner.agency().equals(arrival.broughtBy());
-        Verdict whole = broughtBy(winner, Why.FIRST_REPORT);
-        return new Verdict(whole.kind(), whole.why(), whole.holders(), beaten && !Likeness.whole(winner.digits),
-                Map.of());
+        return broughtBy(timely.get(0), Why.FIRST_REPORT);
     }
 
     /** REG-03 L58 以谁先接待到客户就归属给谁: all late, received first owns. */
@@ -291,7 +284,10 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         return Verdict.of(Kind.BROUGHT_BY, Why.SIGNED, new Holder(arrival.broughtBy(), 0, 1));
     }
 
-    private static Verdict broughtBy(Kept kept, Why why) {
-        return Verdict.of(Kind.BROUGHT_BY, why, new Holder(kept.agency(), kept.id(), 1));
+    /** design 4: where a masked one beats the agency that brought, the desk obtains its missing digits first; late ones as well. */
+    private Verdict broughtBy(Kept kept, Why why) {
+        boolean beats = arrival.named() && !kept.agency().equals(arrival.broughtBy());
+        return new Verdict(Kind.BROUGHT_BY, why, List.of(new Holder(kept.agency(), kept.id(), 1)),
+                beats && !Likeness.whole(kept.digits), Map.of());
     }
 }

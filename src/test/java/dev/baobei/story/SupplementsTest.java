@@ -1,9 +1,11 @@
 package dev.baobei.story;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -131,6 +133,42 @@ class SupplementsTest {
         place.arrive("张先生", "13812341234").body("verdict.kind", is("WalkIn"))
                 .body("verdict.trace[0].rules.find { it.answer == 'NO' }.zh", is("已由更正后的或较早报备取代"));
         place.journal().body("verifies", is(true));
+    }
+
+    private Map<String, Object> broughtBy(Place place, int agency) {
+        return Map.of("project", place.code(), "customerName", "张先生", "phones", List.of("13812341234"), "broughtBy",
+                place.agencies().get(agency));
+    }
+
+    @Test
+    void digitsNamedInsteadWhileTheCustomerIsThereStrikeTheMaskedWinner() {
+        Place place = town.place(Town.halfAnHourAhead());
+        String masked = report(place, "张先生", "138****1234");
+        town.pass(Duration.ofMinutes(1));
+        String behind = receipt(place.text(1, "报备《" + place.name() + "》住宅,客户张先生,电话:138****1234。"));
+        town.pass(Duration.ofMinutes(31));
+        String visit = place.arrive(broughtBy(place, 1)).statusCode(201).body("verdict.receipt", is(masked))
+                .body("verdict.digitsFirst", is(true)).body("verdict.says.zh", containsString("请先取得完整号码"))
+                .extract().path("id");
+
+        place.text(0, "更正 " + masked + " 13755551234");
+
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.version", is(2));
+        place.confirm(visit, Map.of("verdictVersion", 2)).statusCode(200).body("verdict.receipt", is(behind))
+                .body("verdict.trace[0].receipt", is(masked)).body("verdict.trace[0].counts", is(false))
+                .body("verdict.trace[0].rules.find { it.answer == 'NO' }.zh", is("业务员另报的号码与到访客户不符，已排除"));
+        place.journal().body("verifies", is(true));
+    }
+
+    @Test
+    void rightDigitsThatAreAddedMeanwhileEndTheQuestion() {
+        Place place = town.place(Town.halfAnHourAhead());
+        String masked = report(place, "张先生", "138****1234");
+        town.pass(Duration.ofMinutes(31));
+        String visit = place.arrive(broughtBy(place, 1)).body("verdict.digitsFirst", is(true)).extract().path("id");
+        place.text(0, "补全 " + masked + " 13812341234");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.digitsFirst", nullValue())
+                .body("verdict.receipt", is(masked));
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class Adjudicator {
         this.file = file;
         this.visit = file.visit();
         this.trace = file.reports().stream()
-                .filter(candidate -> NumberAgrees.agreement(candidate, visit) > 0)
+                .filter(candidate -> NumberAgrees.everAgreed(candidate, visit))
                 .map(candidate -> Examined.of(candidate, visit))
                 .filter(Adjudicator::concerns)
                 .sorted(Comparator.comparing(Examined::report, PreReport::inPublishedOrder))

@@ -29,6 +29,12 @@ final class NumberAgrees implements CandidateRule {
         return agreement(candidate.report().phones(), visit);
     }
 
+    /** Whether it does, or did before further digits were added: whom they strike is still shown. */
+    static boolean everAgreed(Candidate candidate, Visit visit) {
+        return agreement(candidate, visit) > 0
+                || candidate.report().earlier().stream().anyMatch(said -> agreement(said.phones(), visit) > 0);
+    }
+
     /** The same of any numbers on record. */
     static int agreement(List<PhoneNumber> phones, Visit visit) {
         return phones.stream().mapToInt(phone -> agreement(phone, visit)).max().orElse(0);

@@ -1,21 +1,35 @@
 package dev.baobei.domain.adjudication;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.adjudication.Finding.Rule;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.visit.Visit;
 
 /**
  * At the arrival the report had not been withdrawn, superseded or used up by an earlier visit. Where it brought another customer
- * in a visit after this one, a mask fits two people, and only a person may say whose it was.
+ * in a visit after this one, a mask fits two people, and only a person may say whose it was. Digits that its agent named instead
+ * while the customer was there, and that are not the customer's, strike it.
  */
 final class Stands implements CandidateRule {
+
+    private static final String STRUCK = "STRUCK";
 
     @Override
     public Finding ask(Candidate candidate, Visit visit) {
         return candidate.report().endedAt(visit.arrivedAt()).map(end -> Finding.of(Rule.STANDS, false, end))
+                .or(() -> isStruck(candidate, visit) ? Optional.of(Finding.of(Rule.STANDS, false, STRUCK)) : Optional.empty())
                 .orElseGet(() -> Finding.of(Rule.STANDS, isUsed(candidate) ? Answer.DOUBT : Answer.YES));
+    }
+
+    private static boolean isStruck(Candidate candidate, Visit visit) {
+        List<PhoneNumber> instead = candidate.report().contradicted();
+        return !instead.isEmpty()
+                && instead.stream().noneMatch(phone -> visit.phones().stream().anyMatch(phone::isCompatibleWith));
     }
 
     private static boolean isUsed(Candidate candidate) {

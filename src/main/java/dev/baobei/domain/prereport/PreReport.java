@@ -23,17 +23,18 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param endTold       the end as its agent knows it: not that of a visit, while telling would reveal a collision
  * @param filer         who reported it for the agent (备案人员); nobody where the agent did
  * @param earlier       what it said before it was completed, the first first; nothing where it never was
+ * @param contradicted  the numbers that its agent named instead (更正, or by phone); none where they never contradicted it
  */
 public record PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
         Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended,
-        Optional<Ended> endTold, Optional<Agent> filer, List<Said> earlier) {
+        Optional<Ended> endTold, Optional<Agent> filer, List<Said> earlier, List<PhoneNumber> contradicted) {
 
     /** A report by the agent themselves that was never completed. */
     public PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
             Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended,
             Optional<Ended> endTold) {
         this(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline, ended, endTold,
-                Optional.empty(), List.of());
+                Optional.empty(), List.of(), List.of());
     }
 
     /** What a report says of the customer. */
@@ -59,7 +60,7 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
     public PreReport completedTo(Said more) {
         List<Said> before = Stream.concat(earlier.stream(), Stream.of(said())).toList();
         return new PreReport(id, receipt, project, agent, more.name(), more.phones(), effectiveAt, sequence, terms,
-                earliestVisit, deadline, ended, endTold, filer, before);
+                earliestVisit, deadline, ended, endTold, filer, before, contradicted);
     }
 
     /** What can end a report before its time. */
@@ -88,7 +89,13 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
 
     private PreReport withEnds(Optional<Ended> newEnded, Optional<Ended> newTold) {
         return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
-                newEnded, newTold, filer, earlier);
+                newEnded, newTold, filer, earlier, contradicted);
+    }
+
+    /** The report whose agent named other numbers last; none where they fit. */
+    public PreReport contradictedBy(List<PhoneNumber> instead) {
+        return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
+                ended, endTold, filer, earlier, instead);
     }
 
     /** Whether somebody may ask after it and withdraw it: its agent, or who filed it for them; not once they left its agency. */

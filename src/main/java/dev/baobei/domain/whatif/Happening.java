@@ -42,6 +42,9 @@ public sealed interface Happening {
     /** A report was completed; nothing is known of how once that was erased. */
     record Supplemented(Receipt receipt, Optional<Said> said) implements Happening {}
 
+    /** Its agent said another number; which one is not known once that was erased. */
+    record Contradicted(Receipt receipt, Optional<Said> instead) implements Happening {}
+
     /** A report was followed up. */
     record FollowedUp(Receipt receipt, Instant at) implements Happening {}
 

@@ -31,6 +31,7 @@ final class Receiving {
     private final Map<Receipt, First> firsts = new HashMap<>();
     private UUID lastMessage;
     private boolean wasOnRecord;
+    private Optional<Said> lastSaid = Optional.empty();
     private long unread;
 
     Receiving(Project project, Proposal proposal, Reports reports, ProtectedCustomers protections) {
@@ -49,6 +50,7 @@ final class Receiving {
                 .or(() -> reported.receipt().map(firsts::get).map(First::said));
         lastMessage = reported.message();
         wasOnRecord = reported.was().isOnRecord();
+        lastSaid = said;
         if (said.isEmpty()) {
             unread += proposal.holds(reported.effectiveAt()) ? 1 : 0;
             return Optional.empty();
@@ -106,6 +108,11 @@ final class Receiving {
     /** Whether the last report of a message came to stand on record, if it is the last that was taken up. */
     boolean isOnRecord(UUID message) {
         return !message.equals(lastMessage) || wasOnRecord;
+    }
+
+    /** What the last report that was taken up says, if this message made it. */
+    Optional<Said> saidBy(UUID message) {
+        return lastSaid.filter(said -> message.equals(lastMessage));
     }
 
     /** A report's deadline with what is known of opening day. */

@@ -109,8 +109,10 @@ public final class Replay {
                 && proposal.holds(reported.effectiveAt())
                 && superseded.stream().allMatch(one -> one.message().equals(reported.message()));
         if (!decidedAnew) {
-            superseded.stream().filter(one -> receiving.isOnRecord(one.message()))
-                    .forEach(one -> end(one.receipt(), End.SUPERSEDED, one.at()));
+            superseded.stream().filter(one -> receiving.isOnRecord(one.message())).forEach(one -> {
+                end(one.receipt(), End.SUPERSEDED, one.at());
+                reports.contradict(one.receipt(), receiving.saidBy(one.message()));
+            });
         }
         superseded.clear();
     }
@@ -125,6 +127,8 @@ public final class Replay {
             end(gaveWay.receipt(), End.SUPERSEDED, gaveWay.at());
         } else if (happening instanceof Supplemented more) {
             more.said().ifPresent(said -> reports.under(more.receipt()).forEach(id -> reports.complete(id, said)));
+        } else if (happening instanceof Happening.Contradicted other) {
+            reports.contradict(other.receipt(), other.instead());
         } else if (happening instanceof FollowedUp again) {
             reports.under(again.receipt()).forEach(id -> reports.followUp(id, again.at()));
         } else if (happening instanceof Ruled ruled) {

@@ -104,6 +104,12 @@ final class Reports {
         change(id, report -> report.endTold().isPresent() ? report : report.endedOpenly(why, at));
     }
 
+    /** Its agent said other numbers, in a report that takes its place. */
+    void contradict(Receipt receipt, Optional<Said> instead) {
+        instead.ifPresent(
+                said -> under(receipt).forEach(id -> change(id, report -> report.contradictedBy(said.phones()))));
+    }
+
     /** What a visit uses up that a report won. */
     List<UUID> usedUp(UUID winner, Visit visit) {
         return Optional.ofNullable(byId.get(winner)).stream()
@@ -125,7 +131,7 @@ final class Reports {
     void complete(UUID id, Said said) {
         change(id, report -> {
             byDigits.add(said.phones(), report.id());
-            return report.completedTo(said);
+            return report.completedTo(said).contradictedBy(List.of());
         });
     }
 
@@ -152,7 +158,7 @@ final class Reports {
     private static PreReport with(PreReport report, Instant deadline, Optional<Ended> ended, Optional<Ended> told) {
         return new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(), report.phones(),
                 report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(), deadline, ended, told,
-                report.filer(), report.earlier());
+                report.filer(), report.earlier(), report.contradicted());
     }
 
     /** Forgets what had expired before a moment; nothing is decided as of an earlier one any more. */
