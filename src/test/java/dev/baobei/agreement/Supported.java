@@ -35,7 +35,7 @@ final class Supported {
             History.Opening.class,
             History.Deal.class);
     /** Whether a customer may give several numbers at the desk. */
-    private static final boolean SEVERAL_NUMBERS = false;
+    private static final boolean SEVERAL_NUMBERS = true;
     /** Whether a customer may hide digits at the desk: the readings of what a doubtful visit bars still differ. */
     private static final boolean MASKED_VISITS = false;
     /** Whether two people may give one number on one day, and one of them come back. */

@@ -47,9 +47,10 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     /** REG-03 保护期为一个月, REG-11 以第一次到访时间往后计算30天: who visited before and is protected stays whose he was. */
     private Verdict earlierVisit(Map<Integer, Standing> standings) {
-        List<Guard> mine = ledger.guardsAt(arrival.at()).filter(guard -> guard.of(arrival.numbers()))
+        List<Guard> mine = ledger.guardsAt(arrival.at()).filter(this::isHis)
                 .filter(guard -> !new Household(ledger, arrival, terms).isRelative(guard)).toList();
-        List<Guard> own = mine.stream().filter(guard -> Likeness.compatible(guard.arrival().name(), arrival.name())).toList();
+        List<Guard> own = mine.stream().filter(guard -> ledger.customers.areOne(guard.arrival(), arrival))
+                .filter(guard -> Likeness.compatible(guard.arrival().name(), arrival.name())).toList();
         Guard open = own.stream().filter(guard -> guard.verdict().kind() == Kind.CONTESTED).findFirst().orElse(null);
         if (open != null) {
             return protectedBy(open, Why.EARLIER_VISIT);
@@ -65,6 +66,10 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
                 : null;
     }
 
+    private boolean isHis(Guard guard) {
+        return guard.of(arrival.numbers()) || ledger.customers.areOne(guard.arrival(), arrival);
+    }
+
     private boolean mayBeHis(Guard guard) {
         boolean masked = arrival.numbers().stream().noneMatch(Likeness::whole)
                 || guard.arrival().numbers().stream().noneMatch(Likeness::whole);
@@ -74,7 +79,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     /** design 6: third parties are barred meanwhile; who is protected, may win or signed the form is none. */
     private Verdict likeAProtected(Why why, Map<Integer, Standing> standings) {
         List<Holder> parties = new ArrayList<>(ledger.guardsAt(arrival.at())
-                .filter(guard -> guard.of(arrival.numbers()) || mayBeHis(guard))
+                .filter(guard -> isHis(guard) || mayBeHis(guard))
                 .flatMap(guard -> guard.verdict().holders().stream()).toList());
         Stream.of(Standing.CANDIDATE, Standing.LOOK_ALIKE, Standing.REFERRED)
                 .flatMap(standing -> standing(standings, standing).stream())

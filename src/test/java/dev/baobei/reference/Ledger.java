@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.baobei.reference.History.Arrival;
 import dev.baobei.reference.History.Opening;
 import dev.baobei.reference.History.TermsChange;
 
@@ -18,12 +17,13 @@ final class Ledger {
     final List<TermsChange> terms = new ArrayList<>();
     final List<Opening> openings = new ArrayList<>();
     final List<Kept> kept = new ArrayList<>();
-    final List<Arrival> arrivals = new ArrayList<>();
+    final Customers customers;
     final List<Guard> guards = new ArrayList<>();
 
     Ledger(Days days, Set<String> existing) {
         this.days = days;
         this.existing = existing;
+        this.customers = new Customers(days);
     }
 
     /** design 5: the terms in force at an instant; an agency's own go before the project's. Null: none. */

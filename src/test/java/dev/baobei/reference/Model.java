@@ -118,22 +118,15 @@ public final class Model {
 
     /** design 5: one customer has one arrival per project and day: leaving and coming back restarts nothing. */
     private void arrive(Arrival arrival) {
-        Arrival same = ledger.arrivals.stream().filter(earlier -> sameCustomerAndDay(earlier, arrival)).findFirst()
-                .orElse(arrival);
+        Arrival today = ledger.customers.today(arrival);
+        Arrival same = today == null ? arrival : today;
         first.put(arrival.id(), same);
         if (same == arrival && ledger.termsAt(arrival.at(), null) != null) {
-            ledger.arrivals.add(arrival);
+            ledger.customers.add(arrival);
         }
         outcome.atArrival().put(arrival.id(), same == arrival
                 ? Judge.verdict(ledger, arrival)
                 : outcome.verdict(same.id()));
-    }
-
-    private boolean sameCustomerAndDay(Arrival earlier, Arrival arrival) {
-        return ledger.days.of(earlier.at()) == ledger.days.of(arrival.at())
-                && Likeness.compatible(earlier.name(), arrival.name())
-                && earlier.numbers().stream().anyMatch(number -> Likeness.whole(number)
-                        && arrival.numbers().contains(number));
     }
 
     /**
