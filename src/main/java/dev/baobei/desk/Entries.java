@@ -34,24 +34,27 @@ final class Entries {
     /** Either a request, or the problem with it. */
     record Read(Optional<EntryFlow.Request> request, Optional<Problem> problem) {}
 
-    static Read read(EntryRequest request, Directory directory, Staff staff, Optional<String> key) {
+    static Read read(EntryRequest request, Directory directory, Staff staff, String key, String payload) {
         Optional<Project> project = directory.project(request.project());
         if (project.isPresent() && !staff.mayActFor(project.get())) {
             return refused(Problem.of(403, "project-not-yours", "Your account may not act for this project."));
         }
-        return new Entries(request, directory).read(project, new Entered(staff.id(), request.means()), key);
+        return new Entries(request, directory).read(project, staff, key, payload);
     }
 
     private static Read refused(Problem problem) {
         return new Read(Optional.empty(), Optional.of(problem));
     }
 
-    private Read read(Optional<Project> project, Entered entered, Optional<String> key) {
+    private Read read(Optional<Project> project, Staff staff, String key, String payload) {
         must(project.isPresent(), "project", "no such project");
         Optional<Agent> agent = agent();
         Optional<PersonName> name = PersonName.of(request.customerName().strip(),
                 Optional.ofNullable(request.gender()).orElse(Gender.UNKNOWN));
         must(name.isPresent(), "customerName", "not a name");
+        must(request.gender() == null || name.map(PersonName::gender).map(request.gender()::isCompatibleWith).orElse(true),
+                "gender",
+                "contradicts the name");
         List<PhoneNumber> phones = phones();
         if (!faults.isEmpty()) {
             return refused(Problem.ofFields(faults));
@@ -60,7 +63,8 @@ final class Entries {
                 Optional.ofNullable(request.visitAt()).map(OffsetDateTime::toInstant),
                 Optional.ofNullable(request.need()).map(String::strip).filter(need -> !need.isEmpty()),
                 Optional.ofNullable(request.contactedAt()).map(OffsetDateTime::toInstant));
-        return new Read(Optional.of(new EntryFlow.Request(form, agent.orElseThrow(), entered, key)), Optional.empty());
+        Entered entered = new Entered(staff.id(), agent.orElseThrow().agency().id(), request.means());
+        return new Read(Optional.of(new EntryFlow.Request(form, agent.get(), entered, key, payload)), Optional.empty());
     }
 
     private void must(boolean isRight, String field, String otherwise) {
@@ -69,15 +73,21 @@ final class Entries {
         }
     }
 
+    /** Of several of one name in the agency it is the one who works there, or the one of that number. */
     private Optional<Agent> agent() {
         Optional<Agency> agency = directory.agency(request.agency().strip());
         must(agency.isPresent(), "agency", "there is none of that name");
+        Optional<PhoneNumber> phone = Optional.ofNullable(request.agentPhone()).flatMap(TypedPhone::of);
         List<Agent> named = directory.agents().stream()
                 .filter(agent -> agency.filter(one -> one.id() == agent.agency().id()).isPresent()
-                        && agent.name().equals(request.agent().strip()))
+                        && agent.name().equals(request.agent().strip())
+                        && (request.agentPhone() == null || phone.equals(agent.phone())))
                 .toList();
-        must(agency.isEmpty() || named.size() == 1, "agent", "there is none of that name in the agency, or several");
-        return named.stream().findFirst();
+        List<Agent> active = named.stream().filter(Agent::isActive).toList();
+        List<Agent> meant = active.isEmpty() ? named : active;
+        must(agency.isEmpty() || !meant.isEmpty(), "agent", "there is none of that name in the agency");
+        must(meant.size() < 2, "agentPhone", "several of that name are in the agency: which one is meant?");
+        return meant.stream().findFirst();
     }
 
     private List<PhoneNumber> phones() {

@@ -18,6 +18,7 @@ import dev.baobei.domain.party.Gender;
  * @param project      code
  * @param agency       its name
  * @param agent        the agent's name
+ * @param agentPhone   the number that the agent writes from, where several of the agency have that name
  * @param means        how staff were told
  * @param customerName as the agent gives it
  * @param phones       as for an arrival; hidden digits as {@code *}
@@ -27,7 +28,8 @@ import dev.baobei.domain.party.Gender;
  * @param contactedAt  when the agent is said to have spoken with the customer: kept, never used to judge
  */
 public record EntryRequest(@NotBlank @Size(max = 12) String project, @NotBlank @Size(max = 60) String agency,
-        @NotBlank @Size(max = 40) String agent, @NotNull Entered.Means means, @NotBlank @Size(max = 60) String customerName,
+        @NotBlank @Size(max = 40) String agent, @Size(max = 20) String agentPhone, @NotNull Entered.Means means,
+        @NotBlank @Size(max = 60) String customerName,
         @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 20) String> phones, Gender gender, OffsetDateTime visitAt,
         @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line") String need,
         OffsetDateTime contactedAt) {

@@ -1,6 +1,7 @@
 package dev.baobei.desk;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import dev.baobei.flow.EntryFlow;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.Json;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Reports that agents make in person or by phone, entered by staff for them (代报). */
@@ -36,15 +38,22 @@ public class EntryResource {
 
     /**
      * Enters a report, stamped by the server: 201 with what was decided; 200 where the same key and request came before; 202 where
-     * it is kept and still being handled; 400 naming every field that cannot be used; 409 where the agent may not report; 422
+     * it is kept and still being handled (ask again under the same key); 400 naming every field that cannot be used; 409 where the agent may not report; 422
      * where the key was used for another request.
      */
     @POST
     public Uni<Response> enter(@Valid @NotNull EntryRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = "[!-~][ -~]{0,199}", message = "must be 1 to 200 ASCII characters") String key) {
         Staff staff = Staff.of(identity);
+        String payload = Json.encode(request);
+        String id = Optional.ofNullable(key).orElseGet(() -> UUID.randomUUID().toString());
+        return flow.before(staff.id(), id, payload).flatMap(before -> before.map(EntryAnswers::of)
+                .map(Uni.createFrom()::item).orElseGet(() -> enter(request, staff, id, payload)));
+    }
+
+    private Uni<Response> enter(EntryRequest request, Staff staff, String key, String payload) {
         return directories.current().flatMap(directory -> {
-            Entries.Read read = Entries.read(request, directory, staff, Optional.ofNullable(key));
+            Entries.Read read = Entries.read(request, directory, staff, key, payload);
             return read.request().map(entered -> flow.enter(entered).map(EntryAnswers::of))
                     .orElseGet(() -> Uni.createFrom().item(read.problem().orElseThrow().answer().build()));
         });

@@ -2,10 +2,12 @@ package dev.baobei.desk;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.phone.Masking;
 import dev.baobei.flow.EntryOutcome.Kept;
+import dev.baobei.postgres.MessageTimeline;
 import dev.baobei.postgres.MessageTimeline.Told;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -27,7 +29,13 @@ public record EntryView(UUID message, String outcome, String receipt, List<Strin
     static EntryView of(Kept kept) {
         JsonObject outcome = outcome(kept.told());
         return new EntryView(kept.told().id(), outcome.getString("outcome"), outcome.getString("receipt"),
-                words(outcome, "objections"), words(outcome, "problems"), Masking.ofReply(kept.reply()));
+                words(outcome, "objections"), words(outcome, "problems"), Masking.ofReply(reply(kept)));
+    }
+
+    private static String reply(Kept kept) {
+        return kept.reply().isEmpty()
+                ? kept.told().replies().stream().map(MessageTimeline.Reply::text).collect(Collectors.joining("\n"))
+                : kept.reply();
     }
 
     private static JsonObject outcome(Told told) {

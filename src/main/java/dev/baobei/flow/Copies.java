@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.reply.EnteredReply;
@@ -24,9 +25,11 @@ final class Copies {
     /** What staff entered for an agent is told to the agent as well, as if they had written it themselves. */
     static Decided forWhomItWasEntered(Decided decided) {
         return decided.handling().message().entered()
-                .flatMap(entered -> decided.agent().filter(agent -> Reception.objectionsTo(agent).isEmpty())
+                .flatMap(entered -> decided.agent().filter(agent -> Reception.objectionsTo(agent).isEmpty()
+                        && agent.agency().id() == entered.agency())
                         .flatMap(agent -> decided.reply().map(reply -> decided
-                                .told(List.of(new Copy(agent, new EnteredReply(entered.means(), reply)))))))
+                                .told(Stream.concat(decided.copies().stream(),
+                                        Stream.of(new Copy(agent, new EnteredReply(entered.means(), reply)))).toList()))))
                 .orElse(decided);
     }
 

@@ -63,7 +63,9 @@ final class Decider {
     }
 
     private Decided ofAgent(Handling handling, Agent agent) {
-        List<Objection> objections = Reception.objectionsTo(agent);
+        List<Objection> objections = handling.message().entered()
+                .filter(entered -> entered.agency() != agent.agency().id()).map(moved -> List.of(Objection.AGENT_LEFT))
+                .orElseGet(() -> Reception.objectionsTo(agent));
         if (!objections.isEmpty()) {
             return refused(handling, agent, objections);
         }

@@ -44,9 +44,10 @@ public class EntryFlow {
     /**
      * What staff enter.
      *
-     * @param key what makes a repeat the same request; none where staff gave none
+     * @param key     what makes a repeat the same request
+     * @param payload the whole request, as it is kept
      */
-    public record Request(EntryForm form, Agent agent, Entered entered, Optional<String> key) {
+    public record Request(EntryForm form, Agent agent, Entered entered, String key, String payload) {
 
         @Override
         public String toString() {
@@ -54,7 +55,28 @@ public class EntryFlow {
         }
     }
 
-    /** Keeps the report and has it decided; entered again under the same key it is answered again. */
+    /** What was entered under this key before, if anything was: whatever has changed since, it is answered again. */
+    public Uni<Optional<EntryOutcome>> before(UUID account, String key, String payload) {
+        return messages.request(GatewayNumber.DESK, id(account, key)).flatMap(found -> found
+                .map(request -> kept(request, payload, "", false).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private static String id(UUID account, String key) {
+        return account + ":" + key;
+    }
+
+    private Uni<EntryOutcome> kept(MessageLog.Request request, String payload, String reply, boolean isNew) {
+        return request.payload().equals(payload)
+                ? timeline.byId(request.message()).map(told -> new EntryOutcome.Kept(told.orElseThrow(), reply, isNew))
+                : item(new EntryOutcome.KeyUsed());
+    }
+
+    private static Uni<EntryOutcome> item(EntryOutcome outcome) {
+        return Uni.createFrom().item(outcome);
+    }
+
+    /** Keeps the report and has it decided. */
     public Uni<EntryOutcome> enter(Request request) {
         if (request.agent.isFiler()) {
             return item(new EntryOutcome.IsFiler());
@@ -65,39 +87,24 @@ public class EntryFlow {
         if (request.form.visitAt().filter(at -> at.isBefore(clock.now())).isPresent()) {
             return item(new EntryOutcome.IsOver());
         }
-        String id = request.entered.account() + ":" + request.key.orElseGet(() -> UUID.randomUUID().toString());
-        return directories.current().flatMap(directory -> misread(request, id, directory)
-                .map(field -> item(new EntryOutcome.Misread(field))).orElseGet(() -> keep(request, id)));
+        return directories.current().flatMap(directory -> misread(request, directory)
+                .map(field -> item(new EntryOutcome.Misread(field))).orElseGet(() -> keep(request)));
     }
 
-    private static Uni<EntryOutcome> item(EntryOutcome outcome) {
-        return Uni.createFrom().item(outcome);
-    }
-
-    private Optional<Field> misread(Request request, String id, Directory directory) {
-        KeptMessage asIfKept = KeptMessage.of(new UUID(0, 0), incoming(request, id, clock.now()));
+    private Optional<Field> misread(Request request, Directory directory) {
+        KeptMessage asIfKept = KeptMessage.of(new UUID(0, 0), incoming(request, clock.now()));
         return request.form.misread(Preparation.read(asIfKept, directory));
     }
 
-    private static Incoming incoming(Request request, String id, Instant now) {
-        String text = request.form.text();
-        return new Incoming(GatewayNumber.DESK, id, GatewayNumber.desk(request.form.project()), request.agent.address(), text,
-                text,
-                now, Optional.empty(), Optional.of(request.entered));
+    private static Incoming incoming(Request request, Instant now) {
+        return new Incoming(GatewayNumber.DESK, id(request.entered.account(), request.key),
+                GatewayNumber.desk(request.form.project()), request.agent.address(), request.form.text(), request.payload, now,
+                Optional.empty(), Optional.of(request.entered));
     }
 
-    private Uni<EntryOutcome> keep(Request request, String id) {
-        Instant now = clock.now();
-        Incoming incoming = incoming(request, id, now);
-        return flow.receive(incoming).flatMap(reply -> messages.find(GatewayNumber.DESK, id)
-                .flatMap(kept -> isSaidBy(kept, incoming)
-                        ? timeline.byId(kept.id()).map(told -> new EntryOutcome.Kept(told.orElseThrow(), reply,
-                                kept.receivedAt().equals(now)))
-                        : item(new EntryOutcome.KeyUsed())));
-    }
-
-    private static boolean isSaidBy(KeptMessage kept, Incoming incoming) {
-        return kept.text().equals(incoming.text()) && kept.number().equals(incoming.to())
-                && kept.sender().equals(incoming.from()) && kept.entered().equals(incoming.entered());
+    private Uni<EntryOutcome> keep(Request request) {
+        Incoming incoming = incoming(request, clock.now());
+        return flow.receive(incoming).flatMap(reply -> messages.request(GatewayNumber.DESK, incoming.externalId())
+                .flatMap(kept -> kept(kept.orElseThrow(), request.payload, reply, true)));
     }
 }

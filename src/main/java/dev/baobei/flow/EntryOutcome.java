@@ -10,7 +10,7 @@ public sealed interface EntryOutcome {
      * Kept as a message of the agent's, now or before.
      *
      * @param told  the message and what was decided on it; nothing yet where it is still being handled
-     * @param reply what its agent is told; empty while it is being handled
+     * @param reply what its agent is told; empty where it is not at hand: then it stands in the agent's copy
      */
     record Kept(Told told, String reply, boolean isNew) implements EntryOutcome {}
 

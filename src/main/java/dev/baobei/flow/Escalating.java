@@ -23,10 +23,10 @@ final class Escalating {
         this.counts = counts;
     }
 
-    /** The same decision, counted; with another reply where the sender has failed too often in a row. */
+    /** The same decision, counted unless staff entered it; with another reply where the sender has failed too often in a row. */
     Decided apply(Decided decided) {
         List<OutcomeRecord> outcomes = decided.outcomes();
-        if (outcomes.isEmpty()) {
+        if (outcomes.isEmpty() || decided.handling().message().entered().isPresent()) {
             return decided;
         }
         if (outcomes.stream().anyMatch(outcome -> !outcome.outcome().equals(INCOMPLETE))) {

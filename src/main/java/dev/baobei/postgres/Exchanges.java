@@ -26,7 +26,7 @@ public class Exchanges {
     private static final int LONGEST_CHAIN = 4;
     private static final String LAST = """
             select m.id, 0 as back from message m
-              where m.sender_key = any($1) and m.channel = $2 and m.number = $3 and (m.received_at, m.id) < ($4, $5)
+              where m.sender_key = any($1) and (m.channel = $2 and m.number = $3 or m.channel = 'desk') and (m.received_at, m.id) < ($4, $5)
               order by m.received_at desc, m.id desc limit 1""";
     private static final String THIS = "select $1::uuid as id, 0 as back";
     private static final String WITH_COMPLETED = """
@@ -35,7 +35,7 @@ public class Exchanges {
               select d.completes, said.back + 1 from said join decision d on d.message_id = said.id
                 where d.completes is not null and said.back < %d)
             select m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at, m.provider_at,
-              m.entered_by, m.means,
+              m.entered_by, m.means, m.entered_for,
               d.decided_at, d.outcomes, w.attempts
             from said join message m on m.id = said.id left join decision d on d.message_id = m.id
               left join waiting w on w.message_id = m.id
@@ -64,7 +64,7 @@ public class Exchanges {
     public record Turn(KeptMessage message, Optional<Instant> decidedAt, List<OutcomeRecord> outcomes, OptionalInt attempts) {}
 
     /**
-     * The sender's last message to the same number before this one, behind those that it completed; empty where there is none.
+     * The sender's last message to the same number before this one, or what staff entered for them since, behind those that it completed; empty where there is none.
      * Under the sender's lock nobody adds to it.
      */
     public Uni<List<Turn>> before(SqlConnection tx, KeptMessage message) {

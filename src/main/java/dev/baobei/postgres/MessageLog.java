@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,17 +27,18 @@ public class MessageLog {
     private static final String KEEP = """
             with kept as (
               insert into message (id, channel, external_id, number, sender_key, sender_sealed, text_sealed, payload_sealed,
-                received_at, provider_at, entered_by, means)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                received_at, provider_at, entered_by, means, entered_for)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
               on conflict on constraint message_kept_once do nothing
               returning id, received_at),
             queued as (insert into waiting (message_id, received_at) select id, received_at from kept)
             select id from kept""";
     static final String COLUMNS = """
             m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at, m.provider_at,
-            m.entered_by, m.means
+            m.entered_by, m.means, m.entered_for
             """;
     private static final String FIND = "select " + COLUMNS + "from message m where m.channel = $1 and m.external_id = $2";
+    private static final String REQUEST = "select id, payload_sealed from message where channel = $1 and external_id = $2";
     private static final String OF_REPORT = "select " + COLUMNS + """
             from pre_report r join message m on m.id = r.message_id where r.id = $1""";
     private static final String LOCK_SENDERS = """
@@ -57,6 +59,15 @@ public class MessageLog {
      */
     public record Kept(KeptMessage message, boolean isNew) {}
 
+    /** A request as it was received. */
+    public record Request(UUID message, String payload) {
+
+        @Override
+        public String toString() {
+            return "Request[" + message + "]";
+        }
+    }
+
     /** Keeps a message and commits; a repeated (channel, external id) keeps nothing and gives what was kept first. */
     public Uni<Kept> keep(Incoming incoming) {
         UUID id = Columns.newId();
@@ -72,7 +83,8 @@ public class MessageLog {
                 .addValue(sealed(id, "payload", incoming.payload()))
                 .addValue(Columns.of(incoming.receivedAt())).addValue(Columns.of(incoming.providerAt()))
                 .addUUID(incoming.entered().map(Entered::account).orElse(null))
-                .addString(incoming.entered().map(entered -> entered.means().name()).orElse(null));
+                .addString(incoming.entered().map(entered -> entered.means().name()).orElse(null))
+                .addInteger(incoming.entered().map(Entered::agency).orElse(null));
     }
 
     private byte[] senderKey(String address) {
@@ -83,9 +95,15 @@ public class MessageLog {
         return Columns.of(vault.seal(value, "message." + what, id));
     }
 
-    /** The message kept under a channel's own id; it must be there. */
-    public Uni<KeptMessage> find(String channel, String externalId) {
+    private Uni<KeptMessage> find(String channel, String externalId) {
         return pool.preparedQuery(FIND).execute(Tuple.of(channel, externalId)).map(rows -> message(rows.iterator().next()));
+    }
+
+    /** The whole request that was kept under a channel's own id, if there was one, with the id of the message that it is. */
+    public Uni<Optional<Request>> request(String channel, String externalId) {
+        return pool.preparedQuery(REQUEST).execute(Tuple.of(channel, externalId)).map(rows -> StreamSupport
+                .stream(rows.spliterator(), false).findFirst().map(row -> new Request(row.getUUID("id"), vault.open(
+                        Columns.bytes(row, "payload_sealed"), "message.payload", row.getUUID("id")))));
     }
 
     /** The message that made a report: where its agent is spoken with. */
@@ -103,7 +121,8 @@ public class MessageLog {
 
     static Optional<Entered> entered(Row row) {
         return Optional.ofNullable(row.getUUID("entered_by"))
-                .map(account -> new Entered(account, Entered.Means.valueOf(row.getString("means"))));
+                .map(account -> new Entered(account, row.getInteger("entered_for"),
+                        Entered.Means.valueOf(row.getString("means"))));
     }
 
     /** Makes everything of these senders serial until the transaction ends. */

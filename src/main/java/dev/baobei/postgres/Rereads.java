@@ -24,7 +24,7 @@ public class Rereads {
 
     private static final String SELECT = """
             select m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at, m.provider_at,
-              m.entered_by, m.means,
+              m.entered_by, m.means, m.entered_for,
               d.agent_id, d.completes, coalesce(r.kind, d.kind) as kind, coalesce(r.parser, d.parser) as parser,
               coalesce(r.outcomes, d.outcomes) as outcomes, r.id as reread_id, r.read_sealed as reread_sealed,
               d.read_sealed, coalesce(r.number, 0) as rereads

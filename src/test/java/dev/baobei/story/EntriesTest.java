@@ -1,12 +1,17 @@
 package dev.baobei.story;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -15,7 +20,12 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.hostile.Kept;
+import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.AgencySetup;
+import dev.baobei.postgres.directory.Setup.AgentSetup;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import io.agroal.api.AgroalDataSource;
@@ -151,11 +161,75 @@ class EntriesTest {
     }
 
     @Test
-    void ofProjectsThatAreNotTheirsStaffEnterNothing() {
+    void whatWasEnteredIsAnsweredAgainWhateverHasChangedSince() {
         Place place = placeAtTen();
-        town.desk();
+        Map<String, Object> soon = but(zhang(place, 0), "visitAt", town.now().plus(Duration.ofMinutes(5)).toString());
+        String receipt = enter(soon, "later-1").statusCode(201).extract().path("receipt");
+        town.pass(Duration.ofMinutes(10));
+
+        enter(soon, "later-1").statusCode(200).body("receipt", is(receipt)).body("reply", containsString("回执" + receipt));
+        enter(soon, "later-2").statusCode(400).body("errors.field", is(List.of("visitAt")));
+    }
+
+    @Test
+    void whatStaffCannotFillInIsNotHeldAgainstTheAgent() {
+        Place place = placeAtTen();
+        for (int i = 0; i < 5; i++) {
+            enter(but(zhang(place, 0), "phones", List.of("*******1234")), "slip-" + i).statusCode(201)
+                    .body("outcome", is("incomplete")).body("reply", startsWith("未受理"));
+        }
+
+        assertEquals("未受理，", place.text(0, "报备 " + place.name() + " 李女士 137").substring(0, 4));
+    }
+
+    @Test
+    void theMissingPartOfWhatWasEnteredIsJoinedToItAndNotToAnEarlierQuestion() {
+        Place place = placeAtTen();
+        place.text(0, "报备 " + place.name() + " 张先生");
+        town.pass(Duration.ofMinutes(1));
+        enter(but(but(zhang(place, 0), "customerName", "李女士"), "phones", List.of("*******5678")), "part-1").statusCode(201)
+                .body("outcome", is("incomplete"));
+        town.pass(Duration.ofMinutes(1));
+
+        String reply = place.text(0, "13812345678");
+        assertTrue(reply.startsWith("已受理：" + place.name() + " 李女士138****5678"), reply);
+    }
+
+    @Test
+    void aGenderThatContradictsTheNameIsRefused() {
+        Place place = placeAtTen();
+
+        enter(but(zhang(place, 0), "gender", "FEMALE"), "gender-1").statusCode(400)
+                .body("errors.field", is(List.of("gender")));
+    }
+
+    @Test
+    void whoLeftAndWorksThereAgainUnderANewNumberIsTheOneWhoWorksThere() {
+        Place place = placeAtTen();
+        String agency = place.agencies().get(0);
+        String again = place.agents().get(3).replace("+86139", "+86137");
+        town.put(new Setup(List.of(), List.of(new AgencySetup(agency, Agency.State.APPROVED)),
+                List.of(new AgentSetup("赵敏", again, agency, Agent.State.ACTIVE)), List.of()));
+
+        enter(but(zhang(place, 0), "agent", "赵敏"), "namesake-1").statusCode(201).body("outcome", is("accepted"));
+        town.put(new Setup(List.of(), List.of(new AgencySetup(agency, Agency.State.APPROVED)),
+                List.of(new AgentSetup("经纪人1", again.replace("+86137", "+86136"), agency, Agent.State.ACTIVE)), List.of()));
+        enter(zhang(place, 0), "namesake-2").statusCode(400).body("errors.field", is(List.of("agentPhone")));
+        enter(but(zhang(place, 0), "agentPhone", place.agents().get(0).substring(3)), "namesake-3").statusCode(201)
+                .body("outcome", is("accepted"));
+    }
+
+    @Test
+    void ofProjectsThatAreNotTheirsStaffEnterNothing() throws SQLException {
+        Place place = placeAtTen();
+        RequestSpecification stranger = town.staff("town-stranger", "desk");
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("update staff_account set projects = array['NONE'] where name = 'town-stranger'");
+        }
         RequestSpecification auditor = town.staff("town-auditor", "auditor");
+        town.desk();
         Kept kept = new Kept(database);
+        stranger.body(zhang(place, 0)).post("/api/pre-reports").then().statusCode(403).body("code", is("project-not-yours"));
         auditor.body(zhang(place, 0)).post("/api/pre-reports").then().statusCode(403);
         assertEquals(List.of(), kept.changed());
     }
