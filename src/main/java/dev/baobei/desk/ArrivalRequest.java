@@ -23,12 +23,14 @@ import dev.baobei.domain.visit.Source;
  * @param source       by what way they came; {@code AGENCY} when left out
  * @param broughtBy    {@code self}, an agency's name, or left out where nobody said
  * @param party        how many people came
+ * @param group        whether they came in a group of the agency that brought them
  * @param household    of whom they are family, where somebody said so
  * @param enteredAt    when the desk says they came: kept as a claim, never used to judge
  */
 public record ArrivalRequest(@NotBlank @Size(max = 12) String project, @NotBlank @Size(max = 60) String customerName,
         @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 20) String> phones, Gender gender, Source source,
-        @Size(max = 60) String broughtBy, @Min(1) @Max(500) Integer party, @Valid HouseholdRequest household,
+        @Size(max = 60) String broughtBy, @Min(1) @Max(500) Integer party, Boolean group,
+        @Valid HouseholdRequest household,
         OffsetDateTime enteredAt) {
 
     @Override

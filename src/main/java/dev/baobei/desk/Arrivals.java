@@ -16,6 +16,7 @@ import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.visit.BroughtBy;
+import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.flow.Arrival;
 import dev.baobei.http.Problem;
@@ -56,6 +57,9 @@ final class Arrivals {
         Optional<PersonName> name = name();
         List<PhoneNumber> phones = phones();
         BroughtBy broughtBy = broughtBy();
+        if (isInGroup() && !(broughtBy instanceof BroughtBy.ByAgency)) {
+            faults.add(new Fault("group", "a group is an agency's: broughtBy must name it"));
+        }
         if (!faults.isEmpty()) {
             return refused(Problem.ofFields(faults));
         }
@@ -64,6 +68,7 @@ final class Arrivals {
                 Optional.ofNullable(request.enteredAt()).map(OffsetDateTime::toInstant));
         return new Read(
                 Optional.of(new Arrival(project.orElseThrow(), name.orElseThrow(), phones, source, broughtBy,
+                        isInGroup() ? GroupArrival.CAME : GroupArrival.NONE,
                         Optional.ofNullable(request.household()).map(HouseholdRequest::said), registering)),
                 Optional.empty());
     }
@@ -101,11 +106,16 @@ final class Arrivals {
         return agency.<BroughtBy>map(BroughtBy.ByAgency::new).orElseGet(BroughtBy.Self::new);
     }
 
+    private boolean isInGroup() {
+        return Boolean.TRUE.equals(request.group());
+    }
+
     private byte[] hash() {
         String whole = String.join("\n", request.project(), request.customerName(), String.join(",", request.phones()),
                 String.valueOf(request.gender()), String.valueOf(request.source()), String.valueOf(request.broughtBy()),
                 String.valueOf(request.party()), String.valueOf(request.enteredAt()))
-                + (request.household() == null ? "" : "\n" + request.household());
+                + (request.household() == null ? "" : "\n" + request.household())
+                + (isInGroup() ? "\ngroup" : "");
         try {
             return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

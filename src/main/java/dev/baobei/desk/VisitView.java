@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
@@ -22,13 +23,14 @@ import dev.baobei.wording.Wording.Said;
  * @param state       {@code arrived}, {@code lapsed} or {@code confirmed}
  * @param closesAt    until when it may be confirmed, exclusive
  * @param lapsedAt    when it lapsed, for want of a confirmation
+ * @param group       {@code came} or {@code listed}, where they came in a group
  * @param household   whose family the customer is said to be
  * @param confirmedAt when the verdict became final, if it did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitView(UUID id, String project, String customerName, List<String> phones, String state,
         OffsetDateTime arrivedAt, OffsetDateTime closesAt, OffsetDateTime lapsedAt, OffsetDateTime confirmedAt,
-        HouseholdRequest household, VerdictView verdict) {
+        String group, HouseholdRequest household, VerdictView verdict) {
 
     /**
      * A version of the verdict.
@@ -68,6 +70,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 confirmed ? "confirmed" : lapsed ? "lapsed" : "arrived", visit.arrivedAt().atZone(zone).toOffsetDateTime(),
                 confirmed || lapsed ? null : closes, lapsed ? closes : null,
                 judged.confirmedAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
+                visit.group() == GroupArrival.NONE ? null : visit.group().name().toLowerCase(),
                 visit.relative().map(one -> new HouseholdRequest(one.visit(), one.kinship())).orElse(null),
                 verdict(visit, judged, wording));
     }
@@ -86,7 +89,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 open || holder != null ? List.of() : verdict.holders().stream().map(VisitView::share).toList(),
                 verdict.why(), open ? agencies : List.of(), verdict.unhandled(),
                 digitsFirst ? true : null,
-                wording.verdict(digitsFirst ? verdict.kind() + ".digitsFirst" : said(verdict), agencies, agent,
+                wording.verdict(digitsFirst ? verdict.kind() + ".digitsFirst" : said(verdict, visit), agencies, agent,
                         verdict.receipt(), verdict.why(), verdict.nearTie()),
                 HouseholdView.of(verdict, project, wording),
                 verdict.trace().stream().map(examined -> examined(examined, verdict, project, wording)).toList());
@@ -98,7 +101,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
     }
 
     /** Under what name its sentence is kept. */
-    private static String said(VerdictRecord verdict) {
+    private static String said(VerdictRecord verdict, Visit visit) {
         if (verdict.isOfWhoCameAlone()) {
             return verdict.kind() + ".alone";
         }
@@ -106,7 +109,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
             return verdict.kind() + ".household";
         }
         if (verdict.isSigned()) {
-            return verdict.kind() + ".signed";
+            return verdict.kind() + (visit.group() == GroupArrival.LISTED ? ".listed" : ".signed");
         }
         return verdict.wonByBringing() ? verdict.kind() + ".byBringing" : verdict.kind();
     }

@@ -70,7 +70,7 @@ public class ConfirmationFlow {
     }
 
     private Uni<VisitOutcome> confirm(Request request, Visit visit) {
-        return arrivals.settleBefore(visit.arrivedAt()).chain(() -> acts.act(visit, the -> confirm(the, request)))
+        return arrivals.settleBefore(visit).chain(() -> acts.act(visit, the -> confirm(the, request)))
                 .onFailure(Protections::isOverlap).recoverWithUni(() -> arrivals.visit(visit.id())
                         .map(known -> new VisitOutcome.ProtectedAlready(visit, ((VisitOutcome.Known) known).judged())))
                 .invoke(outcome -> bell.ring());

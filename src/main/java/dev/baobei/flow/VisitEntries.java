@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
@@ -24,9 +25,12 @@ final class VisitEntries {
     private VisitEntries() {}
 
     static void arrived(Chain chain, Visit visit) {
-        chain.add(Entry.Kind.ARRIVED, visit.arrivedAt(), visit.arrivedAt(), Chain.Subject.visit(visit.id()),
-                Map.of("visit", visit.id().toString(), "customer", visit.customer().toString(), "closesAt",
-                        visit.closesAt().toString()),
+        Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "customer",
+                visit.customer().toString(), "closesAt", visit.closesAt().toString()));
+        if (visit.group() != GroupArrival.NONE) {
+            facts.put("group", visit.group().name());
+        }
+        chain.add(Entry.Kind.ARRIVED, visit.arrivedAt(), visit.arrivedAt(), Chain.Subject.visit(visit.id()), facts,
                 Map.of("name", visit.name().written(), "phones",
                         String.join(",", visit.phones().stream().map(PhoneNumber::pattern).toList())));
     }

@@ -15,6 +15,7 @@ import dev.baobei.domain.adjudication.Adjudicator;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.visit.Acquaintance;
+import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
@@ -103,6 +104,11 @@ public class VisitFlow {
                 .ifNoItem().after(PATIENCE).recoverWithItem((Void) null);
     }
 
+    /** The same for a visit that is to be judged now: a group may be reported after it came. */
+    Uni<Void> settleBefore(Visit visit) {
+        return settleBefore(visit.group() == GroupArrival.CAME ? clock.now() : visit.arrivedAt());
+    }
+
     private Uni<VisitOutcome> arrive(SqlConnection tx, Arrival arrival, Instant arrivedAt, Directory directory) {
         return journal.lock(tx, List.of(arrival.project())).call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> visits.byRequest(tx, directory, arrival.request())
@@ -159,7 +165,7 @@ public class VisitFlow {
     private Visit visit(Arrival arrival, Instant arrivedAt, UUID customer, Directory directory) {
         Project project = directory.project(arrival.project().id()).orElseThrow();
         return new Visit(visits.newId(), project, customer, arrival.name(), arrival.phones(), arrival.source(),
-                arrival.broughtBy(), arrivedAt);
+                arrival.broughtBy(), arrivedAt).in(arrival.group());
     }
 
     private Uni<VisitOutcome> judge(SqlConnection tx, Visit visit, Arrival arrival, Directory directory,

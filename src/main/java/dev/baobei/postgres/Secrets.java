@@ -19,7 +19,10 @@ public class Secrets {
               union select with_them.project_id, with_them.customer_id
                 from visit v join visit own on own.project_id = v.project_id and own.customer_id = v.customer_id
                 join halved h on own.id in (h.visit_id, h.halved_with)
-                join visit with_them on with_them.id in (h.visit_id, h.halved_with) where v.id = $1))""";
+                join visit with_them on with_them.id in (h.visit_id, h.halved_with) where v.id = $1
+              union select said.project_id, case when said.customer_id = v.customer_id then said.of_customer else said.customer_id end
+                from visit v join visit_household said on said.project_id = v.project_id and not said.replaced
+                and v.customer_id in (said.customer_id, said.of_customer) where v.id = $1))""";
     private static final String CONTRACTED = """
             select from deal d join deal_step s on s.deal_id = d.id and s.step = 'CONTRACT' where d.visit_id in """ + VISITS;
     private static final String RELEASE = "update outgoing set state = 'PENDING', due_at = $2 where state = 'HELD' and visit_id in "

@@ -17,6 +17,7 @@ import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.visit.BroughtBy;
+import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
@@ -51,8 +52,8 @@ public class VisitLedger {
     private static final String OF_CUSTOMER = SELECT + " where v.project_id = $1 and v.customer_id = $2";
     private static final String ADD = """
             insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
-              arrival_day, entered_at, account_id, idempotency_key, request_hash, closes_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""";
+              arrival_day, entered_at, account_id, idempotency_key, request_hash, closes_at, group_arrival)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)""";
     private static final String ADD_PHONE = """
             insert into visit_phone (visit_id, position, project_id, first3, last4, sealed) values ($1, $2, $3, $4, $5, $6)""";
 
@@ -128,7 +129,8 @@ public class VisitLedger {
         return new Visit(id, directory.project(row.getInteger("project_id")).orElseThrow(), row.getUUID("customer_id"),
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", id), PersonName.class),
                 Phones.open(vault, "visit_phone", id, row.getJsonArray("phones")), Source.valueOf(row.getString("source")),
-                broughtBy(row, directory), relative(row), Columns.instant(row, "came_at"), Columns.instant(row, "open_until"));
+                broughtBy(row, directory), GroupArrival.valueOf(row.getString("group_arrival")), relative(row),
+                Columns.instant(row, "came_at"), Columns.instant(row, "open_until"));
     }
 
     private static BroughtBy broughtBy(Row row, Directory directory) {
@@ -162,6 +164,6 @@ public class VisitLedger {
                 .addInteger(request.party().orElse(null)).addValue(Columns.of(visit.arrivedAt()))
                 .addLocalDate(visit.day()).addValue(Columns.of(request.enteredAt())).addUUID(request.account())
                 .addString(request.key().orElse(null)).addValue(Columns.of(request.hash()))
-                .addValue(Columns.of(visit.closesAt()));
+                .addValue(Columns.of(visit.closesAt())).addString(visit.group().name());
     }
 }

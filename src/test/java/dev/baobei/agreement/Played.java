@@ -32,6 +32,7 @@ import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Reception;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.Acquaintance;
+import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Source;
@@ -237,6 +238,7 @@ final class Played {
         UUID customer = acquaintance instanceof Acquaintance.Known known ? known.customer() : record.newCustomer();
         Visit visit = new Visit(new UUID(3, arrival.id()), project, customer, name,
                 phones, Source.ON_SITE, Translation.broughtBy(arrival.broughtBy()), at)
+                .in(arrival.group() && mutant.namesGroups() ? GroupArrival.CAME : GroupArrival.NONE)
                 .relatedTo(family(arrival, customer));
         record.households.say(visit);
         Optional.ofNullable(arrival.household()).ifPresent(key -> families.putIfAbsent(key, visit));

@@ -69,7 +69,7 @@ final class Supported {
     }
 
     private static Lead lead(Lead any) {
-        return new Lead(any.kind(), any.duration(), 0, 0, any.late(), false);
+        return new Lead(any.kind(), any.duration(), 0, 0, any.late(), any.groupsNeedNone());
     }
 
     /** A report the day before must still be valid on that day. */
@@ -171,7 +171,8 @@ final class Supported {
     private static Event plain(Event event, Map<String, Optional<String>> households) {
         if (event instanceof Arrival arrival) {
             return new Arrival(arrival.at(), arrival.id(), arrival.name(),
-                    SEVERAL_NUMBERS ? arrival.numbers() : arrival.numbers().subList(0, 1), arrival.broughtBy(), false,
+                    SEVERAL_NUMBERS ? arrival.numbers() : arrival.numbers().subList(0, 1), arrival.broughtBy(),
+                    arrival.group() && !arrival.broughtBy().equals(History.UNSAID) && !arrival.broughtBy().equals(History.SELF),
                     households.computeIfAbsent(arrival.name() + arrival.numbers().get(0),
                             any -> Optional.ofNullable(arrival.household())).orElse(null));
         }

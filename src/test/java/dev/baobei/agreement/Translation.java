@@ -25,6 +25,7 @@ import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.FixedClock;
 import dev.baobei.domain.terms.FromNextDay;
+import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.InsideAgency;
 import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.Lasting;
@@ -79,7 +80,7 @@ final class Translation {
                 protection(terms.protection()), forms(terms),
                 terms.matching().fullName() ? NameForm.FULL : NameForm.SURNAME,
                 terms.intake().held() == Held.REFUSED ? Disclosure.TOLD : Disclosure.SECRET, terms.matching().digits(),
-                visiting(terms.visiting()),
+                visiting(terms.visiting(), terms.lead().groupsNeedNone()),
                 intake(terms.intake()), Reminder.USUAL,
                 terms.renewalDays() == 0 ? Renewal.NEVER : new Renewal.FollowedUp(terms.renewalDays()));
     }
@@ -131,10 +132,11 @@ final class Translation {
                 : new Lasting(period(visit)), Optional.ofNullable(protection.deposit()).map(Translation::period));
     }
 
-    private static Visiting visiting(dev.baobei.reference.Terms.Visiting visiting) {
+    private static Visiting visiting(dev.baobei.reference.Terms.Visiting visiting, boolean groupsNeedNone) {
         return new Visiting(SelfVisit.valueOf(visiting.self().name()), visiting.signatures().stream()
                 .map(role -> SignatureRole.valueOf(role.name())).collect(toUnmodifiableSet()),
-                visiting.householdIsOne() ? Set.of(Kinship.PARENT, Kinship.SPOUSE, Kinship.CHILD) : Set.of());
+                visiting.householdIsOne() ? Set.of(Kinship.PARENT, Kinship.SPOUSE, Kinship.CHILD) : Set.of(),
+                groupsNeedNone ? Groups.ON_THE_DAY : Groups.AS_OTHERS);
     }
 
     private static Period period(Span span) {

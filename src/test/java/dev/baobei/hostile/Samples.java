@@ -26,7 +26,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "POST /api/visits", """
                         {"project": "%s", "customerName": "王先生", "phones": ["13912341234", "+85291234567"], "gender": "MALE",
                          "source": "AGENCY", "broughtBy": "self", "party": 2, "enteredAt": "2026-11-23T10:00:00+08:00",
-                         "household": {"visit": "%s", "relation": "SPOUSE"}}"""
+                         "group": false, "household": {"visit": "%s", "relation": "SPOUSE"}}"""
                         .formatted(place.code(), visit),
                 "POST /api/visits/{id}/confirmation", """
                         {"verdictVersion": 1, "signatures": [{"role": "agent", "name": "王磊"}]}""",
@@ -65,6 +65,9 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         {"words": "已电话沟通", "agent": "经纪人1"}""",
                 "PUT /api/visits/{id}/household", """
                         {"visit": "%s", "relation": "SPOUSE"}""".formatted(visit),
+                "POST /api/groups", """
+                        {"project": "%s", "agency": "%s", "members": [{"customerName": "王先生", "phones": ["13912341239"],
+                         "gender": "MALE"}]}""".formatted(place.code(), place.agencies().get(1)),
                 "POST /api/projects/{code}/what-if", whatIf(),
                 "POST /api/deals/{id}/claims", """
                         {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
@@ -109,7 +112,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 {"from": "2020-01-01T00:00:00Z", "until": "2090-01-01T00:00:00Z", "preset": null,
                  "terms": {"leadTime": "PT60M", "lateness": "VOID", "validity": "P3D", "ownership": "FIRST_VISIT",
                    "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET",
-                   "agreement": 7, "signatures": ["AGENT"], "reminder": "P1D@09:00", "household": ["SPOUSE"],
+                   "agreement": 7, "signatures": ["AGENT"], "reminder": "P1D@09:00", "household": ["SPOUSE"], "groups": "ON_THE_DAY",
                    "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID", "window": {"hours": "08:00-22:00"},
                      "agencyQuota": 10000, "agentQuota": 30}}}""";
     }

@@ -129,10 +129,11 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         if (ledger.deadline(kept, arrival.at()) <= arrival.at()) {
             return Standing.EXPIRED;
         }
-        if (kept.withdrawn <= arrival.at()) {
+        long ended = kept.effective() < arrival.at() ? arrival.at() : Kept.NEVER - 1;
+        if (kept.withdrawn <= ended) {
             return Standing.WITHDRAWN;
         }
-        if (kept.superseded <= arrival.at()) {
+        if (kept.superseded <= ended) {
             return Standing.SUPERSEDED;
         }
         if (kept.matched <= arrival.at()) {

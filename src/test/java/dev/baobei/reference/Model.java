@@ -174,7 +174,8 @@ public final class Model {
                 && (arrival.broughtBy().equals(holder) || verdict.standings().entrySet().stream()
                         .filter(one -> one.getValue() == Outcome.Standing.CANDIDATE).map(one -> ledger.kept(one.getKey()))
                         .allMatch(kept -> kept.agency().equals(holder)
-                                || arrival.at() < ledger.earliest(kept.terms.lead(), kept.effective())));
+                                || !(arrival.group() && kept.terms.lead().groupsNeedNone())
+                                        && arrival.at() < ledger.earliest(kept.terms.lead(), kept.effective())));
     }
 
     private Set<Integer> pending(long time) {

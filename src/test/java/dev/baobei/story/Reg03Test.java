@@ -215,5 +215,6 @@ class Reg03Test {
 
         deal(wife, "3-1201", "contract").body("visitId", is(husband)).body("shares.agency",
                 is(List.of(place.agencies().get(0))));
+        assertTrue(lastNotice(place, 0, "家庭成员").startsWith("您的客户张先生138****1234的家庭成员于"));
     }
 }

@@ -148,4 +148,57 @@ class Reg11Test {
         place.arrive("张伟", "13811251234").statusCode(201).body("verdict.kind", is("WalkIn"));
         place.arrive("李娜", "13811241234").statusCode(201).body("verdict.kind", is("Contested"));
     }
+
+    private Map<String, Object> inAGroup(Place place, int agency) {
+        return Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13811241234"), "group", true,
+                "broughtBy",
+                place.agencies().get(agency));
+    }
+
+    /** Line 205: "针对分销公司带团直接进场未提前短信报备的……可由分销公司当日提供". */
+    @Test
+    void aGroupIsReportedOnTheDayAfterItCame() {
+        Place place = placeAtTen();
+        String visit = place.arrive(inAGroup(place, 0)).statusCode(201).body("verdict.kind", is("WalkIn"))
+                .body("group", is("came"))
+                .extract().path("id");
+        town.pass(Duration.ofHours(2));
+        String receipt = receipt(place.text(0, "张伟.男.1381**41234"));
+        town.pass(Duration.ofMinutes(1));
+
+        place.confirm(visit, SIGNED).statusCode(409).body("verdict.version", is(2)).body("verdict.receipt", is(receipt))
+                .body("verdict.trace[0].rules.rule",
+                        is(List.of("NUMBER_AGREES", "NAME_AGREES", "STANDS", "GROUP_REPORTED_THAT_DAY",
+                                "GROUP_NEEDS_NO_LEAD", "STILL_VALID")));
+        place.confirm(visit, Map.of("verdictVersion", 2, "signatures", SIGNED.get("signatures"))).statusCode(200)
+                .body("verdict.agency", is(place.agencies().get(0)));
+        assertEquals("您目前没有待到访的报备。", place.text(0, "查询"));
+        WhatIfs.assertNothingWouldChange(WhatIfs.ask(place, Map.of("preset", "REG-11")));
+    }
+
+    /** Line 205: the list that the desk is given counts as the report, behind whoever reported before; name and number, both or nothing. */
+    @Test
+    void aListOfTheGroupWithNameAndNumberIsItsReport() {
+        Place place = placeAtTen();
+        place.text(1, "李芳.女.1360**05678");
+        Map<String, Object> group = Map.of("project", place.code(), "agency", place.agencies().get(0), "members",
+                List.of(Map.of("customerName", "张伟", "phones", List.of("13811241234")),
+                        Map.of("customerName", "李芳", "phones", List.of("13600005678")), Map.of("customerName", "王刚"),
+                        Map.of("customerName", "陈静", "phones", List.of("12"))));
+        for (int status : List.of(201, 200)) {
+            town.desk().header("Idempotency-Key", "coach-" + place.code()).body(group).post("/api/groups").then()
+                    .statusCode(200)
+                    .body("members.status", is(List.of(status, status, 400, 400)))
+                    .body("members[0].visit.verdict.kind", is("BroughtBy"))
+                    .body("members[0].visit.verdict.agency", is(place.agencies().get(0)))
+                    .body("members[0].visit.verdict.says.zh",
+                            is("归" + place.agencies().get(0) + "：带团到访，当日已提供客户姓名和电话，视为报备。"))
+                    .body("members[1].visit.verdict.agency", is(place.agencies().get(1)))
+                    .body("members[2].problem.errors[0].detail", is("name and number, both or nothing"));
+        }
+        String visit = town.desk().header("Idempotency-Key", "coach-" + place.code()).body(group).post("/api/groups")
+                .path("members[0].visit.id");
+        place.confirm(visit, SIGNED).statusCode(200).body("verdict.agency", is(place.agencies().get(0)));
+        place.journal().body("verifies", is(true));
+    }
 }

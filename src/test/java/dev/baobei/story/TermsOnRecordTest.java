@@ -46,6 +46,7 @@ class TermsOnRecordTest {
             terms_self_visit_known | "selfVisit": "NOBODY"
             terms_household_known | "household": ["COUSIN"]
             terms_household_known | "household": "SPOUSE"
+            terms_groups_known | "groups": "NEVER"
             terms_ownership_known | "ownership": "MINE"
             terms_agreement_possible | "agreement": 0
             terms_ask_for_a_number | "phoneForms": []

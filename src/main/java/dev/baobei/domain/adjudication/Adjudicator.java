@@ -15,9 +15,11 @@ import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.visit.BroughtBy;
+import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
@@ -92,7 +94,16 @@ public final class Adjudicator {
         return agreement >= file.terms().agreement() || agreement > 0 && named;
     }
 
+    /** REG-11, line 205: the list that the agency of a group gives to the desk counts as its report, behind those made before. */
     private Verdict ofTheReports() {
+        Verdict reported = ofTheTexted();
+        boolean listed = visit.group() == GroupArrival.LISTED && file.terms().visiting().groups() == Groups.ON_THE_DAY;
+        return listed && reported instanceof WalkIn && visit.broughtBy() instanceof BroughtBy.ByAgency by
+                ? new Verdict.Signed(Holder.of(by.agency(), Optional.empty()), period(), trace)
+                : reported;
+    }
+
+    private Verdict ofTheTexted() {
         SelfVisit self = visit.broughtBy() instanceof BroughtBy.Self
                 ? file.terms().visiting().self()
                 : SelfVisit.REPORT_HOLDS;

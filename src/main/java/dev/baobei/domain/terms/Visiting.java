@@ -10,11 +10,12 @@ import dev.baobei.domain.party.Kinship;
  * @param self       whose a reported customer is who comes alone
  * @param signatures who must sign a confirmation
  * @param household  who make one customer with a visitor: REG-03, line 52; nobody where each is a customer of their own
+ * @param groups     what is asked of the reports of groups
  */
-public record Visiting(SelfVisit self, Set<SignatureRole> signatures, Set<Kinship> household) {
+public record Visiting(SelfVisit self, Set<SignatureRole> signatures, Set<Kinship> household, Groups groups) {
 
-    /** Each visitor is a customer of their own. */
+    /** Each visitor is a customer of their own, and groups are as others. */
     public Visiting(SelfVisit self, Set<SignatureRole> signatures) {
-        this(self, signatures, Set.of());
+        this(self, signatures, Set.of(), Groups.AS_OTHERS);
     }
 }

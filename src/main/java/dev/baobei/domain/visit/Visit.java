@@ -17,22 +17,23 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param broughtBy who is said to have brought them
  * @param arrivedAt our clock when the arrival was registered, unless two people corrected it; everything is judged as of this
  *                  moment, for ever
+ * @param group     whether they came in a group of the agency that is said to have brought them
  * @param relative  of whom the desk says that they are family
  * @param closesAt  until when it may be confirmed, exclusive: then it has lapsed, until two people reopen it
  */
 public record Visit(UUID id, Project project, UUID customer, PersonName name, List<PhoneNumber> phones, Source source,
-        BroughtBy broughtBy, Optional<Relative> relative, Instant arrivedAt, Instant closesAt) {
+        BroughtBy broughtBy, GroupArrival group, Optional<Relative> relative, Instant arrivedAt, Instant closesAt) {
 
     /** An arrival as it is registered: it may be confirmed until the office closes. */
     public Visit(UUID id, Project project, UUID customer, PersonName name, List<PhoneNumber> phones, Source source,
             BroughtBy broughtBy, Instant arrivedAt) {
-        this(id, project, customer, name, phones, source, broughtBy, Optional.empty(), arrivedAt,
+        this(id, project, customer, name, phones, source, broughtBy, GroupArrival.NONE, Optional.empty(), arrivedAt,
                 project.closing().after(arrivedAt, project.zone()));
     }
 
     /** The same with its project as it is known now. */
     public Visit in(Project known) {
-        return new Visit(id, known, customer, name, phones, source, broughtBy, relative, arrivedAt, closesAt);
+        return new Visit(id, known, customer, name, phones, source, broughtBy, group, relative, arrivedAt, closesAt);
     }
 
     /** The day of the arrival in the project's zone. */
@@ -42,12 +43,17 @@ public record Visit(UUID id, Project project, UUID customer, PersonName name, Li
 
     /** The same with a corrected time of arrival; until when it may be confirmed stays. */
     public Visit arrivingAt(Instant corrected) {
-        return new Visit(id, project, customer, name, phones, source, broughtBy, relative, corrected, closesAt);
+        return new Visit(id, project, customer, name, phones, source, broughtBy, group, relative, corrected, closesAt);
+    }
+
+    /** The same in a group, or not. */
+    public Visit in(GroupArrival itsGroup) {
+        return new Visit(id, project, customer, name, phones, source, broughtBy, itsGroup, relative, arrivedAt, closesAt);
     }
 
     /** The same of whom it is said that they are family, or of nobody. */
     public Visit relatedTo(Optional<Relative> other) {
-        return new Visit(id, project, customer, name, phones, source, broughtBy, other, arrivedAt, closesAt);
+        return new Visit(id, project, customer, name, phones, source, broughtBy, group, other, arrivedAt, closesAt);
     }
 
     /** Whether it can no longer be confirmed: a fact of time, not of a job having run. A confirmed one has not lapsed. */

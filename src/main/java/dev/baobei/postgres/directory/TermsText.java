@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;
@@ -36,13 +37,14 @@ import dev.baobei.domain.terms.Visiting;
  * @param selfVisit  whose a reported customer is who comes alone; the report holds when left out
  * @param protectionFromDeposit calendar days or months from a deposit; it moves nothing when left out
  * @param household  who make one customer with a visitor; nobody when left out
+ * @param groups     what is asked of the reports of groups; as of others when left out
  * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
         IntakeText intake, String reminder, SelfVisit selfVisit, String protectionFromDeposit, String renewal,
-        Set<Kinship> household) {
+        Set<Kinship> household, Groups groups) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -50,6 +52,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         intake = intake == null ? IntakeText.NOTHING_SAID : intake;
         reminder = reminder == null ? Reminder.USUAL.toString() : reminder;
         selfVisit = selfVisit == null ? SelfVisit.REPORT_HOLDS : selfVisit;
+        groups = groups == null ? Groups.AS_OTHERS : groups;
         household = household == null ? Set.of() : household;
         renewal = renewal == null ? Renewal.NEVER.toString() : renewal;
     }
@@ -58,7 +61,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -79,7 +82,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.agreement(), terms.visiting().signatures(), IntakeText.of(terms.intake()),
                 terms.reminder().toString(), terms.visiting().self(),
                 terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString(),
-                terms.visiting().household());
+                terms.visiting().household(), terms.visiting().groups());
     }
 
     /** What is said of reports alone. */
@@ -97,7 +100,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
-                new Visiting(selfVisit, signatures, household), intake.toIntake(), Reminder.read(reminder).orElseThrow(),
+                new Visiting(selfVisit, signatures, household, groups), intake.toIntake(),
+                Reminder.read(reminder).orElseThrow(),
                 Renewal.read(renewal).orElseThrow());
     }
 }
