@@ -79,18 +79,13 @@ final class Arrivals {
     private List<PhoneNumber> phones() {
         List<PhoneNumber> phones = new ArrayList<>();
         for (int i = 0; i < request.phones().size(); i++) {
-            Optional<PhoneNumber> phone = phone(request.phones().get(i));
+            Optional<PhoneNumber> phone = PhoneNumber.typed(request.phones().get(i));
             phone.ifPresent(phones::add);
             if (phone.isEmpty()) {
                 faults.add(new Fault("phones[" + i + "]", "11 digits, * for an unknown one, or + and the country's number"));
             }
         }
         return phones.stream().distinct().toList();
-    }
-
-    private static Optional<PhoneNumber> phone(String typed) {
-        String bare = typed.replaceAll("[\\s-]", "");
-        return PhoneNumber.of(bare.matches("(\\+86|0086)1\\d{10}") ? bare.substring(bare.length() - 11) : bare);
     }
 
     private BroughtBy broughtBy() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -35,12 +36,14 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
      * @param kind      {@code BroughtBy}, {@code Protected}, {@code WalkIn} or {@code Contested}
      * @param agency    for whom the customer is; left out for the house, where there are several, and while contested
      * @param shares    for whom where there are several
+     * @param existingSince since when the customer has stood on the developer's own list, where that makes them the house's
      * @param why       what keeps the machine from deciding
      * @param unhandled messages received before the arrival that are not handled
      * @param says      the verdict in a sentence
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
+            OffsetDateTime existingSince,
             List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled, Said says,
             @JsonInclude List<ExaminedView> trace) {}
 
@@ -76,6 +79,8 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
         return new VerdictView(verdict.kind(), judged.version(), holder == null ? null : holder.agency(), agent,
                 verdict.receipt(),
                 verdict.protects() ? period(verdict, project) : null,
+                Optional.ofNullable(verdict.existingSince()).map(at -> at.atZone(project.zone()).toOffsetDateTime())
+                        .orElse(null),
                 open || holder != null ? List.of() : verdict.holders().stream().map(VisitView::share).toList(),
                 verdict.why(), open ? agencies : List.of(), verdict.unhandled(),
                 wording.verdict(said(verdict), agencies, agent, verdict.receipt(), verdict.why(), verdict.nearTie()),
@@ -91,6 +96,9 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
     private static String said(VerdictRecord verdict) {
         if (verdict.isOfWhoCameAlone()) {
             return verdict.kind() + ".alone";
+        }
+        if (verdict.existingSince() != null) {
+            return verdict.kind() + ".existing";
         }
         if (verdict.isSigned()) {
             return verdict.kind() + ".signed";

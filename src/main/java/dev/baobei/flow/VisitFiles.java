@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.ExistingCustomers;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportLedger.Asked;
@@ -26,23 +28,26 @@ class VisitFiles {
     private final PreReportLedger reports;
     private final Protections protections;
     private final MessageLog messages;
+    private final ExistingCustomers existing;
 
-    VisitFiles(PreReportLedger reports, Protections protections, MessageLog messages) {
+    VisitFiles(PreReportLedger reports, Protections protections, MessageLog messages, ExistingCustomers existing) {
         this.reports = reports;
         this.protections = protections;
         this.messages = messages;
+        this.existing = existing;
     }
 
     Uni<VisitFile> load(SqlConnection tx, Visit visit, Directory directory) {
         List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
         return reports.near(tx, directory, asked).flatMap(found -> protections.near(tx, directory, asked, visit.arrivedAt())
                 .flatMap(periods -> messages.waitingBefore(tx, visit.arrivedAt())
-                        .map(waiting -> new VisitFile(visit,
+                        .flatMap(waiting -> existing.near(tx, directory, asked).map(listed -> new VisitFile(visit,
                                 directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow(),
                                 found.stream().map(report -> candidate(report, directory)).toList(),
                                 periods.stream().filter(period -> !period.visit().equals(visit.id())).toList(),
                                 waiting.stream().filter(message -> mayConcern(visit, message, directory)).map(KeptMessage::id)
-                                        .toList()))));
+                                        .toList(),
+                                listed.getOrDefault(visit.project().id(), ExistingList.EMPTY).with(visit.phones()))))));
     }
 
     /** Whether a message reads as a report for the visit's project, or as something whose project is not certain. */

@@ -30,10 +30,12 @@ import dev.baobei.domain.visit.ProtectionPeriod.Holder;
  * @param nearTie   another agency came within a second
  * @param from      start of the protection
  * @param until     its end, exclusive
+ * @param existingSince since when the customer has stood on the developer's own list, where that makes them the house's
  * @param trace     every candidate that was examined, in the published order
  */
 public record VerdictRecord(String kind, UUID report, String receipt, List<HolderRecord> holders, List<String> why,
-        List<UUID> unhandled, boolean nearTie, Instant from, Instant until, List<ExaminedRecord> trace) {
+        List<UUID> unhandled, boolean nearTie, Instant from, Instant until, Instant existingSince,
+        List<ExaminedRecord> trace) {
 
     public VerdictRecord {
         boolean whole = holders.size() == 1 && !kind.equals("Contested");
@@ -62,7 +64,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 .distinct().toList();
         List<String> whys = Stream.concat(Stream.of(Verdict.Why.ARRIVAL_CORRECTED.name()),
                 why.stream().filter(one -> !one.equals(Verdict.Why.DISPUTE_OPEN.name()))).distinct().toList();
-        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, trace);
+        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, null, trace);
     }
 
     /** People may be called otherwise, and are the same. */
@@ -141,7 +143,8 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 verdict.holders().stream().map(VerdictRecord::holder).toList(),
                 contested == null ? List.of() : contested.why().stream().map(Enum::name).toList(),
                 contested == null ? List.of() : contested.unhandled(), won != null && won.nearTie(), period.from(),
-                period.until(), verdict.trace().stream().map(VerdictRecord::examined).toList());
+                period.until(), verdict instanceof WalkIn house ? house.existingSince().orElse(null) : null,
+                verdict.trace().stream().map(VerdictRecord::examined).toList());
     }
 
     private static String kind(Verdict verdict) {

@@ -17,6 +17,7 @@ import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.PersonName;
@@ -45,6 +46,7 @@ final class Played {
     final Map<Integer, Verdict> confirmed = new TreeMap<>();
     final Happened happened = new Happened();
     final Record record = new Record();
+    private final ExistingList existing;
     private Project project;
     private final Mutant mutant;
     private final Map<Integer, Visit> visits = new HashMap<>();
@@ -55,6 +57,7 @@ final class Played {
 
     private Played(History history, Mutant mutant) {
         this.mutant = mutant;
+        existing = mutant.keepsList() ? Translation.existing(history) : ExistingList.EMPTY;
         project = new Project(Translation.PROJECT, "P", "P", List.of(), List.of(),
                 ZoneId.of(mutant.zone(history.days().zone())), Optional.empty());
     }
@@ -138,7 +141,7 @@ final class Played {
                 record.near(said.phones()).stream().filter(report -> compatible(report.phones(), said.phones())).toList(),
                 record.protectionsNear(said.phones()).stream()
                         .filter(period -> compatible(period.phones(), said.phones())).toList(),
-                record.ofTheDay(agent, at, project, mutant), record.followUps(mutant));
+                record.ofTheDay(agent, at, project, mutant), record.followUps(mutant), existing.with(said.phones()));
         Outcome outcome = Reception.decide(file);
         if (outcome instanceof Outcome.Accepted accepted) {
             accepted.supersedes().forEach(later -> happened.superseded(id, later, at));
@@ -231,7 +234,7 @@ final class Played {
                 record.near(visit.phones()).stream()
                         .map(report -> new Candidate(report, record.terms(report.terms()))).toList(),
                 record.protectionsNear(visit.phones()).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
-                List.of());
+                List.of(), existing.with(visit.phones()));
     }
 
     private void confirm(History.Confirmation confirmation) {

@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.baobei.domain.existing.ExistingCustomer;
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Existing;
 import dev.baobei.domain.terms.FixedClock;
 import dev.baobei.domain.terms.FromNextDay;
 import dev.baobei.domain.terms.InsideAgency;
@@ -122,8 +125,9 @@ final class Translation {
     }
 
     private static Visiting visiting(dev.baobei.reference.Terms.Visiting visiting) {
-        return new Visiting(SelfVisit.valueOf(visiting.self().name()), visiting.signatures().stream()
-                .map(role -> SignatureRole.valueOf(role.name())).collect(toUnmodifiableSet()));
+        return new Visiting(SelfVisit.valueOf(visiting.self().name()),
+                visiting.existingAreOurs() ? Existing.OURS : Existing.FREE, visiting.signatures().stream()
+                        .map(role -> SignatureRole.valueOf(role.name())).collect(toUnmodifiableSet()));
     }
 
     private static Period period(Span span) {
@@ -147,6 +151,12 @@ final class Translation {
             forms.remove(PhoneForm.WHOLE);
         }
         return forms;
+    }
+
+    /** The model's list was there before anything else, and says no names. */
+    static ExistingList existing(History history) {
+        return new ExistingList(history.existing().stream().map(number -> new ExistingCustomer(new PhoneNumber(number),
+                Optional.empty(), Instant.EPOCH, Optional.empty())).toList());
     }
 
     static Agency agency(String word) {

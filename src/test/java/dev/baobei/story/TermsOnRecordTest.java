@@ -44,6 +44,7 @@ class TermsOnRecordTest {
             terms_protection_from_deposit_possible | "protectionFromDeposit": "P6Y"
             terms_form_is_signed | "ownership": "SIGNED_FORM", "signatures": ["REPORT_OFFICER"]
             terms_self_visit_known | "selfVisit": "NOBODY"
+            terms_existing_known | "existing": "THEIRS"
             terms_ownership_known | "ownership": "MINE"
             terms_agreement_possible | "agreement": 0
             terms_ask_for_a_number | "phoneForms": []

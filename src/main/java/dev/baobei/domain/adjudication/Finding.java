@@ -13,7 +13,7 @@ public record Finding(Rule rule, Answer answer, List<String> facts) {
 
     /** The questions there are, in the order in which they are asked. */
     public enum Rule {
-        NUMBER_AGREES, NAME_AGREES, STANDS, REPORTED_BEFORE_ARRIVAL, REPORTED_IN_TIME, STILL_VALID
+        NUMBER_AGREES, NAME_AGREES, STANDS, REPORTED_BEFORE_ARRIVAL, REPORTED_IN_TIME, STILL_VALID, NOT_LISTED_BEFORE
     }
 
     /** How a rule can answer. */

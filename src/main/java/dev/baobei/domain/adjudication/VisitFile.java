@@ -3,6 +3,7 @@ package dev.baobei.domain.adjudication;
 import java.util.List;
 import java.util.UUID;
 
+import dev.baobei.domain.existing.ExistingCustomer;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
@@ -15,9 +16,16 @@ import dev.baobei.domain.visit.Visit;
  * @param reports     every report of the project that shares digits with one of the visitor's numbers, whatever its state
  * @param protections every protection of the project whose customer shares digits
  * @param unhandled   messages received before the arrival that could not be handled and could concern the project
+ * @param existing    everybody who ever stood on the developer's own list with one of the visitor's numbers
  */
 public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<ProtectionPeriod> protections,
-        List<UUID> unhandled) {
+        List<UUID> unhandled, List<ExistingCustomer> existing) {
+
+    /** The same where nobody stands on the developer's list. */
+    public VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<ProtectionPeriod> protections,
+            List<UUID> unhandled) {
+        this(visit, terms, reports, protections, unhandled, List.of());
+    }
 
     /** A report that may be this visitor's, with the terms that judge it. */
     public record Candidate(PreReport report, Terms terms) {}
@@ -26,6 +34,6 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
     public VisitFile without(UUID used) {
         return new VisitFile(visit, terms, reports.stream().map(candidate -> candidate.report().id().equals(used)
                 ? new Candidate(candidate.report().unused(), candidate.terms())
-                : candidate).toList(), protections, unhandled);
+                : candidate).toList(), protections, unhandled, existing);
     }
 }

@@ -10,6 +10,7 @@ import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Compared.Judgement;
@@ -21,13 +22,15 @@ final class Judging {
     private final Proposal proposal;
     private final Reports reports;
     private final ProtectedCustomers protections;
+    private final ExistingList existing;
     private final Visits visits = new Visits();
     private long count;
 
-    Judging(Proposal proposal, Reports reports, ProtectedCustomers protections) {
+    Judging(Proposal proposal, Reports reports, ProtectedCustomers protections, ExistingList existing) {
         this.proposal = proposal;
         this.reports = reports;
         this.protections = protections;
+        this.existing = existing;
     }
 
     /** A visit beside what the verdict would have been; nothing of one that lies outside the span. */
@@ -74,7 +77,7 @@ final class Judging {
         return Adjudicator.judge(new VisitFile(visit, proposal.terms(), candidates,
                 protections.near(visit.customer(), visit.phones(), at).stream()
                         .filter(period -> !period.visit().equals(visit.id())).toList(),
-                open.unhandled()));
+                open.unhandled(), existing.with(visit.phones())));
     }
 
     private Compared compared(Open open, Verdict verdict) {

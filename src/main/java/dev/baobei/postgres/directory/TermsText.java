@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Existing;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;
@@ -32,13 +33,15 @@ import dev.baobei.domain.terms.Visiting;
  * @param intake     what is taken of reports; anything when left out
  * @param reminder   {@code none}, or when an agent is reminded as {@link Reminder#read} reads it; {@code P1D@09:00} when left out
  * @param selfVisit  whose a reported customer is who comes alone; the report holds when left out
+ * @param existing   whose a customer of the developer's own list is; anyone's when left out
  * @param protectionFromDeposit calendar days or months from a deposit; it moves nothing when left out
  * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
-        IntakeText intake, String reminder, SelfVisit selfVisit, String protectionFromDeposit, String renewal) {
+        IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
+        String renewal) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -46,6 +49,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         intake = intake == null ? IntakeText.NOTHING_SAID : intake;
         reminder = reminder == null ? Reminder.USUAL.toString() : reminder;
         selfVisit = selfVisit == null ? SelfVisit.REPORT_HOLDS : selfVisit;
+        existing = existing == null ? Existing.FREE : existing;
         renewal = renewal == null ? Renewal.NEVER.toString() : renewal;
     }
 
@@ -53,7 +57,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -72,7 +76,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         return new TermsText(terms.leadTime().toString(), terms.lateness(), terms.validity().toString(), terms.ownership(),
                 terms.protection().fromVisit().toString(), terms.phoneForms(), terms.nameForm(), terms.disclosure(),
                 terms.agreement(), terms.visiting().signatures(), IntakeText.of(terms.intake()),
-                terms.reminder().toString(), terms.visiting().self(),
+                terms.reminder().toString(), terms.visiting().self(), terms.visiting().existing(),
                 terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString());
     }
 
@@ -85,7 +89,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
-                new Visiting(selfVisit, signatures), intake.toIntake(), Reminder.read(reminder).orElseThrow(),
+                new Visiting(selfVisit, existing, signatures), intake.toIntake(), Reminder.read(reminder).orElseThrow(),
                 Renewal.read(renewal).orElseThrow());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baobei.domain.SomeTerms;
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport.Said;
@@ -47,7 +48,8 @@ class ReplayTest {
                 proposed.lateness(), proposed.validity(), proposed.ownership(), proposed.protection(), proposed.phoneForms(),
                 proposed.nameForm(), proposed.disclosure(), proposed.agreement(), proposed.visiting(), proposed.intake(),
                 proposed.reminder(), proposed.renewal());
-        return new Replay(JINQIAO, Openings.NONE, new Proposal(terms, from, until, List.of(USUAL)), Duration.ZERO);
+        return new Replay(JINQIAO, Openings.NONE, new Proposal(terms, from, until, List.of(USUAL)), Duration.ZERO,
+                ExistingList.EMPTY);
     }
 
     private static Terms onceADay() {
