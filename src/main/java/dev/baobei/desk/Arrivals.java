@@ -85,7 +85,7 @@ final class Arrivals {
     private List<PhoneNumber> phones() {
         List<PhoneNumber> phones = new ArrayList<>();
         for (int i = 0; i < request.phones().size(); i++) {
-            Optional<PhoneNumber> phone = TypedPhone.of(request.phones().get(i));
+            Optional<PhoneNumber> phone = PhoneNumber.typed(request.phones().get(i));
             phone.ifPresent(phones::add);
             if (phone.isEmpty()) {
                 faults.add(new Fault("phones[" + i + "]", TypedPhone.ALLOWED));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -38,6 +39,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
      * @param kind      {@code BroughtBy}, {@code Protected}, {@code WalkIn} or {@code Contested}
      * @param agency    for whom the customer is; left out for the house, where there are several, and while contested
      * @param shares    for whom where there are several
+     * @param existingSince since when the customer has stood on the developer's own list, where that makes them the house's
      * @param why       what keeps the machine from deciding
      * @param unhandled messages received before the arrival that are not handled
      * @param digitsFirst whether the winner's missing digits are to be obtained before the confirmation; left out where not
@@ -46,6 +48,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
+            OffsetDateTime existingSince,
             List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled,
             Boolean digitsFirst, Said says, HouseholdView household,
             @JsonInclude List<ExaminedView> trace) {}
@@ -86,6 +89,8 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
         return new VerdictView(verdict.kind(), judged.version(), holder == null ? null : holder.agency(), agent,
                 verdict.receipt(),
                 verdict.protects() ? period(verdict, project) : null,
+                Optional.ofNullable(verdict.existingSince()).map(at -> at.atZone(project.zone()).toOffsetDateTime())
+                        .orElse(null),
                 open || holder != null ? List.of() : verdict.holders().stream().map(VisitView::share).toList(),
                 verdict.why(), open ? agencies : List.of(), verdict.unhandled(),
                 digitsFirst ? true : null,
@@ -107,6 +112,9 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
         }
         if (verdict.household() != null) {
             return verdict.kind() + ".household";
+        }
+        if (verdict.existingSince() != null) {
+            return verdict.kind() + ".existing";
         }
         if (verdict.isSigned()) {
             return verdict.kind() + (visit.group() == GroupArrival.LISTED ? ".listed" : ".signed");

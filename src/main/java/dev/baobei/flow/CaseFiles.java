@@ -22,6 +22,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.terms.Renewal;
+import dev.baobei.postgres.ExistingCustomers;
 import dev.baobei.postgres.FollowUpLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
@@ -50,16 +51,18 @@ class CaseFiles {
     private final Protections protections;
     private final ReportCounts counts;
     private final FollowUpLog followUps;
+    private final ExistingCustomers existing;
     private final Outbox outbox;
     private final BusinessClock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    CaseFiles(PreReportLedger reports, Protections protections, ReportCounts counts, FollowUpLog followUps, Outbox outbox,
-            BusinessClock clock) {
+    CaseFiles(PreReportLedger reports, Protections protections, ReportCounts counts, FollowUpLog followUps,
+            ExistingCustomers existing, Outbox outbox, BusinessClock clock) {
         this.reports = reports;
         this.protections = protections;
         this.counts = counts;
         this.followUps = followUps;
+        this.existing = existing;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,8 +85,9 @@ class CaseFiles {
         return reports.near(tx, directory, asked).map(near -> together(near, more))
                 .flatMap(found -> protections.near(tx, directory, asked, clock.now())
                         .flatMap(protecting -> followUps(tx, directory, found)
-                                .flatMap(followed -> freeReceipts(tx, receipts).map(
-                                        free -> new OnRecord(found, protecting, ofTheDay, followed, free, ids(ids))))));
+                                .flatMap(followed -> existing.near(tx, directory, asked)
+                                        .flatMap(listed -> freeReceipts(tx, receipts).map(free -> new OnRecord(found,
+                                                protecting, listed, ofTheDay, followed, free, ids(ids)))))));
     }
 
     /** When reports were followed up whose terms make something of it. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.existing.ExistingCustomer;
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -31,6 +33,7 @@ final class OnRecord {
 
     private final List<PreReport> reports;
     private final List<ProtectionPeriod> protections;
+    private final Map<Integer, ExistingList> existing;
     private final OfTheDay ofTheDay;
     private final Map<UUID, List<Instant>> times;
     private final Map<Integer, Renewal> renewals;
@@ -38,10 +41,11 @@ final class OnRecord {
     private final Iterator<Receipt> freeReceipts;
     private final Iterator<UUID> freeIds;
 
-    OnRecord(List<PreReport> reports, List<ProtectionPeriod> protections, OfTheDay ofTheDay, FollowUps followUps,
-            List<Receipt> freeReceipts, List<UUID> freeIds) {
+    OnRecord(List<PreReport> reports, List<ProtectionPeriod> protections, Map<Integer, ExistingList> existing,
+            OfTheDay ofTheDay, FollowUps followUps, List<Receipt> freeReceipts, List<UUID> freeIds) {
         this.reports = new ArrayList<>(reports);
         this.protections = List.copyOf(protections);
+        this.existing = existing;
         this.ofTheDay = ofTheDay;
         this.times = new HashMap<>(followUps.times());
         this.renewals = followUps.renewals();
@@ -57,6 +61,11 @@ final class OnRecord {
     /** The protections whose customer shares digits with one of these numbers. */
     List<ProtectionPeriod> protectionsNear(List<PhoneNumber> phones) {
         return protections.stream().filter(period -> areNear(period.phones(), phones)).toList();
+    }
+
+    /** Who stands or stood on the project's list of the developer with one of these numbers. */
+    List<ExistingCustomer> existing(int project, List<PhoneNumber> phones) {
+        return existing.getOrDefault(project, ExistingList.EMPTY).with(phones);
     }
 
     private static boolean areNear(List<PhoneNumber> some, List<PhoneNumber> others) {

@@ -22,6 +22,7 @@ import dev.baobei.domain.whatif.Compared;
 import dev.baobei.domain.whatif.Proposal;
 import dev.baobei.domain.whatif.Replay;
 import dev.baobei.postgres.Defect;
+import dev.baobei.postgres.ExistingCustomers;
 import dev.baobei.postgres.History.Extent;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.WhatIfChanges;
@@ -53,16 +54,18 @@ class Replays {
     private final Transactions transactions;
     private final WhatIfs whatIfs;
     private final WhatIfChanges changes;
+    private final ExistingCustomers existing;
     private final InstantSource machineTime;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Replays::thread);
 
     Replays(Happenings happenings, Transactions transactions, WhatIfs whatIfs, WhatIfChanges changes,
-            InstantSource machineTime) {
+            ExistingCustomers existing, InstantSource machineTime) {
         this.happenings = happenings;
         this.transactions = transactions;
         this.whatIfs = whatIfs;
         this.changes = changes;
+        this.existing = existing;
         this.machineTime = machineTime;
     }
 
@@ -105,7 +108,7 @@ class Replays {
     private boolean replay(Order order) {
         Replay replay = new Replay(order.project(),
                 order.project().openings().before(order.extent().begun().orElse(Instant.MIN)), order.proposal(),
-                order.extent().late());
+                order.extent().late(), existing.of(order.project().id()).await().atMost(LONGEST));
         long upTo = order.extent().upTo();
         Optional<Long> next = Optional.of(0L);
         boolean wanted = true;

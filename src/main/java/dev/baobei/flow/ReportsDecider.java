@@ -138,7 +138,8 @@ final class ReportsDecider {
         Project project = reading.project().orElseThrow();
         return new CaseFile(message.effectiveAt(), agent, termsOf(reading), reading,
                 onRecord.near(project.id(), reading.phones()), onRecord.protectionsNear(reading.phones()),
-                onRecord.ofTheDay(agent, project, message.effectiveAt()), onRecord.followUps());
+                onRecord.ofTheDay(agent, project, message.effectiveAt()), onRecord.followUps(),
+                onRecord.existing(project.id(), reading.phones()));
     }
 
     private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
@@ -14,6 +15,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.ExistingCustomers;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportLedger.Asked;
 import dev.baobei.postgres.Protections;
@@ -30,12 +32,15 @@ class VisitFiles {
     private final Protections protections;
     private final WaitingMessages waiting;
     private final Relatives relatives;
+    private final ExistingCustomers existing;
 
-    VisitFiles(PreReportLedger reports, Protections protections, WaitingMessages waiting, Relatives relatives) {
+    VisitFiles(PreReportLedger reports, Protections protections, WaitingMessages waiting, Relatives relatives,
+            ExistingCustomers existing) {
         this.reports = reports;
         this.protections = protections;
         this.waiting = waiting;
         this.relatives = relatives;
+        this.existing = existing;
     }
 
     Uni<VisitFile> load(SqlConnection tx, Visit visit, Directory directory) {
@@ -44,11 +49,12 @@ class VisitFiles {
         return reports.near(tx, directory, asked).flatMap(found -> protections.near(tx, directory, asked, visit.arrivedAt())
                 .flatMap(periods -> household(tx, visit, terms, directory).flatMap(household -> waiting
                         .before(tx, visit.arrivedAt())
-                        .map(waiting -> new VisitFile(visit, terms,
+                        .flatMap(waiting -> existing.near(tx, directory, asked).map(listed -> new VisitFile(visit, terms,
                                 found.stream().map(report -> candidate(report, directory)).toList(),
                                 periods.stream().filter(period -> !period.visit().equals(visit.id())).toList(), household,
                                 waiting.stream().filter(message -> mayConcern(visit, message, directory)).map(KeptMessage::id)
-                                        .toList())))));
+                                        .toList(),
+                                listed.getOrDefault(visit.project().id(), ExistingList.EMPTY).with(visit.phones())))))));
     }
 
     /** What protects those of whom the terms say that they are one customer with the visitor. */

@@ -35,12 +35,13 @@ import dev.baobei.domain.visit.Visit;
  * @param nearTie   another agency came within a second
  * @param from      start of the protection
  * @param until     its end, exclusive
+ * @param existingSince since when the customer has stood on the developer's own list, where that makes them the house's
  * @param trace     every candidate that was examined, in the published order
  * @param household what a member of the visitor's household has to do with it; null where nothing
  */
 public record VerdictRecord(String kind, UUID report, String receipt, List<HolderRecord> holders, List<String> why,
-        List<UUID> unhandled, boolean nearTie, Instant from, Instant until, List<ExaminedRecord> trace,
-        HouseholdRecord household) {
+        List<UUID> unhandled, boolean nearTie, Instant from, Instant until, Instant existingSince,
+        List<ExaminedRecord> trace, HouseholdRecord household) {
 
     public VerdictRecord {
         boolean whole = holders.size() == 1 && !kind.equals("Contested");
@@ -69,7 +70,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 .distinct().toList();
         List<String> whys = Stream.concat(Stream.of(Verdict.Why.ARRIVAL_CORRECTED.name()),
                 why.stream().filter(one -> !one.equals(Verdict.Why.DISPUTE_OPEN.name()))).distinct().toList();
-        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, trace, null);
+        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, null, trace, null);
     }
 
     /** People may be called otherwise, and are the same. */
@@ -179,7 +180,8 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 verdict.holders().stream().map(VerdictRecord::holder).toList(),
                 contested == null ? List.of() : contested.why().stream().map(Enum::name).toList(),
                 contested == null ? List.of() : contested.unhandled(), isNearTie(verdict), period.from(),
-                period.until(), verdict.trace().stream().map(VerdictRecord::examined).toList(), household(verdict));
+                period.until(), verdict instanceof WalkIn house ? house.existingSince().orElse(null) : null,
+                verdict.trace().stream().map(VerdictRecord::examined).toList(), household(verdict));
     }
 
     private static boolean isNearTie(Verdict verdict) {

@@ -75,9 +75,18 @@ final class Comparison {
             // The engine asks for what is missing only where nothing else stands in the way.
             case REJECTED -> "rejected " + new TreeSet<>(decision.objections().stream()
                     .filter(one -> TO_BE_MENDED.contains(one) == TO_BE_MENDED.containsAll(decision.objections()))
-                    .map(one -> one == Outcome.Objection.WHOLE_NUMBER_REQUIRED ? "TOO_FEW_DIGITS" : one.name())
+                    .map(Comparison::objection)
                     .toList());
             default -> decision.answer() + " " + decision.receipt() + " " + decision.earliest() + " " + decision.deadline();
+        };
+    }
+
+    /** One word for what may not be told apart: 未通过. */
+    private static String objection(Outcome.Objection objection) {
+        return switch (objection) {
+            case WHOLE_NUMBER_REQUIRED -> "TOO_FEW_DIGITS";
+            case EXISTING_CUSTOMER -> Outcome.Objection.HELD_BY_ANOTHER.name();
+            default -> objection.name();
         };
     }
 

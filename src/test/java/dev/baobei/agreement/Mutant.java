@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** What may be planted between a history and the engine: a comparison that misses it would prove nothing. */
 enum Mutant {
     NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, QUOTA_OF_ALL_DAYS,
-    FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID;
+    FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST;
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -35,6 +35,10 @@ enum Mutant {
 
     boolean namesFamily() {
         return this != FAMILY_UNSAID;
+    }
+
+    boolean keepsList() {
+        return this != LIST_LOST;
     }
 
     /** Whether two reports count towards one quota. */

@@ -16,6 +16,7 @@ import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Kinship;
@@ -48,6 +49,7 @@ final class Played {
     final Map<Integer, Verdict> confirmed = new TreeMap<>();
     final Happened happened = new Happened();
     final Record record = new Record();
+    private final ExistingList existing;
     private Project project;
     private final Mutant mutant;
     private final Map<Integer, Visit> visits = new HashMap<>();
@@ -59,6 +61,7 @@ final class Played {
 
     private Played(History history, Mutant mutant) {
         this.mutant = mutant;
+        existing = mutant.keepsList() ? Translation.existing(history) : ExistingList.EMPTY;
         project = new Project(Translation.PROJECT, "P", "P", List.of(), List.of(),
                 ZoneId.of(mutant.zone(history.days().zone())), Optional.empty());
     }
@@ -156,7 +159,7 @@ final class Played {
                 record.near(said.phones()).stream().filter(report -> compatible(report.phones(), said.phones())).toList(),
                 record.protectionsNear(said.phones()).stream()
                         .filter(period -> compatible(period.phones(), said.phones())).toList(),
-                record.ofTheDay(agent, at, project, mutant), record.followUps(mutant));
+                record.ofTheDay(agent, at, project, mutant), record.followUps(mutant), existing.with(said.phones()));
         Outcome outcome = Reception.decide(file);
         if (outcome instanceof Outcome.Accepted accepted) {
             accepted.supersedes().forEach(later -> happened.superseded(id, later, at));
@@ -262,7 +265,8 @@ final class Played {
                 record.near(visit.phones()).stream()
                         .map(report -> new Candidate(report, record.terms(report.terms()))).toList(),
                 record.protectionsNear(visit.phones()).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
-                record.protectionsOf(record.households.othersOf(visit.customer(), terms.visiting().household())), List.of());
+                record.protectionsOf(record.households.othersOf(visit.customer(), terms.visiting().household())), List.of(),
+                existing.with(visit.phones()));
     }
 
     private void confirm(History.Confirmation confirmation) {

@@ -84,7 +84,8 @@ class ReplayTest {
     private List<Compared> differences(History history, Played played, Proposal proposal) {
         Project project = new Project(Translation.PROJECT, "P", "P", List.of(), List.of(), ZoneId.of(history.days().zone()),
                 Optional.empty());
-        Replay replay = new Replay(project, Openings.NONE, proposal, Duration.ofDays(10_000));
+        Replay replay = new Replay(project, Openings.NONE, proposal, Duration.ofDays(10_000),
+                Translation.existing(history));
         List<Compared> differing = new ArrayList<>();
         played.happened.all().forEach(happening -> replay.take(happening, Instant.EPOCH)
                 .filter(one -> !one.changes().isEmpty()).ifPresent(differing::add));

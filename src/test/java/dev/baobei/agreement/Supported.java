@@ -55,7 +55,8 @@ final class Supported {
         return new Terms(intake(any), lead(any.lead()), validity(any), any.renewalDays(),
                 any.ownership(),
                 new Protection(protection(any.protection().visit()), deposit(any.protection().deposit()), 0), any.matching(),
-                new Visiting(any.visiting().self(), any.visiting().householdIsOne(), false, any.visiting().signatures()));
+                new Visiting(any.visiting().self(), any.visiting().householdIsOne(), any.visiting().existingAreOurs(),
+                        any.visiting().signatures()));
     }
 
     /** The evening's window is the one of the day. */

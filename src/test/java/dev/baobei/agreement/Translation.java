@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.baobei.domain.existing.ExistingCustomer;
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Gender;
@@ -23,6 +25,7 @@ import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Existing;
 import dev.baobei.domain.terms.FixedClock;
 import dev.baobei.domain.terms.FromNextDay;
 import dev.baobei.domain.terms.Groups;
@@ -133,8 +136,9 @@ final class Translation {
     }
 
     private static Visiting visiting(dev.baobei.reference.Terms.Visiting visiting, boolean groupsNeedNone) {
-        return new Visiting(SelfVisit.valueOf(visiting.self().name()), visiting.signatures().stream()
-                .map(role -> SignatureRole.valueOf(role.name())).collect(toUnmodifiableSet()),
+        return new Visiting(SelfVisit.valueOf(visiting.self().name()),
+                visiting.existingAreOurs() ? Existing.OURS : Existing.FREE, visiting.signatures().stream()
+                        .map(role -> SignatureRole.valueOf(role.name())).collect(toUnmodifiableSet()),
                 visiting.householdIsOne() ? Set.of(Kinship.PARENT, Kinship.SPOUSE, Kinship.CHILD) : Set.of(),
                 groupsNeedNone ? Groups.ON_THE_DAY : Groups.AS_OTHERS);
     }
@@ -160,6 +164,12 @@ final class Translation {
             forms.remove(PhoneForm.WHOLE);
         }
         return forms;
+    }
+
+    /** The model's list was there before anything else, and says no names. */
+    static ExistingList existing(History history) {
+        return new ExistingList(history.existing().stream().map(number -> new ExistingCustomer(new PhoneNumber(number),
+                Optional.empty(), Instant.EPOCH, Optional.empty())).toList());
     }
 
     static Agency agency(String word) {

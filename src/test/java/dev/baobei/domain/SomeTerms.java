@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.Set;
 
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Existing;
 import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.Lasting;
 import dev.baobei.domain.terms.Lateness;
@@ -33,6 +34,7 @@ public final class SomeTerms {
     private Disclosure disclosure = Disclosure.SECRET;
     private Protection protection = new Protection(new Lasting(Period.ofMonths(1)));
     private SelfVisit selfVisit = SelfVisit.REPORT_HOLDS;
+    private Existing existing = Existing.FREE;
     private Intake intake = Intake.ANYTHING;
 
     private Renewal renewal = Renewal.NEVER;
@@ -80,6 +82,11 @@ public final class SomeTerms {
         return this;
     }
 
+    public SomeTerms with(Existing value) {
+        existing = value;
+        return this;
+    }
+
     public SomeTerms with(Protection value) {
         protection = value;
         return this;
@@ -98,6 +105,6 @@ public final class SomeTerms {
     public Terms terms() {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
                 protection, phoneForms, nameForm, disclosure, 7,
-                new Visiting(selfVisit, Set.of(SignatureRole.CUSTOMER_SERVICE)), intake, Reminder.USUAL, renewal);
+                new Visiting(selfVisit, existing, Set.of(SignatureRole.CUSTOMER_SERVICE)), intake, Reminder.USUAL, renewal);
     }
 }

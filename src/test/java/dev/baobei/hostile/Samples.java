@@ -68,7 +68,10 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "POST /api/groups", """
                         {"project": "%s", "agency": "%s", "members": [{"customerName": "王先生", "phones": ["13912341239"],
                          "gender": "MALE"}]}""".formatted(place.code(), place.agencies().get(1)),
-                "POST /api/projects/{code}/what-if", whatIf(),
+                "POST /api/projects/{code}/what-if", whatIf(), "POST /api/projects/{code}/existing-customers", """
+                        {"customers": [{"name": "张伟", "phone": "13812341234"}]}""",
+                "POST /api/projects/{code}/existing-customers/removals", """
+                        {"phone": "13812341234", "reason": "登记有误"}""",
                 "POST /api/deals/{id}/claims", """
                         {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
         documents.putAll(Map.of("POST /api/visits/{id}/corrections", """
@@ -103,7 +106,11 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/visits/{id}/reopenings/{number}/approval", "/api/visits/" + corrected + "/reopenings/1/approval"));
         paths.put("/api/pre-reports/{receipt}/digits", "/api/pre-reports/" + receipt + "/digits");
         paths.putAll(Map.of("/api/projects/{code}/what-if", "/api/projects/" + place.code() + "/what-if",
-                "/api/projects/{code}/what-if/{id}", whatIf(place)));
+                "/api/projects/{code}/what-if/{id}", whatIf(place),
+                "/api/projects/{code}/existing-customers", "/api/projects/" + place.code() + "/existing-customers",
+                "/api/projects/{code}/existing-customers/table", "/api/projects/" + place.code() + "/existing-customers/table",
+                "/api/projects/{code}/existing-customers/removals",
+                "/api/projects/" + place.code() + "/existing-customers/removals"));
         return new Samples(documents, paths);
     }
 

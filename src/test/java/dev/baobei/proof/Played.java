@@ -61,6 +61,7 @@ final class Played {
             customer(i);
         }
         sign();
+        list();
         amend();
         say(0, report(90));
         return this;
@@ -99,6 +100,13 @@ final class Played {
         String deal = post("desk", "/api/deals", Map.of("visit", visits.get(0), "unit", "3-1201", "step", "contract", "buyers",
                 List.of(Map.of("name", "赵先生", "relation", "self")))).path("id");
         post("desk", "/api/deals/" + deal + "/claims", Map.of("agency", place.agencies().get(2), "reason", "首次带看由我司完成"));
+    }
+
+    /** Two existing customers come onto the developer's list, and one is taken off. */
+    private void list() {
+        String path = "/api/projects/" + place.code() + "/existing-customers";
+        post("desk", path, Map.of("customers", List.of(Map.of("name", "林先生", "phone", phone(81)), Map.of("phone", phone(82)))));
+        post("desk", path + "/removals", Map.of("phone", phone(82), "reason", "登记有误"));
     }
 
     /** A correction declined and one approved, an arrival that lapses and is reopened. */

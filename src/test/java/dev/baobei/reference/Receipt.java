@@ -122,8 +122,7 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         object(found, Objection.WHOLE_NUMBER_REQUIRED, !whole && intake.whole() == Terms.Whole.REQUIRED);
         object(found, Objection.INSIDE_AGENCY, insideAgency() && intake.inside() == Terms.Inside.REFUSED);
         object(found, Objection.HELD_BY_ANOTHER, whole && heldByAnother() && project().intake().held() == Terms.Held.REFUSED);
-        object(found, Objection.EXISTING_CUSTOMER,
-                project().visiting().existingAreOurs() && ledger.existing.contains(report.digits()));
+        object(found, Objection.EXISTING_CUSTOMER, existing() && project().intake().held() == Terms.Held.REFUSED);
         object(found, Objection.AGENCY_QUOTA, intake.agencyQuota() > 0 && today(false) >= intake.agencyQuota());
         object(found, Objection.AGENT_QUOTA, intake.agentQuota() > 0 && today(true) >= intake.agentQuota());
         return found;
@@ -169,6 +168,14 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
                 && Likeness.compatible(guard.arrival().name(), report.name()))
                 .anyMatch(guard -> guard.verdict().holders().stream()
                         .noneMatch(holder -> holder.agency().equals(report.agency())));
+    }
+
+    /** REG-16 不得透露: told only where a rival's hold is; whom a visit made the agency's own stays theirs. */
+    private boolean existing() {
+        return project().visiting().existingAreOurs() && ledger.existing.contains(report.digits())
+                && ledger.guardsAt(report.effective()).noneMatch(guard -> guard.of(List.of(report.digits()))
+                        && Likeness.compatible(guard.arrival().name(), report.name()) && guard.verdict().holders().stream()
+                                .anyMatch(holder -> holder.agency().equals(report.agency())));
     }
 
     private boolean certain(Kept kept) {

@@ -236,8 +236,8 @@ class RegulationsTest {
                 "v2 PROTECTED A#1 EARLIER_VISIT",
                 "the company's own customer", "r1 A.a 王先生 139****9999 03-01T09:00; v1 王刚 13900009999 03-01T10:00 by A",
                 "r1 accepted; v1 WALK_IN house EXISTING_CUSTOMER",
-                "the company's own customer, whole number known", "r1 A.a 王先生 13900009999 03-01T09:00",
-                "r1 rejected EXISTING_CUSTOMER");
+                "the company's own customer, whole number known: secret all the same", "r1 A.a 王先生 13900009999 03-01T09:00",
+                "r1 accepted");
     }
 
     private static Stream<DynamicTest> rows(String preset, String... cells) {

@@ -175,6 +175,7 @@ class SetupTest {
             /projects/0/terms/selfVisit | "NOBODY" | projects[0].terms.selfVisit | must be one of REPORT_HOLDS, RECORDS_ARE_CHECKED, HOUSE
             /projects/0/terms/household | ["COUSIN"] | projects[0].terms.household[0] | must be one of PARENT, SPOUSE, CHILD, SIBLING
             /projects/0/terms/groups | "NEVER" | projects[0].terms.groups | must be one of AS_OTHERS, ON_THE_DAY
+            /projects/0/terms/existing | "THEIRS" | projects[0].terms.existing | must be one of FREE, OURS
             /projects/0/terms/ledTime | "none" | projects[0].terms.ledTime | is not known here
             /projects/0/termsFrom | 1577836800 | projects[0].termsFrom | is not of the expected kind
             /projects/0/termsFrom | "+999999999-01-01T00:00:00Z" | projects[0].termsFrom | is not of the expected kind

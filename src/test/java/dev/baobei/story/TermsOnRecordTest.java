@@ -47,6 +47,7 @@ class TermsOnRecordTest {
             terms_household_known | "household": ["COUSIN"]
             terms_household_known | "household": "SPOUSE"
             terms_groups_known | "groups": "NEVER"
+            terms_existing_known | "existing": "THEIRS"
             terms_ownership_known | "ownership": "MINE"
             terms_agreement_possible | "agreement": 0
             terms_ask_for_a_number | "phoneForms": []

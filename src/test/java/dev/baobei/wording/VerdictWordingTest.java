@@ -38,8 +38,8 @@ class VerdictWordingTest {
     @Test
     void aContestedVerdictSaysEveryReason() {
         assertEquals(new Said(
-                "待定：有疑似同一客户的报备；疑似是保护期内的客户；此前的到访仍在争议中；已有渠道报备，未说明由谁带访；多家渠道都未按规定提前报备，未说明由谁先带到（可协商业绩平分）；客户自行到访，须由客服核对报备渠道的联系记录；到访前收到的短信尚未处理完；到访时间更正后归属不同。请由人工核对，填写待定确认单。",
-                "Open: a pre-report may be the same customer's; may be a protected customer; an earlier visit is still in dispute; the customer was reported and nobody"
+                "待定：有疑似同一客户的报备；疑似是保护期内的客户；号码在老客户名单上，姓名不同；此前的到访仍在争议中；已有渠道报备，未说明由谁带访；多家渠道都未按规定提前报备，未说明由谁先带到（可协商业绩平分）；客户自行到访，须由客服核对报备渠道的联系记录；到访前收到的短信尚未处理完；到访时间更正后归属不同。请由人工核对，填写待定确认单。",
+                "Open: a pre-report may be the same customer's; may be a protected customer; the number is on the list of existing customers under another name; an earlier visit is still in dispute; the customer was reported and nobody"
                         + " said who brought them; several agencies reported, all too late, and nobody said who brought the customer (they may agree on halves); the customer came alone, and customer service is to check the records of contact; a message received before the arrival is not handled yet;"
                         + " with the corrected time of arrival the customer would be somebody else's."
                         + " A person must decide; fill in the slip of disputed customers."),
@@ -74,6 +74,9 @@ class VerdictWordingTest {
             REPORTED_IN_TIME NO         | 未按规定提前报备：最早可到访11月23日10:00:00，到访11月23日10:30:00
             REPORTED_IN_TIME LATE       | 未按规定提前报备，撞单时不受保护：最早可到访11月23日10:00:00，到访11月23日10:30:00
             STILL_VALID YES             | 在有效期内：有效期至11月23日10:00:00，到访11月23日10:30:00
+            NOT_LISTED_BEFORE YES       | 报备11月23日10:00:00早于列入老客户名单11月23日10:30:00
+            NOT_LISTED_BEFORE DOUBT     | 号码在老客户名单上，姓名不同，须人工核对：报备11月23日10:00:00，列入名单11月23日10:30:00
+            NOT_LISTED_BEFORE NO        | 报备前已是开发商的老客户：报备11月23日10:00:00，列入名单11月23日10:30:00
             STILL_VALID NO              | 已过有效期：有效期至11月23日10:00:00，到访11月23日10:30:00
             """)
     void anAnswerIsSaidInChinese(String asked, String text) {
@@ -97,6 +100,8 @@ class VerdictWordingTest {
             REPORTED_IN_TIME NO         | Reported too late: earliest visit 23 Nov 10:00:00, arrival 23 Nov 10:30:00
             REPORTED_IN_TIME LATE       | Reported too late, which counts only in a collision: earliest visit 23 Nov 10:00:00, arrival 23 Nov 10:30:00
             STILL_VALID YES             | Still valid: until 23 Nov 10:00:00, arrival 23 Nov 10:30:00
+            NOT_LISTED_BEFORE YES       | Reported 23 Nov 10:00:00, before the customer came onto the list of existing customers 23 Nov 10:30:00
+            NOT_LISTED_BEFORE NO        | An existing customer when reported: reported 23 Nov 10:00:00, on the developer's list since 23 Nov 10:30:00
             STILL_VALID NO              | No longer valid: until 23 Nov 10:00:00, arrival 23 Nov 10:30:00
             """)
     void anAnswerIsSaidInEnglish(String asked, String text) {

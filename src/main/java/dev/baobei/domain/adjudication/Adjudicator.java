@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Verdict.Contested;
@@ -32,14 +33,16 @@ public final class Adjudicator {
 
     private final VisitFile file;
     private final Visit visit;
+    private final Optional<NotListedBefore> listed;
     private final List<Examined> trace;
 
     private Adjudicator(VisitFile file) {
         this.file = file;
         this.visit = file.visit();
+        this.listed = NotListedBefore.of(file);
         this.trace = file.reports().stream()
                 .filter(candidate -> NumberAgrees.everAgreed(candidate, visit))
-                .map(candidate -> Examined.of(candidate, visit))
+                .map(candidate -> Examined.of(candidate, visit, listed))
                 .filter(Adjudicator::concerns)
                 .sorted(Comparator.comparing(Examined::report, PreReport::inPublishedOrder))
                 .toList();
@@ -120,8 +123,11 @@ public final class Adjudicator {
         };
     }
 
-    /** Whoever came without an agency signs no form, and is nobody's until somebody does. */
+    /** Whoever came without an agency signs no form, and is nobody's until somebody does; no form takes an existing customer. */
     private Verdict ofTheForm() {
+        if (listed.filter(NotListedBefore::certain).isPresent()) {
+            return walkIn();
+        }
         if (visit.broughtBy() instanceof BroughtBy.Unsaid && possible().findAny().isPresent()) {
             return contested(Why.BRINGER_UNSAID, possible());
         }
@@ -129,6 +135,9 @@ public final class Adjudicator {
             return walkIn();
         }
         List<Examined> own = trace.stream().filter(examined -> agency(examined) == by.agency().id()).toList();
+        if (listed.isPresent()) {
+            return contested(Why.LOOK_ALIKE_REPORT, own.stream());
+        }
         boolean collision = trace.stream().anyMatch(examined -> examined.isEligible() && !own.contains(examined));
         return own.stream().filter(examined -> examined.isEligible()
                 || !collision && examined.isLate() && !examined.isDoubtful()).findFirst()
@@ -202,7 +211,9 @@ public final class Adjudicator {
     /** Where the signed form owns, nobody signed for the house either. */
     private WalkIn walkIn() {
         boolean protects = file.terms().ownership() != Ownership.SIGNED_FORM;
-        return new WalkIn(protects ? period() : new Protected(visit.arrivedAt(), visit.arrivedAt()), trace);
+        Optional<Instant> existingSince = listed.filter(NotListedBefore::certain).map(NotListedBefore::since)
+                .filter(since -> trace.stream().noneMatch(Examined::isEligible));
+        return new WalkIn(protects ? period() : new Protected(visit.arrivedAt(), visit.arrivedAt()), existingSince, trace);
     }
 
     static int agency(Examined examined) {
@@ -226,7 +237,11 @@ public final class Adjudicator {
                 .flatMap(holder -> holder.agency().stream()).noneMatch(agency -> agency.id() == by.agency().id())) {
             holders.add(signer(by.agency(), List.of()));
         }
-        return new Contested(List.of(why), holders.stream().map(holder -> holder.with(0)).distinct().toList(), file.unhandled(),
+        Why said = why == Why.LOOK_ALIKE_REPORT && listed.filter(one -> !one.certain()).isPresent()
+                ? Why.LOOK_ALIKE_EXISTING
+                : why;
+        return new Contested(List.of(said), holders.stream().map(holder -> holder.with(0)).distinct().toList(),
+                file.unhandled(),
                 period(), trace);
     }
 

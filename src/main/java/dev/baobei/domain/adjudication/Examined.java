@@ -1,6 +1,8 @@
 package dev.baobei.domain.adjudication;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.adjudication.Finding.Rule;
@@ -24,8 +26,10 @@ public record Examined(PreReport report, List<Finding> findings) {
             new ReportedInTime(),
             new StillValid());
 
-    static Examined of(Candidate candidate, Visit visit) {
-        return new Examined(candidate.report(), RULES.stream().map(rule -> rule.ask(candidate, visit)).toList());
+    /** @param listed asked last, where there is something to ask */
+    static Examined of(Candidate candidate, Visit visit, Optional<NotListedBefore> listed) {
+        return new Examined(candidate.report(), Stream.concat(RULES.stream(), listed.stream())
+                .map(rule -> rule.ask(candidate, visit)).toList());
     }
 
     /** Whether every rule said yes. */

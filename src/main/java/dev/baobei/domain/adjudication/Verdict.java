@@ -85,8 +85,12 @@ public sealed interface Verdict
         }
     }
 
-    /** Nobody's report counts: the house's customer (公共资源). */
-    record WalkIn(Protected period, List<Examined> trace) implements Verdict {
+    /**
+     * Nobody's report counts: the house's customer (公共资源).
+     *
+     * @param existingSince since when they have stood on the developer's own list, where that makes them the house's
+     */
+    record WalkIn(Protected period, Optional<Instant> existingSince, List<Examined> trace) implements Verdict {
 
         @Override
         public List<Holder> holders() {
@@ -121,6 +125,8 @@ public sealed interface Verdict
         LOOK_ALIKE_REPORT,
         /** A protected customer of whom too little is known may be the same person. */
         LOOK_ALIKE_PROTECTION,
+        /** The developer's list has the customer's number under another name. */
+        LOOK_ALIKE_EXISTING,
         /** Whose customer it is has been in dispute since an earlier visit. */
         DISPUTE_OPEN,
         /** Who brings the customer owns, agencies reported, and nobody said who brought them. */

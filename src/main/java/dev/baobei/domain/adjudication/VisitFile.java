@@ -3,6 +3,7 @@ package dev.baobei.domain.adjudication;
 import java.util.List;
 import java.util.UUID;
 
+import dev.baobei.domain.existing.ExistingCustomer;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.terms.Terms;
@@ -17,14 +18,15 @@ import dev.baobei.domain.visit.Visit;
  * @param protections every protection of the project whose customer shares digits
  * @param household   every protection of those who are of the visitor's household, as far as the terms count them
  * @param unhandled   messages received before the arrival that could not be handled and could concern the project
+ * @param existing    everybody who ever stood on the developer's own list with one of the visitor's numbers
  */
 public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<ProtectionPeriod> protections,
-        List<ProtectionPeriod> household, List<UUID> unhandled) {
+        List<ProtectionPeriod> household, List<UUID> unhandled, List<ExistingCustomer> existing) {
 
-    /** One of a visitor of whom no family came before. */
+    /** One of a visitor of whom no family came before, and whom the developer did not know. */
     public VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<ProtectionPeriod> protections,
             List<UUID> unhandled) {
-        this(visit, terms, reports, protections, List.of(), unhandled);
+        this(visit, terms, reports, protections, List.of(), unhandled, List.of());
     }
 
     /** A report that may be this visitor's, with the terms that judge it. */
@@ -39,6 +41,6 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
     private VisitFile without(PreReport used) {
         return new VisitFile(visit, terms, reports.stream().map(candidate -> UsedUp.isWith(used, candidate.report())
                 ? new Candidate(candidate.report().unused(), candidate.terms())
-                : candidate).toList(), protections, household, unhandled);
+                : candidate).toList(), protections, household, unhandled, existing);
     }
 }

@@ -27,6 +27,12 @@ public record PhoneNumber(String pattern) {
         return isPattern(pattern) ? Optional.of(new PhoneNumber(pattern)) : Optional.empty();
     }
 
+    /** The same as somebody types it: with blanks, hyphens or the country's number of the mainland. */
+    public static Optional<PhoneNumber> typed(String text) {
+        String bare = text.replaceAll("[\\s-]", "");
+        return of(bare.matches("(\\+86|0086)1\\d{10}") ? bare.substring(bare.length() - MAINLAND_LENGTH) : bare);
+    }
+
     private static boolean isPattern(String pattern) {
         return pattern.startsWith("+") ? isElsewhere(pattern) : isMainlandPattern(pattern);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.existing.ExistingCustomer;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.PersonName;
@@ -25,9 +26,17 @@ import dev.baobei.domain.visit.ProtectionPeriod;
  * @param protections the protections of the project whose customer shares digits
  * @param ofTheDay    how many the agency and the agent reported on that day of the project
  * @param followUps   when those reports were followed up
+ * @param existing    everybody who ever stood on the developer's own list with one of its numbers
  */
 public record CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,
-        List<ProtectionPeriod> protections, ReportsOfTheDay ofTheDay, FollowUps followUps) {
+        List<ProtectionPeriod> protections, ReportsOfTheDay ofTheDay, FollowUps followUps,
+        List<ExistingCustomer> existing) {
+
+    /** Of somebody who never stood on the developer's own list. */
+    public CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,
+            List<ProtectionPeriod> protections, ReportsOfTheDay ofTheDay, FollowUps followUps) {
+        this(effectiveAt, agent, terms, reading, reports, protections, ofTheDay, followUps, List.of());
+    }
 
     /** The first of the day, and nothing was followed up. */
     public CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,

@@ -8,14 +8,16 @@ import dev.baobei.domain.party.Kinship;
  * What is asked of a visit.
  *
  * @param self       whose a reported customer is who comes alone
+ * @param existing   whose a customer of the developer's own list is
  * @param signatures who must sign a confirmation
  * @param household  who make one customer with a visitor: REG-03, line 52; nobody where each is a customer of their own
  * @param groups     what is asked of the reports of groups
  */
-public record Visiting(SelfVisit self, Set<SignatureRole> signatures, Set<Kinship> household, Groups groups) {
+public record Visiting(SelfVisit self, Existing existing, Set<SignatureRole> signatures, Set<Kinship> household,
+        Groups groups) {
 
     /** Each visitor is a customer of their own, and groups are as others. */
-    public Visiting(SelfVisit self, Set<SignatureRole> signatures) {
-        this(self, signatures, Set.of(), Groups.AS_OTHERS);
+    public Visiting(SelfVisit self, Existing existing, Set<SignatureRole> signatures) {
+        this(self, existing, signatures, Set.of(), Groups.AS_OTHERS);
     }
 }

@@ -10,6 +10,7 @@ import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Terms;
@@ -24,14 +25,16 @@ final class Judging {
     private final Proposal proposal;
     private final Reports reports;
     private final ProtectedCustomers protections;
+    private final ExistingList existing;
     private final Visits visits = new Visits();
     private final Households households = new Households();
     private long count;
 
-    Judging(Proposal proposal, Reports reports, ProtectedCustomers protections) {
+    Judging(Proposal proposal, Reports reports, ProtectedCustomers protections, ExistingList existing) {
         this.proposal = proposal;
         this.reports = reports;
         this.protections = protections;
+        this.existing = existing;
     }
 
     /** A visit beside what the verdict would have been; nothing of one that lies outside the span. */
@@ -81,7 +84,7 @@ final class Judging {
                 protections.near(visit.customer(), visit.phones(), at).stream()
                         .filter(period -> !period.visit().equals(visit.id())).toList(),
                 protections.of(households.othersOf(visit.customer(), terms.visiting().household()), at),
-                open.unhandled()));
+                open.unhandled(), existing.with(visit.phones())));
     }
 
     private Compared compared(Open open, Verdict verdict) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -28,17 +29,19 @@ final class Receiving {
     private final Proposal proposal;
     private final Reports reports;
     private final ProtectedCustomers protections;
+    private final ExistingList existing;
     private final Map<Receipt, First> firsts = new HashMap<>();
     private UUID lastMessage;
     private boolean wasOnRecord;
     private Optional<Said> lastSaid = Optional.empty();
     private long unread;
 
-    Receiving(Project project, Proposal proposal, Reports reports, ProtectedCustomers protections) {
+    Receiving(Project project, Proposal proposal, Reports reports, ProtectedCustomers protections, ExistingList existing) {
         this.project = project;
         this.proposal = proposal;
         this.reports = reports;
         this.protections = protections;
+        this.existing = existing;
     }
 
     /** What was said under a receipt first, for whoever says it again before it really expired. */
@@ -98,7 +101,7 @@ final class Receiving {
                 protections.near(said.phones(), Instant.MAX).stream()
                         .filter(period -> areNear(period.phones(), said.phones())).toList(),
                 reports.ofTheDay(reported.agent(), reported.effectiveAt()),
-                new FollowUps(reports.followUps(), proposal.renewals()));
+                new FollowUps(reports.followUps(), proposal.renewals()), existing.with(said.phones()));
     }
 
     private static boolean areNear(List<PhoneNumber> some, List<PhoneNumber> others) {

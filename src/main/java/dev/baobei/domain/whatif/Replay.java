@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
@@ -47,16 +48,17 @@ public final class Replay {
      *
      * @param openings what was told of opening day before that
      * @param late     how long after its own time anything of it was decided, at most
+     * @param existing the developer's own list: who stood on it when is a fact, whatever the terms
      */
-    public Replay(Project project, Openings openings, Proposal proposal, Duration late) {
+    public Replay(Project project, Openings openings, Proposal proposal, Duration late, ExistingList existing) {
         this.project = project;
         this.openings = openings;
         this.proposal = proposal;
         this.late = late;
         this.reports = new Reports(project);
         this.protections = new ProtectedCustomers(project, proposal);
-        this.receiving = new Receiving(project, proposal, reports, protections);
-        this.judging = new Judging(proposal, reports, protections);
+        this.receiving = new Receiving(project, proposal, reports, protections, existing);
+        this.judging = new Judging(proposal, reports, protections, existing);
     }
 
     /**

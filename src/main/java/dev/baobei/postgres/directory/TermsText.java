@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Existing;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
@@ -35,6 +36,7 @@ import dev.baobei.domain.terms.Visiting;
  * @param intake     what is taken of reports; anything when left out
  * @param reminder   {@code none}, or when an agent is reminded as {@link Reminder#read} reads it; {@code P1D@09:00} when left out
  * @param selfVisit  whose a reported customer is who comes alone; the report holds when left out
+ * @param existing   whose a customer of the developer's own list is; anyone's when left out
  * @param protectionFromDeposit calendar days or months from a deposit; it moves nothing when left out
  * @param household  who make one customer with a visitor; nobody when left out
  * @param groups     what is asked of the reports of groups; as of others when left out
@@ -43,7 +45,8 @@ import dev.baobei.domain.terms.Visiting;
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
-        IntakeText intake, String reminder, SelfVisit selfVisit, String protectionFromDeposit, String renewal,
+        IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
+        String renewal,
         Set<Kinship> household, Groups groups) {
 
     public TermsText {
@@ -54,6 +57,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         selfVisit = selfVisit == null ? SelfVisit.REPORT_HOLDS : selfVisit;
         groups = groups == null ? Groups.AS_OTHERS : groups;
         household = household == null ? Set.of() : household;
+        existing = existing == null ? Existing.FREE : existing;
         renewal = renewal == null ? Renewal.NEVER.toString() : renewal;
     }
 
@@ -61,7 +65,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -80,7 +84,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         return new TermsText(terms.leadTime().toString(), terms.lateness(), terms.validity().toString(), terms.ownership(),
                 terms.protection().fromVisit().toString(), terms.phoneForms(), terms.nameForm(), terms.disclosure(),
                 terms.agreement(), terms.visiting().signatures(), IntakeText.of(terms.intake()),
-                terms.reminder().toString(), terms.visiting().self(),
+                terms.reminder().toString(), terms.visiting().self(), terms.visiting().existing(),
                 terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString(),
                 terms.visiting().household(), terms.visiting().groups());
     }
@@ -100,7 +104,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
-                new Visiting(selfVisit, signatures, household, groups), intake.toIntake(),
+                new Visiting(selfVisit, existing, signatures, household, groups), intake.toIntake(),
                 Reminder.read(reminder).orElseThrow(),
                 Renewal.read(renewal).orElseThrow());
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baobei.domain.SomeTerms;
+import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport.Said;
@@ -49,7 +50,7 @@ class ReplayTest {
                 proposed.nameForm(), proposed.disclosure(), proposed.agreement(), proposed.visiting(), proposed.intake(),
                 proposed.reminder(), proposed.renewal());
         return new Replay(JINQIAO, Openings.NONE, Proposal.of(terms, from, until, new Versions(List.of(USUAL), List.of())),
-                Duration.ZERO);
+                Duration.ZERO, ExistingList.EMPTY);
     }
 
     private static Terms onceADay() {
