@@ -127,6 +127,8 @@ public class ConfirmationFlow {
                 .call(() -> notices.of(the.tx(), the.visit(), judged.verdict(), the.directory(), the.now())
                         .chain(added -> outbox.add(the.tx(), added, machineTime.instant())))
                 .call(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()))
+                .call(() -> secrets.liftAfterContract(the.tx(), HouseholdNotices.about(the.visit(), judged.verdict()),
+                        machineTime.instant()))
                 .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));
     }
 

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.amendment.Amendment;
 import dev.baobei.domain.dispute.Dispute.Objection;
+import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Protections;
@@ -29,12 +31,14 @@ class CorrectedVerdicts {
     private final MovedProtections moved;
     private final Disputes disputes;
     private final Objections objections;
+    private final DecidingVisits deciding;
     private final CorrectionNotices notices;
     private final Secrets secrets;
     private final Outbox outbox;
 
     CorrectedVerdicts(InstantSource machineTime, VisitFlow arrivals, Consequences consequences, Protections protections,
-            MovedProtections moved, Disputes disputes, Objections objections, CorrectionNotices notices, Secrets secrets,
+            MovedProtections moved, Disputes disputes, Objections objections, DecidingVisits deciding,
+            CorrectionNotices notices, Secrets secrets,
             Outbox outbox) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
@@ -43,6 +47,7 @@ class CorrectedVerdicts {
         this.moved = moved;
         this.disputes = disputes;
         this.objections = objections;
+        this.deciding = deciding;
         this.notices = notices;
         this.secrets = secrets;
         this.outbox = outbox;
@@ -55,8 +60,15 @@ class CorrectedVerdicts {
         return arrivals.judgeAgain(the.tx(), the.visit(), the.directory(), used)
                 .flatMap(verdict -> the.judged().confirmedAt().isEmpty()
                         ? arrivals.newVersion(the, verdict).replaceWithVoid()
-                        : replace(the, verdict.replacing(before),
-                                new Objection(decision.by(), the.now(), correction.reason())));
+                        : deciding.shares(the.tx(), the.directory(), the.visit().id()).flatMap(shares -> replace(the,
+                                isWhatStands(verdict, shares, the) ? verdict : verdict.replacing(before),
+                                new Objection(decision.by(), the.now(), correction.reason()))));
+    }
+
+    /** The first of a household that shares is judged alone, and shares since: to say so takes nothing from anybody. */
+    private static boolean isWhatStands(VerdictRecord verdict, List<Holder> shares, LockedVisit the) {
+        return verdict.isHalved() && Ruling.areTheSame(shares,
+                verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, the.directory())).toList());
     }
 
     /** What is final stays final where it names the same; where it would name others it is for people to say. */

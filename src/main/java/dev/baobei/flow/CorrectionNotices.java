@@ -64,7 +64,7 @@ class CorrectionNotices {
         boolean secret = the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).orElseThrow()
                 .disclosure() == Disclosure.SECRET;
         boolean held = secret && verdict.kind().equals("Contested")
-                || confirmations.isHeld(the.visit(), verdict, the.directory());
+                || verdict.isBehindHalves() || confirmations.isHeld(the.visit(), verdict, the.directory());
         return secrets.areKept(tx, the.visit().id())
                 .map(kept -> held || secret && kept ? Outbox.Start.HELD : Outbox.Start.PENDING);
     }

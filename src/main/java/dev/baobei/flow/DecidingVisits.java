@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Disputes;
@@ -18,6 +17,8 @@ import dev.baobei.postgres.Relatives;
 import dev.baobei.postgres.Relatives.Sharing;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.postgres.VerdictRecord.HouseholdRecord;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -37,45 +38,81 @@ class DecidingVisits {
         this.verdicts = verdicts;
     }
 
-    /** The one under whose protection the customer stands now, or else the household; without one the visit itself. */
+    /** The one under whose protection the customer stands now, or the one of the household by which it was judged; else itself. */
     Uni<UUID> of(LockedVisit the) {
         Visit visit = the.visit();
         return protections.protecting(the.tx(), visit.project().id(), visit.customer(), the.now())
-                .flatMap(own -> own.isPresent() ? Uni.createFrom().item(own) : ofHousehold(the))
-                .map(found -> found.orElse(visit.id()));
+                .map(own -> own.or(() -> ofHousehold(the.judged().verdict())).orElse(visit.id()));
     }
 
-    /** REG-03, line 52: "在有一方报备和到访后,成交时写的是直属家人的名字也算有效成交". */
-    private Uni<Optional<UUID>> ofHousehold(LockedVisit the) {
-        Visit visit = the.visit();
-        return relatives.othersOf(the.tx(), visit.project().id(), visit.customer(), the.directory()
-                .termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow().visiting().household())
-                .flatMap(others -> protections.of(the.tx(), the.directory(), others, the.now()))
-                .map(periods -> periods.stream().filter(period -> period.isLiveAt(the.now())).findFirst()
-                        .map(ProtectionPeriod::visit));
+    /** REG-03, line 52: "在有一方报备和到访后,成交时写的是直属家人的名字也算有效成交". Whoever was said to be family since changes nothing final. */
+    private static Optional<UUID> ofHousehold(VerdictRecord verdict) {
+        return Optional.ofNullable(verdict.household()).filter(household -> !household.halves())
+                .map(HouseholdRecord::visit);
     }
 
     /**
-     * By the ruling in force, else by the verdict, else nobody's yet. Where another visit shares with this one, by that: a household is
-     * one customer, unless people ruled since.
+     * By the ruling in force, else by the verdict, else nobody's yet. Where visits of a household share, by the one that was confirmed
+     * last: a household is one customer.
      */
     Uni<List<Holder>> shares(SqlConnection tx, Directory directory, UUID visit) {
-        return disputes.ofVisit(tx, directory, visit).flatMap(dispute -> relatives.sharingWith(tx, visit)
-                .flatMap(sharing -> sharing.filter(one -> !isRuledSince(dispute, one)).isPresent()
-                        ? shares(tx, directory, sharing.get().visit())
-                        : verdicts.latest(tx, visit).map(Optional::orElseThrow)
-                                .map(judged -> shares(dispute, judged.verdict(), directory))));
+        return relatives.sharing(tx, visit).flatMap(sharing -> Multi.createFrom().iterable(sharing)
+                .onItem().transformToUniAndConcatenate(one -> disputes.ofVisit(tx, directory, one.visit())
+                        .map(dispute -> new RuledVisit(one, dispute.flatMap(Dispute::inForce))))
+                .collect().asList())
+                .flatMap(household -> shares(tx, directory, visit, household));
     }
 
-    private static boolean isRuledSince(Optional<Dispute> dispute, Sharing sharing) {
-        return dispute.flatMap(Dispute::inForce).flatMap(Ruling::since).filter(since -> !since.isBefore(sharing.since()))
-                .isPresent();
+    private Uni<List<Holder>> shares(SqlConnection tx, Directory directory, UUID visit, List<RuledVisit> household) {
+        RuledVisit asked = household.stream().filter(one -> one.is(visit)).findFirst().orElseThrow();
+        List<RuledVisit> others = household.stream().filter(one -> one != asked).toList();
+        RuledVisit last = household.get(0);
+        if (asked.isRuledAfter(others)) {
+            return Uni.createFrom().item(asked.ruled());
+        }
+        return last.ruling().isPresent()
+                ? Uni.createFrom().item(last.ruled())
+                : verdicts.latest(tx, last.visit().visit()).map(Optional::orElseThrow)
+                        .map(judged -> shares(judged.verdict(), directory))
+                        .map(shares -> household.stream().anyMatch(one -> one != last && one.isRuledOtherwise(shares, last))
+                                ? List.of()
+                                : shares);
     }
 
-    private static List<Holder> shares(Optional<Dispute> dispute, VerdictRecord verdict, Directory directory) {
-        Optional<Ruling> ruling = dispute.flatMap(Dispute::inForce);
-        return ruling.map(Ruling::holders).orElseGet(() -> verdict.kind().equals("Contested")
+    private static List<Holder> shares(VerdictRecord verdict, Directory directory) {
+        return verdict.kind().equals("Contested")
                 ? List.of()
-                : verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, directory)).toList());
+                : verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, directory)).toList();
+    }
+
+    /** A visit of a household that shares, or the only one, with the ruling on it. */
+    private record RuledVisit(Sharing visit, Optional<Ruling> ruling) {
+
+        boolean is(UUID asked) {
+            return visit.visit().equals(asked);
+        }
+
+        List<Holder> ruled() {
+            return ruling.orElseThrow().holders();
+        }
+
+        /** Whether no visit was judged to share since, but in ignorance of the ruling. */
+        boolean isRuledAfter(List<RuledVisit> others) {
+            return ruling.isPresent() && others.stream().allMatch(this::isRuledAfter);
+        }
+
+        /**
+         * A visit is judged as of its arrival: what people ruled then is not undone by it. Where one person alone said what the verdict
+         * says, only if they knew that it shares.
+         */
+        private boolean isRuledAfter(RuledVisit other) {
+            return other.visit.halvedAt().isEmpty() || ruling.filter(one -> one.since().orElseThrow()
+                    .isAfter(one.overrules() ? other.visit.arrivedAt() : other.visit.halvedAt().get())).isPresent();
+        }
+
+        /** What is ruled of another one of the household, for others, leaves it to people whose this one is. */
+        boolean isRuledOtherwise(List<Holder> shares, RuledVisit judged) {
+            return ruling.isPresent() && isRuledAfter(judged) && !Ruling.areTheSame(shares, ruled());
+        }
     }
 }

@@ -32,13 +32,15 @@ public class DisputeFlow {
     private final Disputes disputes;
     private final Objections objections;
     private final Protections protections;
+    private final DecidingVisits deciding;
     private final RulingNotices notices;
     private final Secrets secrets;
     private final Outbox outbox;
     private final OutboxBell bell;
 
     DisputeFlow(InstantSource machineTime, LockedVisits acts, KnownDisputes known, Journal journal, Disputes disputes,
-            Objections objections, Protections protections, RulingNotices notices, Secrets secrets, Outbox outbox,
+            Objections objections, Protections protections, DecidingVisits deciding, RulingNotices notices, Secrets secrets,
+            Outbox outbox,
             OutboxBell bell) {
         this.machineTime = machineTime;
         this.acts = acts;
@@ -47,6 +49,7 @@ public class DisputeFlow {
         this.disputes = disputes;
         this.objections = objections;
         this.protections = protections;
+        this.deciding = deciding;
         this.notices = notices;
         this.secrets = secrets;
         this.outbox = outbox;
@@ -99,11 +102,16 @@ public class DisputeFlow {
         });
     }
 
-    /** By changing what is in force, or because the customer stood under the protection of another visit. */
+    /**
+     * By changing what is in force, or the shares that deals have because another visit of the household shares, or because the customer
+     * stood under the protection of another visit.
+     */
     private Uni<Boolean> takesFromSomebody(LockedVisit the, Dispute dispute, Proposal proposal) {
         return protections.protecting(the.tx(), the.visit().project().id(), the.visit().customer(), the.visit().arrivedAt())
-                .map(protecting -> dispute.wouldOverrule(proposal.holders(), judged(the))
-                        || protecting.filter(other -> !other.equals(the.visit().id())).isPresent());
+                .flatMap(protecting -> deciding.shares(the.tx(), the.directory(), the.visit().id())
+                        .map(shares -> dispute.wouldOverrule(proposal.holders(), judged(the))
+                                || !shares.isEmpty() && !Ruling.areTheSame(shares, proposal.holders())
+                                || protecting.filter(other -> !other.equals(the.visit().id())).isPresent()));
     }
 
     private static List<Holder> judged(LockedVisit the) {

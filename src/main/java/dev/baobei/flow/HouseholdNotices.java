@@ -1,8 +1,11 @@
 package dev.baobei.flow;
 
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +18,16 @@ import dev.baobei.domain.reply.HouseholdNotice.FamilyCame;
 import dev.baobei.domain.reply.HouseholdNotice.Shared;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.Relatives;
+import dev.baobei.postgres.Secrets;
+import dev.baobei.postgres.VerdictLedger;
+import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.postgres.VisitLedger;
 import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -26,25 +35,75 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 @ApplicationScoped
 class HouseholdNotices {
 
+    private final InstantSource machineTime;
     private final Wording wording;
     private final Outbox outbox;
     private final VisitLedger visits;
+    private final VerdictLedger verdicts;
+    private final Protections protections;
+    private final Relatives relatives;
+    private final Secrets secrets;
 
-    HouseholdNotices(Wording wording, Outbox outbox, VisitLedger visits) {
+    HouseholdNotices(InstantSource machineTime, Wording wording, Outbox outbox, VisitLedger visits, VerdictLedger verdicts,
+            Protections protections, Relatives relatives, Secrets secrets) {
+        this.machineTime = machineTime;
         this.wording = wording;
         this.outbox = outbox;
         this.visits = visits;
+        this.verdicts = verdicts;
+        this.protections = protections;
+        this.relatives = relatives;
+        this.secrets = secrets;
+    }
+
+    /** A visit of the household, and who is to know of that visitor. */
+    private record Won(Visit visit, Optional<HolderRecord> by) {
+
+        boolean isBy(HolderRecord holder) {
+            return by.filter(winner -> Objects.equals(winner.agencyId(), holder.agencyId())).isPresent();
+        }
+    }
+
+    /** Who won the earlier visit under whose protection the visitor came again, where several agencies share by that one. */
+    Uni<Optional<HolderRecord>> wonEarlier(SqlConnection tx, Visit visit, VerdictRecord verdict) {
+        return verdict.kind().equals("Protected") && verdict.household() == null
+                ? protections.protecting(tx, visit.project().id(), visit.customer(), visit.arrivedAt())
+                        .flatMap(earlier -> earlier.map(found -> verdicts.latest(tx, found))
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                        .map(earlier -> earlier.map(Judged::verdict).filter(VerdictRecord::isHalved)
+                                .flatMap(VerdictRecord::won))
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    /** The visit with which everything is lifted that its notices say. */
+    static UUID about(Visit visit, VerdictRecord verdict) {
+        return verdict.household() == null || verdict.isHalved() ? visit.id() : verdict.household().visit();
     }
 
     Uni<List<Outgoing>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
-        return visits.byId(tx, directory, verdict.household().visit()).map(Optional::orElseThrow)
-                .map(first -> directory.numberFor(visit.project().id()).stream()
-                        .flatMap(ours -> IntStream.range(0, verdict.holders().size()).boxed()
-                                .flatMap(i -> agent(verdict.holders().get(i), directory)
-                                        .map(agent -> new Outgoing(outbox.newId(), ours.channel(), ours.number(),
-                                                agent.address(),
-                                                wording.text(notice(visit, first, verdict, i))))))
+        return overtake(tx, visit, verdict).chain(() -> household(tx, about(visit, verdict), directory))
+                .map(household -> directory.numberFor(visit.project().id()).stream()
+                        .flatMap(ours -> verdict.holders().stream().flatMap(holder -> agent(holder, directory)
+                                .flatMap(agent -> known(household, verdict, holder)
+                                        .map(known -> new Outgoing(outbox.newId(), ours.channel(), ours.number(),
+                                                agent.address(), wording.text(notice(visit, known, verdict, holder)))))))
                         .toList());
+    }
+
+    private Uni<Void> overtake(SqlConnection tx, Visit visit, VerdictRecord verdict) {
+        return verdict.isHalved()
+                ? secrets.overtakeShares(tx, visit.id(), machineTime.instant())
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Every visit that shares, in the order of arrival. */
+    private Uni<List<Won>> household(SqlConnection tx, UUID visit, Directory directory) {
+        return relatives.sharing(tx, visit).flatMap(sharing -> Multi.createFrom().iterable(sharing)
+                .onItem().transformToUniAndConcatenate(one -> visits.byId(tx, directory, one.visit())
+                        .flatMap(found -> verdicts.latest(tx, one.visit())
+                                .map(judged -> new Won(found.orElseThrow(), judged.orElseThrow().verdict().won()))))
+                .collect().asList())
+                .map(all -> all.stream().sorted(Comparator.comparing(won -> won.visit().arrivedAt())).toList());
     }
 
     private static Stream<Agent> agent(HolderRecord holder, Directory directory) {
@@ -52,13 +111,15 @@ class HouseholdNotices {
                 .filter(agent -> agent.isActive() && agent.agency().id() == holder.agencyId()).stream();
     }
 
-    /** The last holder of halves is the one who brought this visitor; the others brought those who came first. */
-    private static HouseholdNotice notice(Visit visit, Visit first, VerdictRecord verdict, int holder) {
-        if (!verdict.isHalved()) {
-            return new FamilyCame(visit.project(), first.name(), first.phones().get(0), visit.arrivedAt(), verdict.until());
-        }
-        Visit own = holder == verdict.holders().size() - 1 ? visit : first;
-        return new Shared(visit.project(), own.name(), own.phones().get(0), own.arrivedAt(),
-                verdict.holders().get(holder).percent());
+    /** A visitor of whom the holder knows: their own agency won them, or the household is theirs alone. */
+    private static Stream<Visit> known(List<Won> household, VerdictRecord verdict, HolderRecord holder) {
+        boolean isAlone = !verdict.isHalved() && !verdict.isBehindHalves();
+        return household.stream().filter(won -> isAlone || won.isBy(holder)).map(Won::visit).limit(1);
+    }
+
+    private static HouseholdNotice notice(Visit visit, Visit known, VerdictRecord verdict, HolderRecord holder) {
+        return verdict.isHalved()
+                ? new Shared(visit.project(), known.name(), known.phones().get(0), known.arrivedAt(), holder.percent())
+                : new FamilyCame(visit.project(), known.name(), known.phones().get(0), visit.arrivedAt(), verdict.until());
     }
 }

@@ -43,6 +43,8 @@ final class VisitEntries {
         visit.relative().ifPresent(one -> facts.put(HOUSEHOLD, one.visit() + "/" + one.customer() + ":" + one.kinship()));
         if (verdict.isHalved()) {
             facts.put("halvedWith", verdict.household().visit().toString());
+            facts.put("shares", verdict.holders().stream().map(holder -> holder.percent().toString())
+                    .collect(Collectors.joining(",")));
         }
         chain.add(Entry.Kind.JUDGED, now, now, Chain.Subject.visit(visit.id()), facts, Map.of());
     }

@@ -2,7 +2,9 @@ package dev.baobei.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,6 +25,7 @@ import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
+import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -54,16 +57,25 @@ class VisitNotices {
 
     /** One notice at most, unless agencies share; none for the house and none while a dispute is open. */
     Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
-        Optional<Agent> holder = holder(verdict, directory);
+        return households.wonEarlier(tx, visit, verdict).flatMap(winner -> of(tx, visit, verdict, winner, directory, now));
+    }
+
+    private Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Optional<HolderRecord> winner,
+            Directory directory, Instant now) {
+        Optional<Agent> holder = holder(winner.filter(one -> verdict.holders().stream()
+                .anyMatch(sharing -> Objects.equals(sharing.agencyId(), one.agencyId()))).stream().toList(), verdict, directory)
+                .or(() -> holder(verdict, directory));
         if (verdict.kind().equals("Contested") || holder.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
+        UUID about = HouseholdNotices.about(visit, verdict);
+        boolean held = isHeld(visit, verdict, directory) || verdict.isBehindHalves() || winner.isPresent();
         boolean secret = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
                 .disclosure() == Disclosure.SECRET;
-        Uni<Outbox.Start> start = secrets.areKept(tx, visit.id())
-                .map(kept -> isHeld(visit, verdict, directory) || secret && kept ? Outbox.Start.HELD : Outbox.Start.PENDING);
+        Uni<Outbox.Start> start = secrets.areKept(tx, about)
+                .map(kept -> held || secret && kept ? Outbox.Start.HELD : Outbox.Start.PENDING);
         return start.flatMap(begins -> outgoing(tx, visit, verdict, holder.get(), directory)
-                .map(notice -> notice.stream().map(one -> new Outbox.New(one, Optional.empty(), Optional.of(visit.id()),
+                .map(notice -> notice.stream().map(one -> new Outbox.New(one, Optional.empty(), Optional.of(about),
                         Optional.of(visit.project().id()), begins, now)).toList()));
     }
 
@@ -79,7 +91,11 @@ class VisitNotices {
     }
 
     private static Optional<Agent> holder(VerdictRecord verdict, Directory directory) {
-        return verdict.holders().stream().filter(holder -> holder.agentId() != null).findFirst()
+        return holder(verdict.holders(), verdict, directory);
+    }
+
+    private static Optional<Agent> holder(List<HolderRecord> holders, VerdictRecord verdict, Directory directory) {
+        return holders.stream().filter(holder -> holder.agentId() != null).findFirst()
                 .flatMap(holder -> directory.agent(holder.agentId())
                         .filter(agent -> !verdict.isSigned() || agent.isActive() && agent.agency().id() == holder.agencyId())
                         .flatMap(agent -> directory.agency(holder.agencyId()).map(agent::at)));

@@ -42,7 +42,7 @@ public class Deals {
             where d.project_id = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3""";
     private static final String SETTLED = """
             select from deal d join deal_step s on s.deal_id = d.id and s.step = 'CONTRACT'
-            where d.visit_id = $1 and not d.cancelled""";
+            where d.visit_id in (select visit_id from sharing_household($1)) and not d.cancelled""";
     private static final String ADD = "insert into deal (id, project_id, visit_id, unit, buyers_sealed, unit_key) values ($1, $2, $3, $4, $5, $6)";
     private static final String STEP = "insert into deal_step (deal_id, step, taken_at, account_id) values ($1, $2, $3, $4)";
     private static final String CANCEL = "update deal set cancelled = true where id = $1";
@@ -74,7 +74,7 @@ public class Deals {
         return select(client, directory, OF_UNIT, Tuple.of(project, Deal.key(unit))).map(found -> found.stream().findFirst());
     }
 
-    /** Whether the contract of a visit's deal is signed, and stands. */
+    /** Whether the contract of a deal of a visit, or of one that shares with it, is signed, and stands. */
     public Uni<Boolean> isSettled(SqlConnection tx, UUID visit) {
         return tx.preparedQuery(SETTLED).execute(Tuple.of(visit)).map(contracts -> contracts.size() > 0);
     }

@@ -34,10 +34,18 @@ public class Relatives {
                 and said.kinship = any($3) and known.customer_id in (said.customer_id, said.of_customer))
             select customer_id from household where customer_id <> $2""";
     private static final String SHARING = """
-            select visit_id, confirmed_at from halved where halved_with = $1 order by confirmed_at desc, visit_id desc limit 1""";
+            select s.visit_id, came.arrived_at, h.confirmed_at from sharing_household($1) s
+            join arrival_time came on came.visit_id = s.visit_id and not came.replaced
+            left join halved h on h.visit_id = s.visit_id
+            order by h.confirmed_at desc nulls last, s.visit_id desc""";
 
-    /** A visit that shares with another one whose customer is of the same household, and since when. */
-    public record Sharing(UUID visit, Instant since) {}
+    /**
+     * One of the visits of a household that share.
+     *
+     * @param arrivedAt the moment as of which it was judged
+     * @param halvedAt  when it was confirmed, where its own verdict is that it shares; nothing for the one that came first
+     */
+    public record Sharing(UUID visit, Instant arrivedAt, Optional<Instant> halvedAt) {}
 
     /** Keeps what the desk says; that it takes back what it said before, where it names nobody. */
     public Uni<Void> say(SqlConnection tx, Visit visit, UUID account, Instant now) {
@@ -62,10 +70,11 @@ public class Relatives {
                                 .map(row -> row.getUUID("customer_id")).toList());
     }
 
-    /** The confirmed visit that shares with this one since last. */
-    public Uni<Optional<Sharing>> sharingWith(SqlClient client, UUID visit) {
+    /** A visit and every one that shares with it, the one that was confirmed last before the others. */
+    public Uni<List<Sharing>> sharing(SqlClient client, UUID visit) {
         return client.preparedQuery(SHARING).execute(Tuple.of(visit)).map(rows -> StreamSupport
-                .stream(rows.spliterator(), false).findFirst()
-                .map(row -> new Sharing(row.getUUID("visit_id"), Columns.instant(row, "confirmed_at"))));
+                .stream(rows.spliterator(), false).map(row -> new Sharing(row.getUUID("visit_id"),
+                        Columns.instant(row, "arrived_at"), Columns.maybeInstant(row, "confirmed_at")))
+                .toList());
     }
 }

@@ -15,11 +15,10 @@ public class Secrets {
 
     private static final String VISITS = """
             (select other.id from visit other where (other.project_id, other.customer_id) in (
-              select v.project_id, v.customer_id from visit v where v.id = $1
-              union select with_them.project_id, with_them.customer_id
-                from visit v join visit own on own.project_id = v.project_id and own.customer_id = v.customer_id
-                join halved h on own.id in (h.visit_id, h.halved_with)
-                join visit with_them on with_them.id in (h.visit_id, h.halved_with) where v.id = $1
+              select with_them.project_id, with_them.customer_id
+              from visit v join visit own on own.project_id = v.project_id and own.customer_id = v.customer_id
+              cross join lateral sharing_household(own.id) together join visit with_them on with_them.id = together.visit_id
+              where v.id = $1
               union select said.project_id, case when said.customer_id = v.customer_id then said.of_customer else said.customer_id end
                 from visit v join visit_household said on said.project_id = v.project_id and not said.replaced
                 and v.customer_id in (said.customer_id, said.of_customer) where v.id = $1))""";
@@ -30,6 +29,11 @@ public class Secrets {
     private static final String OVERTAKE = """
             update outgoing set state = 'OVERTAKEN', reason = 'overtaken by a ruling or a corrected arrival', settled_at = $2
             where state = 'HELD' and visit_id = $1""";
+    private static final String OVERTAKE_SHARES = """
+            update outgoing set state = 'OVERTAKEN', reason = 'overtaken by the shares of a further visit', settled_at = $2
+            where state = 'HELD' and visit_id <> $1 and visit_id in (
+              select h.visit_id from sharing_household($1) together join halved h on h.visit_id = together.visit_id)
+            and not exists (select from ruling_in_force f where f.visit_id = outgoing.visit_id)""";
     private static final String KEPT = """
             select from visit v where v.id in """ + VISITS + """
             and (exists (select from outgoing o where o.visit_id = v.id and o.state = 'HELD')
@@ -47,6 +51,11 @@ public class Secrets {
     /** What was written about a visit and is still held back is never sent. */
     public Uni<Void> overtake(SqlConnection tx, UUID visit, Instant machineTime) {
         return tx.preparedQuery(OVERTAKE).execute(Tuple.of(visit, Columns.of(machineTime))).replaceWithVoid();
+    }
+
+    /** What was written of shares at other visits of the household, and is still held back: a further visit changes all of them. */
+    public Uni<Void> overtakeShares(SqlConnection tx, UUID visit, Instant machineTime) {
+        return tx.preparedQuery(OVERTAKE_SHARES).execute(Tuple.of(visit, Columns.of(machineTime))).replaceWithVoid();
     }
 
     /** Whether something about a visit's customer is kept from agents now: held back, or ruled, without a contract yet. */

@@ -91,6 +91,19 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         return household != null && household.halves();
     }
 
+    /** Who brought this very visitor, or reported them first: the only one who is to know of them before a contract. */
+    public Optional<HolderRecord> won() {
+        return isHalved()
+                ? Optional.of(household.won())
+                : Optional.of(holders).filter(any -> kind.equals("BroughtBy")).map(one -> one.get(0));
+    }
+
+    /** Whether it is another member's of the household, and several agencies share that one. */
+    public boolean isBehindHalves() {
+        return household != null && !household.halves()
+                && holders.stream().map(HolderRecord::agencyId).distinct().count() > 1;
+    }
+
     /** Whether a confirmation protects the customer; not where nobody signed for them. */
     public boolean protects() {
         return from.isBefore(until);
@@ -123,8 +136,9 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
      * @param visit  the visit that opened their protection
      * @param cameAt when it began
      * @param halves whether this verdict shares with theirs; else it is theirs
+     * @param won    whose the visitor would be alone, where it shares
      */
-    public record HouseholdRecord(UUID visit, Instant cameAt, boolean halves) {}
+    public record HouseholdRecord(UUID visit, Instant cameAt, boolean halves, HolderRecord won) {}
 
     /** One for whom the customer is; the house without an agency. Verdicts kept before there were shares name none. */
     public record HolderRecord(Integer agencyId, String agency, UUID agentId, String agent, Integer percent) {
@@ -190,8 +204,12 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     }
 
     private static HouseholdRecord household(Verdict verdict) {
-        return verdict instanceof OfHousehold of
-                ? new HouseholdRecord(of.first().visit(), of.first().from(), of instanceof OfHousehold.Halves)
+        if (verdict instanceof OfHousehold.Halves halves) {
+            return new HouseholdRecord(halves.first().visit(), halves.first().from(), true,
+                    holder(halves.won().holders().get(0)));
+        }
+        return verdict instanceof OfHousehold.First of
+                ? new HouseholdRecord(of.first().visit(), of.first().from(), false, null)
                 : null;
     }
 

@@ -15,6 +15,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.rule.Outcome.Incomplete;
 import dev.baobei.domain.rule.Outcome.Rejected;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.reference.History;
 import dev.baobei.reference.Model;
@@ -130,13 +131,14 @@ final class Comparison {
                 : "";
         return verdict.kind() + report + (verdict.kind() == Outcome.Kind.CONTESTED
                 ? ""
-                : " " + new TreeSet<>(verdict.holders().stream().map(Outcome.Holder::agency).toList()))
+                : " " + new TreeSet<>(verdict.holders().stream().map(Outcome.Holder::agency).toList()) + " 1/"
+                        + verdict.holders().get(0).parts())
                 + (verdict.digitsFirst() ? " digits first" : "");
     }
 
     private static String said(Verdict verdict) {
         String holders = " " + new TreeSet<>(verdict.holders().stream()
-                .map(holder -> holder.agency().map(agency -> agency.name()).orElse("")).toList());
+                .map(holder -> holder.agency().map(agency -> agency.name()).orElse("")).toList()) + " 1/" + parts(verdict);
         if (verdict instanceof Verdict.BroughtBy || verdict instanceof Verdict.Signed
                 || verdict instanceof OfHousehold.Halves) {
             return "BROUGHT_BY#" + verdict.winner().map(PreReport::sequence).orElse(0L) + holders;
@@ -144,5 +146,15 @@ final class Comparison {
         return verdict instanceof Verdict.Contested
                 ? "CONTESTED"
                 : (verdict instanceof Verdict.WalkIn ? "WALK_IN" : "PROTECTED") + holders;
+    }
+
+    /** Of how many equal parts each agency has one; 0 where they are not equal. */
+    private static int parts(Verdict verdict) {
+        Map<String, Integer> byAgency = verdict.holders().stream().collect(Collectors.groupingBy(
+                holder -> holder.agency().map(agency -> agency.name()).orElse(""), Collectors.summingInt(Holder::percent)));
+        int parts = byAgency.size();
+        boolean equal = byAgency.values().stream().allMatch(share -> share == 100 / parts || share == 100 / parts + 1)
+                && byAgency.values().stream().mapToInt(share -> share).sum() == 100;
+        return equal ? parts : 0;
     }
 }

@@ -1,7 +1,7 @@
 package dev.baobei.reference;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,53 +21,64 @@ record Household(Ledger ledger, Arrival arrival, Terms terms) {
                 && !Likeness.compatible(guard.arrival().name(), arrival.name());
     }
 
-    /** L53 同一天成功邀约这家不同的人,业绩平分; 非同一天,谁先成功邀约的就归属谁。 Whoever came on one day shares, however their slips are signed. */
+    /**
+     * L53 若不同的公司同时(同一天)成功邀约这家不同的人,则该业绩平分: the companies that invited anybody of the family on the day are one set, and
+     * share alike. 非同一天,谁先成功邀约的就归属谁.
+     */
     Verdict beside(Verdict own) {
         if (!terms.visiting().householdIsOne()) {
             return own;
         }
-        Stream<Guard> later = ledger.guards.stream()
-                .filter(guard -> guard.arrival().at() > arrival.at() && isOfThatDay(guard));
-        Guard together = standing(Stream.concat(ledger.guardsAt(arrival.at()), later));
-        if (together != null && isOfThatDay(together) && areOtherCompanies(together.verdict(), own)) {
-            return halves(together.verdict().holders(), own.holders());
+        List<Guard> before = ledger.guardsAt(arrival.at()).filter(guard -> guard.ofHousehold(arrival.household())).toList();
+        if (own.kind() == Kind.BROUGHT_BY && before.stream().allMatch(this::isOfThatDay)) {
+            Map<String, Integer> invited = invitedToday(before);
+            Holder mine = own.holders().get(0);
+            invited.remove(mine.agency());
+            if (!invited.isEmpty()) {
+                invited.put(mine.agency(), mine.report());
+                return new Verdict(Kind.BROUGHT_BY, Why.HALVES, invited.entrySet().stream()
+                        .map(company -> new Holder(company.getKey(), company.getValue(), invited.size())).toList(), false,
+                        Map.of());
+            }
         }
-        Guard first = standing(ledger.guardsAt(arrival.at()));
+        Guard first = first(before);
         return first == null || isOfThatDay(first) && own.kind() == Kind.CONTESTED
                 ? own
                 : Judge.protectedBy(first, Why.HOUSEHOLD);
     }
 
+    /** Which companies, in whatever order the slips were signed; nobody while whose the first one is stands in dispute. */
+    private Map<String, Integer> invitedToday(List<Guard> before) {
+        List<Guard> today = Stream.concat(before.stream(), ledger.guards.stream()
+                .filter(guard -> guard.ofHousehold(arrival.household()) && guard.arrival().at() > arrival.at()))
+                .filter(this::isOfThatDay).sorted(Comparator.comparingLong(guard -> guard.arrival().at())).toList();
+        Map<String, Integer> companies = new LinkedHashMap<>();
+        if (!today.isEmpty() && isOpen(today.get(0)) && today.stream().noneMatch(guard -> companies(guard) > 1)) {
+            return companies;
+        }
+        today.stream().filter(guard -> !isOpen(guard)).flatMap(guard -> guard.verdict().holders().stream())
+                .filter(holder -> !holder.agency().isEmpty())
+                .forEach(holder -> companies.putIfAbsent(holder.agency(), holder.report()));
+        return companies;
+    }
+
     /** Of the first day the one with the most companies, then the first. */
-    private Guard standing(Stream<Guard> guards) {
-        return guards.filter(guard -> guard.ofHousehold(arrival.household()))
-                .min(Comparator.comparingLong((Guard guard) -> ledger.days.of(guard.arrival().at()))
-                        .thenComparingInt(guard -> -companies(guard.verdict()))
-                        .thenComparingLong(guard -> guard.arrival().at()))
+    private Guard first(List<Guard> guards) {
+        return guards.stream().min(Comparator.comparingLong((Guard guard) -> ledger.days.of(guard.arrival().at()))
+                .thenComparingLong(guard -> -companies(guard))
+                .thenComparingLong(guard -> guard.arrival().at()))
                 .orElse(null);
     }
 
-    private static int companies(Verdict verdict) {
-        return verdict.kind() == Kind.CONTESTED ? 1 : verdict.holders().size();
+    private static long companies(Guard guard) {
+        return isOpen(guard) ? 1 : guard.verdict().holders().stream().map(Holder::agency).distinct().count();
     }
 
-    private static boolean areOtherCompanies(Verdict theirs, Verdict own) {
-        return own.kind() == Kind.BROUGHT_BY && theirs.kind() != Kind.CONTESTED && !agencies(theirs).contains("")
-                && agencies(own).stream().noneMatch(agencies(theirs)::contains);
+    private static boolean isOpen(Guard guard) {
+        return guard.verdict().kind() == Kind.CONTESTED;
     }
 
     private boolean isOfThatDay(Guard guard) {
         return ledger.days.of(guard.arrival().at()) == ledger.days.of(arrival.at());
-    }
-
-    private static List<String> agencies(Verdict verdict) {
-        return verdict.holders().stream().map(Holder::agency).toList();
-    }
-
-    private static Verdict halves(List<Holder> theirs, List<Holder> own) {
-        List<Holder> all = new ArrayList<>(theirs);
-        all.addAll(own);
-        return new Verdict(Kind.BROUGHT_BY, Why.HALVES, all.stream()
-                .map(holder -> new Holder(holder.agency(), holder.report(), all.size())).toList(), false, Map.of());
     }
 }

@@ -110,6 +110,11 @@ class RegulationsTest {
                 "L53 同一天 halves", "r1 A.a " + ZHANG + "03-01T09:00; r2 B.b 李女士 136****5678 03-01T09:00; v1 " + HERE
                         + "03-01T10:00 of H; ok 1 03-01T10:05; v2 李芳 13600005678 03-01T16:00 of H",
                 "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 BROUGHT_BY A#1/2+B#2/2 HALVES",
+                "L53 同一天, a company that shares already has no second part", "r1 A.a " + ZHANG
+                        + "03-01T09:00; r2 B.b 李女士 136****5678 03-01T09:00; r3 B.b 张小明 135****9999 03-01T09:00; v1 "
+                        + HERE + "03-01T10:00 of H; ok 1 03-01T10:05; v2 李芳 13600005678 03-01T15:00 of H; v3 张小明 "
+                        + "13500009999 03-01T15:10 of H; ok 3 03-01T15:20; ok 2 03-01T15:30",
+                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 BROUGHT_BY A#1/2+B#2/2 HALVES; v3 BROUGHT_BY A#1/2+B#3/2 HALVES",
                 "L53 非同一天 the first", "r1 A.a " + ZHANG + "03-01T09:00; r2 B.b 李女士 136****5678 03-01T09:00; v1 "
                         + HERE + "03-01T23:59 of H; ok 1 03-01T23:59:30; v2 李芳 13600005678 03-02T00:00 of H",
                 "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 PROTECTED A#1 HOUSEHOLD",

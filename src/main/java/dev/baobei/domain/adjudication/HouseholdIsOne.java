@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,10 +36,10 @@ final class HouseholdIsOne {
     /** @param own for whom the visitor would be alone */
     static Verdict judge(VisitFile file, Verdict own) {
         HouseholdIsOne rule = new HouseholdIsOne(file.visit(), own);
-        Predicate<ProtectionPeriod> live = period -> period.isLiveAt(file.visit().arrivedAt());
-        return rule.standing(file.household().stream().filter(live.or(rule::isLaterThatDay))).filter(rule::sharesWith)
-                .<Verdict>map(together -> new OfHousehold.Halves(own, together))
-                .orElseGet(() -> rule.standing(file.household().stream().filter(live)).map(rule::behind).orElse(own));
+        List<ProtectionPeriod> live = file.household().stream().filter(period -> period.isLiveAt(file.visit().arrivedAt()))
+                .toList();
+        List<ProtectionPeriod> later = file.household().stream().filter(rule::isLaterThatDay).toList();
+        return rule.shared(live, later).orElseGet(() -> rule.standing(live).map(rule::behind).orElse(own));
     }
 
     /** One that was confirmed before this visit although it began later counts where the day is the same: neither slip overtakes. */
@@ -56,15 +55,46 @@ final class HouseholdIsOne {
         return visit.project().dayOf(other.from());
     }
 
-    /** For whom the household stands: of those who came on its first day whoever shares with the most, else who came first. */
-    private Optional<ProtectionPeriod> standing(Stream<ProtectionPeriod> members) {
-        return members.min(Comparator.comparing(this::day)
-                .thenComparing(member -> member.disputed() ? 1 : member.holders().size(), Comparator.reverseOrder())
-                .thenComparing(ProtectionPeriod::from));
+    /** Among the agencies of everybody who came on the household's first day, where that is this one and they are several. */
+    private Optional<Verdict> shared(List<ProtectionPeriod> live, List<ProtectionPeriod> later) {
+        List<ProtectionPeriod> day = Stream.concat(live.stream(), later.stream()).toList();
+        boolean isOpen = standing(day).filter(ProtectionPeriod::disputed).isPresent();
+        if (isOpen || !isWon() || !live.stream().allMatch(this::isOfThatDay)) {
+            return Optional.empty();
+        }
+        List<ProtectionPeriod> settled = day.stream().filter(member -> !member.disputed()).toList();
+        return standing(settled.stream().filter(this::isOfAnother).toList())
+                .map(together -> new OfHousehold.Halves(own, together, EqualParts.among(comers(settled))));
     }
 
-    private boolean sharesWith(ProtectionPeriod other) {
-        return isOfThatDay(other) && isWon() && isOfOtherAgencies(other);
+    /** For whom each is who came on the day, this visitor where they came. */
+    private Stream<List<Holder>> comers(List<ProtectionPeriod> members) {
+        List<ProtectionPeriod> inOrder = members.stream()
+                .sorted(Comparator.comparing(ProtectionPeriod::from).thenComparing(ProtectionPeriod::visit)).toList();
+        return Stream.of(inOrder.stream().filter(member -> !isLaterThatDay(member)).map(ProtectionPeriod::holders),
+                Stream.of(own.holders()), inOrder.stream().filter(this::isLaterThatDay).map(ProtectionPeriod::holders))
+                .flatMap(some -> some);
+    }
+
+    /** For whom the household stands: of those who came on its first day whoever shares with the most, else who came first. */
+    private Optional<ProtectionPeriod> standing(List<ProtectionPeriod> members) {
+        return members.stream().min(Comparator.comparing(this::day)
+                .thenComparing(member -> member.disputed() ? 1 : agencies(member.holders()).size(), Comparator.reverseOrder())
+                .thenComparing(ProtectionPeriod::from).thenComparing(ProtectionPeriod::visit));
+    }
+
+    private static Set<Optional<Integer>> agencies(List<Holder> holders) {
+        return holders.stream().map(holder -> holder.agency().map(Agency::id)).collect(Collectors.toSet());
+    }
+
+    private boolean isWon() {
+        return own instanceof BroughtBy || own instanceof Signed;
+    }
+
+    /** Whether an agency has a part in it that did not bring this visitor. */
+    private boolean isOfAnother(ProtectionPeriod other) {
+        return agencies(other.holders()).stream()
+                .anyMatch(agency -> agency.isPresent() && !agencies(own.holders()).contains(agency));
     }
 
     private Verdict behind(ProtectionPeriod first) {
@@ -72,18 +102,6 @@ final class HouseholdIsOne {
             return own;
         }
         return first.disputed() ? inDispute(first) : new OfHousehold.First(first, own.trace());
-    }
-
-    private boolean isWon() {
-        return own instanceof BroughtBy || own instanceof Signed;
-    }
-
-    /** Neither in dispute nor the house's, nor, in part at least, the very agency's that brought this member. */
-    private boolean isOfOtherAgencies(ProtectionPeriod first) {
-        Set<Integer> mine = own.holders().stream().flatMap(holder -> holder.agency().stream()).map(Agency::id)
-                .collect(Collectors.toSet());
-        return !first.disputed() && first.holders().stream().map(Holder::agency)
-                .allMatch(agency -> agency.filter(one -> !mine.contains(one.id())).isPresent());
     }
 
     private Verdict inDispute(ProtectionPeriod first) {

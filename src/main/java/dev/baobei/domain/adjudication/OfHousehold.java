@@ -2,8 +2,6 @@ package dev.baobei.domain.adjudication;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.visit.ProtectionPeriod;
@@ -30,25 +28,17 @@ public sealed interface OfHousehold extends Verdict {
     }
 
     /**
-     * Agencies brought two members on one day, and share alike (平分).
+     * Agencies brought several members on one day, and share alike (平分).
      *
-     * @param won for whom this visitor would be alone
+     * @param won     for whom this visitor would be alone
+     * @param first   the protection of a member whom another agency has a part in: of several, where most share
+     * @param holders every agency of the day, in equal parts
      */
-    record Halves(Verdict won, ProtectionPeriod first) implements OfHousehold {
-
-        private static final int WHOLE = 100;
+    record Halves(Verdict won, ProtectionPeriod first, List<Holder> holders) implements OfHousehold {
 
         @Override
         public List<Examined> trace() {
             return won.trace();
-        }
-
-        /** In equal parts; what cannot be divided is for those who came first. */
-        @Override
-        public List<Holder> holders() {
-            List<Holder> all = Stream.concat(first.holders().stream(), won.holders().stream()).toList();
-            return IntStream.range(0, all.size())
-                    .mapToObj(i -> all.get(i).with(WHOLE / all.size() + (i < WHOLE % all.size() ? 1 : 0))).toList();
         }
 
         @Override

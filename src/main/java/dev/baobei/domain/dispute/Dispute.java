@@ -5,12 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-import dev.baobei.domain.party.Agency;
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 
 /**
@@ -99,13 +95,7 @@ public record Dispute(UUID id, UUID visit, int project, Origin origin, Instant o
     public boolean wouldOverrule(List<Holder> holders, List<Holder> judged) {
         Optional<List<Holder>> standing = inForce().map(Ruling::holders)
                 .or(() -> origin == Origin.CONTESTED ? Optional.empty() : Optional.of(judged));
-        return standing.filter(those -> !shares(those).equals(shares(holders))).isPresent();
-    }
-
-    /** Agents may change their agency, and are the same people. */
-    private static Set<List<Object>> shares(List<Holder> holders) {
-        return holders.stream().map(holder -> List.<Object>of(holder.agency().map(Agency::id), holder.agent().map(Agent::id),
-                holder.percent())).collect(Collectors.toSet());
+        return standing.filter(those -> !Ruling.areTheSame(those, holders)).isPresent();
     }
 
     @Override

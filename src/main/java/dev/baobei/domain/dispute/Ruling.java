@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 
 /**
@@ -30,6 +33,16 @@ public record Ruling(UUID id, List<Holder> holders, Basis basis, String reason, 
                 holders.stream().map(holder -> List.of(holder.agency(), holder.agent())).toList());
         return different.size() == holders.size() && holders.stream().allMatch(holder -> holder.percent() > 0)
                 && holders.stream().mapToInt(Holder::percent).sum() == WHOLE;
+    }
+
+    /** Whether two say the same: people may be called otherwise since, and are the same. */
+    public static boolean areTheSame(List<Holder> some, List<Holder> others) {
+        return shares(some).equals(shares(others));
+    }
+
+    private static Set<List<Object>> shares(List<Holder> holders) {
+        return holders.stream().map(holder -> List.<Object>of(holder.agency().map(Agency::id), holder.agent().map(Agent::id),
+                holder.percent())).collect(Collectors.toSet());
     }
 
     /** Whether these holders may be ruled on this basis: the pool is the house's alone. */
