@@ -28,6 +28,7 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.visit.BroughtBy;
+import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.flow.Arrival;
 import dev.baobei.flow.VisitFlow;
@@ -185,7 +186,7 @@ class ManyReportsTest {
     private double arrive(Crowd crowd, Project project, UUID account) {
         Person person = random.nextBoolean() ? crowd.reported() : crowd.stranger();
         Arrival arrival = new Arrival(project, person.name(), List.of(person.phone()), Source.AGENCY, new BroughtBy.Unsaid(),
-                Optional.empty(),
+                GroupArrival.NONE, Optional.empty(),
                 new VisitLedger.Request(account, Optional.empty(), new byte[]{1}, Optional.empty(), Optional.empty()));
         long began = System.nanoTime();
         try {

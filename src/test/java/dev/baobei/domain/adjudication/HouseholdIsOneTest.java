@@ -37,7 +37,7 @@ class HouseholdIsOneTest {
         Candidate timely = new Candidate(Told.reports("小李 09:00 张先生 138****1234").get(0), terms());
         List<ProtectionPeriod> members = Arrays.stream(family.split("; *")).map(HouseholdIsOneTest::member).toList();
         return Adjudicator.judge(new VisitFile(Told.visit("10:00", new BroughtBy.Unsaid()), terms(), List.of(timely),
-                List.of(), members, List.of()));
+                List.of(), members, List.of(), List.of()));
     }
 
     /** {@code 09:00 小陈 50 小李 50}; in dispute where no share is said. */
