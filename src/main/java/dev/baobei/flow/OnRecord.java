@@ -109,7 +109,12 @@ final class OnRecord {
 
     /** The report gives way to another in which its agent names other numbers. */
     void contradict(PreReport former, List<PhoneNumber> instead) {
-        reports.replaceAll(report -> report.id().equals(former.id()) ? report.contradictedBy(instead) : report);
+        reports.replaceAll(
+                report -> report.id().equals(former.id()) && !isUsedUp(report) ? report.contradictedBy(instead) : report);
+    }
+
+    private static boolean isUsedUp(PreReport report) {
+        return report.ended().filter(end -> end.why() == End.MATCHED).isPresent();
     }
 
     /** The reports that end so. */
@@ -120,7 +125,9 @@ final class OnRecord {
 
     /** The report says more than it did. */
     void complete(PreReport completed) {
-        reports.replaceAll(report -> report.id().equals(completed.id()) ? report.completedTo(completed.said()) : report);
+        reports.replaceAll(report -> report.id().equals(completed.id())
+                ? report.completedTo(completed.said()).contradictedBy(List.of())
+                : report);
     }
 
     Receipt nextReceipt() {

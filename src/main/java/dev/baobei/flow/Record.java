@@ -71,6 +71,8 @@ class Record {
                 .chain(() -> reports.write(tx, decided.stream().flatMap(one -> one.endings().stream()).toList(),
                         decided.stream().flatMap(one -> one.added().stream()).toList()))
                 .chain(() -> supplements.write(tx, decided.stream().flatMap(one -> one.supplements().stream()).toList()))
+                .chain(() -> reports.fit(tx,
+                        decided.stream().flatMap(one -> one.supplements().stream()).map(Supplements.New::report).toList()))
                 .chain(() -> followUps.write(tx, decided.stream().flatMap(one -> one.followUps().stream()).toList()))
                 .chain(() -> decisions.decided(tx, decided.stream().map(one -> decision(one, now)).toList()))
                 .chain(() -> decisions.answered(tx, answers, now))

@@ -59,6 +59,8 @@ class RereadRecord {
                 .chain(() -> reports.write(tx, decided.map(Decided::endings).orElse(List.of()),
                         decided.map(Decided::added).orElse(List.of())))
                 .chain(() -> supplements.write(tx, decided.map(Decided::supplements).orElse(List.of())))
+                .chain(() -> reports.fit(tx,
+                        decided.stream().flatMap(one -> one.supplements().stream()).map(Supplements.New::report).toList()))
                 .chain(() -> outbox.add(tx, notice, machineTime.instant()))
                 .chain(() -> rereads.add(tx, applied(request, judged, now,
                         notice.stream().map(one -> one.outgoing().id()).findFirst())));

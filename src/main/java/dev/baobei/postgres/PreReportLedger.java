@@ -49,7 +49,8 @@ public class PreReportLedger {
             values ($1, $2, $3, $4, $5, $6)""";
     private static final String END = """
             update pre_report set ended_why = coalesce(ended_why, $2), ended_at = coalesce(ended_at, $3),
-              told_why = $2, told_at = $3, contradicted_sealed = coalesce($4, contradicted_sealed)
+              told_why = $2, told_at = $3, contradicted_sealed = case when ended_why is null
+                then coalesce($4, contradicted_sealed) else contradicted_sealed end
             where id = $1 and told_why is null""";
     private static final String CONTRADICT = "update pre_report set contradicted_sealed = $2 where id = $1";
     private static final String USE = """
@@ -140,6 +141,12 @@ public class PreReportLedger {
         return report.contradicted().equals(instead)
                 ? Uni.createFrom().voidItem()
                 : Batches.run(tx, CONTRADICT, List.of(Tuple.of(report.id(), rows.sealedInstead(report.id(), instead))));
+    }
+
+    /** These were completed by digits that fit, which ends whatever was named instead of them before. */
+    public Uni<Void> fit(SqlConnection tx, List<PreReport> completed) {
+        return Batches.run(tx, CONTRADICT, completed.stream().filter(report -> !report.contradicted().isEmpty())
+                .map(report -> Tuple.of(report.id(), null)).toList());
     }
 
     /** Ends reports first, then adds new ones, so that one may take the place of another. */

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Existing;
+import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.Lasting;
 import dev.baobei.domain.terms.Lateness;
@@ -35,6 +36,7 @@ public final class SomeTerms {
     private Protection protection = new Protection(new Lasting(Period.ofMonths(1)));
     private SelfVisit selfVisit = SelfVisit.REPORT_HOLDS;
     private Existing existing = Existing.FREE;
+    private Groups groups = Groups.AS_OTHERS;
     private Intake intake = Intake.ANYTHING;
 
     private Renewal renewal = Renewal.NEVER;
@@ -87,6 +89,11 @@ public final class SomeTerms {
         return this;
     }
 
+    public SomeTerms with(Groups value) {
+        groups = value;
+        return this;
+    }
+
     public SomeTerms with(Protection value) {
         protection = value;
         return this;
@@ -105,6 +112,7 @@ public final class SomeTerms {
     public Terms terms() {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
                 protection, phoneForms, nameForm, disclosure, 7,
-                new Visiting(selfVisit, existing, Set.of(SignatureRole.CUSTOMER_SERVICE)), intake, Reminder.USUAL, renewal);
+                new Visiting(selfVisit, existing, Set.of(SignatureRole.CUSTOMER_SERVICE), Set.of(), groups), intake,
+                Reminder.USUAL, renewal);
     }
 }

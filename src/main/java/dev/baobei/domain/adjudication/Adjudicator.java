@@ -100,10 +100,15 @@ public final class Adjudicator {
     /** REG-11, line 205: the list that the agency of a group gives to the desk counts as its report, behind those made before. */
     private Verdict ofTheReports() {
         Verdict reported = ofTheTexted();
-        boolean listed = visit.group() == GroupArrival.LISTED && file.terms().visiting().groups() == Groups.ON_THE_DAY;
-        return listed && reported instanceof WalkIn && visit.broughtBy() instanceof BroughtBy.ByAgency by
-                ? new Verdict.Signed(Holder.of(by.agency(), Optional.empty()), period(), trace)
-                : reported;
+        if (!(reported instanceof WalkIn && isReportedByList() && visit.broughtBy() instanceof BroughtBy.ByAgency by)) {
+            return reported;
+        }
+        return listed.map(known -> known.certain() ? reported : contested(Why.LOOK_ALIKE_REPORT, possible()))
+                .orElseGet(() -> new Verdict.Signed(Holder.of(by.agency(), Optional.empty()), period(), trace));
+    }
+
+    private boolean isReportedByList() {
+        return visit.group() == GroupArrival.LISTED && file.terms().visiting().groups() == Groups.ON_THE_DAY;
     }
 
     private Verdict ofTheTexted() {
@@ -125,9 +130,6 @@ public final class Adjudicator {
 
     /** Whoever came without an agency signs no form, and is nobody's until somebody does; no form takes an existing customer. */
     private Verdict ofTheForm() {
-        if (listed.filter(NotListedBefore::certain).isPresent()) {
-            return walkIn();
-        }
         if (visit.broughtBy() instanceof BroughtBy.Unsaid && possible().findAny().isPresent()) {
             return contested(Why.BRINGER_UNSAID, possible());
         }
@@ -136,7 +138,10 @@ public final class Adjudicator {
         }
         List<Examined> own = trace.stream().filter(examined -> agency(examined) == by.agency().id()).toList();
         if (listed.isPresent()) {
-            return contested(Why.LOOK_ALIKE_REPORT, own.stream());
+            return listed.get().certain()
+                    ? own.stream().filter(Examined::isEligible).findFirst().map(older -> withoutDoubt(older, own))
+                            .orElseGet(this::walkIn)
+                    : contested(Why.LOOK_ALIKE_REPORT, own.stream());
         }
         boolean collision = trace.stream().anyMatch(examined -> examined.isEligible() && !own.contains(examined));
         return own.stream().filter(examined -> examined.isEligible()
@@ -227,12 +232,12 @@ public final class Adjudicator {
         return new Verdict.BroughtBy(winner, period(), nearTie, trace);
     }
 
-    /** Who signed the form is a party to what is left open, also without a report. */
+    /** Who signed the form or gave the group's list is a party to what is left open, also without a report. */
     private Contested contested(Why why, Stream<Examined> among) {
         List<Holder> holders = new ArrayList<>();
         protections().flatMap(period -> period.holders().stream()).forEach(holders::add);
         among.map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
-        boolean signs = file.terms().ownership() == Ownership.SIGNED_FORM && why != Why.DISPUTE_OPEN;
+        boolean signs = (file.terms().ownership() == Ownership.SIGNED_FORM || isReportedByList()) && why != Why.DISPUTE_OPEN;
         if (signs && visit.broughtBy() instanceof BroughtBy.ByAgency by && holders.stream()
                 .flatMap(holder -> holder.agency().stream()).noneMatch(agency -> agency.id() == by.agency().id())) {
             holders.add(signer(by.agency(), List.of()));

@@ -107,7 +107,12 @@ final class Reports {
     /** Its agent said other numbers, in a report that takes its place. */
     void contradict(Receipt receipt, Optional<Said> instead) {
         instead.ifPresent(
-                said -> under(receipt).forEach(id -> change(id, report -> report.contradictedBy(said.phones()))));
+                said -> under(receipt)
+                        .forEach(id -> change(id, report -> isUsedUp(report) ? report : report.contradictedBy(said.phones()))));
+    }
+
+    private static boolean isUsedUp(PreReport report) {
+        return report.ended().filter(end -> end.why() == End.MATCHED).isPresent();
     }
 
     /** What a visit uses up that a report won. */
