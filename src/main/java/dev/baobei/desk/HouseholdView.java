@@ -23,8 +23,11 @@ public record HouseholdView(UUID visit, OffsetDateTime cameAt, boolean halves, S
         if (verdict.household() == null) {
             return null;
         }
-        Said said = wording.finding("HOUSEHOLD", verdict.isHalved() ? "HALVES" : "FIRST",
-                List.of(verdict.household().cameAt().toString()), project);
+        String cameAt = verdict.household().cameAt().toString();
+        boolean ofAnother = !verdict.isHalved() && verdict.household().won() != null;
+        Said said = ofAnother
+                ? wording.finding("HOUSEHOLD", "FIRST_OF_ANOTHER", List.of(cameAt, verdict.household().won().agency()), project)
+                : wording.finding("HOUSEHOLD", verdict.isHalved() ? "HALVES" : "FIRST", List.of(cameAt), project);
         return new HouseholdView(verdict.household().visit(),
                 verdict.household().cameAt().atZone(project.zone()).toOffsetDateTime(), verdict.isHalved(), said.zh(),
                 said.en());

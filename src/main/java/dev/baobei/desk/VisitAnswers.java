@@ -10,6 +10,7 @@ import dev.baobei.flow.BusinessClock;
 import dev.baobei.flow.VisitOutcome;
 import dev.baobei.flow.VisitOutcome.Changed;
 import dev.baobei.flow.VisitOutcome.Confirmed;
+import dev.baobei.flow.VisitOutcome.HouseholdSaidOtherwise;
 import dev.baobei.flow.VisitOutcome.HouseholdSettled;
 import dev.baobei.flow.VisitOutcome.KeyUsed;
 import dev.baobei.flow.VisitOutcome.Known;
@@ -86,6 +87,12 @@ class VisitAnswers {
         }
         if (outcome instanceof NotOfHousehold not) {
             return household(not.why()).answer().build();
+        }
+        if (outcome instanceof HouseholdSaidOtherwise) {
+            return Problem.of(409, "household-said-otherwise",
+                    "The customer came today already: whose family they are is said at that visit, before it is confirmed.")
+                    .answer()
+                    .build();
         }
         if (outcome instanceof HouseholdSettled) {
             return Problem.of(409, "household-settled", "The visit is confirmed: whose family the customer is, is said before.")

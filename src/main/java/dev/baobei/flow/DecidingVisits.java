@@ -38,11 +38,16 @@ class DecidingVisits {
         this.verdicts = verdicts;
     }
 
-    /** The one under whose protection the customer stands now, or the one of the household by which it was judged; else itself. */
+    /** The one under whose protection the customer stands now, or the one of the household by which it was judged, unless people ruled; else itself. */
     Uni<UUID> of(LockedVisit the) {
         Visit visit = the.visit();
         return protections.protecting(the.tx(), visit.project().id(), visit.customer(), the.now())
-                .map(own -> own.or(() -> ofHousehold(the.judged().verdict())).orElse(visit.id()));
+                .flatMap(own -> own.isPresent()
+                        ? Uni.createFrom().item(own)
+                        : disputes.ofVisit(the.tx(), the.directory(), visit.id())
+                                .map(dispute -> dispute.flatMap(Dispute::inForce)
+                                        .map(ruled -> visit.id()).or(() -> ofHousehold(the.judged().verdict()))))
+                .map(found -> found.orElse(visit.id()));
     }
 
     /** REG-03, line 52: "在有一方报备和到访后,成交时写的是直属家人的名字也算有效成交". Whoever was said to be family since changes nothing final. */

@@ -59,7 +59,7 @@ class VisitFiles {
 
     /** What protects those of whom the terms say that they are one customer with the visitor. */
     private Uni<List<ProtectionPeriod>> household(SqlConnection tx, Visit visit, Terms terms, Directory directory) {
-        return relatives.othersOf(tx, visit.project().id(), visit.customer(), terms.visiting().household())
+        return relatives.othersOf(tx, visit, terms.visiting().household())
                 .flatMap(others -> others.isEmpty()
                         ? Uni.createFrom().item(List.of())
                         : protections.of(tx, directory, others, visit.arrivedAt()));

@@ -132,12 +132,20 @@ public class VisitFlow {
         return visits.near(tx, directory, arrival.project().id(), arrival.phones())
                 .map(earlier -> Acquaintance.of(arrival.name(), arrival.phones(), arrival.project().dayOf(arrivedAt), earlier))
                 .flatMap(acquaintance -> acquaintance instanceof Acquaintance.CameToday today
-                        ? known(tx, today.earlier())
+                        ? cameToday(tx, arrival, today.earlier())
                         : unlessUnrelated(tx, arrival, arrivedAt, directory, acquaintance, relative -> customer(tx, arrival,
                                 acquaintance)
                                 .flatMap(customer -> judge(tx,
                                         visit(arrival, arrivedAt, customer, directory).relatedTo(relative),
                                         arrival, directory, chains))));
+    }
+
+    /** Who says of whom the customer is family says it at the visit that there is. */
+    private Uni<VisitOutcome> cameToday(SqlConnection tx, Arrival arrival, Visit earlier) {
+        Optional<SaidRelative> said = earlier.relative().map(one -> new SaidRelative(one.visit(), one.kinship()));
+        return arrival.household().isEmpty() || arrival.household().equals(said)
+                ? known(tx, earlier)
+                : Uni.createFrom().item(new VisitOutcome.HouseholdSaidOtherwise());
     }
 
     private Uni<VisitOutcome> unlessUnrelated(SqlConnection tx, Arrival arrival, Instant arrivedAt, Directory directory,

@@ -39,6 +39,9 @@ public sealed interface VisitOutcome {
         }
     }
 
+    /** The customer came today already, and other family, or none, was said of them then. */
+    record HouseholdSaidOtherwise() implements VisitOutcome {}
+
     /** The verdict is final: whose family the visitor is, is said before. */
     record HouseholdSettled() implements VisitOutcome {}
 

@@ -31,7 +31,8 @@ public class Relatives {
               select $2::uuid
               union select case when said.customer_id = known.customer_id then said.of_customer else said.customer_id end
               from household known join visit_household said on said.project_id = $1 and not said.replaced
-                and said.kinship = any($3) and known.customer_id in (said.customer_id, said.of_customer))
+                and said.kinship = any($3) and known.customer_id in (said.customer_id, said.of_customer)
+                and (said.visit_id = $4 or exists (select from confirmation c where c.visit_id = said.visit_id)))
             select customer_id from household where customer_id <> $2""";
     private static final String SHARING = """
             select s.visit_id, came.arrived_at, h.confirmed_at from sharing_household($1) s
@@ -60,12 +61,13 @@ public class Relatives {
                 .replaceWithVoid();
     }
 
-    /** The other customers of a household, as far as these kinships reach. */
-    public Uni<List<UUID>> othersOf(SqlClient client, int project, UUID customer, Set<Kinship> counted) {
+    /** The other customers of a visitor's household, as far as these kinships reach: by what is said now, and by what is final. */
+    public Uni<List<UUID>> othersOf(SqlClient client, Visit visit, Set<Kinship> counted) {
         return counted.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : client.preparedQuery(OTHERS)
-                        .execute(Tuple.of(project, customer, counted.stream().map(Enum::name).toArray(String[]::new)))
+                        .execute(Tuple.of(visit.project().id(), visit.customer(),
+                                counted.stream().map(Enum::name).toArray(String[]::new), visit.id()))
                         .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                                 .map(row -> row.getUUID("customer_id")).toList());
     }

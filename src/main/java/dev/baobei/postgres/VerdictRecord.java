@@ -48,9 +48,9 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         holders = holders.stream().map(holder -> holder.percent() == null ? holder.with(whole ? 100 : 0) : holder).toList();
     }
 
-    /** Whether it says nothing of its own: an earlier visit decides, or the dispute about it. */
+    /** Whether it says nothing of its own: an earlier visit of the customer decides, or the dispute about it. Who is family, this says. */
     public boolean isDecidedEarlier() {
-        return kind.equals("Protected") || why.equals(List.of(Verdict.Why.DISPUTE_OPEN.name()));
+        return kind.equals("Protected") && household == null || why.equals(List.of(Verdict.Why.DISPUTE_OPEN.name()));
     }
 
     /** Whether it is open because the arrival was corrected. */
@@ -136,7 +136,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
      * @param visit  the visit that opened their protection
      * @param cameAt when it began
      * @param halves whether this verdict shares with theirs; else it is theirs
-     * @param won    whose the visitor would be alone, where it shares
+     * @param won    whose the visitor would be alone, where that is an agency that shares, or has nothing because of the household
      */
     public record HouseholdRecord(UUID visit, Instant cameAt, boolean halves, HolderRecord won) {}
 
@@ -209,7 +209,16 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                     holder(halves.won().holders().get(0)));
         }
         return verdict instanceof OfHousehold.First of
-                ? new HouseholdRecord(of.first().visit(), of.first().from(), false, null)
+                ? new HouseholdRecord(of.first().visit(), of.first().from(), false, ofAnother(of))
+                : null;
+    }
+
+    /** An agency that brought the visitor, and has nothing of them because they are family. */
+    private static HolderRecord ofAnother(OfHousehold.First of) {
+        boolean isWon = of.alone() instanceof BroughtBy || of.alone() instanceof Signed;
+        Holder alone = of.alone().holders().stream().findFirst().orElse(Holder.house());
+        return isWon && of.holders().stream().noneMatch(holder -> holder.agency().equals(alone.agency()))
+                ? holder(alone)
                 : null;
     }
 

@@ -19,7 +19,6 @@ import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
-import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -35,7 +34,6 @@ import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.Acquaintance;
 import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.ProtectionPeriod;
-import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Happening;
@@ -54,7 +52,7 @@ final class Played {
     private final Mutant mutant;
     private final Map<Integer, Visit> visits = new HashMap<>();
     private final Map<Integer, Integer> first = new HashMap<>();
-    private final Map<String, Visit> families = new HashMap<>();
+    private final Families families = new Families();
 
     /** What was answered to a report: the outcome, and the report whose receipt was given, if any. */
     record Answered(Outcome outcome, Optional<PreReport> report) {}
@@ -242,21 +240,14 @@ final class Played {
         Visit visit = new Visit(new UUID(3, arrival.id()), project, customer, name,
                 phones, Source.ON_SITE, Translation.broughtBy(arrival.broughtBy()), at)
                 .in(arrival.group() && mutant.namesGroups() ? GroupArrival.CAME : GroupArrival.NONE)
-                .relatedTo(family(arrival, customer));
+                .relatedTo(families.relative(arrival, customer, mutant));
         record.households.say(visit);
-        Optional.ofNullable(arrival.household()).ifPresent(key -> families.putIfAbsent(key, visit));
+        families.came(arrival, visit);
         visits.put(arrival.id(), visit);
         record.visits.add(visit);
         first.put(arrival.id(), arrival.id());
         atArrival.put(arrival.id(), Adjudicator.judge(file(visit)));
         happened.judged(arrival.id(), visit, atArrival.get(arrival.id()));
-    }
-
-    /** The desk names whoever of the household came first. */
-    private Optional<Relative> family(History.Arrival arrival, UUID customer) {
-        return Optional.ofNullable(arrival.household()).filter(key -> mutant.namesFamily()).map(families::get)
-                .filter(first -> !first.customer().equals(customer))
-                .map(first -> new Relative(first.id(), first.customer(), Kinship.SPOUSE));
     }
 
     private VisitFile file(Visit visit) {
@@ -265,30 +256,25 @@ final class Played {
                 record.near(visit.phones()).stream()
                         .map(report -> new Candidate(report, record.terms(report.terms()))).toList(),
                 record.protectionsNear(visit.phones()).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
-                record.protectionsOf(record.households.othersOf(visit.customer(), terms.visiting().household())), List.of(),
+                record.protectionsOf(record.households.othersOf(visit, terms.visiting().household())), List.of(),
                 existing.with(visit.phones()));
     }
 
     private void confirm(History.Confirmation confirmation) {
         Integer id = first.get(confirmation.visit());
         Visit visit = visits.get(id);
-        if (visit == null || confirmed.containsKey(id) || !isSigned(confirmation, visit)) {
+        if (visit == null || confirmed.containsKey(id) || !record.isSigned(confirmation, visit)) {
             return;
         }
         Verdict verdict = Adjudicator.judge(file(visit.in(project)));
         if (protect(visit, verdict)) {
             confirmed.put(id, verdict);
+            record.households.confirm(visit.id());
             happened.judged(id, visit, verdict);
             happened.add(new Happening.Confirmed(visit.id()));
             verdict.winner().ifPresent(won -> UsedUp.by(won, visit.arrivedAt(), record.reports.stream())
                     .forEach(used -> record.match(used, visit.arrivedAt(), !Secrecy.revealsCollision(visit, verdict, won))));
         }
-    }
-
-    private boolean isSigned(History.Confirmation confirmation, Visit visit) {
-        List<String> given = confirmation.signatures().stream().map(Enum::name).toList();
-        return record.termsAt(visit.arrivedAt()).orElseThrow().visiting().signatures().stream().map(Enum::name)
-                .allMatch(given::contains);
     }
 
     private boolean protect(Visit visit, Verdict verdict) {

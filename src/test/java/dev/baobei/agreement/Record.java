@@ -28,6 +28,7 @@ import dev.baobei.domain.terms.Versions;
 import dev.baobei.domain.visit.Households;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.reference.History;
 
 /** What is on record of one project, found and changed as the ledgers' SQL does. */
 final class Record {
@@ -213,5 +214,11 @@ final class Record {
         return protections.stream().filter(other -> other.customer().equals(period.customer())
                 && other.from().isBefore(period.until()) && period.from().isBefore(other.until()))
                 .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
+    }
+
+    boolean isSigned(History.Confirmation confirmation, Visit visit) {
+        List<String> given = confirmation.signatures().stream().map(Enum::name).toList();
+        return termsAt(visit.arrivedAt()).orElseThrow().visiting().signatures().stream().map(Enum::name)
+                .allMatch(given::contains);
     }
 }

@@ -1,6 +1,7 @@
 package dev.baobei.story;
 
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
 import java.time.Duration;
@@ -166,5 +167,25 @@ class HouseholdDealsTest {
 
         place.propose("guard", wife, "corrections", Map.of("arrivedAt", town.now().minus(Duration.ofMinutes(20)).toString(),
                 "reason", "补录")).statusCode(409).body("code", is("deal-settled"));
+    }
+
+    /** Whose family somebody is, may be objected to once it is final; it links nobody before. */
+    @Test
+    void whoIsSaidToBeFamilyMayBeDisputed() {
+        String husband = husband();
+        town.pass(Duration.ofDays(1));
+        String wife = wife(husband);
+        String son = arrive("张小明", "13500009999", wife, "CHILD");
+        town.desk().get("/api/visits/" + son).then().body("verdict.kind", is("BroughtBy"));
+        confirm(wife).body("verdict.kind", is("Protected")).body("verdict.household.zh",
+                endsWith("若不算家庭成员，本次到访归" + place.agencies().get(1) + "，有异议可提出申诉"));
+        confirm(son).body("verdict.kind", is("Protected"));
+
+        ruleByTwo(object(wife), List.of(share(1, 100)));
+        deal(wife, "1-1", "deposit").statusCode(201).body("visitId", is(wife)).body("shares.agency",
+                is(List.of(place.agencies().get(1))));
+        deal(son, "1-2", "deposit").statusCode(201).body("visitId", is(husband)).body("shares.agency",
+                is(List.of(place.agencies().get(0))));
+        place.journal().body("verifies", is(true));
     }
 }

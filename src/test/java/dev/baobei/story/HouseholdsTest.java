@@ -168,6 +168,8 @@ class HouseholdsTest {
         refused(say(husband, wife, "SPOUSE"), 409, "household-settled");
         refused(say(UNKNOWN, wife, "SPOUSE"), 404, "visit-unknown");
         refused(say(wife, husband, "COUSIN"), 400, "json-mismatched");
+        refused(place.arrive(Map.of("project", place.code(), "customerName", "李女士", "phones", List.of("13600005678"),
+                "household", Map.of("visit", husband, "relation", "SPOUSE"))), 409, "household-said-otherwise");
         refused(place
                 .arrive(Map.of("project", place.code(), "customerName", "陈先生", "phones", List.of("13500001111"), "household",
                         Map.of("visit", husband, "relation", "SIBLING"))),

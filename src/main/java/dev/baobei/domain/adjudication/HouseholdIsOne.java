@@ -101,7 +101,7 @@ final class HouseholdIsOne {
         if (isOfThatDay(first) && own instanceof Contested) {
             return own;
         }
-        return first.disputed() ? inDispute(first) : new OfHousehold.First(first, own.trace());
+        return first.disputed() ? inDispute(first) : new OfHousehold.First(first, own);
     }
 
     private Verdict inDispute(ProtectionPeriod first) {

@@ -13,8 +13,17 @@ public sealed interface OfHousehold extends Verdict {
     /** The protection of the member who came first, or came on the same day. */
     ProtectionPeriod first();
 
-    /** The household is whose the first one is. */
-    record First(ProtectionPeriod first, List<Examined> trace) implements OfHousehold {
+    /**
+     * The household is whose the first one is.
+     *
+     * @param alone for whom this visitor would be alone
+     */
+    record First(ProtectionPeriod first, Verdict alone) implements OfHousehold {
+
+        @Override
+        public List<Examined> trace() {
+            return alone.trace();
+        }
 
         @Override
         public List<Holder> holders() {

@@ -15,7 +15,8 @@ import dev.baobei.domain.party.Kinship;
 public final class Households {
 
     private final Map<UUID, Link> byVisit = new HashMap<>();
-    private final Map<UUID, Set<Link>> byCustomer = new HashMap<>();
+    private final Map<UUID, Set<UUID>> byCustomer = new HashMap<>();
+    private final Set<UUID> confirmed = new HashSet<>();
 
     private record Link(UUID one, UUID other, Kinship kinship) {
 
@@ -27,9 +28,9 @@ public final class Households {
     /** What is said at a visit now takes the place of what was said at it before; a visit may say nothing. */
     public void say(Visit visit) {
         Link before = byVisit.remove(visit.id());
-        if (before != null && !byVisit.containsValue(before)) {
-            byCustomer.get(before.one()).remove(before);
-            byCustomer.get(before.other()).remove(before);
+        if (before != null) {
+            byCustomer.get(before.one()).remove(visit.id());
+            byCustomer.get(before.other()).remove(visit.id());
         }
         visit.relative().map(relative -> new Link(visit.customer(), relative.customer(), relative.kinship()))
                 .ifPresent(link -> add(visit.id(), link));
@@ -37,20 +38,26 @@ public final class Households {
 
     private void add(UUID visit, Link link) {
         byVisit.put(visit, link);
-        byCustomer.computeIfAbsent(link.one(), any -> new LinkedHashSet<>()).add(link);
-        byCustomer.computeIfAbsent(link.other(), any -> new LinkedHashSet<>()).add(link);
+        byCustomer.computeIfAbsent(link.one(), any -> new LinkedHashSet<>()).add(visit);
+        byCustomer.computeIfAbsent(link.other(), any -> new LinkedHashSet<>()).add(visit);
     }
 
-    /** The others of a customer's household, as far as these kinships reach. */
-    public Set<UUID> othersOf(UUID customer, Set<Kinship> counted) {
-        Set<UUID> found = new HashSet<>(Set.of(customer));
+    /** What was said at a visit is final, and counts for others. */
+    public void confirm(UUID visit) {
+        confirmed.add(visit);
+    }
+
+    /** The others of a visitor's household, as far as these kinships reach: by what is said now, and by what is final. */
+    public Set<UUID> othersOf(Visit visit, Set<Kinship> counted) {
+        Set<UUID> found = new HashSet<>(Set.of(visit.customer()));
         Deque<UUID> ahead = new ArrayDeque<>(found);
         while (!ahead.isEmpty()) {
             UUID next = ahead.pop();
-            byCustomer.getOrDefault(next, Set.of()).stream().filter(link -> counted.contains(link.kinship()))
+            byCustomer.getOrDefault(next, Set.of()).stream().filter(said -> said.equals(visit.id()) || confirmed.contains(said))
+                    .map(byVisit::get).filter(link -> counted.contains(link.kinship()))
                     .map(link -> link.from(next)).filter(found::add).forEach(ahead::push);
         }
-        found.remove(customer);
+        found.remove(visit.customer());
         return found;
     }
 }

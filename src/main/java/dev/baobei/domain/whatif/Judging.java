@@ -51,6 +51,7 @@ final class Judging {
 
     /** It is judged again, as every confirmation does, and what follows from that verdict is opened. */
     Optional<Compared> confirm(UUID visit, Openings openings) {
+        households.confirm(visit);
         return visits.confirmed(visit).flatMap(open -> confirm(open, openings));
     }
 
@@ -83,7 +84,7 @@ final class Judging {
         return Adjudicator.judge(new VisitFile(visit, terms, candidates,
                 protections.near(visit.customer(), visit.phones(), at).stream()
                         .filter(period -> !period.visit().equals(visit.id())).toList(),
-                protections.of(households.othersOf(visit.customer(), terms.visiting().household()), at),
+                protections.of(households.othersOf(visit, terms.visiting().household()), at),
                 open.unhandled(), existing.with(visit.phones())));
     }
 
