@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import dev.baobei.domain.adjudication.Verdict.BroughtBy;
 import dev.baobei.domain.adjudication.Verdict.Contested;
 import dev.baobei.domain.adjudication.Verdict.Signed;
+import dev.baobei.domain.adjudication.Verdict.WalkIn;
 import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.visit.ProtectionPeriod;
@@ -33,8 +34,11 @@ final class HouseholdIsOne {
         this.own = own;
     }
 
-    /** @param own for whom the visitor would be alone */
+    /** @param own for whom the visitor would be alone; whom the developer knew before is theirs, whoever brings the family */
     static Verdict judge(VisitFile file, Verdict own) {
+        if (own instanceof WalkIn house && house.existingSince().isPresent()) {
+            return own;
+        }
         HouseholdIsOne rule = new HouseholdIsOne(file.visit(), own);
         List<ProtectionPeriod> live = file.household().stream().filter(period -> period.isLiveAt(file.visit().arrivedAt()))
                 .toList();
