@@ -5,6 +5,8 @@ import dev.baobei.domain.reply.Reply.ArrivalCorrected;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.CameAlone;
 import dev.baobei.domain.reply.Reply.Expiring;
+import dev.baobei.domain.reply.Reply.HandedOn;
+import dev.baobei.domain.reply.Reply.HandedOver;
 import dev.baobei.domain.reply.Reply.Notice;
 import dev.baobei.domain.reply.Reply.OpeningMoved;
 import dev.baobei.domain.reply.Reply.Ruled;
@@ -38,6 +40,9 @@ final class NoticeWording {
             return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
                     times.until(moved.deadline(), moved.project()));
         }
+        if (reply instanceof HandedOver || reply instanceof HandedOn) {
+            return handed(reply);
+        }
         if (reply instanceof ArrivalCorrected corrected) {
             return corrected(corrected);
         }
@@ -54,6 +59,16 @@ final class NoticeWording {
         return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),
                 times.minute(again.arrivedAt(), again.project()), again.project().name(),
                 times.end(again.until(), again.project()));
+    }
+
+    private String handed(Notice reply) {
+        if (reply instanceof HandedOver over) {
+            return words.say("reply.handedOver", over.report().name().written(), over.report().phones().get(0).masked(),
+                    over.report().receipt(), over.project().name(), times.until(over.report().deadline(), over.project()));
+        }
+        HandedOn on = (HandedOn) reply;
+        return words.say("reply.handedOn", on.report().name().written(), on.report().phones().get(0).masked(),
+                on.report().receipt(), on.project().name(), on.report().agent().name());
     }
 
     private String corrected(ArrivalCorrected corrected) {

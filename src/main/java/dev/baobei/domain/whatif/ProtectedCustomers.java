@@ -24,6 +24,7 @@ final class ProtectedCustomers {
     private final Map<UUID, List<ProtectionPeriod>> byCustomer = new HashMap<>();
     private final ByDigits<UUID> byDigits = new ByDigits<>();
     private final Map<UUID, List<Happening.Ruled>> rulings = new HashMap<>();
+    private final Orders orders = new Orders();
 
     ProtectedCustomers(Project project, Proposal proposal) {
         this.ends = new MovedEnds(project, proposal);
@@ -77,11 +78,26 @@ final class ProtectedCustomers {
     /** A step of a deal: those of its visit move. */
     void deal(Happening.DealStep taken, Openings openings) {
         ends.deal(taken);
+        orders.take(taken);
         List<ProtectionPeriod> periods = byCustomer.getOrDefault(taken.visit().customer(), new ArrayList<>());
         List<ProtectionPeriod> before = List.copyOf(periods);
         periods.replaceAll(period -> period.visit().equals(taken.visit().id())
                 ? ends.moved(period, before, taken.at(), openings)
                 : period);
+    }
+
+    /** What an agent alone held who left ends, unless the customer has an order or people ruled. */
+    void leave(Happening.AgentLeft left) {
+        byCustomer.values().forEach(periods -> periods.replaceAll(period -> isLeft(period, left)
+                ? period.during(period.id(), period.from(), left.at())
+                : period));
+    }
+
+    private boolean isLeft(ProtectionPeriod period, Happening.AgentLeft left) {
+        return period.from().isBefore(left.at()) && left.at().isBefore(period.until()) && !period.disputed()
+                && !orders.stand(period.visit()) && !rulings.containsKey(period.visit())
+                && period.holders().stream().allMatch(holder -> holder.agency().flatMap(agency -> holder.agent()
+                        .map(agent -> agent.at(agency))).filter(left::isOf).isPresent());
     }
 
     void rule(Happening.Ruled ruled) {

@@ -9,10 +9,13 @@ import java.util.Optional;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.whatif.Happening.AgentLeft;
 import dev.baobei.domain.whatif.Happening.Confirmed;
 import dev.baobei.domain.whatif.Happening.DealStep;
 import dev.baobei.domain.whatif.Happening.FollowedUp;
+import dev.baobei.domain.whatif.Happening.HandedOver;
 import dev.baobei.domain.whatif.Happening.Judged;
 import dev.baobei.domain.whatif.Happening.OpeningTold;
 import dev.baobei.domain.whatif.Happening.Reported;
@@ -127,6 +130,10 @@ public final class Replay {
             more.said().ifPresent(said -> reports.under(more.receipt()).forEach(id -> reports.complete(id, said)));
         } else if (happening instanceof FollowedUp again) {
             reports.under(again.receipt()).forEach(id -> reports.followUp(id, again.at()));
+        } else if (happening instanceof HandedOver handed) {
+            reports.under(handed.receipt()).forEach(id -> reports.handOver(id, handed.to()));
+        } else if (happening instanceof AgentLeft left) {
+            leave(left);
         } else if (happening instanceof Ruled ruled) {
             protections.rule(ruled);
         } else if (happening instanceof DealStep taken) {
@@ -137,6 +144,13 @@ public final class Replay {
             protections.opening(told.at(), openings);
         }
         return Optional.empty();
+    }
+
+    private void leave(AgentLeft left) {
+        if (proposal.at(left.at()).filter(terms -> terms.leaver() == Leaver.GOES_TO_POOL).isPresent()) {
+            reports.leave(left);
+            protections.leave(left);
+        }
     }
 
     private void end(Receipt receipt, End why, Instant at) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
+import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
@@ -34,12 +35,14 @@ import dev.baobei.domain.terms.Visiting;
  * @param reminder   {@code none}, or when an agent is reminded as {@link Reminder#read} reads it; {@code P1D@09:00} when left out
  * @param selfVisit  whose a reported customer is who comes alone; the report holds when left out
  * @param protectionFromDeposit calendar days or months from a deposit; it moves nothing when left out
+ * @param leaver     what becomes of the customers of an agent who leaves; they stay with the agency when left out
  * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
-        IntakeText intake, String reminder, SelfVisit selfVisit, String protectionFromDeposit, String renewal) {
+        IntakeText intake, String reminder, SelfVisit selfVisit, String protectionFromDeposit, String renewal,
+        Leaver leaver) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -48,13 +51,14 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         reminder = reminder == null ? Reminder.USUAL.toString() : reminder;
         selfVisit = selfVisit == null ? SelfVisit.REPORT_HOLDS : selfVisit;
         renewal = renewal == null ? Renewal.NEVER.toString() : renewal;
+        leaver = leaver == null ? Leaver.STAYS_WITH_AGENCY : leaver;
     }
 
     /** Terms that take whatever is reported. */
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -74,7 +78,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.protection().fromVisit().toString(), terms.phoneForms(), terms.nameForm(), terms.disclosure(),
                 terms.agreement(), terms.visiting().signatures(), IntakeText.of(terms.intake()),
                 terms.reminder().toString(), terms.visiting().self(),
-                terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString());
+                terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString(),
+                terms.leaver());
     }
 
     /** What is said of reports alone. */
@@ -93,6 +98,6 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
                 new Visiting(selfVisit, signatures), intake.toIntake(), Reminder.read(reminder).orElseThrow(),
-                Renewal.read(renewal).orElseThrow());
+                Renewal.read(renewal).orElseThrow(), leaver);
     }
 }
