@@ -23,16 +23,20 @@ class Consequences {
     private final PreReportLedger reports;
     private final Disputes disputes;
     private final VisitNotices notices;
+    private final MovedProtections moved;
 
-    Consequences(Protections protections, PreReportLedger reports, Disputes disputes, VisitNotices notices) {
+    Consequences(Protections protections, MovedProtections moved, PreReportLedger reports, Disputes disputes,
+            VisitNotices notices) {
         this.protections = protections;
         this.reports = reports;
         this.disputes = disputes;
         this.notices = notices;
+        this.moved = moved;
     }
 
     Uni<Void> of(LockedVisit the, VerdictRecord verdict) {
         return protect(the, verdict).chain(() -> reports.write(the.tx(), used(the, verdict), List.of()))
+                .chain(() -> moved.byConfirmation(the))
                 .chain(() -> dispute(the, verdict));
     }
 

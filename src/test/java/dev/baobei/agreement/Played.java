@@ -29,7 +29,6 @@ import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Reception;
-import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.Acquaintance;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.ProtectionPeriod;
@@ -68,7 +67,7 @@ final class Played {
 
     private void play(History.Event event) {
         if (event instanceof History.TermsChange change) {
-            set(change);
+            record.set(change, mutant);
         } else if (event instanceof History.Opening opening) {
             open(opening);
         } else if (event instanceof History.Report report) {
@@ -91,15 +90,6 @@ final class Played {
         }
     }
 
-    private void set(History.TermsChange change) {
-        Terms terms = Translation.terms(record.nextTerms(), mutant.termsFrom(change.from()), change.terms());
-        if (change.agency() == null) {
-            record.set(terms);
-        } else {
-            record.set(Translation.own(terms, Translation.agency(change.agency())));
-        }
-    }
-
     private void withdraw(PreReport report, Instant at) {
         record.endOpenly(report, End.WITHDRAWN, at);
         happened.add(new Happening.Withdrawn(report.receipt(), at));
@@ -107,6 +97,7 @@ final class Played {
 
     private void followUp(PreReport report, Instant at) {
         record.followUp(report, at);
+        record.moveProtections(at, project);
         happened.add(new Happening.FollowedUp(report.receipt(), at));
     }
 
@@ -257,6 +248,8 @@ final class Played {
             happened.add(new Happening.Confirmed(visit.id()));
             if (verdict instanceof Verdict.BroughtBy won) {
                 record.match(won.report(), visit.arrivedAt(), !revealsCollision(visit, won));
+                record.won.put(visit.id(), won.report().id());
+                record.moveProtection(visit, project);
             }
         }
     }

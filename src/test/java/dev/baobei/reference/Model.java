@@ -104,8 +104,10 @@ public final class Model {
             return;
         }
         kept.followUps.add(followUp.at());
-        ledger.guards.stream().filter(guard -> guard.verdict().holders().stream()
-                .anyMatch(holder -> holder.report() == kept.id())).forEach(guard -> guard.contacts().add(followUp.at()));
+        ledger.guards.stream().filter(guard -> guard.verdict().kind() == Kind.BROUGHT_BY)
+                .filter(guard -> guard.verdict().holders().stream()
+                        .anyMatch(holder -> holder.report() == kept.id()))
+                .forEach(guard -> guard.contacts().add(followUp.at()));
     }
 
     private void answer(History.Answer answer) {
@@ -159,6 +161,9 @@ public final class Model {
         }
         if (verdict.kind() == Kind.BROUGHT_BY) {
             Set<Integer> won = verdict.holders().stream().map(Outcome.Holder::report).collect(Collectors.toSet());
+            ledger.kept.stream().filter(kept -> won.contains(kept.id())).flatMap(kept -> kept.followUps.stream())
+                    .filter(time -> time >= arrival.at()).forEach(time -> ledger.guards.stream()
+                            .filter(guard -> guard.arrival() == arrival).forEach(guard -> guard.contacts().add(time)));
             ledger.kept.stream().filter(kept -> won.contains(kept.id()) && kept.matched == Kept.NEVER)
                     .forEach(kept -> kept.match(arrival.at(), told(arrival, verdict)));
         }

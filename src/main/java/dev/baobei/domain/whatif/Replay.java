@@ -9,13 +9,10 @@ import java.util.Optional;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
-import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.Openings;
-import dev.baobei.domain.whatif.Happening.AgentLeft;
 import dev.baobei.domain.whatif.Happening.Confirmed;
 import dev.baobei.domain.whatif.Happening.DealStep;
 import dev.baobei.domain.whatif.Happening.FollowedUp;
-import dev.baobei.domain.whatif.Happening.HandedOver;
 import dev.baobei.domain.whatif.Happening.Judged;
 import dev.baobei.domain.whatif.Happening.OpeningTold;
 import dev.baobei.domain.whatif.Happening.Reported;
@@ -57,7 +54,7 @@ public final class Replay {
         this.proposal = proposal;
         this.late = late;
         this.reports = new Reports(project);
-        this.protections = new ProtectedCustomers(project, proposal);
+        this.protections = new ProtectedCustomers(project, proposal, reports.followUps());
         this.receiving = new Receiving(project, proposal, reports, protections);
         this.judging = new Judging(proposal, reports, protections);
     }
@@ -72,7 +69,7 @@ public final class Replay {
         now = at.isAfter(now) ? at : now;
         if (++taken % FORGETS_EVERY == 0) {
             Instant horizon = now.minus(late);
-            if (!proposal.ownsBySignedForm()) {
+            if (!proposal.ownsBySignedForm() && !proposal.protectsFromContact()) {
                 reports.forget(horizon);
             }
             receiving.forget(horizon);
@@ -129,11 +126,11 @@ public final class Replay {
         } else if (happening instanceof Supplemented more) {
             more.said().ifPresent(said -> reports.under(more.receipt()).forEach(id -> reports.complete(id, said)));
         } else if (happening instanceof FollowedUp again) {
-            reports.under(again.receipt()).forEach(id -> reports.followUp(id, again.at()));
-        } else if (happening instanceof HandedOver handed) {
+            judging.followUp(again, openings);
+        } else if (happening instanceof Happening.HandedOver handed) {
             reports.under(handed.receipt()).forEach(id -> reports.handOver(id, handed.to()));
-        } else if (happening instanceof AgentLeft left) {
-            leave(left);
+        } else if (happening instanceof Happening.AgentLeft left) {
+            judging.leave(left);
         } else if (happening instanceof Ruled ruled) {
             protections.rule(ruled);
         } else if (happening instanceof DealStep taken) {
@@ -144,13 +141,6 @@ public final class Replay {
             protections.opening(told.at(), openings);
         }
         return Optional.empty();
-    }
-
-    private void leave(AgentLeft left) {
-        if (proposal.at(left.at()).filter(terms -> terms.leaver() == Leaver.GOES_TO_POOL).isPresent()) {
-            reports.leave(left);
-            protections.leave(left);
-        }
     }
 
     private void end(Receipt receipt, End why, Instant at) {

@@ -36,13 +36,14 @@ import dev.baobei.domain.terms.Visiting;
  * @param selfVisit  whose a reported customer is who comes alone; the report holds when left out
  * @param protectionFromDeposit calendar days or months from a deposit; it moves nothing when left out
  * @param leaver     what becomes of the customers of an agent who leaves; they stay with the agency when left out
+ * @param protectionFromContact calendar days from the last contact; contact does not matter when left out
  * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
         IntakeText intake, String reminder, SelfVisit selfVisit, String protectionFromDeposit, String renewal,
-        Leaver leaver) {
+        Leaver leaver, String protectionFromContact) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -58,7 +59,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -79,7 +80,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.agreement(), terms.visiting().signatures(), IntakeText.of(terms.intake()),
                 terms.reminder().toString(), terms.visiting().self(),
                 terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString(),
-                terms.leaver());
+                terms.leaver(), terms.protection().fromContact().map(Period::toString).orElse(null));
     }
 
     /** What is said of reports alone. */
@@ -90,7 +91,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
 
     private Protection toProtection() {
         return new Protection(Protection.read(protection).orElseThrow(), Optional.ofNullable(protectionFromDeposit)
-                .map(text -> Protection.readLasting(text).orElseThrow()));
+                .map(text -> Protection.readLasting(text).orElseThrow()),
+                Optional.ofNullable(protectionFromContact).map(text -> Protection.readContact(text).orElseThrow()));
     }
 
     /** The version of terms that this is the text of; it must make sense. */
