@@ -41,18 +41,20 @@ public class SetupFlow {
     private final Journal journal;
     private final OpeningDay opening;
     private final AgencysOwn agencysOwn;
+    private final Leaving leaving;
     private final Channels channels;
     private final BusinessClock clock;
     private final OutboxBell bell;
 
     SetupFlow(Transactions transactions, Directories directories, DirectoryLedger ledger, Journal journal, OpeningDay opening,
-            AgencysOwn agencysOwn, Channels channels, BusinessClock clock, OutboxBell bell) {
+            AgencysOwn agencysOwn, Leaving leaving, Channels channels, BusinessClock clock, OutboxBell bell) {
         this.transactions = transactions;
         this.directories = directories;
         this.ledger = ledger;
         this.journal = journal;
         this.opening = opening;
         this.agencysOwn = agencysOwn;
+        this.leaving = leaving;
         this.channels = channels;
         this.clock = clock;
         this.bell = bell;
@@ -71,9 +73,11 @@ public class SetupFlow {
 
     /** Locks in the order of all transactions: what serves only setups, then the heads of the journals. */
     private Uni<Void> apply(SqlConnection tx, Setup setup, Directory directory) {
-        List<Project> known = Stream.concat(setup.projects().stream().map(ProjectSetup::code),
-                setup.agencyTerms().stream().map(AgencyTermsSetup::project)).distinct()
-                .flatMap(code -> directory.project(code).stream()).toList();
+        List<Project> known = !Leaving.of(setup, directory).isEmpty()
+                ? List.copyOf(directory.projects())
+                : Stream.concat(setup.projects().stream().map(ProjectSetup::code),
+                        setup.agencyTerms().stream().map(AgencyTermsSetup::project)).distinct()
+                        .flatMap(code -> directory.project(code).stream()).toList();
         return ledger.lock(tx).chain(() -> journal.lock(tx, known)).call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> write(tx, setup, directory, chains));
     }
@@ -85,6 +89,7 @@ public class SetupFlow {
                 .chain(() -> each(setup.projects().stream().map(project -> write(tx, project, before, chains))))
                 .chain(() -> each(setup.agencyTerms().stream()
                         .map(own -> agencysOwn.set(tx, chains.get(own.project()), own, before, clock.now()))))
+                .chain(() -> leaving.leave(tx, Leaving.of(setup, before), chains.values(), before, clock.now()))
                 .chain(() -> journal.write(tx, chains.values()))
                 .chain(() -> each(setup.agents().stream().map(agent -> ledger.put(tx, agent))))
                 .chain(() -> each(setup.numbers().stream().map(number -> ledger.put(tx, number))));

@@ -65,6 +65,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         {"words": "已电话沟通", "agent": "经纪人1"}""",
                 "PUT /api/visits/{id}/household", """
                         {"visit": "%s", "relation": "SPOUSE"}""".formatted(visit),
+                "POST /api/pre-reports/{receipt}/handover", """
+                        {"agent": "经纪人1", "reason": "离职交接"}""",
                 "POST /api/projects/{code}/what-if", whatIf(),
                 "POST /api/deals/{id}/claims", """
                         {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
@@ -100,7 +102,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/visits/{id}/reopenings/{number}/approval", "/api/visits/" + corrected + "/reopenings/1/approval"));
         paths.put("/api/pre-reports/{receipt}/digits", "/api/pre-reports/" + receipt + "/digits");
         paths.putAll(Map.of("/api/projects/{code}/what-if", "/api/projects/" + place.code() + "/what-if",
-                "/api/projects/{code}/what-if/{id}", whatIf(place)));
+                "/api/projects/{code}/what-if/{id}", whatIf(place), "/api/pre-reports/{receipt}/handover",
+                "/api/pre-reports/" + receipt + "/handover"));
         return new Samples(documents, paths);
     }
 

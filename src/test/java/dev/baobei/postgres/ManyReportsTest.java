@@ -184,7 +184,8 @@ class ManyReportsTest {
 
     private double arrive(Crowd crowd, Project project, UUID account) {
         Person person = random.nextBoolean() ? crowd.reported() : crowd.stranger();
-        Arrival arrival = new Arrival(project, person.name(), List.of(person.phone()), Source.AGENCY, new BroughtBy.Unsaid(), Optional.empty(),
+        Arrival arrival = new Arrival(project, person.name(), List.of(person.phone()), Source.AGENCY, new BroughtBy.Unsaid(),
+                Optional.empty(),
                 new VisitLedger.Request(account, Optional.empty(), new byte[]{1}, Optional.empty(), Optional.empty()));
         long began = System.nanoTime();
         try {

@@ -10,6 +10,7 @@ import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
+import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
@@ -36,13 +37,15 @@ import dev.baobei.domain.terms.Visiting;
  * @param selfVisit  whose a reported customer is who comes alone; the report holds when left out
  * @param protectionFromDeposit calendar days or months from a deposit; it moves nothing when left out
  * @param household  who make one customer with a visitor; nobody when left out
+ * @param leaver     what becomes of the customers of an agent who leaves; they stay with the agency when left out
+ * @param protectionFromContact calendar days from the last contact; contact does not matter when left out
  * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
         IntakeText intake, String reminder, SelfVisit selfVisit, String protectionFromDeposit, String renewal,
-        Set<Kinship> household) {
+        Set<Kinship> household, Leaver leaver, String protectionFromContact) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -52,13 +55,14 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         selfVisit = selfVisit == null ? SelfVisit.REPORT_HOLDS : selfVisit;
         household = household == null ? Set.of() : household;
         renewal = renewal == null ? Renewal.NEVER.toString() : renewal;
+        leaver = leaver == null ? Leaver.STAYS_WITH_AGENCY : leaver;
     }
 
     /** Terms that take whatever is reported. */
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -79,7 +83,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.agreement(), terms.visiting().signatures(), IntakeText.of(terms.intake()),
                 terms.reminder().toString(), terms.visiting().self(),
                 terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString(),
-                terms.visiting().household());
+                terms.visiting().household(), terms.leaver(),
+                terms.protection().fromContact().map(Period::toString).orElse(null));
     }
 
     /** What is said of reports alone. */
@@ -90,7 +95,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
 
     private Protection toProtection() {
         return new Protection(Protection.read(protection).orElseThrow(), Optional.ofNullable(protectionFromDeposit)
-                .map(text -> Protection.readLasting(text).orElseThrow()));
+                .map(text -> Protection.readLasting(text).orElseThrow()),
+                Optional.ofNullable(protectionFromContact).map(text -> Protection.readContact(text).orElseThrow()));
     }
 
     /** The version of terms that this is the text of; it must make sense. */
@@ -98,6 +104,6 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
                 new Visiting(selfVisit, signatures, household), intake.toIntake(), Reminder.read(reminder).orElseThrow(),
-                Renewal.read(renewal).orElseThrow());
+                Renewal.read(renewal).orElseThrow(), leaver);
     }
 }
