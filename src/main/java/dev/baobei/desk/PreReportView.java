@@ -16,7 +16,7 @@ import dev.baobei.domain.prereport.PreReport;
  * @param filer who reported it for the agent, left out where the agent did
  * @param followUps       how often it was followed up
  * @param lastFollowUpAt when that was last, left out where it never was
- * @param state {@code pending}, {@code expired}, {@code matched}, {@code withdrawn} or {@code superseded}
+ * @param state {@code pending}, {@code expired}, {@code matched}, {@code withdrawn}, {@code superseded}, or {@code left} where its agent did and it went to the pool
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreReportView(String receipt, String project, String agency, String agent, String filer, String customerName,

@@ -54,7 +54,7 @@ final class RereadAnswers {
         }
         return outcome instanceof NeedsPerson
                 ? Problem.of(409, "reread-is-command",
-                        "Read before or now, the message changes a report of another one: that is for a person to do.")
+                        "It changes a report of another message, or its agent reports for another agency since: that is for a person to do.")
                 : Problem.of(409, "reread-changes-nothing", "The present parser reads what was read before.");
     }
 

@@ -71,7 +71,7 @@ final class AgencyTermsFaults {
     private void from(String place, AgencyTermsSetup own) {
         Instant from = Optional.ofNullable(own.from()).orElse(now);
         List<AgencyTerms> known = known(own);
-        if (own.isSaidBy(known.stream().reduce((earlier, later) -> later))) {
+        if (SaidAgain.is(known, AgencyTerms::effectiveFrom, from, own::isSaidBy)) {
             return;
         }
         Optional<Instant> first = directory.project(own.project())

@@ -1,12 +1,14 @@
 package dev.baobei.flow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.postgres.Chain;
@@ -29,16 +31,21 @@ class AgencysOwn {
 
     /** What is said again changes nothing. */
     Uni<Void> set(SqlConnection tx, Chain chain, AgencyTermsSetup own, Directory before, Instant now) {
-        Optional<AgencyTerms> latest = before.agency(own.agency())
-                .flatMap(agency -> before.versionsOf(chain.project().id()).of(agency.id(), Instant.MAX));
         Instant from = Optional.ofNullable(own.from()).orElse(now);
-        return own.isSaidBy(latest)
+        return SaidAgain.is(known(chain, own, before), AgencyTerms::effectiveFrom, from, own::isSaidBy)
                 ? Uni.createFrom().voidItem()
                 : ledger.put(tx, chain.project().id(), own, from)
-                        .invoke(agency -> chain.add(Entry.Kind.TERMS_SET, now, now, Chain.Subject.NONE,
-                                Map.of("agency", agency.toString(), "from", from.toString(), "terms",
+                        .invoke(kept -> chain.add(Entry.Kind.TERMS_SET, now, now, Chain.Subject.NONE,
+                                Map.of("agency", String.valueOf(kept.agency()), "version", String.valueOf(kept.version()),
+                                        "from", from.toString(), "terms",
                                         own.asProject() ? AS_PROJECT : own.terms().toString()),
                                 Map.of()))
                         .replaceWithVoid();
+    }
+
+    private static List<AgencyTerms> known(Chain chain, AgencyTermsSetup own, Directory before) {
+        Optional<Agency> agency = before.agency(own.agency());
+        return before.versionsOf(chain.project().id()).ofAgencies().stream()
+                .filter(version -> agency.filter(one -> one.id() == version.agency()).isPresent()).toList();
     }
 }

@@ -26,16 +26,20 @@ class Consequences {
     private final PreReportLedger reports;
     private final Disputes disputes;
     private final VisitNotices notices;
+    private final MovedProtections moved;
 
-    Consequences(Protections protections, PreReportLedger reports, Disputes disputes, VisitNotices notices) {
+    Consequences(Protections protections, MovedProtections moved, PreReportLedger reports, Disputes disputes,
+            VisitNotices notices) {
         this.protections = protections;
         this.reports = reports;
         this.disputes = disputes;
         this.notices = notices;
+        this.moved = moved;
     }
 
     Uni<Void> of(LockedVisit the, VerdictRecord verdict) {
-        return protect(the, verdict).chain(() -> use(the, verdict)).chain(() -> dispute(the, verdict));
+        return protect(the, verdict).chain(() -> use(the, verdict)).chain(() -> moved.byConfirmation(the))
+                .chain(() -> dispute(the, verdict));
     }
 
     /** The first visit opens the protection; a later one of a protected customer, or of one in dispute, opens none. */

@@ -36,15 +36,17 @@ public class FollowUpFlow {
     private final Journal journal;
     private final PreReportLedger reports;
     private final FollowUpLog followUps;
+    private final MovedProtections protections;
 
     FollowUpFlow(BusinessClock clock, Transactions transactions, Directories directories, Journal journal,
-            PreReportLedger reports, FollowUpLog followUps) {
+            PreReportLedger reports, FollowUpLog followUps, MovedProtections protections) {
         this.clock = clock;
         this.transactions = transactions;
         this.directories = directories;
         this.journal = journal;
         this.reports = reports;
         this.followUps = followUps;
+        this.protections = protections;
     }
 
     /**
@@ -123,6 +125,7 @@ public class FollowUpFlow {
         return journal.write(tx, List.of(entered.chain))
                 .chain(() -> followUps.write(tx,
                         List.of(new FollowUpLog.New(followUp, entered.project.id(), link.sequence(), source))))
+                .chain(() -> protections.byContact(tx, entered.project, entered.directory, report.id(), entered.at))
                 .replaceWith(new FollowUpOutcome.OnRecord(new Known(followUp, source, link.mark()), entered.project, true));
     }
 }

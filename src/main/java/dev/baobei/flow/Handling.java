@@ -12,6 +12,8 @@ import dev.baobei.domain.parse.MissingPart.Answer;
 import dev.baobei.domain.parse.MissingPart.Answer.Joined;
 import dev.baobei.domain.parse.MissingPart.Answer.Unclear;
 import dev.baobei.domain.parse.Reading;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.postgres.ReadRecord;
@@ -74,8 +76,13 @@ record Handling(KeptMessage message, Directory directory, Reading reading, List<
 
     /** What was read, as it may be kept: without the digits that the terms forbid, which stay in the message alone. */
     List<ReadRecord> read() {
-        return ReadRecord.of(reading, (project, phone) -> directory.agentAt(message.sender())
-                .flatMap(agent -> directory.termsOf(project.id(), agent.agency(), message.effectiveAt()))
+        return read(directory.agentAt(message.sender()).map(Agent::agency));
+    }
+
+    /** The same as the terms of the agency forbid for which its sender reported then. */
+    List<ReadRecord> read(Optional<Agency> then) {
+        return ReadRecord.of(reading, (project, phone) -> then
+                .flatMap(agency -> directory.termsOf(project.id(), agency, message.effectiveAt()))
                 .or(() -> directory.termsOf(project.id(), message.effectiveAt()))
                 .map(terms -> terms.allowed(phone)).orElse(phone));
     }

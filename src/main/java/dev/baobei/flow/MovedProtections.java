@@ -49,6 +49,26 @@ class MovedProtections {
                 .flatMap(ahead -> move(the.tx(), ahead, project, project.openings(), the.directory(), since));
     }
 
+    /** That of a visit which is confirmed now, after what was done about its customer since the arrival. */
+    Uni<Void> byConfirmation(LockedVisit the) {
+        return mattersContact(the.directory(), the.visit().project().id())
+                ? byDeal(the, the.visit().id(), the.visit().arrivedAt()).replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Those that visits opened which a report won that is followed up now. */
+    Uni<Void> byContact(SqlConnection tx, Project project, Directory directory, UUID report, Instant at) {
+        return mattersContact(directory, project.id())
+                ? ends.aheadBy(tx, project.id(), at, List.of(report))
+                        .flatMap(ahead -> move(tx, ahead, project, project.openings(), directory, at)).replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private static boolean mattersContact(Directory directory, int project) {
+        return directory.versionsOf(project).ofProject().stream()
+                .anyMatch(terms -> terms.protection().fromContact().isPresent());
+    }
+
     private Uni<List<Instant>> move(SqlConnection tx, List<End> ahead, Project project, Openings openings, Directory directory,
             Instant now) {
         List<End> moved = ahead.stream().map(end -> moved(end, project, openings, directory, now))
@@ -59,7 +79,7 @@ class MovedProtections {
     /** What would have ended already, had the deposit not been paid that is returned now, ends now. */
     private static End moved(End end, Project project, Openings openings, Directory directory, Instant now) {
         Protection protection = directory.termsOf(project.id(), end.arrivedAt()).orElseThrow().protection();
-        Instant until = protection.until(end.arrivedAt(), end.deposits(), project.zone(), openings);
+        Instant until = protection.until(end.arrivedAt(), end.since(), project.zone(), openings);
         return end.movedTo(until.isBefore(now) ? now : until);
     }
 }

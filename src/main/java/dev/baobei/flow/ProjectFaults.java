@@ -130,8 +130,9 @@ final class ProjectFaults {
         must(!from.isBefore(EARLIEST) && !from.isAfter(moment.now().plus(FURTHEST)), place,
                 "must be from 2000 to five years ahead");
         Optional<Project> known = directory.project(project.code());
-        Optional<Terms> latest = known.flatMap(one -> directory.termsOf(one.id(), Instant.MAX));
-        if (project.terms() != null && latest.isPresent() && !project.terms().isSaidBy(latest.get())) {
+        List<Terms> versions = known.map(one -> directory.versionsOf(one.id()).ofProject()).orElse(List.of());
+        if (project.terms() != null && !versions.isEmpty() && !SaidAgain.is(versions, Terms::effectiveFrom, from,
+                there -> there.filter(project.terms()::isSaidBy).isPresent())) {
             must(!from.isBefore(moment.now()), place, "must not be in the past: what was decided stays decided");
             must(directory.termsOf(known.get().id(), from).filter(there -> there.effectiveFrom().equals(from)).isEmpty(), place,
                     "must not be a moment from which other terms hold already");

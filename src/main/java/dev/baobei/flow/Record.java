@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.parse.ParserVersion;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Directory;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog;
 import dev.baobei.postgres.DecisionLog.Answer;
@@ -27,6 +28,7 @@ import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Supplements;
 import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -45,10 +47,11 @@ class Record {
     private final BusinessClock clock;
     private final InstantSource machineTime;
     private final Tally tally;
+    private final MovedProtections protections;
 
     Record(Journal journal, PreReportLedger reports, Supplements supplements, FollowUpLog followUps, DecisionLog decisions,
             Outbox outbox, Channels channels, Wording wording,
-            BusinessClock clock, InstantSource machineTime, Tally tally) {
+            BusinessClock clock, InstantSource machineTime, Tally tally, MovedProtections protections) {
         this.journal = journal;
         this.reports = reports;
         this.supplements = supplements;
@@ -60,6 +63,7 @@ class Record {
         this.clock = clock;
         this.machineTime = machineTime;
         this.tally = tally;
+        this.protections = protections;
     }
 
     /** The answers that are now this transaction's to give, by message. */
@@ -74,12 +78,23 @@ class Record {
                 .chain(() -> reports.fit(tx,
                         decided.stream().flatMap(one -> one.supplements().stream()).map(Supplements.New::report).toList()))
                 .chain(() -> followUps.write(tx, decided.stream().flatMap(one -> one.followUps().stream()).toList()))
+                .chain(() -> contacts(tx, decided))
                 .chain(() -> decisions.decided(tx, decided.stream().map(one -> decision(one, now)).toList()))
                 .chain(() -> decisions.answered(tx, answers, now))
                 .call(standing -> outbox.add(tx, outgoing(parts, standing, now), machineTime.instant()))
                 .invoke(() -> decided.forEach(tally::decided))
                 .map(standing -> answers.stream().filter(answer -> standing.contains(answer.message()))
                         .collect(toMap(Answer::message, Answer::body)));
+    }
+
+    /** Who was in contact with a customer may keep them longer. */
+    private Uni<Void> contacts(SqlConnection tx, List<Decided> decided) {
+        return Multi.createFrom().iterable(decided).onItem().transformToUniAndConcatenate(one -> Multi.createFrom()
+                .iterable(one.followUps()).onItem().transformToUniAndConcatenate(added -> {
+                    Directory directory = one.handling().directory();
+                    return protections.byContact(tx, directory.project(added.project()).orElseThrow(), directory,
+                            added.followUp().report(), added.followUp().at());
+                }).collect().last()).collect().last().replaceWithVoid();
     }
 
     /** What was decided, in words; no message where the gateway stays silent. */

@@ -57,7 +57,7 @@ class RereadJudge {
         if (read.isSame()) {
             return item(new Judged(new Same(unchanged), read, Optional.empty()));
         }
-        if (isCommand(read)) {
+        if (isCommand(read) || read.isOfFormerAgency()) {
             return item(new Judged(new NeedsPerson(unchanged), read, Optional.empty()));
         }
         Optional<Agent> agent = agent(read.before(), read.handling().directory());
@@ -104,7 +104,7 @@ class RereadJudge {
                 new Version(before.kind(), before.parser().orElse(null),
                         before.read().orElseGet(() -> asFarAsKnown(before, read.made())), before.outcomes()),
                 new Version(read.handling().reading().kind().name(), ParserVersion.CURRENT,
-                        read.handling().read(), outcomes),
+                        read.now(), outcomes),
                 decision.map(Decision::takenBack).orElse(List.of()),
                 decision.map(found -> found.decided().added().stream().map(PreReportLedger.New::report).toList())
                         .orElse(List.of()),

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Reading;
+import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport;
@@ -47,10 +48,26 @@ class Rereading {
                     made.stream().flatMap(report -> directory.project(report.project()).stream())).distinct().toList();
         }
 
+        /** What is read now, with the digits that the agency might give for which it was reported. */
+        List<ReadRecord> now() {
+            return agency().map(then -> handling.read(Optional.of(then))).orElseGet(handling::read);
+        }
+
+        /** The agency for which it was reported; nothing where no report was made. */
+        private Optional<Agency> agency() {
+            return made.stream().findFirst().map(report -> report.agent().agency());
+        }
+
+        /** Whether its agent reports for another agency since: nothing that was reported may move there. */
+        boolean isOfFormerAgency() {
+            return agency().filter(then -> handling.directory().agent(made.get(0).agent().id())
+                    .filter(agent -> agent.agency().id() == then.id()).isEmpty()).isPresent();
+        }
+
         /** Whether the present parser reads the same; of what was not kept, only what is known is compared. */
         boolean isSame() {
             Reading reading = handling.reading();
-            List<ReadRecord> now = handling.read();
+            List<ReadRecord> now = now();
             return reading.kind().name().equals(before.kind()) && before.read().map(now::equals).orElseGet(() -> isLike(now));
         }
 

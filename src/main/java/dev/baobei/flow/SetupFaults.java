@@ -49,6 +49,9 @@ final class SetupFaults {
             in.agents();
             in.faults.addAll(AgencyTermsFaults.of(setup, directory, moment.now()));
         }
+        if (in.faults.isEmpty()) {
+            in.faults.addAll(AgreementFaults.of(setup, directory, moment.now()));
+        }
         return List.copyOf(in.faults);
     }
 

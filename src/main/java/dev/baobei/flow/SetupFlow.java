@@ -16,6 +16,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Closing;
 import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.terms.Terms;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Transactions;
@@ -41,18 +42,20 @@ public class SetupFlow {
     private final Journal journal;
     private final OpeningDay opening;
     private final AgencysOwn agencysOwn;
+    private final Leaving leaving;
     private final Channels channels;
     private final BusinessClock clock;
     private final OutboxBell bell;
 
     SetupFlow(Transactions transactions, Directories directories, DirectoryLedger ledger, Journal journal, OpeningDay opening,
-            AgencysOwn agencysOwn, Channels channels, BusinessClock clock, OutboxBell bell) {
+            AgencysOwn agencysOwn, Leaving leaving, Channels channels, BusinessClock clock, OutboxBell bell) {
         this.transactions = transactions;
         this.directories = directories;
         this.ledger = ledger;
         this.journal = journal;
         this.opening = opening;
         this.agencysOwn = agencysOwn;
+        this.leaving = leaving;
         this.channels = channels;
         this.clock = clock;
         this.bell = bell;
@@ -71,20 +74,24 @@ public class SetupFlow {
 
     /** Locks in the order of all transactions: what serves only setups, then the heads of the journals. */
     private Uni<Void> apply(SqlConnection tx, Setup setup, Directory directory) {
-        List<Project> known = Stream.concat(setup.projects().stream().map(ProjectSetup::code),
-                setup.agencyTerms().stream().map(AgencyTermsSetup::project)).distinct()
-                .flatMap(code -> directory.project(code).stream()).toList();
+        List<Project> known = !Leaving.of(setup, directory).isEmpty()
+                ? List.copyOf(directory.projects())
+                : Stream.concat(setup.projects().stream().map(ProjectSetup::code),
+                        setup.agencyTerms().stream().map(AgencyTermsSetup::project)).distinct()
+                        .flatMap(code -> directory.project(code).stream()).toList();
         return ledger.lock(tx).chain(() -> journal.lock(tx, known)).call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> write(tx, setup, directory, chains));
     }
 
     private Uni<Void> write(SqlConnection tx, Setup setup, Directory before, Map<Integer, Chain> locked) {
+        Instant now = clock.now();
         Map<String, Chain> chains = new HashMap<>();
         locked.values().forEach(chain -> chains.put(chain.project().code(), chain));
         return each(setup.agencies().stream().map(agency -> ledger.put(tx, agency)))
-                .chain(() -> each(setup.projects().stream().map(project -> write(tx, project, before, chains))))
+                .chain(() -> each(setup.projects().stream().map(project -> write(tx, project, before, chains, now))))
                 .chain(() -> each(setup.agencyTerms().stream()
-                        .map(own -> agencysOwn.set(tx, chains.get(own.project()), own, before, clock.now()))))
+                        .map(own -> agencysOwn.set(tx, chains.get(own.project()), own, before, now))))
+                .chain(() -> leaving.leave(tx, Leaving.of(setup, before), chains.values(), before, now))
                 .chain(() -> journal.write(tx, chains.values()))
                 .chain(() -> each(setup.agents().stream().map(agent -> ledger.put(tx, agent))))
                 .chain(() -> each(setup.numbers().stream().map(number -> ledger.put(tx, number))));
@@ -95,18 +102,28 @@ public class SetupFlow {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> write(SqlConnection tx, ProjectSetup setup, Directory before, Map<String, Chain> chains) {
-        Instant now = clock.now();
+    private Uni<Void> write(SqlConnection tx, ProjectSetup setup, Directory before, Map<String, Chain> chains, Instant now) {
         Optional<Project> known = before.project(setup.code());
-        boolean hasNewTerms = setup.terms() != null && known.flatMap(one -> before.termsOf(one.id(), Instant.MAX))
-                .filter(setup.terms()::isSaidBy).isEmpty();
-        Instant from = Optional.ofNullable(setup.termsFrom()).orElse(now);
         return ledger.put(tx, setup)
-                .call(id -> hasNewTerms ? ledger.put(tx, id, setup.terms(), from) : Uni.createFrom().voidItem())
-                .flatMap(id -> known.isPresent() ? Uni.createFrom().item(chains.get(setup.code())) : begin(tx, id, setup))
+                .flatMap(id -> known.isPresent() ? Uni.createFrom().item(chains.get(setup.code())) : begin(tx, id, setup, now))
                 .invoke(chain -> chains.put(setup.code(), chain))
-                .invoke(chain -> enter(chain, setup, known.isEmpty(), hasNewTerms, now))
+                .call(chain -> terms(tx, chain, setup, before, now))
                 .flatMap(chain -> tellOpening(tx, chain, setup, before, now));
+    }
+
+    /** What is said again changes nothing. */
+    private Uni<Void> terms(SqlConnection tx, Chain chain, ProjectSetup setup, Directory before, Instant now) {
+        Instant from = Optional.ofNullable(setup.termsFrom()).orElse(now);
+        boolean again = setup.terms() == null || SaidAgain.is(before.versionsOf(chain.project().id()).ofProject(),
+                Terms::effectiveFrom, from, there -> there.filter(setup.terms()::isSaidBy).isPresent());
+        return again
+                ? Uni.createFrom().voidItem()
+                : ledger.put(tx, chain.project().id(), setup.terms(), from)
+                        .invoke(version -> chain.add(Entry.Kind.TERMS_SET, now, now, Chain.Subject.NONE,
+                                Map.of("from", from.toString(), "version", version.toString(), "terms",
+                                        setup.terms().toString()),
+                                Map.of()))
+                        .replaceWithVoid();
     }
 
     private Uni<Void> tellOpening(SqlConnection tx, Chain chain, ProjectSetup setup, Directory before, Instant now) {
@@ -116,22 +133,11 @@ public class SetupFlow {
                 .orElseGet(() -> opening.told(tx, chain, chain.project().id(), day, now));
     }
 
-    private Uni<Chain> begin(SqlConnection tx, int id, ProjectSetup setup) {
+    private Uni<Chain> begin(SqlConnection tx, int id, ProjectSetup setup, Instant now) {
         Project project = new Project(id, setup.code(), setup.name(), List.of(), List.of(), ZoneId.of(setup.zone()),
                 Openings.NONE, Closing.MIDNIGHT);
-        return journal.start(tx, id).chain(() -> journal.lock(tx, List.of(project))).map(chains -> chains.get(id));
-    }
-
-    private static void enter(Chain chain, ProjectSetup setup, boolean isNew, boolean termsChanged, Instant now) {
-        if (isNew) {
-            chain.add(Entry.Kind.PROJECT_OPENED, now, now, Chain.Subject.NONE,
-                    Map.of("name", setup.name(), "zone", setup.zone()),
-                    Map.of());
-        }
-        if (termsChanged) {
-            Instant from = Optional.ofNullable(setup.termsFrom()).orElse(now);
-            chain.add(Entry.Kind.TERMS_SET, now, now, Chain.Subject.NONE,
-                    Map.of("from", from.toString(), "terms", setup.terms().toString()), Map.of());
-        }
+        return journal.start(tx, id).chain(() -> journal.lock(tx, List.of(project))).map(chains -> chains.get(id))
+                .invoke(chain -> chain.add(Entry.Kind.PROJECT_OPENED, now, now, Chain.Subject.NONE,
+                        Map.of("name", setup.name(), "zone", setup.zone()), Map.of()));
     }
 }

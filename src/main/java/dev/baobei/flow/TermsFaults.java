@@ -35,6 +35,9 @@ final class TermsFaults {
         must(Optional.ofNullable(terms.protectionFromDeposit()).filter(text -> Protection.readLasting(text).isEmpty())
                 .isEmpty(),
                 "protectionFromDeposit", Protection.ALLOWED_FROM_DEPOSIT);
+        must(Optional.ofNullable(terms.protectionFromContact()).filter(text -> Protection.readContact(text).isEmpty())
+                .isEmpty(),
+                "protectionFromContact", Protection.ALLOWED_FROM_CONTACT);
     }
 
     private void choices() {

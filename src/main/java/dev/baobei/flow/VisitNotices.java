@@ -115,13 +115,14 @@ class VisitNotices {
                                 report, visit.arrivedAt(), verdict.until()))))));
     }
 
-    /** What a filer reported is told to the agent whose it is. */
+    /** What a filer reported, and what was handed over, is told to the agent whose it is. */
     Outgoing outgoing(PreReport report, KeptMessage message, Directory directory, String text) {
-        GatewayNumber number = report.filer().isPresent()
+        boolean elsewhere = !Directory.bare(message.sender()).equals(Directory.bare(report.agent().address()));
+        GatewayNumber number = elsewhere && !message.channel().equals(GatewayNumber.DESK)
                 ? Conversation.withColleague(message, directory)
                 : Conversation.withSender(message, directory);
         return new Outgoing(outbox.newId(), number.channel(), number.number(),
-                report.filer().isPresent() ? report.agent().address() : message.sender(), text);
+                elsewhere ? report.agent().address() : message.sender(), text);
     }
 
     private Optional<Outgoing> unreported(Visit visit, VerdictRecord verdict, Agent holder, Directory directory) {

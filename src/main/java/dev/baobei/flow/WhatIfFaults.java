@@ -49,6 +49,7 @@ final class WhatIfFaults {
         if (own.terms() != null) {
             ReportTermsFaults.find(own.terms(), (where, allowed) -> must(false, "agencyTerms.terms." + where, allowed));
         }
+        AgreementFaults.of(own, directory.versionsOf(project.id())).ifPresent(faults::add);
     }
 
     private void span() {

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.terms.Protection.Deposit;
+import dev.baobei.domain.terms.Protection.Since;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,9 +27,12 @@ public class ProtectionEnds {
                 select min(s.taken_at) filter (where s.step in ('DEPOSIT', 'CONTRACT')) as paid,
                   min(s.taken_at) filter (where s.step = 'CANCELLATION') as returned
                 from deal d join deal_step s on s.deal_id = d.id where d.visit_id = p.visit_id group by d.id) one
-                where paid is not null) as deposits
+                where paid is not null) as deposits,
+              (select json_agg(f.followed_at order by f.followed_at) from confirmation c join follow_up f on f.report_id = c.report_id
+                where c.visit_id = p.visit_id and f.followed_at >= came.arrived_at) as contacts
             from protection p join arrival_time came on came.visit_id = p.visit_id and not came.replaced
             where not p.replaced and p.project_id = $1 and p.during && tstzrange($2, null) and ($3::uuid is null or p.visit_id = $3)
+              and ($4::uuid[] is null or p.visit_id in (select visit_id from confirmation where report_id = any($4)))
             order by p.id""";
 
     /** Never before it begins, and never into the next one of the same customer. */
@@ -46,33 +50,46 @@ public class ProtectionEnds {
      *
      * @param arrivedAt the visit that opened it
      */
-    public record End(UUID protection, Instant at, Instant arrivedAt, List<Deposit> deposits) {
+    public record End(UUID protection, Instant at, Instant arrivedAt, Since since) {
 
         /** The same at another moment. */
         public End movedTo(Instant other) {
-            return new End(protection, other, arrivedAt, deposits);
+            return new End(protection, other, arrivedAt, since);
         }
     }
 
     /** Those of a project that lie ahead. */
     public Uni<List<End>> ahead(SqlConnection tx, int project, Instant now) {
-        return ahead(tx, project, now, null);
+        return ahead(tx, Tuple.of(project, Columns.of(now), null, null));
     }
 
     /** Those that a visit opened and that lie ahead; several where others bar the customer in between. */
     public Uni<List<End>> ahead(SqlConnection tx, int project, Instant now, UUID visit) {
-        return tx.preparedQuery(AHEAD).execute(Tuple.of(project, Columns.of(now), visit))
+        return ahead(tx, Tuple.of(project, Columns.of(now), visit, null));
+    }
+
+    /** Those that visits opened which these reports won. */
+    public Uni<List<End>> aheadBy(SqlConnection tx, int project, Instant now, List<UUID> reports) {
+        return ahead(tx, Tuple.of(project, Columns.of(now), null, reports.toArray(UUID[]::new)));
+    }
+
+    private static Uni<List<End>> ahead(SqlConnection tx, Tuple asked) {
+        return tx.preparedQuery(AHEAD).execute(asked)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(ProtectionEnds::of).toList());
     }
 
     private static End of(Row row) {
         return new End(row.getUUID("id"), Columns.instant(row, "ends"), Columns.instant(row, "arrived_at"),
-                deposits(row.getJsonArray("deposits")));
+                new Since(deposits(row.getJsonArray("deposits")), contacts(row.getJsonArray("contacts"))));
     }
 
     private static List<Deposit> deposits(JsonArray told) {
         return Json.objects(told).map(one -> new Deposit(Columns.instant(one.getString("paid")),
                 Optional.ofNullable(one.getString("returned")).map(Columns::instant))).toList();
+    }
+
+    private static List<Instant> contacts(JsonArray told) {
+        return told == null ? List.of() : told.stream().map(one -> Columns.instant((String) one)).toList();
     }
 
     /** Moves protections to these ends as far as they may; the ends that are others now. */

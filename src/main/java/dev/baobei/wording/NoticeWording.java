@@ -6,6 +6,8 @@ import dev.baobei.domain.reply.Reply.ArrivalCorrected;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.CameAlone;
 import dev.baobei.domain.reply.Reply.Expiring;
+import dev.baobei.domain.reply.Reply.HandedOn;
+import dev.baobei.domain.reply.Reply.HandedOver;
 import dev.baobei.domain.reply.Reply.Notice;
 import dev.baobei.domain.reply.Reply.OpeningMoved;
 import dev.baobei.domain.reply.Reply.Ruled;
@@ -39,6 +41,9 @@ final class NoticeWording {
             return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
                     times.until(moved.deadline(), moved.project()));
         }
+        if (reply instanceof HandedOver || reply instanceof HandedOn) {
+            return handed(reply);
+        }
         if (reply instanceof ArrivalCorrected corrected) {
             return corrected(corrected);
         }
@@ -68,6 +73,16 @@ final class NoticeWording {
         HouseholdNotice.FamilyCame came = (HouseholdNotice.FamilyCame) reply;
         return words.say("reply.household.came", came.name().written(), came.phone().masked(),
                 times.minute(came.arrivedAt(), came.project()), came.project().name(), times.end(came.until(), came.project()));
+    }
+
+    private String handed(Notice reply) {
+        if (reply instanceof HandedOver over) {
+            return words.say("reply.handedOver", over.report().name().written(), over.report().phones().get(0).masked(),
+                    over.report().receipt(), over.project().name(), times.until(over.report().deadline(), over.project()));
+        }
+        HandedOn on = (HandedOn) reply;
+        return words.say("reply.handedOn", on.report().name().written(), on.report().phones().get(0).masked(),
+                on.report().receipt(), on.project().name(), on.report().agent().name());
     }
 
     private String corrected(ArrivalCorrected corrected) {

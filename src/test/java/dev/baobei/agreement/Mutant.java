@@ -2,10 +2,12 @@ package dev.baobei.agreement;
 
 import java.time.LocalDate;
 
+import dev.baobei.reference.Terms;
+
 /** What may be planted between a history and the engine: a comparison that misses it would prove nothing. */
 enum Mutant {
     NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, QUOTA_OF_ALL_DAYS,
-    FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST;
+    FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN;
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -44,6 +46,15 @@ enum Mutant {
     /** Whether two reports count towards one quota. */
     boolean isOneDay(LocalDate one, LocalDate other) {
         return this == QUOTA_OF_ALL_DAYS || one.equals(other);
+    }
+
+    /** Terms as the engine is told of them. */
+    Terms remembered(Terms terms) {
+        return this != CONTACT_FORGOTTEN
+                ? terms
+                : new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(),
+                        new Terms.Protection(terms.protection().visit(), terms.protection().deposit(), 0), terms.matching(),
+                        terms.visiting());
     }
 
     long termsFrom(long time) {

@@ -77,7 +77,7 @@ final class Played {
 
     private void play(History.Event event) {
         if (event instanceof History.TermsChange change) {
-            set(change);
+            record.set(change, mutant);
         } else if (event instanceof History.Opening opening) {
             open(opening);
         } else if (event instanceof History.Report report) {
@@ -100,15 +100,6 @@ final class Played {
         }
     }
 
-    private void set(History.TermsChange change) {
-        Terms terms = Translation.terms(record.nextTerms(), mutant.termsFrom(change.from()), change.terms());
-        if (change.agency() == null) {
-            record.set(terms);
-        } else {
-            record.set(Translation.own(terms, Translation.agency(change.agency())));
-        }
-    }
-
     private void withdraw(PreReport report, Instant at) {
         record.endOpenly(report, End.WITHDRAWN, at);
         happened.add(new Happening.Withdrawn(report.receipt(), at));
@@ -116,6 +107,7 @@ final class Played {
 
     private void followUp(PreReport report, Instant at) {
         record.followUp(report, at);
+        record.moveProtections(at, project);
         happened.add(new Happening.FollowedUp(report.receipt(), at));
     }
 
@@ -253,8 +245,7 @@ final class Played {
     private VisitFile file(Visit visit) {
         Terms terms = record.termsAt(visit.arrivedAt()).orElseThrow();
         return new VisitFile(visit, terms,
-                record.near(visit.phones()).stream()
-                        .map(report -> new Candidate(report, record.terms(report.terms()))).toList(),
+                record.near(visit.phones()).stream().map(near -> new Candidate(near, record.terms(near.terms()))).toList(),
                 record.protectionsNear(visit.phones()).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
                 record.protectionsOf(record.households.othersOf(visit, terms.visiting().household())), List.of(),
                 existing.with(visit.phones()));
@@ -272,8 +263,11 @@ final class Played {
             record.households.confirm(visit.id());
             happened.judged(id, visit, verdict);
             happened.add(new Happening.Confirmed(visit.id()));
-            verdict.winner().ifPresent(won -> UsedUp.by(won, visit.arrivedAt(), record.reports.stream())
-                    .forEach(used -> record.match(used, visit.arrivedAt(), !Secrecy.revealsCollision(visit, verdict, won))));
+            verdict.winner().ifPresent(won -> {
+                UsedUp.by(won, visit.arrivedAt(), record.reports.stream())
+                        .forEach(used -> record.match(used, visit.arrivedAt(), !Secrecy.revealsCollision(visit, verdict, won)));
+                record.win(visit, won, project);
+            });
         }
     }
 

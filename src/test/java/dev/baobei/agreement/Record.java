@@ -21,8 +21,8 @@ import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
-import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.Protection.Deposit;
+import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
 import dev.baobei.domain.visit.Households;
@@ -40,23 +40,21 @@ final class Record {
     final Households households = new Households();
     private final Map<UUID, List<Instant>> followUps = new HashMap<>();
     final Map<UUID, Instant> paid = new HashMap<>();
+    private final Map<UUID, UUID> won = new HashMap<>();
     private int customers;
 
     /** SetupFlow: ids are given in the order in which terms are set. */
-    void set(Terms terms) {
-        versions = new Versions(with(versions.ofProject(), terms), versions.ofAgencies());
-    }
-
-    void set(AgencyTerms own) {
-        versions = new Versions(versions.ofProject(), with(versions.ofAgencies(), own));
+    void set(History.TermsChange change, Mutant mutant) {
+        Terms terms = Translation.terms(versions.ofProject().size() + versions.ofAgencies().size(),
+                mutant.termsFrom(change.from()), mutant.remembered(change.terms()));
+        versions = change.agency() == null
+                ? new Versions(with(versions.ofProject(), terms), versions.ofAgencies())
+                : new Versions(versions.ofProject(),
+                        with(versions.ofAgencies(), Translation.own(terms, Translation.agency(change.agency()))));
     }
 
     private static <T> List<T> with(List<T> some, T more) {
         return Stream.concat(some.stream(), Stream.of(more)).toList();
-    }
-
-    int nextTerms() {
-        return versions.ofProject().size() + versions.ofAgencies().size();
     }
 
     Optional<Terms> termsAt(Instant moment) {
@@ -160,11 +158,19 @@ final class Record {
         protections.replaceAll(period -> period.until().isAfter(now) ? moved(period, now, project) : period);
     }
 
+    /** The same of what a visit opened that is confirmed now, after what was done about the report that won. */
+    void win(Visit visit, PreReport winner, Project project) {
+        won.put(visit.id(), winner.id());
+        protections
+                .replaceAll(period -> period.visit().equals(visit.id()) ? moved(period, visit.arrivedAt(), project) : period);
+    }
+
     private ProtectionPeriod moved(ProtectionPeriod period, Instant now, Project project) {
         Instant arrivedAt = visits.stream().filter(visit -> visit.id().equals(period.visit())).findFirst().orElseThrow()
                 .arrivedAt();
         Instant until = termsAt(arrivedAt).orElseThrow().protection().until(arrivedAt,
-                Optional.ofNullable(paid.get(period.visit())).stream().map(at -> new Deposit(at, Optional.empty())).toList(),
+                new Since(Optional.ofNullable(paid.get(period.visit())).stream().map(at -> new Deposit(at, Optional.empty()))
+                        .toList(), contacts(period.visit(), arrivedAt)),
                 project.zone(),
                 project.openings());
         Instant next = protections.stream().filter(other -> other.customer().equals(period.customer())
@@ -172,6 +178,12 @@ final class Record {
                 .orElse(Instant.MAX);
         return period.during(period.id(), period.from(), Stream.of(until.isBefore(now) ? now : until, next)
                 .min(Comparator.naturalOrder()).filter(period.from()::isBefore).orElse(period.from().plusNanos(1000)));
+    }
+
+    /** ProtectionEnds: what was done about the report that won since the customer came. */
+    private List<Instant> contacts(UUID visit, Instant arrivedAt) {
+        return Optional.ofNullable(won.get(visit)).map(report -> followUps.getOrDefault(report, List.of())).orElse(List.of())
+                .stream().filter(at -> !at.isBefore(arrivedAt)).toList();
     }
 
     private static PreReport moved(PreReport report, Instant deadline) {

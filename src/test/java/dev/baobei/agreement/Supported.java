@@ -54,7 +54,9 @@ final class Supported {
     static Terms terms(Terms any) {
         return new Terms(intake(any), lead(any.lead()), validity(any), any.renewalDays(),
                 any.ownership(),
-                new Protection(protection(any.protection().visit()), deposit(any.protection().deposit()), 0), any.matching(),
+                new Protection(protection(any.protection().visit()), deposit(any.protection().deposit()),
+                        any.protection().contactDays()),
+                any.matching(),
                 new Visiting(any.visiting().self(), any.visiting().householdIsOne(), any.visiting().existingAreOurs(),
                         any.visiting().signatures()));
     }

@@ -132,7 +132,8 @@ final class Translation {
         Span visit = protection.visit();
         return new Protection(visit.unit() == Unit.UNTIL_OPENING_THEN_DAYS
                 ? new UntilOpening(days(visit))
-                : new Lasting(period(visit)), Optional.ofNullable(protection.deposit()).map(Translation::period));
+                : new Lasting(period(visit)), Optional.ofNullable(protection.deposit()).map(Translation::period),
+                Optional.of(protection.contactDays()).filter(days -> days > 0).map(Period::ofDays));
     }
 
     private static Visiting visiting(dev.baobei.reference.Terms.Visiting visiting, boolean groupsNeedNone) {

@@ -111,6 +111,9 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/projects/{code}/existing-customers/table", "/api/projects/" + place.code() + "/existing-customers/table",
                 "/api/projects/{code}/existing-customers/removals",
                 "/api/projects/" + place.code() + "/existing-customers/removals"));
+        paths.put("/api/pre-reports/{receipt}/handover", "/api/pre-reports/" + receipt + "/handover");
+        documents.put("POST /api/pre-reports/{receipt}/handover", """
+                {"agent": "经纪人1", "reason": "离职交接"}""");
         return new Samples(documents, paths);
     }
 

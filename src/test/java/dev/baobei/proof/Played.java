@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.baobei.domain.party.Agent;
 import dev.baobei.flow.CheckpointFlow;
 import dev.baobei.postgres.checkpoint.CheckpointSettings;
 import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.AgentSetup;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
 import dev.baobei.story.Town;
 import dev.baobei.story.Town.Place;
@@ -63,6 +65,7 @@ final class Played {
         sign();
         list();
         amend();
+        leave();
         say(0, report(90));
         return this;
     }
@@ -121,6 +124,20 @@ final class Played {
         place.propose("desk", visit, "reopenings", Map.of("reason", "单据晚到")).statusCode(201);
         place.approve("second", visit, "reopenings", 3, true).statusCode(200);
         place.confirm(visit, Map.of()).statusCode(200);
+    }
+
+    /** A report handed over by an agent who leaves and comes back. */
+    private void leave() {
+        works("赵敏", 3, Agent.State.ACTIVE);
+        String receipt = RECEIPT.matcher(say(0, report(91))).results().findFirst().orElseThrow().group(1);
+        post("second", "/api/pre-reports/" + receipt + "/handover", Map.of("agent", "赵敏", "reason", "离职交接"));
+        works("经纪人1", 0, Agent.State.LEFT);
+        works("经纪人1", 0, Agent.State.ACTIVE);
+    }
+
+    private void works(String name, int agent, Agent.State state) {
+        place.town().put(new Setup(List.of(), List.of(), List.of(new AgentSetup(name, place.agents().get(agent),
+                place.agencies().get(0), state)), List.of()));
     }
 
     private ExtractableResponse<Response> post(String account, String path, Map<String, Object> body) {

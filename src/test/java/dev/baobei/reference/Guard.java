@@ -17,14 +17,18 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
 
     /**
      * REG-03 一个月 / REG-11 30天 from the first visit; REG-01 L17: 15 days since the last contact; REG-02 L29: 90 days once a
-     * deposit is paid. The longest counts; nothing revives what has ended.
+     * deposit is paid. The longest counts; nothing revives what has ended, and what is done while it lasts counts.
      */
     long end(Ledger ledger, long asOf) {
         long end = Math.max(ledger.end(terms.visit(), arrival.at(), asOf), contact(ledger, arrival.at()));
-        Deal deal = deals.stream().filter(one -> one.at() < asOf).reduce((one, next) -> next).orElse(null);
         for (long time : contacts) {
-            end = time < asOf && time < end ? Math.max(end, contact(ledger, time)) : end;
+            end = time < asOf && time < paid(ledger, end, time) ? Math.max(end, contact(ledger, time)) : end;
         }
+        return paid(ledger, end, asOf);
+    }
+
+    private long paid(Ledger ledger, long end, long asOf) {
+        Deal deal = deals.stream().filter(one -> one.at() < asOf).reduce((one, next) -> next).orElse(null);
         if (deal == null || deal.step() == Step.CANCELLED || terms.deposit() == null) {
             return end;
         }

@@ -104,8 +104,10 @@ public final class Model {
             return;
         }
         kept.followUps.add(followUp.at());
-        ledger.guards.stream().filter(guard -> guard.verdict().holders().stream()
-                .anyMatch(holder -> holder.report() == kept.id())).forEach(guard -> guard.contacts().add(followUp.at()));
+        ledger.guards.stream().filter(guard -> guard.verdict().kind() == Kind.BROUGHT_BY)
+                .filter(guard -> guard.verdict().holders().stream()
+                        .anyMatch(holder -> holder.report() == kept.id()))
+                .forEach(guard -> guard.contacts().add(followUp.at()));
     }
 
     private void answer(History.Answer answer) {
@@ -151,8 +153,12 @@ public final class Model {
             ledger.guards.add(new Guard(arrival, verdict, terms.protection()));
         }
         if (verdict.kind() == Kind.BROUGHT_BY) {
-            List<Kept> won = verdict.holders().stream().map(holder -> ledger.kept(holder.report()))
-                    .filter(kept -> kept != null && kept.matched == Kept.NEVER).toList();
+            List<Kept> winners = verdict.holders().stream().map(holder -> ledger.kept(holder.report()))
+                    .filter(kept -> kept != null).toList();
+            List<Kept> won = winners.stream().filter(kept -> kept.matched == Kept.NEVER).toList();
+            winners.stream().flatMap(kept -> kept.followUps.stream()).filter(time -> time >= arrival.at())
+                    .forEach(time -> ledger.guards.stream().filter(guard -> guard.arrival() == arrival)
+                            .forEach(guard -> guard.contacts().add(time)));
             ledger.kept.stream().filter(kept -> won.stream().anyMatch(winner -> kept == winner || again(kept, winner, arrival)))
                     .toList().forEach(kept -> kept.match(arrival.at(), told(arrival, verdict)));
         }

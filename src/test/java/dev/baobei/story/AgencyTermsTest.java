@@ -275,7 +275,7 @@ class AgencyTermsTest {
         Kept kept = new Kept(database);
         Map<String, Object> wrong = Map.of("agencyTerms",
                 Map.of("agency", "无此公司", "terms", Map.of("leadTime", "none", "validity",
-                        "P7D", "phoneForms", List.of("LAST4"), "nameForm", "SURNAME", "agreement", 4, "selfVisit", "HOUSE")));
+                        "P7D", "phoneForms", List.of("LAST4"), "nameForm", "SURNAME", "agreement", 7, "selfVisit", "HOUSE")));
 
         town.staff("whatif", "manager").body(wrong).post("/api/projects/" + place.code() + "/what-if").then().statusCode(400)
                 .body("code", is("what-if-invalid"))

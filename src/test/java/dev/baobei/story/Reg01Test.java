@@ -13,6 +13,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,34 @@ class Reg01Test {
         town.pass(Duration.ofDays(29));
         place.arrive(broughtBy(place, 1)).statusCode(201).body("verdict.kind", is("Protected"))
                 .body("verdict.agency", is(place.agencies().get(0)));
+    }
+
+    /** L17: 正在维护中的有效客户(最后一次接触尚未超过15天),其他人……需征的原销售人员的同意. */
+    @Test
+    void whoIsInContactKeepsTheCustomerForFifteenDaysMore() {
+        Place place = placeAtTen();
+        String receipt = receipt(place.text(0, ZHANG));
+        String visit = place.arrive(broughtBy(place, 0)).statusCode(201).extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        town.pass(Duration.ofDays(29));
+        place.text(0, "跟进 " + receipt + " 已电话沟通");
+        town.pass(Duration.ofDays(13));
+        town.desk().body(Map.of("words", "已面谈")).post("/api/pre-reports/" + receipt + "/follow-ups").then().statusCode(201);
+        town.pass(Duration.ofDays(14));
+        place.arrive(broughtBy(place, 1)).statusCode(201).body("verdict.kind", is("Protected"))
+                .body("verdict.agency", is(place.agencies().get(0)));
+
+        town.pass(Duration.ofDays(2));
+        place.text(0, "跟进 " + receipt + " 太晚了");
+        place.text(1, ZHANG);
+        town.pass(Duration.ofMinutes(1));
+        place.arrive(broughtBy(place, 1)).statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.agency", is(place.agencies().get(1)));
+
+        TermsText inForce = Town.preset("REG-01");
+        WhatIfs.assertNothingWouldChange(WhatIfs.ask(place, Map.of("terms", inForce)));
+        assertEquals(List.of("[verdict, holder, protection] Protected [1] -> WalkIn [-]"), WhatIfs.told(WhatIfs.ask(place,
+                Map.of("terms", Town.but(inForce, "{\"protectionFromContact\": null}")))));
     }
 
     @Test

@@ -107,6 +107,8 @@ class SetupTest {
             /projects/0/terms/protection | "P6Y" | projects[0].terms.protection | P1D to P5Y
             /projects/0/terms/protection | "untilOpening+P2Y" | projects[0].terms.protection | untilOpening+P7D
             /projects/0/terms/ownership | "SIGNED_FORM" | projects[0].terms.signatures | must hold CUSTOMER
+            /projects/0/terms/protectionFromContact | "P2Y" | projects[0].terms.protectionFromContact | P1D to P366D
+            /projects/0/terms/protectionFromContact | "P0D" | projects[0].terms.protectionFromContact | P1D to P366D
             /projects/0/terms/protectionFromDeposit | "P0D" | projects[0].terms.protectionFromDeposit | P1D to P5Y
             /projects/0/terms/protection | "P1DT1H" | projects[0].terms.protection | calendar days
             /projects/0/terms/ownership | null | projects[0].terms.ownership | FIRST_REPORT, FIRST_VISIT, SIGNED_FORM

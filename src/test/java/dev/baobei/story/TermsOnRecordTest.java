@@ -41,6 +41,8 @@ class TermsOnRecordTest {
             terms_protection_possible | "protection": "P0D"
             terms_protection_possible | "protection": "P6Y"
             terms_protection_possible | "protection": "untilOpening+P2Y"
+            terms_leaver_known | "leaver": "NOBODY"
+            terms_protection_from_contact_possible | "protectionFromContact": "P2Y"
             terms_protection_from_deposit_possible | "protectionFromDeposit": "P6Y"
             terms_form_is_signed | "ownership": "SIGNED_FORM", "signatures": ["REPORT_OFFICER"]
             terms_self_visit_known | "selfVisit": "NOBODY"

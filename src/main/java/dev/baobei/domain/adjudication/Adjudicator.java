@@ -18,6 +18,7 @@ import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.GroupArrival;
@@ -252,7 +253,7 @@ public final class Adjudicator {
 
     private Protected period() {
         Instant from = visit.arrivedAt();
-        return new Protected(from, file.terms().protection().until(from, List.of(), visit.project().zone(),
+        return new Protected(from, file.terms().protection().until(from, Since.NOTHING, visit.project().zone(),
                 visit.project().openings()));
     }
 }

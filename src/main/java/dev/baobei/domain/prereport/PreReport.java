@@ -65,7 +65,9 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
 
     /** What can end a report before its time. */
     public enum End {
-        MATCHED, WITHDRAWN, SUPERSEDED
+        MATCHED, WITHDRAWN, SUPERSEDED,
+        /** Its agent left, and by the terms the customer went to the pool. */
+        LEFT
     }
 
     /** The end of a report before its time. */
@@ -85,6 +87,12 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
     /** The report as if no visit had used it up. */
     public PreReport unused() {
         return withEnds(ended.filter(end -> end.why() != End.MATCHED), endTold.filter(end -> end.why() != End.MATCHED));
+    }
+
+    /** The report as a colleague's, to whom it was handed over: everything else of it stays, its time above all. */
+    public PreReport handedTo(Agent colleague) {
+        return new PreReport(id, receipt, project, colleague.at(agent.agency()), name, phones, effectiveAt, sequence, terms,
+                earliestVisit, deadline, ended, endTold, filer, earlier, contradicted);
     }
 
     private PreReport withEnds(Optional<Ended> newEnded, Optional<Ended> newTold) {
@@ -114,7 +122,7 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
 
     /** What a report is at a moment: expiry is a fact of time, not of a job having run. */
     public enum State {
-        PENDING, EXPIRED, MATCHED, WITHDRAWN, SUPERSEDED
+        PENDING, EXPIRED, MATCHED, WITHDRAWN, SUPERSEDED, LEFT
     }
 
     public State stateAt(Instant now) {

@@ -112,13 +112,14 @@ public sealed interface Reply {
     /** To the agent of a confirmed visit: whose the customer is, and until when. */
     record VisitConfirmed(Project project, PreReport report, Instant arrivedAt, Instant until) implements Notice {}
 
-    /**
-     * To an agent: the project's opening day was moved, and the deadlines that wait for it with it.
-     *
-     * @param reports  how many of the agent's
-     * @param deadline of all of them now
-     */
+    /** To an agent: opening day was moved, and with it the deadline of so many reports of theirs. */
     record OpeningMoved(Project project, LocalDate day, int reports, Instant deadline) implements Notice {}
+
+    /** To an agent: a colleague's report is theirs from now on. */
+    record HandedOver(Project project, PreReport report) implements Notice {}
+
+    /** To the agent whose it was. */
+    record HandedOn(Project project, PreReport report) implements Notice {}
 
     /** To an agent: reports that nobody has visited on are about to expire, the soonest first. */
     record Expiring(Project project, List<PreReport> reports) implements Notice {}

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param fromVisit   from the first visit on
  * @param fromDeposit from the day a deposit is paid while they are protected, where that is longer (REG-02, line 29); nothing
  *                    where a deposit moves no end
+ * @param fromContact to 24:00 of so many days after the last contact (the visit, or a follow-up of the report that won, while they
+ *                    are protected), where that is longer (REG-01, line 17); nothing where contact does not matter
  */
-public record Protection(Span fromVisit, Optional<Period> fromDeposit) {
+public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<Period> fromContact) {
 
     /** What {@link #read} takes, for whoever wrote something else. */
     public static final String ALLOWED = Lasting.ALLOWED + ", or days from opening day on (untilOpening+P7D)";
@@ -24,8 +26,17 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit) {
     /** What {@link #fromDeposit} may be. */
     public static final String ALLOWED_FROM_DEPOSIT = Lasting.ALLOWED;
 
+    /** What {@link #fromContact} may be. */
+    public static final String ALLOWED_FROM_CONTACT = "must be calendar days, months or years from P1D to P366D";
+
     public Protection {
         fromDeposit.map(Lasting::new);
+        fromContact.map(Validity.NaturalDays::new);
+    }
+
+    /** One that no contact moves. */
+    public Protection(Span fromVisit, Optional<Period> fromDeposit) {
+        this(fromVisit, fromDeposit, Optional.empty());
     }
 
     /** One that no deposit moves. */
@@ -55,31 +66,50 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit) {
         return Calendrical.of(text).filter(Lasting::isPossible);
     }
 
+    /** After the last contact: {@code P15D}; nothing where it is none. */
+    public static Optional<Period> readContact(String text) {
+        return readLasting(text).filter(Validity.NaturalDays::isPossible);
+    }
+
     /**
      * The first moment after a protection.
      *
      * @param arrivedAt when the customer came
-     * @param deposits  what was paid since, in order
+     * @param since     what has happened since
      */
-    public Instant until(Instant arrivedAt, List<Deposit> deposits, ZoneId zone, Openings openings) {
-        Instant visits = fromVisit.deadline(arrivedAt, zone, openings);
-        if (fromDeposit.isEmpty()) {
-            return visits;
-        }
-        Lasting length = new Lasting(fromDeposit.get());
+    public Instant until(Instant arrivedAt, Since since, ZoneId zone, Openings openings) {
+        List<Instant> ends = new ArrayList<>(List.of(fromVisit.deadline(arrivedAt, zone, openings)));
+        contact(arrivedAt, zone).ifPresent(ends::add);
         List<Deposit> counting = new ArrayList<>();
-        for (Deposit deposit : deposits) {
-            Stream<Deposit> standing = counting.stream().filter(earlier -> earlier.stoodAt(deposit.paidAt()));
-            if (deposit.paidAt().isBefore(latest(visits, standing, length, zone, openings))) {
-                counting.add(deposit);
+        for (Instant moment : since.moments()) {
+            Instant end = latest(ends, counting.stream().filter(earlier -> earlier.stoodAt(moment)), zone, openings);
+            if (moment.isBefore(end)) {
+                since.contacts().stream().filter(moment::equals).findFirst().flatMap(at -> contact(at, zone))
+                        .ifPresent(ends::add);
+                since.deposits().stream().filter(deposit -> deposit.paidAt().equals(moment)).forEach(counting::add);
             }
         }
-        return latest(visits, counting.stream().filter(deposit -> deposit.returnedAt().isEmpty()), length, zone, openings);
+        return latest(ends, counting.stream().filter(deposit -> deposit.returnedAt().isEmpty()), zone, openings);
     }
 
-    private static Instant latest(Instant end, Stream<Deposit> deposits, Lasting length, ZoneId zone, Openings openings) {
-        return Stream.concat(Stream.of(end), deposits.map(deposit -> length.deadline(deposit.paidAt(), zone, openings)))
-                .max(Comparator.naturalOrder()).orElseThrow();
+    private Optional<Instant> contact(Instant at, ZoneId zone) {
+        return fromContact.map(days -> new Validity.NaturalDays(days).deadline(at, zone, Openings.NONE));
+    }
+
+    private Instant latest(List<Instant> ends, Stream<Deposit> deposits, ZoneId zone, Openings openings) {
+        Stream<Instant> paid = fromDeposit.stream().flatMap(length -> deposits
+                .map(deposit -> new Lasting(length).deadline(deposit.paidAt(), zone, openings)));
+        return Stream.concat(ends.stream(), paid).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** What may move the end of a protection: deposits, and contacts with the customer. */
+    public record Since(List<Deposit> deposits, List<Instant> contacts) {
+
+        public static final Since NOTHING = new Since(List.of(), List.of());
+
+        private List<Instant> moments() {
+            return Stream.concat(deposits.stream().map(Deposit::paidAt), contacts.stream()).sorted().distinct().toList();
+        }
     }
 
     /** Money that was paid for a customer, and when it was returned, if it was. */

@@ -25,11 +25,12 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param intake        what is taken of reports, and when
  * @param reminder      when an agent is reminded of a report that is about to expire
  * @param renewal       whether a report that is followed up may be made again before it expires
+ * @param leaver        what becomes of the customers of an agent who leaves
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
-        Visiting visiting, Intake intake, Reminder reminder, Renewal renewal) {
+        Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -44,6 +45,14 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
                 || !allowVisits(leadTime, validity) || !allowNumbers(intake.wholeNumber(), phoneForms)) {
             throw new IllegalArgumentException("these are no terms");
         }
+    }
+
+    /** Terms under which an agent's customers stay with the agency. */
+    public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
+            Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
+            int agreement, Visiting visiting, Intake intake, Reminder reminder, Renewal renewal) {
+        this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
+                agreement, visiting, intake, reminder, renewal, Leaver.STAYS_WITH_AGENCY);
     }
 
     /** Terms that take whatever is reported, remind as is usual, and renew nothing. */

@@ -44,9 +44,9 @@ public record Versions(List<Terms> ofProject, List<AgencyTerms> ofAgencies) {
         return all().filter(version -> version.id() == id).findFirst();
     }
 
-    /** All that may judge a report. An agency's own begin no earlier than its project's; what those say beside them may change since. */
+    /** All that may judge a report. An agency's own stand beside what the project says when they begin, or says first; that may change since. */
     public Stream<Terms> all() {
         return Stream.concat(ofProject.stream(), ofAgencies.stream().filter(version -> version.own().isPresent())
-                .flatMap(own -> at(own.effectiveFrom()).map(own::within).stream()));
+                .flatMap(own -> at(own.effectiveFrom()).or(() -> ofProject.stream().findFirst()).map(own::within).stream()));
     }
 }

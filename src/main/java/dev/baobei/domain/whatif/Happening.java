@@ -48,6 +48,18 @@ public sealed interface Happening {
     /** A report was followed up. */
     record FollowedUp(Receipt receipt, Instant at) implements Happening {}
 
+    /** A report was handed over to a colleague. */
+    record HandedOver(Receipt receipt, Agent to) implements Happening {}
+
+    /** An agent left an agency: what becomes of their customers, the terms say. */
+    record AgentLeft(UUID agent, int agency, Instant at) implements Happening {
+
+        /** Whether somebody is the one who left, at the agency that they left. */
+        boolean isOf(Agent somebody) {
+            return somebody.id().equals(agent) && somebody.agency().id() == agency;
+        }
+    }
+
     /**
      * A visit was judged, at its arrival or anew.
      *

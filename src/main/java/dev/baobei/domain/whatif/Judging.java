@@ -12,6 +12,7 @@ import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.Households;
@@ -58,16 +59,16 @@ final class Judging {
     private Optional<Compared> confirm(Open open, Openings openings) {
         if (!proposal.holds(open.visit().arrivedAt())) {
             confirm(open.visit(), open.was(),
-                    open.was().receipt().flatMap(receipt -> reports.under(receipt).stream().findFirst()));
+                    open.was().receipt().flatMap(receipt -> reports.under(receipt).stream().findFirst()), openings);
             return Optional.empty();
         }
         Verdict verdict = verdict(open, openings);
-        confirm(open.visit(), Whose.of(verdict, open.visit()), winner(verdict));
+        confirm(open.visit(), Whose.of(verdict, open.visit()), winner(verdict), openings);
         return Optional.of(compared(open, verdict));
     }
 
-    private void confirm(Visit visit, Whose whose, Optional<UUID> winner) {
-        protections.open(visit, whose);
+    private void confirm(Visit visit, Whose whose, Optional<UUID> winner, Openings openings) {
+        protections.open(visit, whose, winner, openings);
         winner.map(report -> reports.usedUp(report, visit)).orElse(List.of()).forEach(report -> {
             boolean contracted = visits.uses(visit.customer(), report);
             reports.match(report, visit.arrivedAt(), contracted || !whose.isSecret());
@@ -104,6 +105,22 @@ final class Judging {
             visits.contracted(taken.visit().customer()).forEach(reports::tell);
         }
         protections.deal(taken, openings);
+    }
+
+    /** Who is in contact with a customer keeps them longer, by some terms. */
+    void followUp(Happening.FollowedUp again, Openings openings) {
+        reports.under(again.receipt()).forEach(id -> {
+            reports.followUp(id, again.at());
+            protections.contact(id, again.at(), openings);
+        });
+    }
+
+    /** Under some terms the customers of who leaves are free. */
+    void leave(Happening.AgentLeft left) {
+        if (proposal.at(left.at()).filter(terms -> terms.leaver() == Leaver.GOES_TO_POOL).isPresent()) {
+            reports.leave(left);
+            protections.leave(left);
+        }
     }
 
     /** How many visits lie in the span. */

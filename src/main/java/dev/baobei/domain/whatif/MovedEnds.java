@@ -14,6 +14,7 @@ import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Protection.Deposit;
+import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
 
@@ -24,14 +25,28 @@ final class MovedEnds {
     private final Proposal proposal;
     private final Map<UUID, Instant> arrived = new HashMap<>();
     private final Map<UUID, Map<UUID, Deposit>> paid = new HashMap<>();
+    private final Map<UUID, UUID> won = new HashMap<>();
+    private final Map<UUID, List<Instant>> followUps;
 
-    MovedEnds(Project project, Proposal proposal) {
+    /** @param followUps of each report, as the replay goes on */
+    MovedEnds(Project project, Proposal proposal, Map<UUID, List<Instant>> followUps) {
+        this.followUps = followUps;
         this.project = project;
         this.proposal = proposal;
     }
 
-    void opened(Visit visit) {
+    void opened(Visit visit, Optional<UUID> winner) {
         arrived.put(visit.id(), visit.arrivedAt());
+        winner.ifPresent(report -> won.put(visit.id(), report));
+    }
+
+    boolean isWonBy(ProtectionPeriod period, UUID report) {
+        return report.equals(won.get(period.visit()));
+    }
+
+    private List<Instant> contacts(UUID visit) {
+        return Optional.ofNullable(won.get(visit)).map(report -> followUps.getOrDefault(report, List.of())).orElse(List.of())
+                .stream().filter(at -> !at.isBefore(arrived.get(visit))).toList();
     }
 
     boolean waitForOpening() {
@@ -56,7 +71,8 @@ final class MovedEnds {
         Instant arrivedAt = arrived.get(period.visit());
         List<Deposit> deposits = paid.getOrDefault(period.visit(), Map.of()).values().stream()
                 .sorted(Comparator.comparing(Deposit::paidAt)).toList();
-        Instant until = proposal.at(arrivedAt).orElseThrow().protection().until(arrivedAt, deposits, project.zone(), openings);
+        Instant until = proposal.at(arrivedAt).orElseThrow().protection().until(arrivedAt,
+                new Since(deposits, contacts(period.visit())), project.zone(), openings);
         Instant next = ofCustomer.stream().map(ProtectionPeriod::from).filter(from -> !from.isBefore(period.until()))
                 .min(Comparator.naturalOrder()).orElse(Instant.MAX);
         Instant end = Stream.of(until.isBefore(now) ? now : until, next).min(Comparator.naturalOrder()).orElseThrow();

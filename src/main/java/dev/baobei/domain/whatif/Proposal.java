@@ -80,6 +80,11 @@ public record Proposal(Optional<Terms> terms, Optional<AgencyTerms> ofAgency, Op
         return all().anyMatch(one -> one.protection().fromVisit().waitsForOpening());
     }
 
+    /** Whether contact may lengthen a protection. */
+    boolean protectsFromContact() {
+        return all().anyMatch(one -> one.protection().fromContact().isPresent());
+    }
+
     /** Whether a report may wait for it. */
     boolean reportsUntilOpening() {
         return all().anyMatch(one -> one.validity().waitsForOpening());

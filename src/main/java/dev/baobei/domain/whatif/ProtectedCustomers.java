@@ -15,7 +15,6 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.visit.ProtectionPeriod;
-import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 
 /** The protections of a replay, which follow from its own verdicts, and the rulings, which are people's. */
@@ -24,15 +23,18 @@ final class ProtectedCustomers {
     private final MovedEnds ends;
     private final Map<UUID, List<ProtectionPeriod>> byCustomer = new HashMap<>();
     private final ByDigits<UUID> byDigits = new ByDigits<>();
-    private final Map<UUID, List<Happening.Ruled>> rulings = new HashMap<>();
+    private final Rulings rulings = new Rulings();
+    private final Orders orders = new Orders();
+    private final Map<UUID, UUID> wonBy = new HashMap<>();
 
-    ProtectedCustomers(Project project, Proposal proposal) {
-        this.ends = new MovedEnds(project, proposal);
+    /** @param followUps of each report, as the replay goes on */
+    ProtectedCustomers(Project project, Proposal proposal, Map<UUID, List<Instant>> followUps) {
+        this.ends = new MovedEnds(project, proposal, followUps);
     }
 
     /** Opens what a confirmed verdict opens: nothing where the customer is protected already; a contested one bars as far as nobody else does. */
-    void open(Visit visit, Whose whose) {
-        ends.opened(visit);
+    void open(Visit visit, Whose whose, Optional<UUID> winner, Openings openings) {
+        ends.opened(visit, winner);
         ProtectionPeriod period = new ProtectionPeriod(visit.id(), visit.customer(), visit.id(), visit.name(), visit.phones(),
                 whose.from(), whose.until(), whose.kind() == Whose.Kind.CONTESTED, Optional.empty(), whose.holders());
         if (whose.opensDispute()) {
@@ -41,6 +43,17 @@ final class ProtectedCustomers {
             Optional.of(period).filter(one -> one.from().isBefore(one.until()) && free(one).equals(List.of(one)))
                     .ifPresent(this::add);
         }
+        winner.ifPresent(report -> {
+            wonBy.put(report, visit.customer());
+            contact(report, visit.arrivedAt(), openings);
+        });
+    }
+
+    /** A report is followed up: those that it won move. */
+    void contact(UUID report, Instant at, Openings openings) {
+        List<ProtectionPeriod> periods = byCustomer.getOrDefault(wonBy.get(report), new ArrayList<>());
+        List<ProtectionPeriod> before = List.copyOf(periods);
+        periods.replaceAll(period -> ends.isWonBy(period, report) ? ends.moved(period, before, at, openings) : period);
     }
 
     private void add(ProtectionPeriod period) {
@@ -78,6 +91,7 @@ final class ProtectedCustomers {
     /** A step of a deal: those of its visit move. */
     void deal(Happening.DealStep taken, Openings openings) {
         ends.deal(taken);
+        orders.take(taken);
         List<ProtectionPeriod> periods = byCustomer.getOrDefault(taken.visit().customer(), new ArrayList<>());
         List<ProtectionPeriod> before = List.copyOf(periods);
         periods.replaceAll(period -> period.visit().equals(taken.visit().id())
@@ -85,8 +99,22 @@ final class ProtectedCustomers {
                 : period);
     }
 
+    /** What an agent alone held who left ends, unless the customer has an order or people ruled. */
+    void leave(Happening.AgentLeft left) {
+        byCustomer.values().forEach(periods -> periods.replaceAll(period -> isLeft(period, left)
+                ? period.during(period.id(), period.from(), left.at())
+                : period));
+    }
+
+    private boolean isLeft(ProtectionPeriod period, Happening.AgentLeft left) {
+        return period.from().isBefore(left.at()) && left.at().isBefore(period.until()) && !period.disputed()
+                && !orders.stand(period.visit()) && !rulings.areOf(period.visit())
+                && period.holders().stream().allMatch(holder -> holder.agency().flatMap(agency -> holder.agent()
+                        .map(agent -> agent.at(agency))).filter(left::isOf).isPresent());
+    }
+
     void rule(Happening.Ruled ruled) {
-        rulings.computeIfAbsent(ruled.visit(), any -> new ArrayList<>()).add(ruled);
+        rulings.add(ruled);
     }
 
     /** Those of a customer, and of whoever shares digits, as they were ruled by a moment. */
@@ -105,19 +133,9 @@ final class ProtectedCustomers {
     }
 
     private List<ProtectionPeriod> periods(Stream<UUID> customers, Instant asOf) {
-        return customers.flatMap(one -> byCustomer.getOrDefault(one, List.of()).stream()).map(period -> ruled(period, asOf))
+        return customers.flatMap(one -> byCustomer.getOrDefault(one, List.of()).stream())
+                .map(period -> rulings.on(period, asOf))
                 .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
-    }
-
-    private ProtectionPeriod ruled(ProtectionPeriod period, Instant asOf) {
-        return rulings.getOrDefault(period.visit(), List.of()).stream().filter(ruling -> !ruling.since().isAfter(asOf))
-                .reduce((earlier, later) -> later)
-                .map(ruling -> held(period, ruling.since(), ruling.holders())).orElse(period);
-    }
-
-    private static ProtectionPeriod held(ProtectionPeriod period, Instant since, List<Holder> holders) {
-        return new ProtectionPeriod(period.id(), period.customer(), period.visit(), period.name(), period.phones(),
-                period.from(), period.until(), false, Optional.of(since), holders);
     }
 
     /** Forgets what ended before a moment. */

@@ -56,7 +56,7 @@ public final class Replay {
         this.proposal = proposal;
         this.late = late;
         this.reports = new Reports(project);
-        this.protections = new ProtectedCustomers(project, proposal);
+        this.protections = new ProtectedCustomers(project, proposal, reports.followUps());
         this.receiving = new Receiving(project, proposal, reports, protections, existing);
         this.judging = new Judging(proposal, reports, protections, existing);
     }
@@ -71,7 +71,7 @@ public final class Replay {
         now = at.isAfter(now) ? at : now;
         if (++taken % FORGETS_EVERY == 0) {
             Instant horizon = now.minus(late);
-            if (!proposal.ownsBySignedForm()) {
+            if (!proposal.ownsBySignedForm() && !proposal.protectsFromContact()) {
                 reports.forget(horizon);
             }
             receiving.forget(horizon);
@@ -132,7 +132,11 @@ public final class Replay {
         } else if (happening instanceof Happening.Contradicted other) {
             reports.contradict(other.receipt(), other.instead());
         } else if (happening instanceof FollowedUp again) {
-            reports.under(again.receipt()).forEach(id -> reports.followUp(id, again.at()));
+            judging.followUp(again, openings);
+        } else if (happening instanceof Happening.HandedOver handed) {
+            reports.under(handed.receipt()).forEach(id -> reports.handOver(id, handed.to()));
+        } else if (happening instanceof Happening.AgentLeft left) {
+            judging.leave(left);
         } else if (happening instanceof Ruled ruled) {
             protections.rule(ruled);
         } else if (happening instanceof DealStep taken) {

@@ -153,6 +153,23 @@ final class Reports {
         byId.computeIfPresent(id, (same, report) -> change.apply(report));
     }
 
+    /** The report is a colleague's from now on, also among those that are counted. */
+    void handOver(UUID id, Agent to) {
+        change(id, report -> {
+            PreReport handed = report.handedTo(to);
+            days(report.agent(), report.effectiveAt()).forEach(day -> counts.merge(day, -1L, Long::sum));
+            days(handed.agent(), report.effectiveAt()).forEach(day -> counts.merge(day, 1L, Long::sum));
+            return handed;
+        });
+    }
+
+    /** Whatever is pending of an agent who left ends. */
+    void leave(Happening.AgentLeft left) {
+        byId.replaceAll((id, report) -> left.isOf(report.agent()) && report.stateAt(left.at()) == PreReport.State.PENDING
+                ? report.endedOpenly(End.LEFT, left.at())
+                : report);
+    }
+
     /** Those that have not expired at a moment get the deadline that somebody says. */
     void move(Instant now, Function<PreReport, Instant> deadline) {
         byId.replaceAll((id, report) -> report.deadline().isAfter(now)

@@ -39,10 +39,10 @@ public class DirectoryLedger {
             returning id""";
     private static final String OPENING = "insert into opening (project_id, told_at, day) values ($1, $2, $3)";
     private static final String TERMS = """
-            insert into terms (project_id, effective_from, body) values ($1, $2, $3)""";
+            insert into terms (project_id, effective_from, body) values ($1, $2, $3) returning id""";
     private static final String AGENCYS_TERMS = """
             insert into terms (project_id, agency_id, effective_from, body)
-            values ($1, (select id from agency where name = $2), $3, $4) returning agency_id""";
+            values ($1, (select id from agency where name = $2), $3, $4) returning id, agency_id""";
     private static final String AGENCY = """
             insert into agency (name, state) values ($1, $2)
             on conflict on constraint agency_name_once do update set state = excluded.state""";
@@ -92,19 +92,22 @@ public class DirectoryLedger {
                 .addOffsetDateTime(toldAt.atOffset(ZoneOffset.UTC)).addLocalDate(day)).replaceWithVoid();
     }
 
-    /** Adds a version of terms. */
-    public Uni<Void> put(SqlConnection tx, int project, TermsText terms, Instant from) {
+    /** A version of an agency's own terms. */
+    public record KeptOwn(int version, int agency) {}
+
+    /** Adds a version of terms; gives its id. */
+    public Uni<Integer> put(SqlConnection tx, int project, TermsText terms, Instant from) {
         return tx.preparedQuery(TERMS)
                 .execute(Tuple.of(project, from.atOffset(ZoneOffset.UTC), JsonObject.mapFrom(terms)))
-                .replaceWithVoid();
+                .map(rows -> first(rows).getInteger("id"));
     }
 
-    /** Adds a version of an agency's own terms; gives the id of the agency. */
-    public Uni<Integer> put(SqlConnection tx, int project, AgencyTermsSetup own, Instant from) {
+    /** Adds a version of an agency's own terms. */
+    public Uni<KeptOwn> put(SqlConnection tx, int project, AgencyTermsSetup own, Instant from) {
         return tx.preparedQuery(AGENCYS_TERMS).execute(Tuple.tuple().addInteger(project).addString(own.agency())
                 .addOffsetDateTime(from.atOffset(ZoneOffset.UTC))
                 .addJsonObject(own.terms() == null ? null : JsonObject.mapFrom(own.terms())))
-                .map(rows -> first(rows).getInteger("agency_id"));
+                .map(rows -> new KeptOwn(first(rows).getInteger("id"), first(rows).getInteger("agency_id")));
     }
 
     public Uni<Void> put(SqlConnection tx, AgencySetup agency) {

@@ -12,6 +12,7 @@ import dev.baobei.domain.terms.Existing;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
+import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
@@ -40,14 +41,15 @@ import dev.baobei.domain.terms.Visiting;
  * @param protectionFromDeposit calendar days or months from a deposit; it moves nothing when left out
  * @param household  who make one customer with a visitor; nobody when left out
  * @param groups     what is asked of the reports of groups; as of others when left out
+ * @param leaver     what becomes of the customers of an agent who leaves; they stay with the agency when left out
+ * @param protectionFromContact calendar days from the last contact; contact does not matter when left out
  * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
         IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
-        String renewal,
-        Set<Kinship> household, Groups groups) {
+        String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -59,13 +61,14 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         household = household == null ? Set.of() : household;
         existing = existing == null ? Existing.FREE : existing;
         renewal = renewal == null ? Renewal.NEVER.toString() : renewal;
+        leaver = leaver == null ? Leaver.STAYS_WITH_AGENCY : leaver;
     }
 
     /** Terms that take whatever is reported. */
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -86,7 +89,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.agreement(), terms.visiting().signatures(), IntakeText.of(terms.intake()),
                 terms.reminder().toString(), terms.visiting().self(), terms.visiting().existing(),
                 terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString(),
-                terms.visiting().household(), terms.visiting().groups());
+                terms.visiting().household(), terms.visiting().groups(), terms.leaver(),
+                terms.protection().fromContact().map(Period::toString).orElse(null));
     }
 
     /** What is said of reports alone. */
@@ -97,7 +101,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
 
     private Protection toProtection() {
         return new Protection(Protection.read(protection).orElseThrow(), Optional.ofNullable(protectionFromDeposit)
-                .map(text -> Protection.readLasting(text).orElseThrow()));
+                .map(text -> Protection.readLasting(text).orElseThrow()),
+                Optional.ofNullable(protectionFromContact).map(text -> Protection.readContact(text).orElseThrow()));
     }
 
     /** The version of terms that this is the text of; it must make sense. */
@@ -105,7 +110,6 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
                 new Visiting(selfVisit, existing, signatures, household, groups), intake.toIntake(),
-                Reminder.read(reminder).orElseThrow(),
-                Renewal.read(renewal).orElseThrow());
+                Reminder.read(reminder).orElseThrow(), Renewal.read(renewal).orElseThrow(), leaver);
     }
 }

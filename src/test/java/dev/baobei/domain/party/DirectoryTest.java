@@ -20,6 +20,7 @@ import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.ReportTerms;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.Versions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,15 @@ class DirectoryTest {
         assertEquals(1, DIRECTORY.termsOf(1, YIJU, at("11-10T00:00")).orElseThrow().id());
         assertEquals(1, DIRECTORY.termsOf(1, at("11-10T00:00")).orElseThrow().id(), "a visit is judged by the project's");
         assertEquals(LeadTime.of("PT1H"), DIRECTORY.terms(4).orElseThrow().leadTime());
+    }
+
+    @Test
+    void anAgencysOwnTermsThatBeginBeforeTheProjectsStandBesideItsFirst() {
+        Versions versions = new Versions(List.of(terms(1, "11-01T00:00")), List.of(own(2, "10-31T00:00", Optional.of("PT1H"))));
+
+        assertEquals(Optional.empty(), versions.at(at("10-31T12:00"), HONGTU.id()));
+        assertEquals(2, versions.at(at("11-01T00:00"), HONGTU.id()).orElseThrow().id());
+        assertEquals(LeadTime.of("PT1H"), versions.version(2).orElseThrow().leadTime());
     }
 
     @ParameterizedTest(name = "{0} at {1} serves {2}")

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baobei.domain.terms.Protection.Deposit;
+import dev.baobei.domain.terms.Protection.Since;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class ProtectionTest {
             """)
     void countsFromTheArrival(Period length, ZoneId zone, ZonedDateTime arrived, ZonedDateTime until) {
         assertEquals(until.toInstant(),
-                new Protection(new Lasting(length)).until(arrived.toInstant(), List.of(), zone, Openings.NONE));
+                new Protection(new Lasting(length)).until(arrived.toInstant(), Since.NOTHING, zone, Openings.NONE));
     }
 
     @ParameterizedTest
@@ -72,8 +73,8 @@ class ProtectionTest {
         Protection protection = new Protection(Protection.read(fromVisit).orElseThrow(), Protection.readLasting("P90D"));
 
         assertEquals(until.atZone(zone).toInstant(), protection.until(came.atZone(zone).toInstant(),
-                Optional.ofNullable(paid).stream()
-                        .map(at -> new Deposit(at.atZone(zone).toInstant(), Optional.empty())).toList(),
+                new Since(Optional.ofNullable(paid).stream()
+                        .map(at -> new Deposit(at.atZone(zone).toInstant(), Optional.empty())).toList(), List.of()),
                 zone,
                 Openings.on(LocalDate.parse("2026-12-20"))));
     }
@@ -102,7 +103,32 @@ class ProtectionTest {
 
         assertEquals(until.atZone(zone).toInstant(),
                 new Protection(new Lasting(Period.ofDays(7)), Optional.of(Period.ofDays(90)))
-                        .until(at("11-23T10:00", zone), deposits, zone, Openings.NONE));
+                        .until(at("11-23T10:00", zone), new Since(deposits, List.of()), zone, Openings.NONE));
+    }
+
+    /** REG-01, line 17: 最后一次接触尚未超过15天, days counted to 24:00; REG-02, line 29 beside it. */
+    @ParameterizedTest(name = "contacts {0}, deposit {1}: until {2}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            -                       | -           | 12-09T00:00
+            11-23T10:00             | -           | 12-09T00:00
+            11-30T18:00             | -           | 12-16T00:00
+            12-08T23:59             | -           | 12-24T00:00
+            12-09T00:00             | -           | 12-09T00:00
+            12-01T09:00 12-10T09:00 | -           | 12-26T00:00
+            12-20T09:00             | -           | 12-09T00:00
+            12-20T09:00             | 12-08T12:00 | 01-07T12:00
+            12-31T09:00             | 12-08T12:00 | 01-16T00:00
+            """)
+    void lastsSoManyDaysFromTheLastContactThatWasMadeWhileItLasted(String contacts, String paid, String until) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        List<Deposit> deposits = Optional.ofNullable(paid).stream()
+                .map(time -> new Deposit(at(time, zone), Optional.empty())).toList();
+        List<Instant> made = Optional.ofNullable(contacts).stream().flatMap(all -> Arrays.stream(all.split(" ")))
+                .map(time -> at(time, zone)).toList();
+        Instant end = LocalDateTime.parse((until.startsWith("01") ? "2027-" : "2026-") + until).atZone(zone).toInstant();
+
+        assertEquals(end, new Protection(new Lasting(Period.ofDays(7)), Optional.of(Period.ofDays(30)),
+                Optional.of(Period.ofDays(15))).until(at("11-23T10:00", zone), new Since(deposits, made), zone, Openings.NONE));
     }
 
     private static Instant at(String time, ZoneId zone) {

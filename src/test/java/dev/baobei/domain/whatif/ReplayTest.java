@@ -26,6 +26,7 @@ import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
@@ -104,7 +105,7 @@ class ReplayTest {
 
     private static Whose forWhom(Whose.Kind kind, Optional<Receipt> receipt, Holder holder, String from) {
         return new Whose(kind, receipt, List.of(holder), List.of(), at(from),
-                USUAL.protection().until(at(from), List.of(), SHANGHAI, Openings.NONE),
+                USUAL.protection().until(at(from), Since.NOTHING, SHANGHAI, Openings.NONE),
                 false);
     }
 

@@ -1,0 +1,51 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.message.Outgoing;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.reply.Reply;
+import dev.baobei.postgres.Outbox;
+import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Whom a hand-over is told to: the agent whose the report is now, and the one whose it was where they still work there. */
+@ApplicationScoped
+class HandOverNotices {
+
+    private final Outbox outbox;
+    private final Wording wording;
+    private final InstantSource machineTime;
+
+    HandOverNotices(Outbox outbox, Wording wording, InstantSource machineTime) {
+        this.outbox = outbox;
+        this.wording = wording;
+        this.machineTime = machineTime;
+    }
+
+    Uni<Void> tell(SqlConnection tx, Project project, Agent former, PreReport handed, Directory directory, Instant now) {
+        Optional<Agent> stays = directory.agent(former.id())
+                .filter(agent -> agent.isActive() && agent.agency().id() == handed.agent().agency().id());
+        List<Outbox.New> notices = Stream.concat(
+                notice(handed.agent(), new Reply.HandedOver(project, handed), project, directory, now),
+                stays.stream().flatMap(agent -> notice(agent, new Reply.HandedOn(project, handed), project, directory, now)))
+                .toList();
+        return outbox.add(tx, notices, machineTime.instant());
+    }
+
+    private Stream<Outbox.New> notice(Agent to, Reply reply, Project project, Directory directory, Instant now) {
+        return directory.numberFor(project.id()).map(number -> new Outbox.New(new Outgoing(outbox.newId(), number.channel(),
+                number.number(), to.address(), wording.text(reply)), Optional.empty(), Optional.empty(),
+                Optional.of(project.id()), Outbox.Start.PENDING, now)).stream();
+    }
+}

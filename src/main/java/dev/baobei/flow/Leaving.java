@@ -1,0 +1,78 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.terms.Leaver;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.Leavers;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.PreReportLedger.Ending;
+import dev.baobei.postgres.directory.Setup;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** What becomes of an agent's customers when the agent leaves the agency (离职), by each project's terms; the journal says so. */
+@ApplicationScoped
+class Leaving {
+
+    private final Leavers leavers;
+    private final PreReportLedger reports;
+
+    Leaving(Leavers leavers, PreReportLedger reports) {
+        this.leavers = leavers;
+        this.reports = reports;
+    }
+
+    /** Who works for an agency and does no more after a setup: they left, or went to another one. */
+    static List<Agent> of(Setup setup, Directory before) {
+        return setup.agents().stream().flatMap(said -> before.agentAt(said.address()).filter(Agent::isActive)
+                .filter(agent -> said.state() == Agent.State.LEFT || !agent.agency().name().equals(said.agency())).stream())
+                .toList();
+    }
+
+    /** Under the lock of every project's journal. */
+    Uni<Void> leave(SqlConnection tx, List<Agent> leaving, Collection<Chain> chains, Directory before, Instant now) {
+        return Multi.createFrom().iterable(leaving)
+                .onItem().transformToUniAndConcatenate(agent -> leavers.projectsOf(tx, agent)
+                        .flatMap(projects -> Multi.createFrom().iterable(chains)
+                                .filter(chain -> projects.contains(chain.project().id()))
+                                .onItem().transformToUniAndConcatenate(chain -> leave(tx, agent, chain, before, now))
+                                .collect().last()))
+                .collect().last().replaceWithVoid();
+    }
+
+    private Uni<Void> leave(SqlConnection tx, Agent agent, Chain chain, Directory before, Instant now) {
+        Leaver becomes = before.termsOf(chain.project().id(), now).map(Terms::leaver).orElse(Leaver.STAYS_WITH_AGENCY);
+        if (becomes == Leaver.STAYS_WITH_AGENCY) {
+            enter(chain, agent, becomes, 0, 0, now);
+            return Uni.createFrom().voidItem();
+        }
+        return reports.pendingOf(tx, before, agent.id(), now).map(pending -> pending.stream()
+                .filter(report -> report.project() == chain.project().id() && report.isBy(agent)
+                        && report.stateAt(now) == PreReport.State.PENDING)
+                .map(report -> new Ending(report.id(), End.LEFT, now, List.of())).toList())
+                .call(endings -> reports.write(tx, endings, List.of()))
+                .flatMap(endings -> leavers.release(tx, chain.project(), agent, now)
+                        .invoke(released -> enter(chain, agent, becomes, endings.size(), released, now)))
+                .replaceWithVoid();
+    }
+
+    private static void enter(Chain chain, Agent agent, Leaver becomes, int reports, int protections, Instant now) {
+        chain.add(Entry.Kind.AGENT_LEFT, now, now, Chain.Subject.NONE,
+                Map.of("agent", agent.id().toString(), "agency", Integer.toString(agent.agency().id()), "leaver",
+                        becomes.name(), "reports", Integer.toString(reports), "protections", Integer.toString(protections)),
+                Map.of());
+    }
+}
