@@ -75,7 +75,8 @@ public class GroupResource {
                 .map(problem -> Uni.createFrom().item(problem.answer().build()))
                 .orElseGet(() -> Multi.createFrom().range(0, request.members().size()).onItem()
                         .transformToUniAndConcatenate(i -> row(request, i, directory, staff, Optional.ofNullable(key)))
-                        .collect().asList().map(rows -> Response.ok(new Answer(rows), MediaType.APPLICATION_JSON_TYPE).build())));
+                        .collect().asList()
+                        .map(rows -> Response.ok(new Answer(rows), MediaType.APPLICATION_JSON_TYPE).build())));
     }
 
     private static Optional<Problem> problem(GroupRequest request, Directory directory, Staff staff) {

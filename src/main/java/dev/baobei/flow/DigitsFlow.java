@@ -86,12 +86,18 @@ public class DigitsFlow {
         if (report.ended().isPresent()) {
             return item(new DigitsOutcome.Closed(report.stateAt(now)));
         }
-        Completion completion = Completion.of(report, Optional.empty(), Optional.of(request.phone));
+        return entered(tx, request, report, Completion.of(report, Optional.empty(), Optional.of(request.phone)), now, chain);
+    }
+
+    private Uni<DigitsOutcome> entered(SqlConnection tx, Request request, PreReport report, Completion completion, Instant now,
+            Chain chain) {
         if (completion instanceof Completion.Completed completed) {
             return complete(tx, request, report.completedTo(completed.said()), now, chain);
         }
         if (completion instanceof Completion.Contradicts contradicts) {
-            return strike(tx, request, report, contradicts.instead(), now, chain);
+            return supplements.isLastByStaff(tx, report.id()).flatMap(written -> written
+                    ? writtenAnew(tx, request, report, contradicts, now, chain)
+                    : strike(tx, request, report, contradicts.instead(), now, chain));
         }
         if (completion instanceof Completion.WhichNumber) {
             return item(new DigitsOutcome.WhichNumber());
@@ -108,6 +114,15 @@ public class DigitsFlow {
         return entered(tx, new DigitsOutcome.Entered(completed, What.COMPLETED, link.mark()), List.of(), chain)
                 .call(() -> supplements.write(tx, List.of(new Supplements.New(completed,
                         Supplements.Source.staff(request.account, request.saidBy), link.sequence(), now))));
+    }
+
+    /** What staff wrote down last may have been a slip: it is held against what the agent wrote before. */
+    private Uni<DigitsOutcome> writtenAnew(SqlConnection tx, Request request, PreReport report, Completion.Contradicts instead,
+            Instant now, Chain chain) {
+        return Completion.of(report.before(), Optional.empty(),
+                Optional.of(request.phone)) instanceof Completion.Completed right
+                        ? complete(tx, request, report.completedTo(right.said()), now, chain)
+                        : strike(tx, request, report, instead.instead(), now, chain);
     }
 
     /** Only its agent can say that another was meant, and in writing: until then it is nobody else's either. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,6 +30,10 @@ public class Supplements {
     private static final String ADD_PHONE = """
             insert into pre_report_phone (report_id, position, project_id, first3, last4, sealed, supplement)
             values ($1, $2, $3, $4, $5, $6, $7)""";
+
+    private static final String LAST_BY_STAFF = """
+            select account_id is not null as by_staff from pre_report_supplement where report_id = $1
+            order by number desc limit 1""";
 
     private final PreReportRows rows;
     private final Vault vault;
@@ -68,6 +73,12 @@ public class Supplements {
     public Uni<Void> write(SqlConnection tx, List<New> added) {
         return Batches.run(tx, ADD, added.stream().map(this::row).toList())
                 .chain(() -> Batches.run(tx, ADD_PHONE, added.stream().flatMap(this::phones).toList()));
+    }
+
+    /** Whether what completed a report last was written down by staff; not where nothing did. */
+    public Uni<Boolean> isLastByStaff(SqlConnection tx, UUID report) {
+        return tx.preparedQuery(LAST_BY_STAFF).execute(Tuple.of(report)).map(rows -> StreamSupport
+                .stream(rows.spliterator(), false).anyMatch(row -> row.getBoolean("by_staff")));
     }
 
     private Tuple row(New added) {

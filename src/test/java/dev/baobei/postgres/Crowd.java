@@ -48,7 +48,7 @@ final class Crowd {
     private static final Map<String, String> TABLES = Map.of(
             "message", "id, channel, external_id, number, sender_key, sender_sealed, text_sealed, payload_sealed, received_at",
             "pre_report", "id, receipt, project_id, agent_id, agency_id, terms_id, message_id, name_sealed, identity_key,"
-                    + " effective_at, sequence, earliest_visit, deadline, ended_why, ended_at, told_why, told_at",
+                    + " effective_at, sequence, earliest_visit, deadline, ended_why, ended_at, told_why, told_at, used_by",
             "pre_report_phone", "report_id, position, project_id, first3, last4, sealed",
             "customer", "id, project_id",
             "visit", "id, project_id, customer_id, name_sealed, source, brought_by, arrived_at, arrival_day, account_id,"
@@ -157,19 +157,19 @@ final class Crowd {
         String why = brought ? "MATCHED" : null;
         UUID id = UUID.randomUUID();
         UUID message = UUID.randomUUID();
+        UUID visit = brought ? UUID.randomUUID() : null;
         byte[] nothing = bytes(16);
         row("message", message, "twilio", "crowd" + number, "+15550000000", bytes(16), nothing, nothing, nothing, at);
         row("pre_report", id, receipt(), project, agent.id(), agent.agency().id(), terms, message,
                 name(person, "pre_report.name", id), bytes(16), at, SEQUENCE + number, at, at.plus(VALIDITY), why, end, why,
-                end);
+                end, visit);
         phone("pre_report_phone", id, random.nextInt(4) < MASKED_OF_FOUR ? masked(person) : person.phone());
         if (brought) {
-            visit(person, id, agent, end);
+            visit(visit, person, id, agent, end);
         }
     }
 
-    private void visit(Person person, UUID report, Agent agent, Instant at) throws IOException {
-        UUID id = UUID.randomUUID();
+    private void visit(UUID id, Person person, UUID report, Agent agent, Instant at) throws IOException {
         UUID customer = UUID.randomUUID();
         UUID protection = UUID.randomUUID();
         String day = at.toString().substring(0, 10);

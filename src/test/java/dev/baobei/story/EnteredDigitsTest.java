@@ -89,6 +89,15 @@ class EnteredDigitsTest {
     }
 
     @Test
+    void aSlipOfTheDeskAmongTheHiddenDigitsIsWrittenAnew() {
+        enter(masked, "13855551234").statusCode(200).body("digits", is("completed"));
+        enter(masked, RIGHT).statusCode(200).body("digits", is("completed"));
+
+        place.confirm(visit, Map.of()).statusCode(200).body("verdict.receipt", is(masked));
+        place.journal().body("verifies", is(true));
+    }
+
+    @Test
     void digitsThatContradictWhatItsAgentWroteStrikeItUntilRightOnesAreSaid() {
         enter(masked, "13712341234").statusCode(200).body("digits", is("struck")).body("phones", contains("138****1234"));
         enter(masked, "13712341234").statusCode(200).body("digits", is("struck")).body("proof", nullValue());

@@ -44,7 +44,6 @@ class SetupTest {
 
     @Inject
     Town town;
-
     @Inject
     AgroalDataSource database;
 

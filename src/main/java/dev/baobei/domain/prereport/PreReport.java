@@ -63,6 +63,13 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
                 earliestVisit, deadline, ended, endTold, filer, before, contradicted);
     }
 
+    /** The same as if what was added last had not been. */
+    public PreReport before() {
+        Said last = earlier.get(earlier.size() - 1);
+        return new PreReport(id, receipt, project, agent, last.name(), last.phones(), effectiveAt, sequence, terms,
+                earliestVisit, deadline, ended, endTold, filer, earlier.subList(0, earlier.size() - 1), contradicted);
+    }
+
     /** What can end a report before its time. */
     public enum End {
         MATCHED, WITHDRAWN, SUPERSEDED,
