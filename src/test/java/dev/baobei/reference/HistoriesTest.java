@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** What must hold of every history, whatever its terms; each failure names its seed. */
 class HistoriesTest {
 
+    /** Somebody names digits that are not the visitor's while they are there: once in some 5,000 histories. */
+    private static final long STRIKES = 7_641;
+
     private static final long SEEDS = Long.getLong("reference.seeds", 4_000);
 
     @Test
@@ -39,7 +42,7 @@ class HistoriesTest {
     @Test
     void everyWordOfTheModelIsReached() {
         Set<Object> reached = new HashSet<>();
-        seeds().mapToObj(Histories::of).map(Model::judge).forEach(outcome -> {
+        LongStream.concat(seeds(), LongStream.of(STRIKES)).mapToObj(Histories::of).map(Model::judge).forEach(outcome -> {
             outcome.decisions().values().forEach(decision -> {
                 reached.add(decision.answer());
                 reached.addAll(decision.objections());
