@@ -63,7 +63,7 @@ public class ExistingResource {
     }
 
     /** A list as a document. */
-    public record ListRequest(@NotNull @Valid List<@NotNull CustomerRow> customers) {}
+    public record ListRequest(@NotNull List<@NotNull @Valid CustomerRow> customers) {}
 
     /** Who is taken off, and why. */
     public record RemovalRequest(@NotBlank @Size(max = 40) String phone, @NotBlank @Size(max = 500) String reason) {

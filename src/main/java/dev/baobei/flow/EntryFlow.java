@@ -15,6 +15,7 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.rule.Reception;
+import dev.baobei.postgres.DecisionLog;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.MessageTimeline;
 import dev.baobei.postgres.directory.Directories;
@@ -30,13 +31,16 @@ public class EntryFlow {
     private final MessageFlow flow;
     private final MessageLog messages;
     private final MessageTimeline timeline;
+    private final DecisionLog decisions;
     private final Directories directories;
     private final BusinessClock clock;
 
-    EntryFlow(MessageFlow flow, MessageLog messages, MessageTimeline timeline, Directories directories, BusinessClock clock) {
+    EntryFlow(MessageFlow flow, MessageLog messages, MessageTimeline timeline, DecisionLog decisions, Directories directories,
+            BusinessClock clock) {
         this.flow = flow;
         this.messages = messages;
         this.timeline = timeline;
+        this.decisions = decisions;
         this.directories = directories;
         this.clock = clock;
     }
@@ -58,7 +62,7 @@ public class EntryFlow {
     /** What was entered under this key before, if anything was: whatever has changed since, it is answered again. */
     public Uni<Optional<EntryOutcome>> before(UUID account, String key, String payload) {
         return messages.request(GatewayNumber.DESK, id(account, key)).flatMap(found -> found
-                .map(request -> kept(request, payload, "", false).map(Optional::of))
+                .map(request -> kept(request, payload, false).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
@@ -66,9 +70,10 @@ public class EntryFlow {
         return account + ":" + key;
     }
 
-    private Uni<EntryOutcome> kept(MessageLog.Request request, String payload, String reply, boolean isNew) {
+    private Uni<EntryOutcome> kept(MessageLog.Request request, String payload, boolean isNew) {
         return request.payload().equals(payload)
-                ? timeline.byId(request.message()).map(told -> new EntryOutcome.Kept(told.orElseThrow(), reply, isNew))
+                ? timeline.byId(request.message()).flatMap(told -> decisions.answerTo(request.message())
+                        .map(reply -> new EntryOutcome.Kept(told.orElseThrow(), reply.orElse(""), isNew)))
                 : item(new EntryOutcome.KeyUsed());
     }
 
@@ -104,7 +109,7 @@ public class EntryFlow {
 
     private Uni<EntryOutcome> keep(Request request) {
         Incoming incoming = incoming(request, clock.now());
-        return flow.receive(incoming).flatMap(reply -> messages.request(GatewayNumber.DESK, incoming.externalId())
-                .flatMap(kept -> kept(kept.orElseThrow(), request.payload, reply, true)));
+        return flow.receive(incoming).chain(() -> messages.request(GatewayNumber.DESK, incoming.externalId())
+                .flatMap(kept -> kept(kept.orElseThrow(), request.payload, true)));
     }
 }

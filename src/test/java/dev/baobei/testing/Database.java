@@ -15,14 +15,24 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
  */
 public final class Database implements QuarkusTestResourceLifecycleManager {
 
+    /** The server that comes along, also where another one is named for the tests. */
+    public static final Map<String, String> COMES_ALONG = Map.of("server", "embedded");
+
     private TestServer server;
     private Path folder;
+    private boolean comesAlong;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        comesAlong = arguments.equals(COMES_ALONG);
+    }
 
     @Override
     public Map<String, String> start() {
         try {
             folder = Files.createTempDirectory("baobei-test");
-            server = TestServer.configuredOrEmbedded(folder.resolve("data"));
+            Path data = folder.resolve("data");
+            server = comesAlong ? TestServer.Embedded.start(data) : TestServer.configuredOrEmbedded(data);
             Path keys = folder.resolve("keys.json");
             PrivateFile.write(keys, Keys.generate());
             Map<String, String> settings = new HashMap<>(server.access().settings());
