@@ -88,7 +88,7 @@ final class Arrivals {
             Optional<PhoneNumber> phone = PhoneNumber.typed(request.phones().get(i));
             phone.ifPresent(phones::add);
             if (phone.isEmpty()) {
-                faults.add(new Fault("phones[" + i + "]", TypedPhone.ALLOWED));
+                faults.add(new Fault("phones[" + i + "]", PhoneNumber.ALLOWED));
             }
         }
         return phones.stream().distinct().toList();

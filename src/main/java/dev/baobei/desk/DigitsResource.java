@@ -58,7 +58,7 @@ public class DigitsResource {
     @RolesAllowed({"desk", "manager"})
     public Uni<Response> enter(String receipt, @Valid @NotNull DigitsRequest request) {
         Staff staff = Staff.of(identity);
-        Optional<PhoneNumber> phone = TypedPhone.of(request.phone());
+        Optional<PhoneNumber> phone = PhoneNumber.typed(request.phone());
         if (phone.isEmpty()) {
             return Uni.createFrom()
                     .item(Problem.ofField("phone", "is not a phone number, whole or masked with *").answer().build());
@@ -79,11 +79,10 @@ public class DigitsResource {
 
     private static Problem problem(DigitsOutcome outcome) {
         if (outcome instanceof Closed closed) {
-            return Problem.of(409, "pre-report-closed",
-                    "The pre-report is " + closed.state().name().toLowerCase(Locale.ROOT) + ".");
+            return PreReportProblems.closed(closed.state());
         }
         return outcome instanceof DigitsOutcome.WhichNumber
                 ? Problem.ofField("phone", "may be one of several numbers of the report, or none of them")
-                : Problem.of(404, "pre-report-unknown", "There is no such receipt.");
+                : PreReportProblems.unknown();
     }
 }

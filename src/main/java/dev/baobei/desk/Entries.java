@@ -77,7 +77,7 @@ final class Entries {
     private Optional<Agent> agent() {
         Optional<Agency> agency = directory.agency(request.agency().strip());
         must(agency.isPresent(), "agency", "there is none of that name");
-        Optional<PhoneNumber> phone = Optional.ofNullable(request.agentPhone()).flatMap(TypedPhone::of);
+        Optional<PhoneNumber> phone = Optional.ofNullable(request.agentPhone()).flatMap(PhoneNumber::typed);
         List<Agent> named = directory.agents().stream()
                 .filter(agent -> agency.filter(one -> one.id() == agent.agency().id()).isPresent()
                         && agent.name().equals(request.agent().strip())
@@ -93,8 +93,8 @@ final class Entries {
     private List<PhoneNumber> phones() {
         List<PhoneNumber> phones = new ArrayList<>();
         for (int i = 0; i < request.phones().size(); i++) {
-            Optional<PhoneNumber> phone = TypedPhone.of(request.phones().get(i));
-            must(phone.isPresent(), "phones[" + i + "]", TypedPhone.ALLOWED);
+            Optional<PhoneNumber> phone = PhoneNumber.typed(request.phones().get(i));
+            must(phone.isPresent(), "phones[" + i + "]", PhoneNumber.ALLOWED);
             phone.ifPresent(phones::add);
         }
         return phones.stream().distinct().toList();

@@ -1,7 +1,5 @@
 package dev.baobei.desk;
 
-import java.util.Locale;
-
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -30,14 +28,13 @@ final class FollowUpAnswers {
             return Problem.of(422, "idempotency-key-reused", "This key was used for another request.");
         }
         if (outcome instanceof Closed closed) {
-            return Problem.of(409, "pre-report-closed",
-                    "The pre-report is " + closed.state().name().toLowerCase(Locale.ROOT) + ".");
+            return PreReportProblems.closed(closed.state());
         }
         if (outcome instanceof MayNotReport) {
             return Problem.of(409, "agent-may-not-report", "The agent left the agency, or the agency is not approved.");
         }
         return outcome instanceof WhichAgent
                 ? Problem.ofField("agent", "there is none of that name in the agency, or several")
-                : Problem.of(404, "pre-report-unknown", "There is no such receipt.");
+                : PreReportProblems.unknown();
     }
 }

@@ -1,7 +1,6 @@
 package dev.baobei.desk;
 
 import java.time.OffsetDateTime;
-import java.util.Locale;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -78,14 +77,13 @@ public class HandOverResource {
 
     private static Problem problem(HandOverOutcome outcome) {
         if (outcome instanceof Closed closed) {
-            return Problem.of(409, "pre-report-closed",
-                    "The pre-report is " + closed.state().name().toLowerCase(Locale.ROOT) + ".");
+            return PreReportProblems.closed(closed.state());
         }
         if (outcome instanceof HasReported) {
             return Problem.of(409, "agent-has-reported", "The colleague has a pre-report of the same customer.");
         }
         return outcome instanceof WhichAgent
                 ? Problem.ofField("agent", "there is none of that name who works for the agency, or several")
-                : Problem.of(404, "pre-report-unknown", "There is no such receipt.");
+                : PreReportProblems.unknown();
     }
 }

@@ -133,7 +133,7 @@ public class PreReportResource {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .flatMap(found -> found.map(report -> view(report, project(report, directory)))
                         .orElseGet(() -> Uni.createFrom().item(
-                                Problem.of(404, "pre-report-unknown", "There is no such receipt.").answer().build()))));
+                                PreReportProblems.unknown().answer().build()))));
     }
 
     private Uni<Response> view(PreReport report, Project project) {

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  */
 public record PhoneNumber(String pattern) {
 
+    /** What {@link #typed} takes. */
+    public static final String ALLOWED = "11 digits, * for an unknown one, or + and the country's number";
+
     private static final int MAINLAND_LENGTH = 11;
     private static final int FEWEST_HIDDEN = 3;
     private static final int FEWEST_ELSEWHERE = 7;

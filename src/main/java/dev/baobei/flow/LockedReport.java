@@ -1,0 +1,16 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.postgres.Chain;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/**
+ * A report and everything that an act on it works on, while the head of its project's journal is locked.
+ *
+ * @param now when it was asked for
+ */
+record LockedReport(SqlConnection tx, PreReport report, Directory directory, Project project, Chain chain, Instant now) {}
