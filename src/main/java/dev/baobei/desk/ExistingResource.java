@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.existing.ListRow;
-import dev.baobei.domain.existing.ListTable;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.flow.ExistingFlow;

@@ -1,9 +1,10 @@
-package dev.baobei.domain.existing;
+package dev.baobei.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Collectors;
 
+import dev.baobei.domain.existing.ListRow;
 import dev.baobei.domain.existing.ListRow.Entry;
 import dev.baobei.domain.existing.ListRow.Unread;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class ListTableTest {
             张伟,1.38E+10                                   | 1 NOT_A_NUMBER
             张伟,1381234123                                 | 1 NOT_A_NUMBER
             "张伟,13812341234                               | 1 NOT_A_NUMBER
+            "张"伟,13812341234                              | 1 13812341234 张伟
             """)
     void everyRowIsReadOrSaidWhyNot(String table, String read) {
         String text = table.strip().replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t").replace("\\uFEFF", "\uFEFF");
