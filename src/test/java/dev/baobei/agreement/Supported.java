@@ -13,7 +13,6 @@ import dev.baobei.reference.History.Arrival;
 import dev.baobei.reference.History.Confirmation;
 import dev.baobei.reference.History.Event;
 import dev.baobei.reference.Terms;
-import dev.baobei.reference.Terms.Held;
 import dev.baobei.reference.Terms.Intake;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.LeadKind;
@@ -27,11 +26,13 @@ import dev.baobei.reference.Terms.Visiting;
 final class Supported {
 
     static final long MICROSECOND = 1_000;
+    private static final long MINUTE = 60_000_000 * MICROSECOND;
 
     private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY,
             Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
-            History.Withdrawal.class, History.FollowUp.class, Arrival.class, Confirmation.class, History.TermsChange.class,
+            History.Withdrawal.class, History.FollowUp.class, History.Answer.class, Arrival.class, Confirmation.class,
+            History.TermsChange.class,
             History.Opening.class,
             History.Deal.class);
     /** Whether a customer may give several numbers at the desk. */
@@ -67,7 +68,7 @@ final class Supported {
         Lead lead = terms.lead();
         boolean evening = any.from() == any.to();
         return new Intake(evening ? lead.from() : any.from(), evening ? lead.to() : any.to(), Set.of(), any.whole(),
-                any.inside(), any.held() == Held.REFUSED ? Held.REFUSED : Held.KEPT, any.agencyQuota(), any.agentQuota(), 0)
+                any.inside(), any.held(), any.agencyQuota(), any.agentQuota(), any.silenceAccepts())
                 .on(any.first(), any.last());
     }
 
@@ -106,7 +107,10 @@ final class Supported {
         List<Event> events = new ArrayList<>();
         Map<Integer, Long> arrivals = new HashMap<>();
         Map<String, Optional<String>> households = new HashMap<>();
-        for (Event event : any.events()) {
+        int last = 0;
+        for (Event drawn : any.events()) {
+            Event event = aimed(drawn, last);
+            last = event instanceof History.Report report ? report.id() : last;
             if (event instanceof Arrival arrival && !overtaken(event, any) && (MASKED_VISITS || !isMasked(event))
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))) {
                 arrivals.put(arrival.id(), any.days().of(arrival.at()));
@@ -127,6 +131,16 @@ final class Supported {
             }
         }
         return new History(any.days(), any.existing(), List.copyOf(events));
+    }
+
+    /** What staff answer is mostly about the last report, and more often than histories have it: where only time would pass. */
+    private static Event aimed(Event drawn, int last) {
+        if (drawn instanceof History.Answer answer) {
+            return new History.Answer(answer.at(), last, answer.accepted());
+        }
+        return drawn instanceof History.Tick tick
+                ? new History.Answer(tick.at(), last, tick.at() / MINUTE % 2 == 0)
+                : drawn;
     }
 
     /** Terms that wait for an opening day need one. */

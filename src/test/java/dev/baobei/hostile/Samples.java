@@ -112,6 +112,10 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/projects/{code}/existing-customers/removals",
                 "/api/projects/" + place.code() + "/existing-customers/removals"));
         paths.put("/api/pre-reports/{receipt}/handover", "/api/pre-reports/" + receipt + "/handover");
+        paths.put("/api/pre-reports/{receipt}/review", "/api/pre-reports/" + receipt + "/review");
+        paths.put("/api/projects/{code}/reviews", "/api/projects/" + place.code() + "/reviews");
+        documents.put("POST /api/pre-reports/{receipt}/review", """
+                {"accepted": true, "reason": "已核对"}""");
         documents.put("POST /api/pre-reports/{receipt}/handover", """
                 {"agent": "经纪人1", "reason": "离职交接"}""");
         return new Samples(documents, paths);
@@ -138,6 +142,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                   "zone": "Asia/Shanghai", "closing": "21:00", "openingDay": "2027-05-01", "termsFrom": "2030-01-01T00:00:00Z",
                   "terms": {"leadTime": "PT30M", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D",
                     "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7,
+                    "referral": {"grounds": ["HELD"], "within": "PT2H", "silence": "ESCALATES"},
                     "signatures": ["AGENT"], "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
                       "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
                       "agencyQuota": 10000, "agentQuota": 30}}}],
