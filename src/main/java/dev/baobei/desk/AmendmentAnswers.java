@@ -84,6 +84,15 @@ class AmendmentAnswers {
                     "The contract is signed: whose the customer is can only be claimed or ruled.");
             case PROTECTION_OVERLAPS -> Problem.of(409, "protection-overlaps",
                     "A later visit of this customer opened a protection that the corrected one would run into; it needs a ruling.");
+            case REPORT_UNKNOWN -> PreReportProblems.unknown();
+            case LINKED -> Problem.of(409, "report-linked", "The report is linked to this visit already.");
+            case NOT_LINKED -> Problem.of(409, "report-not-linked", "The report is not linked to this visit.");
+            case NUMBER_AGREES -> Problem.of(409, "number-agrees",
+                    "The digits agree: the report counts without a link, as far as the other rules let it.");
+            case REPORT_ENDED -> Problem.of(409, "report-ended", "The report had ended before the customer arrived.");
+            case REPORT_USED -> Problem.of(409, "report-used", "The report brought its customer in another visit.");
+            case REPORT_EXPIRED -> Problem.of(409, "report-expired", "The report had expired when the customer arrived.");
+            case REPORT_TOO_LATE -> Problem.of(409, "report-too-late", "The report was made after the customer had arrived.");
         };
     }
 }

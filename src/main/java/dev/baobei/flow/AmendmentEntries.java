@@ -43,10 +43,17 @@ final class AmendmentEntries {
                 personal(approved));
     }
 
+    /** It counts from now on, or no longer. */
+    static void linked(LockedVisit the, Amendment approved, UUID by) {
+        enter(the, approved.kind() == Amendment.Kind.LINK ? Entry.Kind.REPORT_LINKED : Entry.Kind.REPORT_UNLINKED, the.now(),
+                facts(approved, Map.of("approvedBy", by.toString())), personal(approved));
+    }
+
     private static Map<String, String> facts(Amendment amendment, Map<String, String> more) {
         Map<String, String> facts = new TreeMap<>(more);
         facts.putAll(Map.of("visit", amendment.visit().toString(), "amendment", Integer.toString(amendment.number()), "change",
                 amendment.kind().name(), "proposedBy", amendment.proposedBy().toString()));
+        amendment.change().receipt().ifPresent(receipt -> facts.put("receipt", receipt.code()));
         return facts;
     }
 

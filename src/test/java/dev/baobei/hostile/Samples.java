@@ -2,6 +2,7 @@ package dev.baobei.hostile;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -112,6 +113,16 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/projects/{code}/existing-customers/removals",
                 "/api/projects/" + place.code() + "/existing-customers/removals"));
         paths.put("/api/pre-reports/{receipt}/handover", "/api/pre-reports/" + receipt + "/handover");
+        String another = place.arrive("周先生", "13712340001").extract().path("id");
+        place.propose("samples", another, "links", Map.of("receipt", receipt, "reason", "换号", "evidence", "合影"));
+        for (String change : List.of("links", "unlinkings")) {
+            documents.put("POST /api/visits/{id}/" + change, "{\"receipt\": \"%s\", \"reason\": \"换号\", \"evidence\": \"合影\"}"
+                    .formatted(receipt));
+            documents.put("POST /api/visits/{id}/" + change + "/{number}/approval", "{\"agreed\": true}");
+            paths.put("/api/visits/{id}/" + change, "/api/visits/" + visit + "/" + change);
+            paths.put("/api/visits/{id}/" + change + "/{number}/approval",
+                    "/api/visits/" + another + "/" + change + "/1/approval");
+        }
         documents.put("POST /api/pre-reports/{receipt}/handover", """
                 {"agent": "经纪人1", "reason": "离职交接"}""");
         return new Samples(documents, paths);

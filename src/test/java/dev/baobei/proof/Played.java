@@ -65,6 +65,7 @@ final class Played {
         sign();
         list();
         amend();
+        link();
         leave();
         say(0, report(90));
         return this;
@@ -124,6 +125,16 @@ final class Played {
         place.propose("desk", visit, "reopenings", Map.of("reason", "单据晚到")).statusCode(201);
         place.approve("second", visit, "reopenings", 3, true).statusCode(200);
         place.confirm(visit, Map.of()).statusCode(200);
+    }
+
+    /** A report under another number is linked by two people, and no longer. */
+    private void link() {
+        String receipt = RECEIPT.matcher(say(0, report(92))).results().findFirst().orElseThrow().group(1);
+        String visit = place.arrive(surname(92) + "先生", phone(83)).statusCode(201).extract().path("id");
+        place.propose("desk", visit, "links", Map.of("receipt", receipt, "reason", "客户换号", "evidence", "合影")).statusCode(201);
+        place.approve("second", visit, "links", 1, true).statusCode(200);
+        place.propose("desk", visit, "unlinkings", Map.of("receipt", receipt, "reason", "认错人")).statusCode(201);
+        place.approve("second", visit, "unlinkings", 2, true).statusCode(200);
     }
 
     /** A report handed over by an agent who leaves and comes back. */

@@ -28,6 +28,7 @@ final class Judging {
     private final ProtectedCustomers protections;
     private final ExistingList existing;
     private final Visits visits = new Visits();
+    private final LinkedReports linked;
     private final Households households = new Households();
     private long count;
 
@@ -36,6 +37,11 @@ final class Judging {
         this.reports = reports;
         this.protections = protections;
         this.existing = existing;
+        this.linked = new LinkedReports(reports);
+    }
+
+    void link(Happening.Linked link) {
+        linked.take(link);
     }
 
     /** A visit beside what the verdict would have been; nothing of one that lies outside the span. */
@@ -79,8 +85,8 @@ final class Judging {
     private Verdict verdict(Open open, Openings openings) {
         Visit visit = open.visit().in(open.visit().project().with(openings));
         Instant at = visit.arrivedAt();
-        List<Candidate> candidates = reports.near(visit.phones())
-                .map(report -> new Candidate(report, proposal.version(report.terms()))).toList();
+        List<Candidate> candidates = linked.candidates(visit,
+                report -> new Candidate(report, proposal.version(report.terms())));
         Terms terms = proposal.at(at).orElseThrow();
         return Adjudicator.judge(new VisitFile(visit, terms, candidates,
                 protections.near(visit.customer(), visit.phones(), at).stream()
