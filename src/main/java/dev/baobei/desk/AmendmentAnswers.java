@@ -92,6 +92,9 @@ class AmendmentAnswers {
             case REPORT_ENDED -> Problem.of(409, "report-ended", "The report had ended before the customer arrived.");
             case REPORT_USED -> Problem.of(409, "report-used", "The report brought its customer in another visit.");
             case REPORT_EXPIRED -> Problem.of(409, "report-expired", "The report had expired when the customer arrived.");
+            case OTHER_VISIT_UNKNOWN -> Problem.of(404, "other-visit-unknown", "The project has no such other visit.");
+            case SAME_CUSTOMER -> Problem.of(409, "same-customer", "The two visits are one customer's already.");
+            case NOT_JOINED -> Problem.of(409, "not-joined", "The records of these two visits were not joined.");
             case REPORT_TOO_LATE -> Problem.of(409, "report-too-late", "The report was made after the customer had arrived.");
         };
     }

@@ -15,15 +15,16 @@ import dev.baobei.domain.visit.Visit;
 /**
  * A change of an arrival as the API shows it; times are ISO-8601 with the project's offset, people of the staff are ids of accounts.
  *
- * @param kind      {@code correction}, {@code reopening}, {@code link} or {@code unlink}
+ * @param kind      {@code correction}, {@code reopening}, {@code link}, {@code unlink}, {@code join} or {@code part}
  * @param state     {@code proposed}, {@code approved} or {@code declined}
  * @param arrivedAt the time that is proposed, in a correction
  * @param receipt   of the report that is linked, or no longer
+ * @param otherVisit under the record that is joined, or no longer
  * @param visit     as it stands now; left out in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AmendmentView(int number, String kind, String state, OffsetDateTime arrivedAt, String receipt, String reason,
-        String evidence, UUID proposedBy, OffsetDateTime proposedAt, UUID decidedBy, OffsetDateTime decidedAt,
+public record AmendmentView(int number, String kind, String state, OffsetDateTime arrivedAt, String receipt, UUID otherVisit,
+        String reason, String evidence, UUID proposedBy, OffsetDateTime proposedAt, UUID decidedBy, OffsetDateTime decidedAt,
         VisitView visit) {
 
     /** Every change of an arrival that was proposed, the first first. */
@@ -33,6 +34,7 @@ public record AmendmentView(int number, String kind, String state, OffsetDateTim
         Function<Instant, OffsetDateTime> shown = moment -> moment.atZone(of.project().zone()).toOffsetDateTime();
         return new AmendmentView(amendment.number(), CamelCase.of(amendment.kind()), CamelCase.of(amendment.state()),
                 amendment.arrivedAt().map(shown).orElse(null), amendment.change().receipt().map(Receipt::code).orElse(null),
+                amendment.change().otherVisit().orElse(null),
                 amendment.reason(), amendment.evidence().orElse(null),
                 amendment.proposedBy(), shown.apply(amendment.proposedAt()),
                 amendment.decision().map(Decision::by).orElse(null),

@@ -24,14 +24,16 @@ class AmendedVisits {
     private final Amendments amendments;
     private final CorrectedVerdicts verdicts;
     private final LinkedReports linked;
+    private final JoinedCustomers joined;
 
     AmendedVisits(VisitLedger visits, Deals deals, Amendments amendments, CorrectedVerdicts verdicts,
-            LinkedReports linked) {
+            LinkedReports linked, JoinedCustomers joined) {
         this.visits = visits;
         this.deals = deals;
         this.amendments = amendments;
         this.verdicts = verdicts;
         this.linked = linked;
+        this.joined = joined;
     }
 
     /** What stands in its way, as things are now: asked when it is proposed and when it is approved. */
@@ -39,6 +41,9 @@ class AmendedVisits {
         if (amendment.change().receipt().isPresent()) {
             return linked.obstacle(the, amendment.change())
                     .flatMap(found -> found.isPresent() ? Uni.createFrom().item(found) : settled(the.visit(), the));
+        }
+        if (amendment.change().otherVisit().isPresent()) {
+            return joined.obstacle(the, amendment.change());
         }
         if (amendment.kind() == Kind.REOPENING) {
             return Uni.createFrom().item(Obstacle.toReopening(the.visit(), the.judged().confirmedAt(), the.now()));
@@ -67,6 +72,8 @@ class AmendedVisits {
             case CORRECTION -> correct(the, proposed, decision);
             case REOPENING -> reopen(the, proposed, decision);
             case LINK, UNLINK -> link(the, proposed, decision);
+            case JOIN, PART -> amendments.decide(the.tx(), proposed, decision, Optional.empty())
+                    .chain(() -> joined.change(the, proposed, decision.by()));
         };
     }
 

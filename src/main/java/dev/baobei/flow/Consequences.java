@@ -26,16 +26,18 @@ class Consequences {
     private final Protections protections;
     private final PreReportLedger reports;
     private final ReportLinks links;
+    private final JoinedCustomers joined;
     private final Disputes disputes;
     private final VisitNotices notices;
     private final MovedProtections moved;
 
     Consequences(Protections protections, MovedProtections moved, PreReportLedger reports, ReportLinks links,
-            Disputes disputes,
+            JoinedCustomers joined, Disputes disputes,
             VisitNotices notices) {
         this.protections = protections;
         this.reports = reports;
         this.links = links;
+        this.joined = joined;
         this.disputes = disputes;
         this.notices = notices;
         this.moved = moved;
@@ -73,8 +75,9 @@ class Consequences {
         }
         Visit visit = the.visit();
         boolean told = !notices.isHeld(visit, verdict, the.directory());
-        List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
-        return reports.near(the.tx(), the.directory(), asked)
+        return joined.whole(the.tx(), the.directory(), visit)
+                .map(person -> person.visit().phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList())
+                .flatMap(asked -> reports.near(the.tx(), the.directory(), asked))
                 .flatMap(near -> links.of(the.tx(), the.directory(), visit.id()).map(linked -> ReportLinks.with(near, linked)))
                 .flatMap(near -> reports.use(the.tx(), visit, used(visit, verdict, near), told));
     }

@@ -13,6 +13,7 @@ import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.SamePerson;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.ExistingCustomers;
 import dev.baobei.postgres.PreReportLedger;
@@ -30,16 +31,19 @@ class VisitFiles {
 
     private final PreReportLedger reports;
     private final ReportLinks links;
+    private final JoinedCustomers joined;
     private final Protections protections;
     private final WaitingMessages waiting;
     private final Relatives relatives;
     private final ExistingCustomers existing;
 
-    VisitFiles(PreReportLedger reports, ReportLinks links, Protections protections, WaitingMessages waiting,
+    VisitFiles(PreReportLedger reports, ReportLinks links, JoinedCustomers joined, Protections protections,
+            WaitingMessages waiting,
             Relatives relatives,
             ExistingCustomers existing) {
         this.reports = reports;
         this.links = links;
+        this.joined = joined;
         this.protections = protections;
         this.waiting = waiting;
         this.relatives = relatives;
@@ -47,6 +51,11 @@ class VisitFiles {
     }
 
     Uni<VisitFile> load(SqlConnection tx, Visit visit, Directory directory) {
+        return joined.whole(tx, directory, visit).flatMap(person -> load(tx, person, directory));
+    }
+
+    private Uni<VisitFile> load(SqlConnection tx, SamePerson person, Directory directory) {
+        Visit visit = person.visit();
         List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
         Terms terms = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow();
         return candidates(tx, visit, directory, asked).flatMap(candidates -> protections
@@ -55,7 +64,8 @@ class VisitFiles {
                         .before(tx, visit.arrivedAt())
                         .flatMap(waiting -> existing.near(tx, directory, asked).map(listed -> new VisitFile(visit, terms,
                                 candidates,
-                                periods.stream().filter(period -> !period.visit().equals(visit.id())).toList(), household,
+                                person.own(periods).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
+                                household,
                                 waiting.stream().filter(message -> mayConcern(visit, message, directory)).map(KeptMessage::id)
                                         .toList(),
                                 listed.getOrDefault(visit.project().id(), ExistingList.EMPTY).with(visit.phones())))))));

@@ -52,6 +52,7 @@ public class VisitFlow {
     private final VisitLedger visits;
     private final VerdictLedger verdicts;
     private final VisitFiles files;
+    private final JoinedCustomers joined;
     private final NamedRelatives named;
     private final Relatives relatives;
     private final SelfVisitNotices notices;
@@ -62,7 +63,8 @@ public class VisitFlow {
 
     VisitFlow(BusinessClock clock, Intake intake, MessageFlow messages, Transactions transactions, Directories directories,
             Journal journal, Customers customers, VisitLedger visits, VerdictLedger verdicts, VisitFiles files,
-            NamedRelatives named, Relatives relatives, SelfVisitNotices notices, Outbox outbox, InstantSource machineTime,
+            JoinedCustomers joined, NamedRelatives named, Relatives relatives, SelfVisitNotices notices, Outbox outbox,
+            InstantSource machineTime,
             OutboxBell bell, Tally tally) {
         this.clock = clock;
         this.intake = intake;
@@ -74,6 +76,7 @@ public class VisitFlow {
         this.visits = visits;
         this.verdicts = verdicts;
         this.files = files;
+        this.joined = joined;
         this.named = named;
         this.relatives = relatives;
         this.notices = notices;
@@ -129,8 +132,7 @@ public class VisitFlow {
 
     private Uni<VisitOutcome> register(SqlConnection tx, Arrival arrival, Instant arrivedAt, Directory directory,
             Map<Integer, Chain> chains) {
-        return visits.near(tx, directory, arrival.project().id(), arrival.phones())
-                .map(earlier -> Acquaintance.of(arrival.name(), arrival.phones(), arrival.project().dayOf(arrivedAt), earlier))
+        return joined.acquaintance(tx, directory, arrival, arrivedAt)
                 .flatMap(acquaintance -> acquaintance instanceof Acquaintance.CameToday today
                         ? cameToday(tx, arrival, today.earlier())
                         : unlessUnrelated(tx, arrival, arrivedAt, directory, acquaintance, relative -> customer(tx, arrival,

@@ -33,8 +33,8 @@ public class Amendments {
             where a.visit_id = $1 order by a.number""";
     private static final String ADD = """
             insert into visit_amendment (visit_id, number, kind, arrived_at, reason_sealed, evidence_sealed, proposed_by, proposed_at,
-              report_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, (select id from pre_report where receipt = $9))""";
+              report_id, other_visit)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, (select id from pre_report where receipt = $9), $10)""";
     private static final String DECIDE = """
             insert into visit_amendment_decision (visit_id, number, kind, proposed_by, account_id, decided_at, agreed, closes_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8)""";
@@ -69,7 +69,8 @@ public class Amendments {
 
     private static Change change(Row row) {
         return new Change(Kind.valueOf(row.getString("kind")), Columns.maybeInstant(row, "arrived_at"),
-                Optional.ofNullable(row.getString("receipt")).map(Receipt::new));
+                Optional.ofNullable(row.getString("receipt")).map(Receipt::new),
+                Optional.ofNullable(row.getUUID("other_visit")));
     }
 
     private static String context(String column, int number) {
@@ -86,7 +87,8 @@ public class Amendments {
                 .execute(Tuple.tuple().addUUID(visit).addShort((short) proposed.number()).addString(proposed.kind().name())
                         .addValue(Columns.of(proposed.arrivedAt())).addValue(Columns.of(reason)).addValue(evidence)
                         .addUUID(proposed.proposedBy()).addValue(Columns.of(proposed.proposedAt()))
-                        .addString(proposed.change().receipt().map(Receipt::code).orElse(null)))
+                        .addString(proposed.change().receipt().map(Receipt::code).orElse(null))
+                        .addUUID(proposed.change().otherVisit().orElse(null)))
                 .replaceWithVoid();
     }
 

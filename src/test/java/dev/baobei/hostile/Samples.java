@@ -123,6 +123,14 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
             paths.put("/api/visits/{id}/" + change + "/{number}/approval",
                     "/api/visits/" + another + "/" + change + "/1/approval");
         }
+        for (String change : List.of("joins", "partings")) {
+            documents.put("POST /api/visits/{id}/" + change, "{\"visit\": \"%s\", \"reason\": \"同一人\", \"evidence\": \"证件\"}"
+                    .formatted(another));
+            documents.put("POST /api/visits/{id}/" + change + "/{number}/approval", "{\"agreed\": true}");
+            paths.put("/api/visits/{id}/" + change, "/api/visits/" + visit + "/" + change);
+            paths.put("/api/visits/{id}/" + change + "/{number}/approval",
+                    "/api/visits/" + another + "/" + change + "/1/approval");
+        }
         documents.put("POST /api/pre-reports/{receipt}/handover", """
                 {"agent": "经纪人1", "reason": "离职交接"}""");
         return new Samples(documents, paths);

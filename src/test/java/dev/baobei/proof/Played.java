@@ -66,6 +66,7 @@ final class Played {
         list();
         amend();
         link();
+        join();
         leave();
         say(0, report(90));
         return this;
@@ -135,6 +136,16 @@ final class Played {
         place.approve("second", visit, "links", 1, true).statusCode(200);
         place.propose("desk", visit, "unlinkings", Map.of("receipt", receipt, "reason", "认错人")).statusCode(201);
         place.approve("second", visit, "unlinkings", 2, true).statusCode(200);
+    }
+
+    /** Two records of one person are joined, and parted. */
+    private void join() {
+        String one = place.arrive("韩先生", phone(84)).statusCode(201).extract().path("id");
+        String other = place.arrive("韩先生", phone(85)).statusCode(201).extract().path("id");
+        place.propose("desk", one, "joins", Map.of("visit", other, "reason", "证件一致")).statusCode(201);
+        place.approve("second", one, "joins", 1, true).statusCode(200);
+        place.propose("desk", other, "partings", Map.of("visit", one, "reason", "认错人")).statusCode(201);
+        place.approve("second", other, "partings", 1, true).statusCode(200);
     }
 
     /** A report handed over by an agent who leaves and comes back. */

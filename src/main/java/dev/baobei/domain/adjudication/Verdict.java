@@ -140,6 +140,8 @@ public sealed interface Verdict
         /** The corrected time of a confirmed arrival would give the customer to others. No machine takes what was final. */
         ARRIVAL_CORRECTED,
         /** A report linked to a confirmed arrival, or no longer, would give the customer to others. */
-        REPORT_LINKED
+        REPORT_LINKED,
+        /** Two records of the customer were joined, and are protected for different people. */
+        JOINED_CUSTOMERS
     }
 }

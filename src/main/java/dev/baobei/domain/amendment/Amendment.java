@@ -25,7 +25,11 @@ public record Amendment(UUID visit, int number, Change change, String reason, Op
         /** A report whose number contradicts the customer's is theirs all the same (关联). */
         LINK,
         /** A report that was linked is not theirs after all. */
-        UNLINK
+        UNLINK,
+        /** The customer is the one of another visit, under another record (合并). */
+        JOIN,
+        /** Two records that were joined are two people after all. */
+        PART
     }
 
     /** How far it is. */

@@ -43,7 +43,13 @@ public enum Obstacle {
     /** It had expired when the customer arrived. */
     REPORT_EXPIRED,
     /** It was made when the customer was there already. */
-    REPORT_TOO_LATE;
+    REPORT_TOO_LATE,
+    /** The project has no such other visit. */
+    OTHER_VISIT_UNKNOWN,
+    /** They are one customer already. */
+    SAME_CUSTOMER,
+    /** These two records were not joined. */
+    NOT_JOINED;
 
     /** What stands in the way of reopening an arrival. */
     public static Optional<Obstacle> toReopening(Visit visit, Optional<Instant> confirmedAt, Instant now) {

@@ -46,6 +46,11 @@ public record Visit(UUID id, Project project, UUID customer, PersonName name, Li
         return new Visit(id, project, customer, name, phones, source, broughtBy, group, relative, corrected, closesAt);
     }
 
+    /** The same with whatever numbers are known of the customer. */
+    public Visit numbered(List<PhoneNumber> numbers) {
+        return new Visit(id, project, customer, name, numbers, source, broughtBy, group, relative, arrivedAt, closesAt);
+    }
+
     /** The same in a group, or not. */
     public Visit in(GroupArrival itsGroup) {
         return new Visit(id, project, customer, name, phones, source, broughtBy, itsGroup, relative, arrivedAt, closesAt);
