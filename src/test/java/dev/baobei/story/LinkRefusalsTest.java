@@ -75,7 +75,7 @@ class LinkRefusalsTest {
         refused(Links.propose(place, "01a20ab1-6349-71d7-a918-c66db4249aa3", waiting), 404, "visit-unknown");
         refused(place.propose("guard", visit, "unlinkings", Map.of("receipt", waiting, "reason", "认错人了")), 409,
                 "report-not-linked");
-        refused(place.propose("guard", visit, "links", Map.of("receipt", waiting, "reason", "换号")), 400, "invalid-request");
+        refused(place.propose("guard", visit, "links", Map.of("receipt", waiting, "reason", "换号")), 400, "invalid");
         refused(place.propose("guard", visit, "links", Map.of("receipt", "138", "reason", "换号", "evidence", "合影")), 404,
                 "pre-report-unknown");
         refused(place.approve("approver", visit, "links", 7, true), 404, "amendment-unknown");

@@ -106,7 +106,7 @@ class LinksTest {
         receipt = FollowUpsTest.receipt(place.text(0, MainStoryTest.report(place)));
         town.pass(Duration.ofMinutes(31));
         String visit = arrived("BroughtBy");
-        town.desk().body(Map.of("phone", "13899991234", "saidBy", "经纪人1")).post("/api/pre-reports/" + receipt + "/digits")
+        town.desk().body(Map.of("phone", "13712341234", "saidBy", "经纪人1")).post("/api/pre-reports/" + receipt + "/digits")
                 .then().statusCode(200);
         place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.kind", is("WalkIn"));
 

@@ -27,7 +27,7 @@ class LinkedReportsTest {
             *小李 09:00 章先生 139****9999                                 | Contested [LOOK_ALIKE_REPORT] 小李: 1+?++++
             *小李 09:31 张先生 139****9999                                 | WalkIn house: 1++++-+
             *小李 09:00 张先生 139****9999 WITHDRAWN 09:30                 | WalkIn house: 1++-+++
-            *小李 09:00 张先生 139****9999 MATCHED 10:30                   | Contested [LOOK_ALIKE_REPORT] 小李: 1+?+++
+            *小李 09:00 张先生 139****9999 MATCHED 10:30                   | Contested [LOOK_ALIKE_REPORT] 小李: 1++?+++
             *小李 11-15T09:00 张先生 139****9999                           | WalkIn house: 1+++++-
             *小李 09:00 张先生 139****9999; 小陈 09:10 张伟 13812341234    | BroughtBy 小李: 1++++++ 2++++++
             *小李 09:10 张先生 139****9999; 小陈 09:00 张伟 13812341234    | BroughtBy 小陈: 2++++++ 1++++++
