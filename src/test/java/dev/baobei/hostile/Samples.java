@@ -131,9 +131,23 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
             paths.put("/api/visits/{id}/" + change + "/{number}/approval",
                     "/api/visits/" + another + "/" + change + "/1/approval");
         }
+        tap(place, documents, paths);
         documents.put("POST /api/pre-reports/{receipt}/handover", """
                 {"agent": "经纪人1", "reason": "离职交接"}""");
         return new Samples(documents, paths);
+    }
+
+    private static void tap(Place place, Map<String, String> documents, Map<String, String> paths) {
+        String tap = "{\"project\": \"%s\", \"note\": \"两位\"}".formatted(place.code());
+        String arrival = place.town().desk().body(tap).post("/api/arrivals").path("id");
+        documents.put("POST /api/arrivals", tap);
+        documents.put("POST /api/arrivals/{id}/details", """
+                {"customerName": "王先生", "phones": ["13912341234"], "gender": "MALE", "source": "AGENCY", "broughtBy": "self",
+                 "party": 2, "group": false, "household": null}""");
+        documents.put("POST /api/arrivals/{id}/dismissal", "{\"reason\": \"快递员\"}");
+        paths.put("/api/arrivals/{id}", "/api/arrivals/" + arrival);
+        paths.put("/api/arrivals/{id}/details", "/api/arrivals/" + arrival + "/details");
+        paths.put("/api/arrivals/{id}/dismissal", "/api/arrivals/" + arrival + "/dismissal");
     }
 
     private static String whatIf() {

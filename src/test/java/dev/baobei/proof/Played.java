@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agent;
 import dev.baobei.flow.CheckpointFlow;
@@ -67,6 +68,7 @@ final class Played {
         amend();
         link();
         join();
+        tap();
         leave();
         say(0, report(90));
         return this;
@@ -146,6 +148,19 @@ final class Played {
         place.approve("second", one, "joins", 1, true).statusCode(200);
         place.propose("desk", other, "partings", Map.of("visit", one, "reason", "认错人")).statusCode(201);
         place.approve("second", other, "partings", 1, true).statusCode(200);
+    }
+
+    /** Arrivals of one tap: one with details later, one that was another visit, one by mistake. */
+    private void tap() {
+        List<String> taps = Stream.of("两位", "红衣", "一家三口")
+                .map(note -> post("desk", "/api/arrivals", Map.of("project", place.code(),
+                        "note", note)).<String>path("id"))
+                .toList();
+        place.town().pass(Duration.ofMinutes(5));
+        for (String tap : taps.subList(0, 2)) {
+            post("desk", "/api/arrivals/" + tap + "/details", Map.of("customerName", "秦先生", "phones", List.of(phone(86))));
+        }
+        post("desk", "/api/arrivals/" + taps.get(2) + "/dismissal", Map.of("reason", "快递员"));
     }
 
     /** A report handed over by an agent who leaves and comes back. */
