@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,9 @@ import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.SamePerson;
 import dev.baobei.domain.visit.Visit;
@@ -31,18 +34,20 @@ class VisitFiles {
 
     private final PreReportLedger reports;
     private final ReportLinks links;
+    private final BusinessClock clock;
     private final JoinedCustomers joined;
     private final Protections protections;
     private final WaitingMessages waiting;
     private final Relatives relatives;
     private final ExistingCustomers existing;
 
-    VisitFiles(PreReportLedger reports, ReportLinks links, JoinedCustomers joined, Protections protections,
+    VisitFiles(PreReportLedger reports, ReportLinks links, BusinessClock clock, JoinedCustomers joined, Protections protections,
             WaitingMessages waiting,
             Relatives relatives,
             ExistingCustomers existing) {
         this.reports = reports;
         this.links = links;
+        this.clock = clock;
         this.joined = joined;
         this.protections = protections;
         this.waiting = waiting;
@@ -61,7 +66,7 @@ class VisitFiles {
         return candidates(tx, visit, directory, asked).flatMap(candidates -> protections
                 .near(tx, directory, asked, visit.arrivedAt())
                 .flatMap(periods -> household(tx, visit, terms, directory).flatMap(household -> waiting
-                        .before(tx, visit.arrivedAt())
+                        .before(tx, counting(visit, terms))
                         .flatMap(waiting -> existing.near(tx, directory, asked).map(listed -> new VisitFile(visit, terms,
                                 candidates,
                                 person.own(periods).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
@@ -69,6 +74,13 @@ class VisitFiles {
                                 waiting.stream().filter(message -> mayConcern(visit, message, directory)).map(KeptMessage::id)
                                         .toList(),
                                 listed.getOrDefault(visit.project().id(), ExistingList.EMPTY).with(visit.phones())))))));
+    }
+
+    /** Until when what is received may concern a visit: a group may be reported on the day, until it is confirmed. */
+    private Instant counting(Visit visit, Terms terms) {
+        return visit.group() == GroupArrival.CAME && terms.visiting().groups() == Groups.ON_THE_DAY
+                ? clock.now()
+                : visit.arrivedAt();
     }
 
     /** Those that share digits, and those that two people linked whatever their digits. */

@@ -158,7 +158,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     /** design 5: an effective time at or after the arrival is no candidate; coach groups report on the day. */
     private boolean afterArrival(Kept kept) {
-        boolean coach = arrival.group() && kept.terms.lead().groupsNeedNone()
+        boolean coach = arrival.group() && kept.agency().equals(arrival.broughtBy()) && kept.terms.lead().groupsNeedNone()
                 && ledger.days.of(kept.effective()) == ledger.days.of(arrival.at());
         return kept.effective() >= arrival.at() && !coach;
     }
@@ -166,7 +166,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     /** REG-03 提前半个小时以上: exactly half an hour is in time. REG-11: coach groups need no lead. */
     private boolean late(Kept kept) {
         Terms.Lead lead = kept.terms.lead();
-        return !(arrival.group() && lead.groupsNeedNone())
+        return !(arrival.group() && kept.agency().equals(arrival.broughtBy()) && lead.groupsNeedNone())
                 && arrival.at() < ledger.earliest(lead, kept.effective());
     }
 

@@ -190,7 +190,8 @@ public final class Model {
                 && (arrival.broughtBy().equals(holder) || verdict.standings().entrySet().stream()
                         .filter(one -> one.getValue() == Outcome.Standing.CANDIDATE).map(one -> ledger.kept(one.getKey()))
                         .allMatch(kept -> kept.agency().equals(holder)
-                                || !(arrival.group() && kept.terms.lead().groupsNeedNone())
+                                || !(arrival.group() && kept.agency().equals(arrival.broughtBy())
+                                        && kept.terms.lead().groupsNeedNone())
                                         && arrival.at() < ledger.earliest(kept.terms.lead(), kept.effective())));
     }
 

@@ -39,6 +39,7 @@ public final class Linking {
             return Optional.of(Obstacle.REPORT_EXPIRED);
         }
         boolean before = report.effectiveAt().isBefore(visit.arrivedAt()) || visit.group() == GroupArrival.CAME
+                && visit.isInGroupOf(report.agent().agency())
                 && visit.project().dayOf(report.effectiveAt()).equals(visit.day());
         return before ? Optional.empty() : Optional.of(Obstacle.REPORT_TOO_LATE);
     }
