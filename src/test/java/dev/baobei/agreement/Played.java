@@ -14,7 +14,6 @@ import dev.baobei.domain.adjudication.Adjudicator;
 import dev.baobei.domain.adjudication.OfHousehold;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
-import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.parse.ReportReading;
@@ -91,14 +90,12 @@ final class Played {
         } else if (event instanceof History.FollowUp followUp) {
             Optional.ofNullable(record.report(followUp.report()))
                     .ifPresent(report -> followUp(report, Translation.instant(followUp.at())));
-        } else if (event instanceof History.Answer answer) {
-            Optional.ofNullable(record.report(answer.report())).filter(report -> mutant.keepsAnswers()).ifPresent(report -> {
-                if (record.review(report, answer.accepted(), Translation.instant(answer.at()))) {
-                    happened.add(new Happening.Reviewed(report.receipt(), answer.accepted(), Translation.instant(answer.at())));
-                }
-            });
+        } else if (event instanceof History.Answer answer && mutant.keepsAnswers()) {
+            Answers.give(answer, record, happened);
         } else if (event instanceof History.Arrival arrival) {
             arrive(arrival);
+        } else if (event instanceof History.Link link && mutant != Mutant.LINK_FORGOTTEN) {
+            link(first.get(link.visit()), record.report(link.report()));
         } else if (event instanceof History.Deal deal) {
             deal(deal);
         } else if (event instanceof History.Confirmation confirmation) {
@@ -152,9 +149,9 @@ final class Played {
         ReportReading reading = new ReportReading(Optional.of(project), Optional.of(said.name()), said.phones(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         CaseFile file = new CaseFile(at, agent, record.termsAt(at, agent, mutant), reading,
-                record.near(said.phones()).stream().filter(report -> compatible(report.phones(), said.phones())).toList(),
+                record.near(said.phones()).stream().filter(report -> Record.compatible(report.phones(), said.phones())).toList(),
                 record.protectionsNear(said.phones()).stream()
-                        .filter(period -> compatible(period.phones(), said.phones())).toList(),
+                        .filter(period -> Record.compatible(period.phones(), said.phones())).toList(),
                 record.ofTheDay(agent, at, project, mutant), record.followUps(mutant), existing.with(said.phones()));
         Outcome outcome = Reception.decide(file);
         if (outcome instanceof Outcome.Accepted accepted) {
@@ -170,15 +167,10 @@ final class Played {
         decisions.put(id, new Answered(outcome, report));
     }
 
-    private static boolean compatible(List<PhoneNumber> some, List<PhoneNumber> others) {
-        return some.stream().anyMatch(one -> others.stream().anyMatch(one::isCompatibleWith));
-    }
-
     private PreReport accept(int id, Instant at, Instant received, Agent agent, Said said, Outcome.Accepted accepted) {
         accepted.supersedes().forEach(later -> record.endOpenly(later, End.SUPERSEDED, at));
         PreReport report = new PreReport(new UUID(2, id), Happened.receipt(id), project.id(), agent, said.name(), said.phones(),
-                at, id,
-                accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty())
+                at, id, accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty())
                 .with(accepted.toStaff().filter(staff -> mutant.hearsSilence()).map(staff -> staff.from(received)));
         record.reports.add(report);
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
@@ -249,10 +241,17 @@ final class Played {
         happened.judged(arrival.id(), visit, atArrival.get(arrival.id()));
     }
 
+    private void link(Integer id, PreReport report) {
+        if (id != null && !confirmed.containsKey(id) && report != null) {
+            record.link(visits.get(id), report);
+            happened.add(new Happening.Linked(visits.get(id).id(), report.receipt(), true));
+        }
+    }
+
     private VisitFile file(Visit visit) {
         Terms terms = record.termsAt(visit.arrivedAt()).orElseThrow();
         return new VisitFile(visit, terms,
-                record.near(visit.phones()).stream().map(near -> new Candidate(near, record.terms(near.terms()))).toList(),
+                record.candidates(visit),
                 record.protectionsNear(visit.phones()).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
                 record.protectionsOf(record.households.othersOf(visit, terms.visiting().household())), List.of(),
                 existing.with(visit.phones()));

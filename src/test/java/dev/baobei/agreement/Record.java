@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -41,6 +42,7 @@ final class Record {
     private final Map<UUID, List<Instant>> followUps = new HashMap<>();
     final Map<UUID, Instant> paid = new HashMap<>();
     private final Map<UUID, UUID> won = new HashMap<>();
+    private final Map<UUID, Set<UUID>> links = new HashMap<>();
     private int customers;
 
     /** SetupFlow: ids are given in the order in which terms are set. */
@@ -74,6 +76,17 @@ final class Record {
         return reports.stream().filter(report -> areNear(report.phones(), asked)).toList();
     }
 
+    void link(Visit visit, PreReport report) {
+        links.computeIfAbsent(visit.id(), any -> new HashSet<>()).add(report.id());
+    }
+
+    /** VisitFiles: those, and what is linked to the visit. */
+    List<Candidate> candidates(Visit visit) {
+        Set<UUID> linked = links.getOrDefault(visit.id(), Set.of());
+        return reports.stream().filter(report -> linked.contains(report.id()) || areNear(report.phones(), visit.phones()))
+                .map(report -> new Candidate(report, terms(report.terms()), linked.contains(report.id()))).toList();
+    }
+
     /** Protections.NEAR: of every customer of whom a visit is near. */
     List<ProtectionPeriod> protectionsNear(List<PhoneNumber> asked) {
         Set<UUID> near = new HashSet<>(visits.stream().filter(visit -> areNear(visit.phones(), asked)).map(Visit::customer)
@@ -86,6 +99,10 @@ final class Record {
     List<ProtectionPeriod> protectionsOf(Set<UUID> customers) {
         return protections.stream().filter(period -> customers.contains(period.customer()))
                 .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
+    }
+
+    static boolean compatible(List<PhoneNumber> some, List<PhoneNumber> others) {
+        return some.stream().anyMatch(one -> others.stream().anyMatch(one::isCompatibleWith));
     }
 
     private static boolean areNear(List<PhoneNumber> some, List<PhoneNumber> asked) {

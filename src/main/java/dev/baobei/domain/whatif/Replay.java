@@ -139,6 +139,10 @@ public final class Replay {
             reports.under(reviewed.receipt()).forEach(id -> reports.review(id, reviewed));
         } else if (happening instanceof Happening.AgentLeft left) {
             judging.leave(left);
+        } else if (happening instanceof Happening.Joined said) {
+            protections.joins().take(said);
+        } else if (happening instanceof Happening.Linked link) {
+            judging.link(link);
         } else if (happening instanceof Ruled ruled) {
             protections.rule(ruled);
         } else if (happening instanceof DealStep taken) {
