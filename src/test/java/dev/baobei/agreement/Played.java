@@ -149,7 +149,8 @@ final class Played {
         ReportReading reading = new ReportReading(Optional.of(project), Optional.of(said.name()), said.phones(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         CaseFile file = new CaseFile(at, agent, record.termsAt(at, agent, mutant), reading,
-                record.near(said.phones()).stream().filter(report -> Record.compatible(report.phones(), said.phones())).toList(),
+                record.near(said.phones()).stream().filter(report -> Record.compatible(report.phones(), said.phones()))
+                        .toList(),
                 record.protectionsNear(said.phones()).stream()
                         .filter(period -> Record.compatible(period.phones(), said.phones())).toList(),
                 record.ofTheDay(agent, at, project, mutant), record.followUps(mutant), existing.with(said.phones()));

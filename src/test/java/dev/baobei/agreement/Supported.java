@@ -26,7 +26,6 @@ import dev.baobei.reference.Terms.Visiting;
 final class Supported {
 
     static final long MICROSECOND = 1_000;
-    private static final long MINUTE = 60_000_000 * MICROSECOND;
 
     private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY,
             Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
@@ -107,10 +106,7 @@ final class Supported {
         List<Event> events = new ArrayList<>();
         Map<Integer, Long> arrivals = new HashMap<>();
         Map<String, Optional<String>> households = new HashMap<>();
-        int last = 0;
-        for (Event drawn : any.events()) {
-            Event event = aimed(drawn, last);
-            last = event instanceof History.Report report ? report.id() : last;
+        for (Event event : any.events()) {
             if (event instanceof Arrival arrival && !overtaken(event, any) && (MASKED_VISITS || !isMasked(event))
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))) {
                 arrivals.put(arrival.id(), any.days().of(arrival.at()));
@@ -125,6 +121,7 @@ final class Supported {
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
                     && (STRIKING || !mayStrike(event, any))) {
                 events.add(plain(event, households));
+                answered(event).ifPresent(events::add);
                 if (event instanceof History.TermsChange && events.size() == 1) {
                     events.add(announced(event.at(), any));
                 }
@@ -133,14 +130,11 @@ final class Supported {
         return new History(any.days(), any.existing(), List.copyOf(events));
     }
 
-    /** What staff answer is mostly about the last report, and more often than histories have it: where only time would pass. */
-    private static Event aimed(Event drawn, int last) {
-        if (drawn instanceof History.Answer answer) {
-            return new History.Answer(answer.at(), last, answer.accepted());
-        }
-        return drawn instanceof History.Tick tick
-                ? new History.Answer(tick.at(), last, tick.at() / MINUTE % 2 == 0)
-                : drawn;
+    /** Staff answer every third report at once, whatever it got: answers that histories have come late or to others. */
+    private static Optional<Event> answered(Event event) {
+        return event instanceof History.Report report && report.id() % 3 == 0
+                ? Optional.of(new History.Answer(report.at(), report.id(), report.id() % 2 == 0))
+                : Optional.empty();
     }
 
     /** Terms that wait for an opening day need one. */
