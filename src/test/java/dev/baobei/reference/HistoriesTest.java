@@ -164,7 +164,8 @@ class HistoriesTest {
     /** Nothing that ties one customer to another: quotas, households, second numbers, changed digits, links. */
     private static History alone(History history) {
         History single = withTerms(history, HistoriesTest::withoutQuotas);
-        List<Event> events = single.events().stream().filter(event -> !(event instanceof History.Supplement || event instanceof History.Link))
+        List<Event> events = single.events().stream()
+                .filter(event -> !(event instanceof History.Supplement || event instanceof History.Link))
                 .map(event -> event instanceof Arrival arrival
                         ? new Arrival(arrival.at(), arrival.id(), arrival.name(), arrival.numbers().subList(0, 1),
                                 arrival.broughtBy(), arrival.group(), null)
