@@ -62,7 +62,7 @@ class CorrectedVerdicts {
                         ? arrivals.newVersion(the, verdict).replaceWithVoid()
                         : deciding.shares(the.tx(), the.directory(), the.visit().id()).flatMap(shares -> replace(the,
                                 isWhatStands(verdict, shares, the) ? verdict : verdict.replacing(before),
-                                new Objection(decision.by(), the.now(), correction.reason()))));
+                                Objection.by(decision.by(), the.now(), correction.reason()))));
     }
 
     /** The first of a household that shares is judged alone, and shares since: to say so takes nothing from anybody. */

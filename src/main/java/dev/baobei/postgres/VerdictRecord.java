@@ -120,6 +120,13 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 .anyMatch(winner -> visit.phones().stream().noneMatch(phone -> winner.sharedDigits() == phone.known()));
     }
 
+    /** Where it is left open: the receipts of certain reports that could have won. */
+    public List<String> undecided() {
+        return kind.equals("Contested")
+                ? trace.stream().filter(examined -> examined.worth().isPresent()).map(ExaminedRecord::receipt).toList()
+                : List.of();
+    }
+
     /** Whether it is the house's although a report met every rule: the customer came alone. */
     public boolean isOfWhoCameAlone() {
         return kind.equals("WalkIn") && trace.stream().anyMatch(ExaminedRecord::isEligible);

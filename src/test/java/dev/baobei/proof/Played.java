@@ -66,6 +66,7 @@ final class Played {
         list();
         amend();
         leave();
+        appeal();
         say(0, report(90));
         return this;
     }
@@ -133,6 +134,14 @@ final class Played {
         post("second", "/api/pre-reports/" + receipt + "/handover", Map.of("agent", "赵敏", "reason", "离职交接"));
         works("经纪人1", 0, Agent.State.LEFT);
         works("经纪人1", 0, Agent.State.ACTIVE);
+    }
+
+    /** An appeal that staff answer. */
+    private void appeal() {
+        String receipt = RECEIPT.matcher(say(0, report(92))).results().findFirst().orElseThrow().group(1);
+        say(0, "申诉 " + receipt + " 客户一直由我跟进");
+        String appeal = place.town().desk().get("/api/appeals?project=" + place.code()).path("appeals[0].id");
+        post("second", "/api/appeals/" + appeal + "/answer", Map.of("words", "已登记"));
     }
 
     private void works(String name, int agent, Agent.State state) {
