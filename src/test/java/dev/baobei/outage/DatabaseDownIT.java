@@ -43,12 +43,8 @@ class DatabaseDownIT {
 
     private static Installation behind(Cable cable, TestServer server, FakeTwilio twilio) {
         URI url = URI.create(server.access().url());
-        var application = server.access().application();
-        var owner = server.access().owner().orElseThrow();
-        return new Installation(place.resolve("keys"), twilio.url(),
-                "baobei.database.url=postgresql://127.0.0.1:" + cable.port() + url.getPath(),
-                "baobei.database.username=" + application.role(), "baobei.database.password=" + application.password(),
-                "baobei.database.owner-username=" + owner.role(), "baobei.database.owner-password=" + owner.password());
+        return Installation.on("postgresql://127.0.0.1:" + cable.port() + url.getPath(), server.access(), place.resolve("keys"),
+                twilio.url());
     }
 
     private static void assertRefused(FakeTwilioWebhooks provider, Texted message) throws Exception {

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -24,12 +23,16 @@ import dev.baobei.testing.PackagedGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Twenty times the plug is pulled while agents report; whatever was acknowledged stays exactly as it was acknowledged. */
+/**
+ * Twenty times ({@code -Dbaobei.kills}) the plug is pulled while agents report; whatever was acknowledged stays exactly as it was
+ * acknowledged.
+ */
 class KillIT {
 
-    private static final int ROUNDS = 20;
-    /** In these the database is killed first, and the gateway runs on without it for a while. */
-    private static final Set<Integer> WITHOUT_DATABASE = Set.of(4, 11, 18);
+    private static final int ROUNDS = Integer.getInteger("baobei.kills", 20);
+    /** In this round, and every seventh after it, the database is killed first, and the gateway runs on without it for a while. */
+    private static final int WITHOUT_DATABASE = 4;
+    private static final int EVERY = 7;
     private static final int MOST_PROGRESS = 150;
     private static final int REFUSED = 50;
     private static final int EARLIER_CHECKED = 50;
@@ -89,7 +92,7 @@ class KillIT {
                 throw new AssertionError("no progress in round " + round);
             }
             letAMomentPass();
-            if (WITHOUT_DATABASE.contains(round)) {
+            if (round % EVERY == WITHOUT_DATABASE) {
                 takeTheDatabaseAway(installation, gateway, journal);
             }
             gateway.kill();

@@ -86,6 +86,18 @@ class DoubtfulVisitsTest {
     }
 
     @Test
+    void whoCameTwiceUnderOtherDigitsAndIsConfirmedTheOtherWayRoundIsForAPersonToDecide() {
+        Place place = reported();
+        String first = arrive(place, "张先生", "138****1234", "BroughtBy");
+        town.pass(Duration.ofMinutes(1));
+        String second = arrive(place, "张先生", "13812341234", "BroughtBy");
+
+        confirm(place, second, "BroughtBy");
+        place.confirm(first, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.kind", is("Contested"))
+                .body("verdict.why", is(List.of("LOOK_ALIKE_PROTECTION")));
+    }
+
+    @Test
     void anotherNameUnderAProtectedNumberIsForAPersonToDecide() {
         Place place = reported();
         confirm(place, arrive(place, "张先生", "13812341234", "BroughtBy"), "BroughtBy");

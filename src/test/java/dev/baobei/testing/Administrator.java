@@ -36,8 +36,16 @@ public final class Administrator {
 
     /** The document that answers a posted one; any other status than the expected one fails. */
     public JsonNode post(String path, String json, int expected) {
-        return document(send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))
-                .build(), expected));
+        return document(send(posted(path, json), expected));
+    }
+
+    /** What answers a posted document, whatever it is. */
+    public HttpResponse<String> answer(String path, String json) {
+        return send(posted(path, json));
+    }
+
+    private HttpRequest posted(String path, String json) {
+        return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -45,12 +53,16 @@ public final class Administrator {
     }
 
     private static String send(HttpRequest request, int expected) {
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() != expected) {
+            throw new AssertionError(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString(UTF_8));
-            if (answer.statusCode() != expected) {
-                throw new AssertionError(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
-            }
-            return answer.body();
+            return HTTP.send(request, BodyHandlers.ofString(UTF_8));
         } catch (IOException unanswered) {
             throw new UncheckedIOException(unanswered);
         } catch (InterruptedException stopped) {
@@ -58,7 +70,8 @@ public final class Administrator {
         }
     }
 
-    private static JsonNode document(String json) {
+    /** A document from its text. */
+    public static JsonNode document(String json) {
         try {
             return new ObjectMapper().readTree(json);
         } catch (JsonProcessingException malformed) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.baobei.postgres.installation.DatabaseAccess;
+import dev.baobei.postgres.installation.Login;
+
 /**
  * The packaged gateway in real mode on one data folder, started as often as a test kills it: its account at the provider, its
  * administrator, and what {@code installation/setup.json} sets up.
@@ -43,6 +46,24 @@ public final class Installation {
         this.settings = Stream.concat(Stream.of("baobei.public-url=" + PUBLIC_URL, "baobei.twilio.account-sid=" + ACCOUNT,
                 "baobei.twilio.auth-token=" + TOKEN, "baobei.twilio.api-base-url=" + providerUrl), Stream.of(more))
                 .toArray(String[]::new);
+    }
+
+    /**
+     * One on a database that is there already, so that several instances of it may run at the same time.
+     *
+     * @param keys where its keys lie
+     */
+    public static Installation on(TestServer server, Path keys, String providerUrl) {
+        return on(server.access().url(), server.access(), keys, providerUrl);
+    }
+
+    /** As {@link #on(TestServer, Path, String)}, reached by another address. */
+    public static Installation on(String url, DatabaseAccess access, Path keys, String providerUrl) {
+        Login application = access.application();
+        Login owner = access.owner().orElseThrow();
+        return new Installation(keys, providerUrl, "baobei.database.url=" + url,
+                "baobei.database.username=" + application.role(), "baobei.database.password=" + application.password(),
+                "baobei.database.owner-username=" + owner.role(), "baobei.database.owner-password=" + owner.password());
     }
 
     /** Starts it, waits until it is ready and, the first time, has the administrator set up who reports what. */

@@ -81,9 +81,20 @@ public final class Adjudicator {
 
     /** Those of this customer, and of whoever may be the same person; who holds somebody else is no party to this visit. */
     private Stream<ProtectionPeriod> protections() {
-        return file.protections().stream().filter(period -> period.isLiveAt(visit.arrivedAt()))
+        return file.protections().stream()
+                .filter(period -> period.isLiveAt(visit.arrivedAt()) || isOfWhoCameLater(period))
                 .filter(period -> period.customer().equals(visit.customer())
                         || mayBeTheSamePerson(period) && !isOfTheFamily(period));
+    }
+
+    /**
+     * Whoever may be the same person came again, under other digits, and was confirmed first: nobody was asked about the two. Of the
+     * same customer no second period can begin.
+     */
+    private boolean isOfWhoCameLater(ProtectionPeriod period) {
+        boolean beginsMeanwhile = period.from().isAfter(visit.arrivedAt()) && period.from().isBefore(period().until());
+        boolean asked = period.disputed() || period.ruledAt().isPresent();
+        return beginsMeanwhile && !asked && !period.customer().equals(visit.customer());
     }
 
     /** The desk knows the two apart: they are of one household. */

@@ -49,6 +49,9 @@ class ProtectedCustomersTest {
             another,  李娜, 138****1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
             another,  李娜, *******1234, 11-01T10:00, 12-01T10:00,        BroughtBy 小李: 1++++++
             another,  张伟, 138****1234, 10-01T10:00, 11-01T10:00,        BroughtBy 小李: 1++++++
+            another,  张伟, 138****1234, 10:00:00.000001, 12-23T10:00,    Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
+            another,  李娜, *******1234, 10:00:00.000001, 12-23T10:00,    BroughtBy 小李: 1++++++
+            another,  张伟, 138****1234, 12-23T10:00, 12-24T10:00,        BroughtBy 小李: 1++++++
             another,  张伟, 13912341234, 11-01T10:00, 12-01T10:00,        BroughtBy 小李: 1++++++
             customer, 张,   13812341234, 11-01T10:00, 12-01T10:00,        StillProtected 小陈: 1++++++
             customer, 章伟, 13812341234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++

@@ -1,0 +1,105 @@
+package dev.baobei.race;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baobei.testing.Administrator;
+import dev.baobei.testing.FakeTwilioAnswer;
+import dev.baobei.testing.FakeTwilioWebhooks;
+import dev.baobei.testing.Installation;
+
+/** One of those who act at the same time, now at this instance, now at that: reports, arrivals, confirmations. */
+final class Writer {
+
+    /** Persons raced over at the same moment. */
+    private static final int HOT = 4;
+    private static final int ACTS_PER_PERSON = 25;
+    private static final int IN_A_HUNDRED = 100;
+    private static final int REPORTS = 80;
+    private static final int ARRIVALS = 10;
+
+    private final List<FakeTwilioWebhooks> providers;
+    private final List<Administrator> desks;
+    private final Witness witness;
+    private final Queue<Visit> open;
+    private final Random random;
+
+    /**
+     * Of one writer; the lists have an entry an instance.
+     *
+     * @param open arrivals that nobody has confirmed yet, of all writers
+     */
+    Writer(List<FakeTwilioWebhooks> providers, List<Administrator> desks, Witness witness, Queue<Visit> open, long seed) {
+        this.providers = providers;
+        this.desks = desks;
+        this.witness = witness;
+        this.open = open;
+        this.random = new Random(seed);
+    }
+
+    /** A visit and the version of its verdict that somebody saw. */
+    record Visit(String id, int version) {
+
+        private static Visit of(HttpResponse<String> answer) {
+            JsonNode visit = Administrator.document(answer.body());
+            return new Visit(visit.get("id").textValue(), visit.at("/verdict/version").intValue());
+        }
+    }
+
+    static Queue<Visit> nobody() {
+        return new ConcurrentLinkedQueue<>();
+    }
+
+    /** The n-th race: an act that concerns one of the few persons whom everybody is after just now. */
+    void race(int n) {
+        HotCustomer customer = new HotCustomer(n / (ACTS_PER_PERSON * HOT) * HOT + random.nextInt(HOT));
+        int act = random.nextInt(IN_A_HUNDRED);
+        if (act < REPORTS) {
+            report(customer);
+        } else if (act < REPORTS + ARRIVALS) {
+            arrive(customer);
+        } else {
+            confirm();
+        }
+    }
+
+    private void report(HotCustomer customer) {
+        String agent = any(Installation.AGENTS);
+        String words = customer.report(random);
+        long sent = System.nanoTime();
+        FakeTwilioAnswer answer = any(providers).deliver(agent, Installation.NUMBER, words);
+        long answered = System.nanoTime();
+        witness.saw("report", answer.status() + (answer.reply().isPresent() ? "" : " silent"));
+        answer.reply().ifPresent(reply -> witness.saw(reply, sent, answered));
+    }
+
+    private void arrive(HotCustomer customer) {
+        HttpResponse<String> answer = any(desks).answer("api/visits", customer.arrival(random));
+        witness.saw("arrival", String.valueOf(answer.statusCode()));
+        if (answer.statusCode() == 201) {
+            open.add(Visit.of(answer));
+        }
+    }
+
+    private void confirm() {
+        Visit visit = open.poll();
+        if (visit == null) {
+            return;
+        }
+        HttpResponse<String> answer = any(desks).answer("api/visits/" + visit.id() + "/confirmation",
+                "{\"verdictVersion\":" + visit.version() + "}");
+        if (answer.statusCode() == 409) {
+
+            open.add(Visit.of(answer));
+        }
+        witness.saw("confirmation", String.valueOf(answer.statusCode()));
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+}
