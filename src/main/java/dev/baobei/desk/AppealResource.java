@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -80,6 +81,7 @@ public class AppealResource {
     /** Answers an appeal, once: 200; 409 where it is answered otherwise, or in a dispute, which a ruling answers. */
     @POST
     @Path("/{id}/answer")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("manager")
     public Uni<Response> answer(UUID id, @Valid @NotNull AnswerRequest request) {
         Staff staff = Staff.of(identity);

@@ -109,8 +109,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
     /** Under what name its sentence is kept. */
     private static String said(VerdictRecord verdict, Visit visit) {
         if (verdict.isOfWhoCameAlone()) {
-            boolean brought = visit.broughtBy() instanceof BroughtBy.ByAgency && verdict.existingSince() != null;
-            return verdict.kind() + (brought ? ".existing.brought" : ".alone");
+            return verdict.kind() + (visit.broughtBy() instanceof BroughtBy.ByAgency ? ".brought" : ".alone");
         }
         if (verdict.household() != null) {
             return verdict.kind() + ".household";

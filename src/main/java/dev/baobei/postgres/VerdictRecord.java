@@ -127,7 +127,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 : List.of();
     }
 
-    /** Whether it is the house's although a report met every rule: the customer came alone. */
+    /** Whether it is the house's although a report met every rule: the customer came alone, or with an agency that had none. */
     public boolean isOfWhoCameAlone() {
         return kind.equals("WalkIn") && trace.stream().anyMatch(ExaminedRecord::isEligible);
     }

@@ -162,13 +162,14 @@ class AppealsTest {
         due(place, "disputes?").body("disputes[0].dueAt", is(appealDue));
     }
 
+    /** In the words of their own report: the visit's say more than they know. */
     @Test
     void aRulingIsToldToWhoAppealedWhereTheProjectTells() {
         Place place = place("TOLD");
         String withdrawn = receipt(place, 1, REPORT);
         place.text(1, "撤回 " + withdrawn);
         String first = receipt(place, 0, REPORT);
-        visited(place, "张先生");
+        visited(place, "张伟");
         place.text(1, "申诉 " + withdrawn + " 撤回是误操作");
         String dispute = due(place, "disputes?").body("disputes", hasSize(1)).extract().path("disputes[0].id");
 

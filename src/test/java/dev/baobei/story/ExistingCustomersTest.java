@@ -262,6 +262,6 @@ class ExistingCustomersTest {
 
         place.arrive(Map.of("project", place.code(), "customerName", "赵先生", "phones", List.of("13800000001"), "broughtBy",
                 place.agencies().get(1))).statusCode(201).body("verdict.kind", is("WalkIn"))
-                .body("verdict.says.zh", is("归案场：客户是开发商已登记的老客户，带访渠道没有更早的有效报备。"));
+                .body("verdict.says.zh", is("归案场：带访渠道没有符合条件的报备。"));
     }
 }

@@ -114,12 +114,12 @@ class RerunTest {
         rerun(place, "?message=" + message).statusCode(200).body("compared.message", contains(message))
                 .body("compared[0].wouldBeDecided.outcome", is("accepted"))
                 .body("compared[0].wouldBeDecided.says.zh", is("已受理"));
-        town.staff("only-desk", "desk");
+        town.staff("rerun-desk", "desk");
         Kept kept = new Kept(database);
         rerun(place, "?visit=" + message).statusCode(404).body("code", is("nothing-to-rerun"));
         rerun(place, "?visit=nonsense").statusCode(404);
         town.desk().get("/api/projects/NOWHERE/rerun").then().statusCode(404).body("code", is("project-unknown"));
-        town.staff("only-desk", "desk").get("/api/projects/" + place.code() + "/rerun").then().statusCode(403);
+        town.staff("rerun-desk", "desk").get("/api/projects/" + place.code() + "/rerun").then().statusCode(403);
         assertEquals(List.of(), kept.changed());
     }
 

@@ -60,7 +60,7 @@ class UndecidedTest {
         String first = FollowUpsTest.receipt(place.text(0, REPORT));
         place.text(1, REPORT);
         town.pass(Duration.ofMinutes(31));
-        String visit = contested(place, "张先生");
+        String visit = contested(place, "张伟");
         rule(place, first);
         assertEquals(List.of(), told(place, 1));
 
