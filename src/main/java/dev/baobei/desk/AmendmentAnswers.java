@@ -84,6 +84,18 @@ class AmendmentAnswers {
                     "The contract is signed: whose the customer is can only be claimed or ruled.");
             case PROTECTION_OVERLAPS -> Problem.of(409, "protection-overlaps",
                     "A later visit of this customer opened a protection that the corrected one would run into; it needs a ruling.");
+            case REPORT_UNKNOWN -> PreReportProblems.unknown();
+            case LINKED -> Problem.of(409, "report-linked", "The report is linked to this visit already.");
+            case NOT_LINKED -> Problem.of(409, "report-not-linked", "The report is not linked to this visit.");
+            case NUMBER_AGREES -> Problem.of(409, "number-agrees",
+                    "The digits agree: the report counts without a link, as far as the other rules let it.");
+            case REPORT_ENDED -> Problem.of(409, "report-ended", "The report had ended before the customer arrived.");
+            case REPORT_USED -> Problem.of(409, "report-used", "The report brought its customer in another visit.");
+            case REPORT_EXPIRED -> Problem.of(409, "report-expired", "The report had expired when the customer arrived.");
+            case OTHER_VISIT_UNKNOWN -> Problem.of(404, "other-visit-unknown", "The project has no such other visit.");
+            case SAME_CUSTOMER -> Problem.of(409, "same-customer", "The two visits are one customer's already.");
+            case NOT_JOINED -> Problem.of(409, "not-joined", "The records of these two visits were not joined.");
+            case REPORT_TOO_LATE -> Problem.of(409, "report-too-late", "The report was made after the customer had arrived.");
         };
     }
 }

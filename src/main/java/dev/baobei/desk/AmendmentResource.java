@@ -3,9 +3,7 @@ package dev.baobei.desk;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,13 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.amendment.Amendment.Kind;
-import dev.baobei.flow.AmendmentFlow;
-import dev.baobei.flow.AmendmentOutcome;
-import dev.baobei.flow.VisitFlow;
-import dev.baobei.flow.VisitOutcome;
-import io.quarkus.security.identity.SecurityIdentity;
+import dev.baobei.domain.amendment.Change;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -35,18 +28,10 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 public class AmendmentResource {
 
-    private static final String MANAGER = "manager";
+    private final Amending amending;
 
-    private final AmendmentFlow amendments;
-    private final VisitFlow visits;
-    private final AmendmentAnswers answers;
-    private final SecurityIdentity identity;
-
-    AmendmentResource(AmendmentFlow amendments, VisitFlow visits, AmendmentAnswers answers, SecurityIdentity identity) {
-        this.amendments = amendments;
-        this.visits = visits;
-        this.answers = answers;
-        this.identity = identity;
+    AmendmentResource(Amending amending) {
+        this.amending = amending;
     }
 
     /** When the customer really arrived, why we think so, and what shows it. */
@@ -68,15 +53,12 @@ public class AmendmentResource {
         }
     }
 
-    /** The second person's word. */
-    public record Approval(@NotNull Boolean agreed) {}
-
     /** Every change of an arrival that was proposed: 200 or 404. */
     @GET
     @Path("/{id}/amendments")
     @RolesAllowed({"desk", "manager", "auditor"})
     public Uni<Response> amendments(UUID id) {
-        return mine(id, staff -> amendments.amendments(id));
+        return amending.all(id);
     }
 
     /**
@@ -88,10 +70,7 @@ public class AmendmentResource {
     @Path("/{id}/corrections")
     public Uni<Response> correct(UUID id, @Valid @NotNull CorrectionRequest request) {
         Instant arrivedAt = request.arrivedAt().toInstant().truncatedTo(ChronoUnit.MICROS);
-        Optional<String> evidence = Optional.ofNullable(request.evidence()).map(String::strip)
-                .filter(words -> !words.isEmpty());
-        return mine(id, staff -> amendments.propose(new AmendmentFlow.Proposal(id, staff.id(), Kind.CORRECTION,
-                Optional.of(arrivedAt), request.reason().strip(), evidence)));
+        return amending.propose(id, Change.correction(arrivedAt), request.reason(), request.evidence());
     }
 
     /** Proposes to reopen a lapsed arrival: 201; 200 where the same waits already; 409 where it has not lapsed. */
@@ -99,8 +78,7 @@ public class AmendmentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/reopenings")
     public Uni<Response> reopen(UUID id, @Valid @NotNull ReopeningRequest request) {
-        return mine(id, staff -> amendments.propose(new AmendmentFlow.Proposal(id, staff.id(), Kind.REOPENING, Optional.empty(),
-                request.reason().strip(), Optional.empty())));
+        return amending.propose(id, Change.reopening(), request.reason(), null);
     }
 
     /**
@@ -110,30 +88,15 @@ public class AmendmentResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/corrections/{number}/approval")
-    public Uni<Response> approveCorrection(UUID id, int number, @Valid @NotNull Approval approval) {
-        return decide(id, Kind.CORRECTION, number, approval);
+    public Uni<Response> approveCorrection(UUID id, int number, @Valid @NotNull Amending.Approval approval) {
+        return amending.decide(id, Kind.CORRECTION, number, approval);
     }
 
     /** The same for a reopening: approved, the arrival may be confirmed until the next closing. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/reopenings/{number}/approval")
-    public Uni<Response> approveReopening(UUID id, int number, @Valid @NotNull Approval approval) {
-        return decide(id, Kind.REOPENING, number, approval);
-    }
-
-    private Uni<Response> decide(UUID id, Kind kind, int number, Approval approval) {
-        return mine(id, staff -> amendments.decide(
-                new AmendmentFlow.Word(id, kind, number, staff.id(), identity.hasRole(MANAGER), approval.agreed())));
-    }
-
-    /** Acts on a visit of a project that one may act for; any other is not there. */
-    private Uni<Response> mine(UUID id, Function<Staff, Uni<AmendmentOutcome>> act) {
-        Staff staff = Staff.of(identity);
-        return visits.visit(id).flatMap(found -> found instanceof VisitOutcome.Known known
-                && staff.mayActFor(known.visit().project())
-                        ? act.apply(staff)
-                        : Uni.createFrom().item(new AmendmentOutcome.NoVisit()))
-                .map(answers::of);
+    public Uni<Response> approveReopening(UUID id, int number, @Valid @NotNull Amending.Approval approval) {
+        return amending.decide(id, Kind.REOPENING, number, approval);
     }
 }

@@ -116,8 +116,12 @@ final class Arrivals {
                 String.valueOf(request.party()), String.valueOf(request.enteredAt()))
                 + (request.household() == null ? "" : "\n" + request.household())
                 + (isInGroup() ? "\ngroup" : "");
+        return hash(whole.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] hash(byte[] whole) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(whole);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

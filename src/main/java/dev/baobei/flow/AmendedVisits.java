@@ -23,16 +23,28 @@ class AmendedVisits {
     private final Deals deals;
     private final Amendments amendments;
     private final CorrectedVerdicts verdicts;
+    private final LinkedReports linked;
+    private final JoinedCustomers joined;
 
-    AmendedVisits(VisitLedger visits, Deals deals, Amendments amendments, CorrectedVerdicts verdicts) {
+    AmendedVisits(VisitLedger visits, Deals deals, Amendments amendments, CorrectedVerdicts verdicts,
+            LinkedReports linked, JoinedCustomers joined) {
         this.visits = visits;
         this.deals = deals;
         this.amendments = amendments;
         this.verdicts = verdicts;
+        this.linked = linked;
+        this.joined = joined;
     }
 
     /** What stands in its way, as things are now: asked when it is proposed and when it is approved. */
     Uni<Optional<Obstacle>> obstacle(LockedVisit the, Amendment amendment) {
+        if (amendment.change().receipt().isPresent()) {
+            return linked.obstacle(the, amendment.change())
+                    .flatMap(found -> found.isPresent() ? Uni.createFrom().item(found) : settled(the.visit(), the));
+        }
+        if (amendment.change().otherVisit().isPresent()) {
+            return joined.obstacle(the, amendment.change());
+        }
         if (amendment.kind() == Kind.REOPENING) {
             return Uni.createFrom().item(Obstacle.toReopening(the.visit(), the.judged().confirmedAt(), the.now()));
         }
@@ -56,7 +68,13 @@ class AmendedVisits {
     }
 
     Uni<Void> approve(LockedVisit the, Amendment proposed, Decision decision) {
-        return proposed.kind() == Kind.REOPENING ? reopen(the, proposed, decision) : correct(the, proposed, decision);
+        return switch (proposed.kind()) {
+            case CORRECTION -> correct(the, proposed, decision);
+            case REOPENING -> reopen(the, proposed, decision);
+            case LINK, UNLINK -> link(the, proposed, decision);
+            case JOIN, PART -> amendments.decide(the.tx(), proposed, decision, Optional.empty())
+                    .chain(() -> joined.change(the, proposed, decision.by()));
+        };
     }
 
     /** Until the next closing. */
@@ -64,6 +82,14 @@ class AmendedVisits {
         Instant closesAt = the.visit().project().closing().after(the.now(), the.visit().project().zone());
         AmendmentEntries.reopened(the, proposed, decision.by(), closesAt);
         return amendments.decide(the.tx(), proposed, decision, Optional.of(closesAt));
+    }
+
+    /** The report is a candidate from now on, or no longer, and the arrival is judged anew. */
+    private Uni<Void> link(LockedVisit the, Amendment proposed, Decision decision) {
+        AmendmentEntries.linked(the, proposed, decision.by());
+        return amendments.decide(the.tx(), proposed, decision, Optional.empty())
+                .chain(() -> linked.change(the, proposed))
+                .chain(() -> verdicts.judge(the, proposed, decision));
     }
 
     /** The arrival counts with its corrected time, and is judged anew. Until when it may be confirmed stays what it is. */

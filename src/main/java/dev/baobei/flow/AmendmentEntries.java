@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import dev.baobei.domain.amendment.Amendment;
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
 
 /** What of a changed arrival enters the journal: both people as ids, reason and evidence as commitments. */
@@ -43,10 +44,27 @@ final class AmendmentEntries {
                 personal(approved));
     }
 
+    /** It counts from now on, or no longer. */
+    static void linked(LockedVisit the, Amendment approved, UUID by) {
+        enter(the, approved.kind() == Amendment.Kind.LINK ? Entry.Kind.REPORT_LINKED : Entry.Kind.REPORT_UNLINKED, the.now(),
+                facts(approved, Map.of("approvedBy", by.toString())), personal(approved));
+    }
+
+    /** From now on, or no longer. */
+    static void joined(LockedVisit the, Amendment approved, Visit other, UUID by) {
+        enter(the, approved.kind() == Amendment.Kind.JOIN ? Entry.Kind.CUSTOMERS_JOINED : Entry.Kind.CUSTOMERS_PARTED,
+                the.now(),
+                facts(approved, Map.of("approvedBy", by.toString(), "customer", the.visit().customer().toString(),
+                        "otherCustomer", other.customer().toString())),
+                personal(approved));
+    }
+
     private static Map<String, String> facts(Amendment amendment, Map<String, String> more) {
         Map<String, String> facts = new TreeMap<>(more);
         facts.putAll(Map.of("visit", amendment.visit().toString(), "amendment", Integer.toString(amendment.number()), "change",
                 amendment.kind().name(), "proposedBy", amendment.proposedBy().toString()));
+        amendment.change().receipt().ifPresent(receipt -> facts.put("receipt", receipt.code()));
+        amendment.change().otherVisit().ifPresent(other -> facts.put("otherVisit", other.toString()));
         return facts;
     }
 

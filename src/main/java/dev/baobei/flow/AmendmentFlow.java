@@ -1,6 +1,5 @@
 package dev.baobei.flow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.amendment.Amendment;
 import dev.baobei.domain.amendment.Amendment.Kind;
+import dev.baobei.domain.amendment.Change;
 import dev.baobei.domain.amendment.Obstacle;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.postgres.Amendments;
@@ -43,8 +43,7 @@ public class AmendmentFlow {
     }
 
     /** What one of the staff proposes. */
-    public record Proposal(UUID visit, UUID account, Kind kind, Optional<Instant> arrivedAt, String reason,
-            Optional<String> evidence) {
+    public record Proposal(UUID visit, UUID account, Change change, String reason, Optional<String> evidence) {
 
         @Override
         public String toString() {
@@ -70,8 +69,8 @@ public class AmendmentFlow {
     /** Proposes a change; the same again, while it waits, is answered again. */
     public Uni<AmendmentOutcome> propose(Proposal proposal) {
         return inVisit(proposal.visit(), the -> amendments.of(the.tx(), proposal.visit()).flatMap(before -> {
-            Amendment proposed = new Amendment(proposal.visit(), before.size() + 1, proposal.kind(), proposal.arrivedAt(),
-                    proposal.reason(), proposal.evidence(), proposal.account(), the.now(), Optional.empty());
+            Amendment proposed = new Amendment(proposal.visit(), before.size() + 1, proposal.change(), proposal.reason(),
+                    proposal.evidence(), proposal.account(), the.now(), Optional.empty());
             return before.stream().filter(Amendment::isOpen).findFirst()
                     .map(waiting -> Uni.createFrom().item(waits(the, waiting, proposed)))
                     .orElseGet(() -> unlessImpossible(the, proposed, () -> add(the, proposed)));

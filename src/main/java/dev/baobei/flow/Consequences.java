@@ -15,6 +15,7 @@ import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportLedger.Asked;
 import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.ReportLinks;
 import dev.baobei.postgres.VerdictRecord;
 import io.smallrye.mutiny.Uni;
 
@@ -24,15 +25,20 @@ class Consequences {
 
     private final Protections protections;
     private final PreReportLedger reports;
+    private final ReportLinks links;
+    private final JoinedCustomers joined;
     private final Disputes disputes;
     private final VisitNotices notices;
     private final MovedProtections moved;
     private final AppealsInDispute appeals;
 
-    Consequences(Protections protections, MovedProtections moved, PreReportLedger reports, Disputes disputes,
+    Consequences(Protections protections, MovedProtections moved, PreReportLedger reports, ReportLinks links,
+            JoinedCustomers joined, Disputes disputes,
             VisitNotices notices, AppealsInDispute appeals) {
         this.protections = protections;
         this.reports = reports;
+        this.links = links;
+        this.joined = joined;
         this.disputes = disputes;
         this.notices = notices;
         this.moved = moved;
@@ -71,8 +77,10 @@ class Consequences {
         }
         Visit visit = the.visit();
         boolean told = !notices.isHeld(visit, verdict, the.directory());
-        List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
-        return reports.near(the.tx(), the.directory(), asked)
+        return joined.whole(the.tx(), the.directory(), visit)
+                .map(person -> person.visit().phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList())
+                .flatMap(asked -> reports.near(the.tx(), the.directory(), asked))
+                .flatMap(near -> links.of(the.tx(), the.directory(), visit.id()).map(linked -> ReportLinks.with(near, linked)))
                 .flatMap(near -> reports.use(the.tx(), visit, used(visit, verdict, near), told));
     }
 
@@ -87,9 +95,16 @@ class Consequences {
                 ? disputes.ofVisit(the.tx(), the.directory(), the.visit().id()).flatMap(known -> known.isPresent()
                         ? Uni.createFrom().voidItem()
                         : disputes.open(the.tx(), the.visit(), the.now(),
-                                verdict.isOfCorrection() ? Origin.CORRECTION : Origin.CONTESTED)
+                                origin(verdict))
                                 .invoke(opened -> DisputeEntries.opened(the.chain(), opened)).replaceWithVoid())
                 : Uni.createFrom().voidItem();
+    }
+
+    private static Origin origin(VerdictRecord verdict) {
+        if (verdict.why().contains(Why.REPORT_LINKED.name())) {
+            return Origin.LINK;
+        }
+        return verdict.isOfAmendment() ? Origin.CORRECTION : Origin.CONTESTED;
     }
 
     private static boolean opensDispute(VerdictRecord verdict) {

@@ -8,7 +8,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.amendment.Amendment;
+import dev.baobei.domain.amendment.Amendment.Kind;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
@@ -20,7 +22,7 @@ import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictRecord;
 import io.smallrye.mutiny.Uni;
 
-/** The verdict of a visit whose arrival was corrected: judged as of the new time, a new version beside the former ones. */
+/** The verdict of a visit whose arrival two people changed: judged anew as of the time that counts, a new version beside the former ones. */
 @ApplicationScoped
 class CorrectedVerdicts {
 
@@ -53,16 +55,19 @@ class CorrectedVerdicts {
         this.outbox = outbox;
     }
 
-    /** @param the the visit with its corrected arrival, and the verdict as it was before */
-    Uni<Void> judge(LockedVisit the, Amendment correction, Decision decision) {
+    /** @param the the visit as it is changed, and the verdict as it was before */
+    Uni<Void> judge(LockedVisit the, Amendment amendment, Decision decision) {
+        boolean corrected = amendment.kind() == Kind.CORRECTION;
         VerdictRecord before = the.judged().verdict();
         Optional<UUID> used = the.judged().confirmedAt().map(confirmed -> before.report());
         return arrivals.judgeAgain(the.tx(), the.visit(), the.directory(), used)
                 .flatMap(verdict -> the.judged().confirmedAt().isEmpty()
                         ? arrivals.newVersion(the, verdict).replaceWithVoid()
                         : deciding.shares(the.tx(), the.directory(), the.visit().id()).flatMap(shares -> replace(the,
-                                isWhatStands(verdict, shares, the) ? verdict : verdict.replacing(before),
-                                Objection.by(decision.by(), the.now(), correction.reason()))));
+                                isWhatStands(verdict, shares, the)
+                                        ? verdict
+                                        : verdict.replacing(before, corrected ? Why.ARRIVAL_CORRECTED : Why.REPORT_LINKED),
+                                Objection.by(decision.by(), the.now(), amendment.reason()), corrected)));
     }
 
     /** The first of a household that shares is judged alone, and shares since: to say so takes nothing from anybody. */
@@ -71,14 +76,17 @@ class CorrectedVerdicts {
                 verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, the.directory())).toList());
     }
 
-    /** What is final stays final where it names the same; where it would name others it is for people to say. */
-    private Uni<Void> replace(LockedVisit the, VerdictRecord verdict, Objection objection) {
+    /**
+     * What is final stays final where it names the same; where it would name others it is for people to say. A link by which the same
+     * people have the customer as before is told to nobody: it would say that somebody else reported them.
+     */
+    private Uni<Void> replace(LockedVisit the, VerdictRecord verdict, Objection objection, boolean corrected) {
         return arrivals.newVersion(the, verdict)
                 .chain(() -> protections.replace(the.tx(), the.visit().id()))
-                .chain(() -> verdict.isOfCorrection() ? objected(the, objection) : Uni.createFrom().voidItem())
+                .chain(() -> verdict.isOfAmendment() ? objected(the, objection) : Uni.createFrom().voidItem())
                 .chain(() -> consequences.of(the, verdict))
                 .chain(() -> moved.byDeal(the, the.visit().id(), verdict.from()))
-                .chain(ends -> tell(the, verdict, ends));
+                .chain(ends -> corrected || verdict.isOfAmendment() ? tell(the, verdict, ends) : Uni.createFrom().voidItem());
     }
 
     /** A dispute that there is, ruled or not, is to be answered anew. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.message.Outgoing;
@@ -24,7 +25,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Whom the corrected arrival of a confirmed visit is told to: the agents who were told for whom the customer is.
+ * Whom it is told to that two people changed a confirmed arrival: the agents who were told for whom the customer is.
  *
  * <p>REG-16, line 292: nobody is told of a collision before the contract. That it is open whose the customer is would reveal one:
  * where the terms keep it secret the notice is written and held.
@@ -90,7 +91,10 @@ class CorrectionNotices {
 
     /** It is open again where the corrected time says otherwise; where the verdict was open before, the ruling stands. */
     private static Reply reply(Visit visit, VerdictRecord verdict, boolean ruled, Instant until) {
-        boolean open = verdict.kind().equals("Contested") && (!ruled || verdict.isOfCorrection());
+        if (verdict.why().contains(Why.REPORT_LINKED.name())) {
+            return new Reply.OpenAgain(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt());
+        }
+        boolean open = verdict.kind().equals("Contested") && (!ruled || verdict.isOfAmendment());
         return new Reply.ArrivalCorrected(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(),
                 open ? Optional.empty() : Optional.of(until));
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
@@ -83,6 +84,11 @@ final class HappeningReading {
         return switch (entry.kind()) {
             case JUDGED -> Optional.of(judged(entry, visits.get(visit(entry))));
             case CONFIRMED -> Optional.of(new Happening.Confirmed(visit(entry)));
+            case REPORT_LINKED, REPORT_UNLINKED -> Optional.of(new Happening.Linked(visit(entry), receipt(entry).orElseThrow(),
+                    entry.kind() == Kind.REPORT_LINKED));
+            case CUSTOMERS_JOINED, CUSTOMERS_PARTED -> Optional.of(new Happening.Joined(
+                    UUID.fromString(entry.facts().get("customer")), UUID.fromString(entry.facts().get("otherCustomer")),
+                    entry.at(), entry.kind() == Kind.CUSTOMERS_JOINED));
             case RULED -> Optional.of(new Happening.Ruled(visit(entry), entry.at(),
                     Arrays.stream(entry.facts().get("shares").split(",")).map(this::holder).toList()));
             case DEAL_STEP -> Optional.of(new Happening.DealStep(UUID.fromString(entry.facts().get("deal")),

@@ -21,7 +21,8 @@ class Happenings {
     private static final List<Kind> KINDS = List.of(Kind.REPORT_ACCEPTED, Kind.REPORT_REPEATED, Kind.REPORT_REJECTED,
             Kind.REPORT_WITHDRAWN, Kind.REPORT_SUPERSEDED, Kind.REPORT_SUPPLEMENTED, Kind.REPORT_CONTRADICTED,
             Kind.REPORT_FOLLOWED_UP, Kind.REPORT_HANDED_OVER, Kind.AGENT_LEFT, Kind.JUDGED, Kind.CONFIRMED, Kind.RULED,
-            Kind.DEAL_STEP, Kind.OPENING_DAY_SET);
+            Kind.REPORT_LINKED, Kind.REPORT_UNLINKED, Kind.CUSTOMERS_JOINED,
+            Kind.CUSTOMERS_PARTED, Kind.DEAL_STEP, Kind.OPENING_DAY_SET);
 
     private final History history;
     private final JudgedVisits judged;

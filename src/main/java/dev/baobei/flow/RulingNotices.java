@@ -96,7 +96,7 @@ class RulingNotices {
     private static Stream<Agent> agents(LockedVisit the, Dispute before, Ruling ruling, List<Party> parties) {
         Stream<Holder> ruled = before.inForce().stream().flatMap(former -> former.holders().stream());
         VerdictRecord verdict = the.judged().verdict();
-        Stream<Holder> judged = verdict.holders().stream().filter(holder -> holder.percent() > 0 || verdict.isOfCorrection())
+        Stream<Holder> judged = verdict.holders().stream().filter(holder -> holder.percent() > 0 || verdict.isOfAmendment())
                 .map(holder -> ConfirmationFlow.holder(holder, the.directory()));
         Map<UUID, Agent> byId = new LinkedHashMap<>();
         Stream.concat(Stream.concat(ruling.holders().stream(), Stream.concat(ruled, judged))

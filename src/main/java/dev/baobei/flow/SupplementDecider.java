@@ -16,7 +16,6 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.Completion;
 import dev.baobei.domain.prereport.Completion.Completed;
 import dev.baobei.domain.prereport.Completion.Contradicts;
-import dev.baobei.domain.prereport.Completion.NothingNew;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.reply.Reply;
@@ -85,7 +84,7 @@ final class SupplementDecider {
             List<Problem> tooMuch = Reception.problemsOfMore(completed.said().phones(),
                     handling.directory().terms(report.terms()).orElseThrow());
             return tooMuch.isEmpty()
-                    ? complete(project, report, completed.said())
+                    ? complete(project, report, completed.said(), false)
                     : answer(new SupplementReply.Unreadable(report, tooMuch));
         }
         if (completion instanceof Contradicts contradicts) {
@@ -93,19 +92,21 @@ final class SupplementDecider {
                     ? correct(project, report, contradicts.instead())
                     : answer(new SupplementReply.Contradicting(report));
         }
-        return completion instanceof NothingNew
+        return completion instanceof Completion.NothingNew
                 ? again(project, report)
                 : answer(new SupplementReply.WhichNumber(report));
     }
 
-    private Decided complete(Project project, PreReport report, Said more) {
+    private Decided complete(Project project, PreReport report, Said more, boolean again) {
         Chain chain = chains.get(project.id());
         PreReport completed = report.completedTo(more);
+        long sequence = chain.nextSequence();
         String mark = chain.add(Kind.REPORT_SUPPLEMENTED, message.receivedAt(), message.effectiveAt(),
                 Chain.Subject.message(message.id()), facts(report), ReportsDecider.personal(more)).mark();
-        long sequence = chain.nextSequence() - 1;
         onRecord.complete(completed);
-        Reply reply = new SupplementReply.Supplemented(project, completed, mark);
+        Reply reply = again
+                ? new Reply.Outcomes(List.of(new Reply.OnRecord(project, report, mark)))
+                : new SupplementReply.Supplemented(project, completed, mark);
         return new Decided(handling, Optional.of(agent), Optional.of(reply),
                 List.of(new OutcomeRecord("supplemented", project.code(), report.receipt().code(), List.of(), List.of(),
                         sequence)),
@@ -124,8 +125,11 @@ final class SupplementDecider {
         return facts;
     }
 
-    /** What stands there already is said again, as to any repeat. */
+    /** What stands there already is said again, as to any repeat; whatever was named instead by phone counts no longer. */
     private Decided again(Project project, PreReport report) {
+        if (!report.contradicted().isEmpty()) {
+            return complete(project, report, report.said(), true);
+        }
         Chain chain = chains.get(project.id());
         String mark = chain.add(Kind.REPORT_REPEATED, message.receivedAt(), message.effectiveAt(),
                 Chain.Subject.message(message.id()), facts(report), Map.of()).mark();

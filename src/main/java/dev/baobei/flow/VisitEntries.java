@@ -21,16 +21,22 @@ import dev.baobei.postgres.VerdictRecord.HolderRecord;
 final class VisitEntries {
 
     private static final String HOUSEHOLD = "household";
+    /** Why an arrival stands behind younger entries: it was stamped before anybody said who it was. */
+    private static final String DETAILS_LATER = "detailsLater";
 
     private VisitEntries() {}
 
-    static void arrived(Chain chain, Visit visit) {
+    /** @param enteredAt when the details were said: later than the arrival where that was stamped before */
+    static void arrived(Chain chain, Visit visit, Instant enteredAt) {
         Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "customer",
                 visit.customer().toString(), "closesAt", visit.closesAt().toString()));
         if (visit.group() != GroupArrival.NONE) {
             facts.put("group", visit.group().name());
         }
-        chain.add(Entry.Kind.ARRIVED, visit.arrivedAt(), visit.arrivedAt(), Chain.Subject.visit(visit.id()), facts,
+        if (enteredAt.isAfter(visit.arrivedAt())) {
+            facts.put("reason", DETAILS_LATER);
+        }
+        chain.add(Entry.Kind.ARRIVED, enteredAt, visit.arrivedAt(), Chain.Subject.visit(visit.id()), facts,
                 Map.of("name", visit.name().written(), "phones",
                         String.join(",", visit.phones().stream().map(PhoneNumber::pattern).toList())));
     }

@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +12,18 @@ import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.SamePerson;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.ExistingCustomers;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportLedger.Asked;
 import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Relatives;
+import dev.baobei.postgres.ReportLinks;
 import dev.baobei.postgres.WaitingMessages;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -29,14 +33,22 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 class VisitFiles {
 
     private final PreReportLedger reports;
+    private final ReportLinks links;
+    private final BusinessClock clock;
+    private final JoinedCustomers joined;
     private final Protections protections;
     private final WaitingMessages waiting;
     private final Relatives relatives;
     private final ExistingCustomers existing;
 
-    VisitFiles(PreReportLedger reports, Protections protections, WaitingMessages waiting, Relatives relatives,
+    VisitFiles(PreReportLedger reports, ReportLinks links, BusinessClock clock, JoinedCustomers joined, Protections protections,
+            WaitingMessages waiting,
+            Relatives relatives,
             ExistingCustomers existing) {
         this.reports = reports;
+        this.links = links;
+        this.clock = clock;
+        this.joined = joined;
         this.protections = protections;
         this.waiting = waiting;
         this.relatives = relatives;
@@ -44,17 +56,40 @@ class VisitFiles {
     }
 
     Uni<VisitFile> load(SqlConnection tx, Visit visit, Directory directory) {
+        return joined.whole(tx, directory, visit).flatMap(person -> load(tx, person, directory));
+    }
+
+    private Uni<VisitFile> load(SqlConnection tx, SamePerson person, Directory directory) {
+        Visit visit = person.visit();
         List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
         Terms terms = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow();
-        return reports.near(tx, directory, asked).flatMap(found -> protections.near(tx, directory, asked, visit.arrivedAt())
+        return candidates(tx, visit, directory, asked).flatMap(candidates -> protections
+                .near(tx, directory, asked, visit.arrivedAt())
                 .flatMap(periods -> household(tx, visit, terms, directory).flatMap(household -> waiting
-                        .before(tx, visit.arrivedAt())
+                        .before(tx, counting(visit, terms))
                         .flatMap(waiting -> existing.near(tx, directory, asked).map(listed -> new VisitFile(visit, terms,
-                                found.stream().map(report -> candidate(report, directory)).toList(),
-                                periods.stream().filter(period -> !period.visit().equals(visit.id())).toList(), household,
+                                candidates,
+                                person.own(periods).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
+                                household,
                                 waiting.stream().filter(message -> mayConcern(visit, message, directory)).map(KeptMessage::id)
                                         .toList(),
                                 listed.getOrDefault(visit.project().id(), ExistingList.EMPTY).with(visit.phones())))))));
+    }
+
+    /** Until when what is received may concern a visit: a group may be reported on the day, until it is confirmed. */
+    private Instant counting(Visit visit, Terms terms) {
+        return visit.group() == GroupArrival.CAME && terms.visiting().groups() == Groups.ON_THE_DAY
+                ? clock.now()
+                : visit.arrivedAt();
+    }
+
+    /** Those that share digits, and those that two people linked whatever their digits. */
+    private Uni<List<Candidate>> candidates(SqlConnection tx, Visit visit, Directory directory, List<Asked> asked) {
+        return reports.near(tx, directory, asked).flatMap(near -> links.of(tx, directory, visit.id())
+                .map(linked -> ReportLinks.with(near, linked).stream()
+                        .map(report -> new Candidate(report, directory.terms(report.terms()).orElseThrow(),
+                                ReportLinks.isAmong(linked, report)))
+                        .toList()));
     }
 
     /** What protects those of whom the terms say that they are one customer with the visitor. */
@@ -75,9 +110,5 @@ class VisitFiles {
                 || Preparation.part(message, reading, directory).isPresent();
         return addsToReport || reading.reports().stream().map(ReportReading::project)
                 .anyMatch(project -> project.isEmpty() || project.get().equals(visit.project()));
-    }
-
-    private static Candidate candidate(PreReport report, Directory directory) {
-        return new Candidate(report, directory.terms(report.terms()).orElseThrow());
     }
 }

@@ -17,6 +17,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.visit.Acquaintance;
 import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Relative;
+import dev.baobei.domain.visit.Stamp;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Customers;
@@ -52,6 +53,7 @@ public class VisitFlow {
     private final VisitLedger visits;
     private final VerdictLedger verdicts;
     private final VisitFiles files;
+    private final JoinedCustomers joined;
     private final NamedRelatives named;
     private final Relatives relatives;
     private final SelfVisitNotices notices;
@@ -62,7 +64,8 @@ public class VisitFlow {
 
     VisitFlow(BusinessClock clock, Intake intake, MessageFlow messages, Transactions transactions, Directories directories,
             Journal journal, Customers customers, VisitLedger visits, VerdictLedger verdicts, VisitFiles files,
-            NamedRelatives named, Relatives relatives, SelfVisitNotices notices, Outbox outbox, InstantSource machineTime,
+            JoinedCustomers joined, NamedRelatives named, Relatives relatives, SelfVisitNotices notices, Outbox outbox,
+            InstantSource machineTime,
             OutboxBell bell, Tally tally) {
         this.clock = clock;
         this.intake = intake;
@@ -74,6 +77,7 @@ public class VisitFlow {
         this.visits = visits;
         this.verdicts = verdicts;
         this.files = files;
+        this.joined = joined;
         this.named = named;
         this.relatives = relatives;
         this.notices = notices;
@@ -85,17 +89,17 @@ public class VisitFlow {
 
     /** Stamps an arrival and judges it as of that moment. */
     public Uni<VisitOutcome> arrive(Arrival arrival) {
-        Instant arrivedAt = clock.now();
-        return settleBefore(arrivedAt).chain(() -> arrive(arrival, arrivedAt))
+        Arrived arrived = Arrived.now(visits.newId(), clock.now());
+        return settleBefore(arrived.at()).chain(() -> arrive(arrival, arrived))
                 .onFailure(Directories.Changed.class).retry().atMost(AGAIN)
                 .onFailure(VisitLedger::isKeyTaken).recoverWithItem(new VisitOutcome.KeyUsed())
                 .invoke(outcome -> bell.ring());
     }
 
-    private Uni<VisitOutcome> arrive(Arrival arrival, Instant arrivedAt) {
-        return directories.current().flatMap(directory -> directory.termsOf(arrival.project().id(), arrivedAt).isEmpty()
+    private Uni<VisitOutcome> arrive(Arrival arrival, Arrived arrived) {
+        return directories.current().flatMap(directory -> directory.termsOf(arrival.project().id(), arrived.at()).isEmpty()
                 ? Uni.createFrom().<VisitOutcome>item(new VisitOutcome.NoTerms())
-                : transactions.inOne(tx -> arrive(tx, arrival, arrivedAt, directory)));
+                : transactions.inOne(tx -> arrive(tx, arrival, arrived, directory)));
     }
 
     /** Handles what was received before a moment, as far as it can be done in time. */
@@ -109,12 +113,17 @@ public class VisitFlow {
         return settleBefore(visit.group() == GroupArrival.CAME ? clock.now() : visit.arrivedAt());
     }
 
-    private Uni<VisitOutcome> arrive(SqlConnection tx, Arrival arrival, Instant arrivedAt, Directory directory) {
+    /** The same for one that was stamped before anybody said who it is. */
+    Uni<Void> settleBefore(Stamp stamp, GroupArrival group) {
+        return settleBefore(group == GroupArrival.CAME ? clock.now() : stamp.arrivedAt());
+    }
+
+    private Uni<VisitOutcome> arrive(SqlConnection tx, Arrival arrival, Arrived arrived, Directory directory) {
         return journal.lock(tx, List.of(arrival.project())).call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> visits.byRequest(tx, directory, arrival.request())
                         .flatMap(before -> before.isPresent()
                                 ? again(tx, arrival, before.get())
-                                : register(tx, arrival, arrivedAt, directory, chains)));
+                                : register(tx, arrival, arrived, directory, chains)));
     }
 
     private Uni<VisitOutcome> again(SqlConnection tx, Arrival arrival, VisitLedger.Registered before) {
@@ -123,21 +132,26 @@ public class VisitFlow {
                 : Uni.createFrom().item(new VisitOutcome.KeyUsed());
     }
 
+    /** A visit that is on record. */
+    Uni<VisitOutcome> known(SqlConnection tx, Directory directory, UUID visit) {
+        return visits.byId(tx, directory, visit).flatMap(found -> known(tx, found.orElseThrow()));
+    }
+
     private Uni<VisitOutcome> known(SqlConnection tx, Visit visit) {
         return verdicts.latest(tx, visit.id()).map(judged -> new VisitOutcome.Known(visit, judged.orElseThrow()));
     }
 
-    private Uni<VisitOutcome> register(SqlConnection tx, Arrival arrival, Instant arrivedAt, Directory directory,
+    /** Registers and judges an arrival, as of its stamp, while the project's head is locked. */
+    Uni<VisitOutcome> register(SqlConnection tx, Arrival arrival, Arrived arrived, Directory directory,
             Map<Integer, Chain> chains) {
-        return visits.near(tx, directory, arrival.project().id(), arrival.phones())
-                .map(earlier -> Acquaintance.of(arrival.name(), arrival.phones(), arrival.project().dayOf(arrivedAt), earlier))
+        return joined.acquaintance(tx, directory, arrival, arrived.at())
                 .flatMap(acquaintance -> acquaintance instanceof Acquaintance.CameToday today
                         ? cameToday(tx, arrival, today.earlier())
-                        : unlessUnrelated(tx, arrival, arrivedAt, directory, acquaintance, relative -> customer(tx, arrival,
+                        : unlessUnrelated(tx, arrival, arrived.at(), directory, acquaintance, relative -> customer(tx, arrival,
                                 acquaintance)
                                 .flatMap(customer -> judge(tx,
-                                        visit(arrival, arrivedAt, customer, directory).relatedTo(relative),
-                                        arrival, directory, chains))));
+                                        visit(arrival, arrived, customer, directory).relatedTo(relative),
+                                        arrival, directory, chains, arrived.enteredAt()))));
     }
 
     /** Who says of whom the customer is family says it at the visit that there is. */
@@ -170,26 +184,27 @@ public class VisitFlow {
                 : customer.call(id -> customers.link(tx, project, id, arrival.phones()));
     }
 
-    private Visit visit(Arrival arrival, Instant arrivedAt, UUID customer, Directory directory) {
+    private Visit visit(Arrival arrival, Arrived arrived, UUID customer, Directory directory) {
         Project project = directory.project(arrival.project().id()).orElseThrow();
-        return new Visit(visits.newId(), project, customer, arrival.name(), arrival.phones(), arrival.source(),
-                arrival.broughtBy(), arrivedAt).in(arrival.group());
+        Visit visit = new Visit(arrived.visit(), project, customer, arrival.name(), arrival.phones(), arrival.source(),
+                arrival.broughtBy(), arrived.at()).in(arrival.group());
+        return arrived.closesAt().map(visit::closingAt).orElse(visit);
     }
 
     private Uni<VisitOutcome> judge(SqlConnection tx, Visit visit, Arrival arrival, Directory directory,
-            Map<Integer, Chain> chains) {
+            Map<Integer, Chain> chains, Instant now) {
         Chain chain = chains.get(visit.project().id());
         return visits.add(tx, visit, arrival.request())
                 .chain(() -> visit.relative().isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : relatives.say(tx, visit, arrival.request().account(), visit.arrivedAt()))
+                        : relatives.say(tx, visit, arrival.request().account(), now))
                 .chain(() -> files.load(tx, visit, directory))
                 .map(file -> VerdictRecord.of(Adjudicator.judge(file)))
                 .invoke(verdict -> {
-                    VisitEntries.arrived(chain, visit);
-                    VisitEntries.judged(chain, visit, verdict, 1, visit.arrivedAt());
+                    VisitEntries.arrived(chain, visit, now);
+                    VisitEntries.judged(chain, visit, verdict, 1, now);
                 })
-                .flatMap(verdict -> verdicts.add(tx, visit.id(), 1, verdict, visit.arrivedAt()))
+                .flatMap(verdict -> verdicts.add(tx, visit.id(), 1, verdict, now))
                 .call(() -> journal.write(tx, chains.values()))
                 .call(judged -> notices.of(tx, visit, judged.verdict(), directory)
                         .chain(told -> outbox.add(tx, told, machineTime.instant())))

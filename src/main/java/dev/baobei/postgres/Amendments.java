@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.amendment.Amendment;
 import dev.baobei.domain.amendment.Amendment.Kind;
+import dev.baobei.domain.amendment.Change;
 import dev.baobei.domain.dispute.Ruling.Decision;
+import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
@@ -25,12 +27,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class Amendments {
 
     private static final String OF_VISIT = """
-            select a.*, d.account_id, d.decided_at, d.agreed from visit_amendment a
+            select a.*, r.receipt, d.account_id, d.decided_at, d.agreed from visit_amendment a
+            left join pre_report r on r.id = a.report_id
             left join visit_amendment_decision d on d.visit_id = a.visit_id and d.number = a.number
             where a.visit_id = $1 order by a.number""";
     private static final String ADD = """
-            insert into visit_amendment (visit_id, number, kind, arrived_at, reason_sealed, evidence_sealed, proposed_by, proposed_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)""";
+            insert into visit_amendment (visit_id, number, kind, arrived_at, reason_sealed, evidence_sealed, proposed_by, proposed_at,
+              report_id, other_visit)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, (select id from pre_report where receipt = $9), $10)""";
     private static final String DECIDE = """
             insert into visit_amendment_decision (visit_id, number, kind, proposed_by, account_id, decided_at, agreed, closes_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8)""";
@@ -56,11 +60,17 @@ public class Amendments {
         int number = row.getShort("number");
         Optional<Decision> decision = Columns.maybeInstant(row, "decided_at")
                 .map(at -> new Decision(row.getUUID("account_id"), at, row.getBoolean("agreed")));
-        return new Amendment(visit, number, Kind.valueOf(row.getString("kind")), Columns.maybeInstant(row, "arrived_at"),
+        return new Amendment(visit, number, change(row),
                 vault.open(Columns.bytes(row, "reason_sealed"), context("reason", number), visit),
                 Optional.ofNullable(row.get(Buffer.class, "evidence_sealed"))
                         .map(sealed -> vault.open(sealed.getBytes(), context("evidence", number), visit)),
                 row.getUUID("proposed_by"), Columns.instant(row, "proposed_at"), decision);
+    }
+
+    private static Change change(Row row) {
+        return new Change(Kind.valueOf(row.getString("kind")), Columns.maybeInstant(row, "arrived_at"),
+                Optional.ofNullable(row.getString("receipt")).map(Receipt::new),
+                Optional.ofNullable(row.getUUID("other_visit")));
     }
 
     private static String context(String column, int number) {
@@ -76,7 +86,9 @@ public class Amendments {
         return tx.preparedQuery(ADD)
                 .execute(Tuple.tuple().addUUID(visit).addShort((short) proposed.number()).addString(proposed.kind().name())
                         .addValue(Columns.of(proposed.arrivedAt())).addValue(Columns.of(reason)).addValue(evidence)
-                        .addUUID(proposed.proposedBy()).addValue(Columns.of(proposed.proposedAt())))
+                        .addUUID(proposed.proposedBy()).addValue(Columns.of(proposed.proposedAt()))
+                        .addString(proposed.change().receipt().map(Receipt::code).orElse(null))
+                        .addUUID(proposed.change().otherVisit().orElse(null)))
                 .replaceWithVoid();
     }
 

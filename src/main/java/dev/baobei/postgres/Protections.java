@@ -29,7 +29,7 @@ import io.vertx.pgclient.PgException;
 public class Protections {
 
     private static final String SELECT = """
-            select pr.id, pr.customer_id, pr.visit_id, lower(pr.during) as begins, upper(pr.during) as ends, v.name_sealed,
+            select pr.id, pr.customer_id, JOINED, pr.visit_id, lower(pr.during) as begins, upper(pr.during) as ends, v.name_sealed,
               (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p where p.visit_id = v.id) as phones,
               ruled.since, ruled.id is null and (select kind from verdict
                 where visit_id = v.id order by version desc limit 1) = 'Contested' as disputed,
@@ -44,18 +44,20 @@ public class Protections {
               order by since desc, id desc limit 1) as ruled on true
             where not pr.replaced and pr.visit_id = any(array(select came.id from visit came
             """;
-    private static final String NEAR = SELECT.replace("AS_OF", "$4") + """
+    private static final String NEAR = SELECT.replace("JOINED", Phones.JOINED).replace("AS_OF", "$4") + """
               where came.project_id = any($1) and came.customer_id = any(array(
-                select near.customer_id from visit near where near.id = any(
+                select same.customer from visit near, same_customers(near.project_id, near.customer_id, $4) as same
+                where near.id = any(
             """
             + SharedDigits.in("visit_phone", "visit_id") + "))))) order by begins";
-    private static final String OF = SELECT.replace("AS_OF", "$2") + """
+    private static final String OF = SELECT.replace("JOINED", Phones.JOINED).replace("AS_OF", "$2") + """
               where came.customer_id = any($1)
                 and came.project_id = any(array(select c.project_id from customer c where c.id = any($1)))))
             order by begins, pr.id""";
     private static final String PROTECTING = """
-            select visit_id from protection where not replaced and project_id = $1 and customer_id = $2
-              and during @> $3::timestamptz limit 1""";
+            select visit_id from protection where not replaced and project_id = $1
+              and customer_id = any(array(select customer from same_customers($1, $2, $3)))
+              and during @> $3::timestamptz order by customer_id = $2 desc, lower(during) limit 1""";
     private static final String ADD = """
             insert into protection (id, project_id, customer_id, visit_id, during)
             values ($1, $2, $3, $4, tstzrange($5, $6))""";
@@ -100,7 +102,8 @@ public class Protections {
         UUID visit = row.getUUID("visit_id");
         return new ProtectionPeriod(row.getUUID("id"), row.getUUID("customer_id"), visit,
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", visit), PersonName.class),
-                Phones.open(vault, "visit_phone", visit, row.getJsonArray("phones")), Columns.instant(row, "begins"),
+                Phones.withJoined(vault, Phones.open(vault, "visit_phone", visit, row.getJsonArray("phones")), row),
+                Columns.instant(row, "begins"),
                 Columns.instant(row, "ends"), row.getBoolean("disputed"), Columns.maybeInstant(row, "since"),
                 Holders.of(row.getJsonArray("holders"), directory));
     }

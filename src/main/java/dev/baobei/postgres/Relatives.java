@@ -28,12 +28,12 @@ public class Relatives {
             select $1, count(*) + 1, $2, $3, $4, $5, $6, $7, $8 from visit_household where visit_id = $1""";
     private static final String OTHERS = """
             with recursive household (customer_id) as (
-              select $2::uuid
+              select customer from same_customers($1, $2, $5)
               union select case when said.customer_id = known.customer_id then said.of_customer else said.customer_id end
               from household known join visit_household said on said.project_id = $1 and not said.replaced
                 and said.kinship = any($3) and known.customer_id in (said.customer_id, said.of_customer)
                 and (said.visit_id = $4 or exists (select from confirmation c where c.visit_id = said.visit_id)))
-            select customer_id from household where customer_id <> $2""";
+            select customer_id from household where customer_id not in (select customer from same_customers($1, $2, $5))""";
     private static final String SHARING = """
             select s.visit_id, came.arrived_at, h.confirmed_at from sharing_household($1) s
             join arrival_time came on came.visit_id = s.visit_id and not came.replaced
@@ -67,7 +67,8 @@ public class Relatives {
                 ? Uni.createFrom().item(List.of())
                 : client.preparedQuery(OTHERS)
                         .execute(Tuple.of(visit.project().id(), visit.customer(),
-                                counted.stream().map(Enum::name).toArray(String[]::new), visit.id()))
+                                counted.stream().map(Enum::name).toArray(String[]::new), visit.id(),
+                                Columns.of(visit.arrivedAt())))
                         .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                                 .map(row -> row.getUUID("customer_id")).toList());
     }

@@ -53,22 +53,24 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         return kind.equals("Protected") && household == null || why.equals(List.of(Verdict.Why.DISPUTE_OPEN.name()));
     }
 
-    /** Whether it is open because the arrival was corrected. */
-    public boolean isOfCorrection() {
-        return why.contains(Verdict.Why.ARRIVAL_CORRECTED.name());
+    /** Whether it is open because two people changed a confirmed arrival. */
+    public boolean isOfAmendment() {
+        return why.contains(Verdict.Why.ARRIVAL_CORRECTED.name()) || why.contains(Verdict.Why.REPORT_LINKED.name());
     }
 
     /**
-     * What takes the place of a final verdict once the arrival is corrected: this one where it names the same people with the same
-     * shares, else one that leaves it open between those and the ones whom it names.
+     * What takes the place of a final verdict once two people change the arrival: this one where it names the same people with the
+     * same shares, else one that leaves it open between those and the ones whom it names.
+     *
+     * @param because of what they changed
      */
-    public VerdictRecord replacing(VerdictRecord before) {
+    public VerdictRecord replacing(VerdictRecord before, Verdict.Why because) {
         if (shares().equals(before.shares()) && kind.equals("Contested") == before.kind.equals("Contested")) {
             return this;
         }
         List<HolderRecord> both = Stream.concat(before.holders.stream(), holders.stream()).map(holder -> holder.with(0))
                 .distinct().toList();
-        List<String> whys = Stream.concat(Stream.of(Verdict.Why.ARRIVAL_CORRECTED.name()),
+        List<String> whys = Stream.concat(Stream.of(because.name()),
                 why.stream().filter(one -> !one.equals(Verdict.Why.DISPUTE_OPEN.name()))).distinct().toList();
         return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, null, trace, null);
     }
@@ -116,7 +118,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     public boolean asksForDigits(Visit visit) {
         boolean beaten = visit.broughtBy() instanceof ByAgency by
                 && holders.stream().noneMatch(holder -> Objects.equals(holder.agencyId, by.agency().id()));
-        return beaten && trace.stream().filter(examined -> examined.receipt().equals(receipt))
+        return beaten && trace.stream().filter(examined -> examined.receipt().equals(receipt) && !examined.isLinked())
                 .anyMatch(winner -> visit.phones().stream().noneMatch(phone -> winner.sharedDigits() == phone.known()));
     }
 
@@ -167,6 +169,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         /** Whether every rule said yes. */
         public boolean isEligible() {
             return findings.stream().allMatch(finding -> finding.answer().equals("YES"));
+        }
+
+        /** Whether two people said that it is the visitor's: no digit could make it more so. */
+        private boolean isLinked() {
+            return findings.stream().anyMatch(finding -> finding.rule().equals(Finding.Rule.NUMBER_LINKED.name()));
         }
 
         /** How many digits of one number it shares with the visitor. */

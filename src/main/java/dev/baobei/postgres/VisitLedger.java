@@ -2,6 +2,7 @@ package dev.baobei.postgres;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,8 @@ public class VisitLedger {
                     """
             + SharedDigits.in("visit_phone", "visit_id") + "))) order by came.arrived_at, v.id";
     private static final String OF_CUSTOMER = SELECT + " where v.project_id = $1 and v.customer_id = $2";
+    private static final String OF_CUSTOMERS = SELECT
+            + " where v.project_id = $1 and v.customer_id = any($2) order by came.arrived_at, v.id";
     private static final String ADD = """
             insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
               arrival_day, entered_at, account_id, idempotency_key, request_hash, closes_at, group_arrival)
@@ -107,6 +110,12 @@ public class VisitLedger {
     public Uni<List<Visit>> near(SqlConnection tx, Directory directory, int project, List<PhoneNumber> phones) {
         List<Asked> asked = phones.stream().map(phone -> new Asked(project, phone)).toList();
         return tx.preparedQuery(NEAR).execute(SharedDigits.with(asked)).map(rows -> visits(rows, directory));
+    }
+
+    /** Every visit so far of these customers, in the order of arrival. */
+    public Uni<List<Visit>> of(SqlClient client, Directory directory, int project, Collection<UUID> customers) {
+        return client.preparedQuery(OF_CUSTOMERS).execute(Tuple.of(project, customers.toArray(UUID[]::new)))
+                .map(rows -> visits(rows, directory));
     }
 
     /** Every other visit of the same customer to the project. */

@@ -9,6 +9,7 @@ import dev.baobei.domain.reply.Reply.Expiring;
 import dev.baobei.domain.reply.Reply.HandedOn;
 import dev.baobei.domain.reply.Reply.HandedOver;
 import dev.baobei.domain.reply.Reply.Notice;
+import dev.baobei.domain.reply.Reply.OpenAgain;
 import dev.baobei.domain.reply.Reply.OpeningMoved;
 import dev.baobei.domain.reply.Reply.Ruled;
 import dev.baobei.domain.reply.Reply.Signed;
@@ -46,6 +47,10 @@ final class NoticeWording {
         }
         if (reply instanceof ArrivalCorrected corrected) {
             return corrected(corrected);
+        }
+        if (reply instanceof OpenAgain again) {
+            return words.say("reply.openAgain", again.name().written(), again.phone().masked(),
+                    times.minute(again.arrivedAt(), again.project()), again.project().name());
         }
         if (reply instanceof CameAlone alone) {
             return words.say("reply.cameAlone", alone.report().name().written(), alone.report().phones().get(0).masked(),

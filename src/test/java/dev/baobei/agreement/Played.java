@@ -14,7 +14,6 @@ import dev.baobei.domain.adjudication.Adjudicator;
 import dev.baobei.domain.adjudication.OfHousehold;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
-import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.parse.ReportReading;
@@ -93,6 +92,8 @@ final class Played {
                     .ifPresent(report -> followUp(report, Translation.instant(followUp.at())));
         } else if (event instanceof History.Arrival arrival) {
             arrive(arrival);
+        } else if (event instanceof History.Link link && mutant != Mutant.LINK_FORGOTTEN) {
+            link(first.get(link.visit()), record.report(link.report()));
         } else if (event instanceof History.Deal deal) {
             deal(deal);
         } else if (event instanceof History.Confirmation confirmation) {
@@ -242,10 +243,17 @@ final class Played {
         happened.judged(arrival.id(), visit, atArrival.get(arrival.id()));
     }
 
+    private void link(Integer id, PreReport report) {
+        if (id != null && !confirmed.containsKey(id) && report != null) {
+            record.link(visits.get(id), report);
+            happened.add(new Happening.Linked(visits.get(id).id(), report.receipt(), true));
+        }
+    }
+
     private VisitFile file(Visit visit) {
         Terms terms = record.termsAt(visit.arrivedAt()).orElseThrow();
         return new VisitFile(visit, terms,
-                record.near(visit.phones()).stream().map(near -> new Candidate(near, record.terms(near.terms()))).toList(),
+                record.candidates(visit),
                 record.protectionsNear(visit.phones()).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
                 record.protectionsOf(record.households.othersOf(visit, terms.visiting().household())), List.of(),
                 existing.with(visit.phones()));

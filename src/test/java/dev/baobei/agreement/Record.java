@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -41,6 +42,7 @@ final class Record {
     private final Map<UUID, List<Instant>> followUps = new HashMap<>();
     final Map<UUID, Instant> paid = new HashMap<>();
     private final Map<UUID, UUID> won = new HashMap<>();
+    private final Map<UUID, Set<UUID>> links = new HashMap<>();
     private int customers;
 
     /** SetupFlow: ids are given in the order in which terms are set. */
@@ -72,6 +74,17 @@ final class Record {
     /** PreReportLedger.NEAR. */
     List<PreReport> near(List<PhoneNumber> asked) {
         return reports.stream().filter(report -> areNear(report.phones(), asked)).toList();
+    }
+
+    void link(Visit visit, PreReport report) {
+        links.computeIfAbsent(visit.id(), any -> new HashSet<>()).add(report.id());
+    }
+
+    /** VisitFiles: those, and what is linked to the visit. */
+    List<Candidate> candidates(Visit visit) {
+        Set<UUID> linked = links.getOrDefault(visit.id(), Set.of());
+        return reports.stream().filter(report -> linked.contains(report.id()) || areNear(report.phones(), visit.phones()))
+                .map(report -> new Candidate(report, terms(report.terms()), linked.contains(report.id()))).toList();
     }
 
     /** Protections.NEAR: of every customer of whom a visit is near. */

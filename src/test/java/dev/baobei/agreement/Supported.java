@@ -32,7 +32,7 @@ final class Supported {
             Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
             History.Withdrawal.class, History.FollowUp.class, Arrival.class, Confirmation.class, History.TermsChange.class,
-            History.Opening.class,
+            History.Opening.class, History.Link.class,
             History.Deal.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = true;

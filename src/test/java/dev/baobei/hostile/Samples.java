@@ -2,6 +2,7 @@ package dev.baobei.hostile;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -112,6 +113,25 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/projects/{code}/existing-customers/removals",
                 "/api/projects/" + place.code() + "/existing-customers/removals"));
         paths.put("/api/pre-reports/{receipt}/handover", "/api/pre-reports/" + receipt + "/handover");
+        String another = place.arrive("周先生", "13712340001").extract().path("id");
+        place.propose("samples", another, "links", Map.of("receipt", receipt, "reason", "换号", "evidence", "合影"));
+        for (String change : List.of("links", "unlinkings")) {
+            documents.put("POST /api/visits/{id}/" + change, "{\"receipt\": \"%s\", \"reason\": \"换号\", \"evidence\": \"合影\"}"
+                    .formatted(receipt));
+            documents.put("POST /api/visits/{id}/" + change + "/{number}/approval", "{\"agreed\": true}");
+            paths.put("/api/visits/{id}/" + change, "/api/visits/" + visit + "/" + change);
+            paths.put("/api/visits/{id}/" + change + "/{number}/approval",
+                    "/api/visits/" + another + "/" + change + "/1/approval");
+        }
+        for (String change : List.of("joins", "partings")) {
+            documents.put("POST /api/visits/{id}/" + change, "{\"visit\": \"%s\", \"reason\": \"同一人\", \"evidence\": \"证件\"}"
+                    .formatted(another));
+            documents.put("POST /api/visits/{id}/" + change + "/{number}/approval", "{\"agreed\": true}");
+            paths.put("/api/visits/{id}/" + change, "/api/visits/" + visit + "/" + change);
+            paths.put("/api/visits/{id}/" + change + "/{number}/approval",
+                    "/api/visits/" + another + "/" + change + "/1/approval");
+        }
+        tap(place, documents, paths);
         documents.put("POST /api/pre-reports/{receipt}/handover", """
                 {"agent": "经纪人1", "reason": "离职交接"}""");
         place.text(0, "申诉 " + receipt + " 客户是我带的");
@@ -121,6 +141,19 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 {"words": "已登记，等客户到访"}""");
         paths.put("/api/projects/{code}/rerun", "/api/projects/" + place.code() + "/rerun");
         return new Samples(documents, paths);
+    }
+
+    private static void tap(Place place, Map<String, String> documents, Map<String, String> paths) {
+        String tap = "{\"project\": \"%s\", \"note\": \"两位\"}".formatted(place.code());
+        String arrival = place.town().desk().body(tap).post("/api/arrivals").path("id");
+        documents.put("POST /api/arrivals", tap);
+        documents.put("POST /api/arrivals/{id}/details", """
+                {"customerName": "王先生", "phones": ["13912341234"], "gender": "MALE", "source": "AGENCY", "broughtBy": "self",
+                 "party": 2, "group": false, "household": null}""");
+        documents.put("POST /api/arrivals/{id}/dismissal", "{\"reason\": \"快递员\"}");
+        paths.put("/api/arrivals/{id}", "/api/arrivals/" + arrival);
+        paths.put("/api/arrivals/{id}/details", "/api/arrivals/" + arrival + "/details");
+        paths.put("/api/arrivals/{id}/dismissal", "/api/arrivals/" + arrival + "/dismissal");
     }
 
     private static String whatIf() {

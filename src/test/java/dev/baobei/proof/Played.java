@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agent;
 import dev.baobei.flow.CheckpointFlow;
@@ -65,6 +66,9 @@ final class Played {
         sign();
         list();
         amend();
+        link();
+        join();
+        tap();
         leave();
         appeal();
         say(0, report(90));
@@ -125,6 +129,39 @@ final class Played {
         place.propose("desk", visit, "reopenings", Map.of("reason", "单据晚到")).statusCode(201);
         place.approve("second", visit, "reopenings", 3, true).statusCode(200);
         place.confirm(visit, Map.of()).statusCode(200);
+    }
+
+    /** A report under another number is linked by two people, and no longer. */
+    private void link() {
+        String receipt = RECEIPT.matcher(say(0, report(92))).results().findFirst().orElseThrow().group(1);
+        String visit = place.arrive(surname(92) + "先生", phone(83)).statusCode(201).extract().path("id");
+        place.propose("desk", visit, "links", Map.of("receipt", receipt, "reason", "客户换号", "evidence", "合影")).statusCode(201);
+        place.approve("second", visit, "links", 1, true).statusCode(200);
+        place.propose("desk", visit, "unlinkings", Map.of("receipt", receipt, "reason", "认错人")).statusCode(201);
+        place.approve("second", visit, "unlinkings", 2, true).statusCode(200);
+    }
+
+    /** Two records of one person are joined, and parted. */
+    private void join() {
+        String one = place.arrive("韩先生", phone(84)).statusCode(201).extract().path("id");
+        String other = place.arrive("韩先生", phone(85)).statusCode(201).extract().path("id");
+        place.propose("desk", one, "joins", Map.of("visit", other, "reason", "证件一致")).statusCode(201);
+        place.approve("second", one, "joins", 1, true).statusCode(200);
+        place.propose("desk", other, "partings", Map.of("visit", one, "reason", "认错人")).statusCode(201);
+        place.approve("second", other, "partings", 1, true).statusCode(200);
+    }
+
+    /** Arrivals of one tap: one with details later, one that was another visit, one by mistake. */
+    private void tap() {
+        List<String> taps = Stream.of("两位", "红衣", "一家三口")
+                .map(note -> post("desk", "/api/arrivals", Map.of("project", place.code(),
+                        "note", note)).<String>path("id"))
+                .toList();
+        place.town().pass(Duration.ofMinutes(5));
+        for (String tap : taps.subList(0, 2)) {
+            post("desk", "/api/arrivals/" + tap + "/details", Map.of("customerName", "秦先生", "phones", List.of(phone(86))));
+        }
+        post("desk", "/api/arrivals/" + taps.get(2) + "/dismissal", Map.of("reason", "快递员"));
     }
 
     /** A report handed over by an agent who leaves and comes back. */

@@ -34,11 +34,20 @@ final class Witness {
 
     /** The answer to a report, which names its receipt. */
     void saw(String reply, long sent, long answered) {
-        List<String> receipts = RECEIPT.matcher(reply).results().map(named -> named.group(1)).toList();
+        List<String> receipts = receipts(reply);
         if (receipts.size() != 1) {
             throw new AssertionError("no receipt, or several: " + reply);
         }
         spans.merge(receipts.get(0), new Span(sent, answered), Span::and);
+    }
+
+    /** A message that left through the outbox, because the answer could not wait: proves the receipts it names, and no time. */
+    void heard(String words) {
+        receipts(words).forEach(receipt -> spans.putIfAbsent(receipt, new Span(Long.MIN_VALUE, Long.MAX_VALUE)));
+    }
+
+    private static List<String> receipts(String words) {
+        return RECEIPT.matcher(words).results().map(named -> named.group(1)).toList();
     }
 
     /** How often each act ended how. */

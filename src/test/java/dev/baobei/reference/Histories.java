@@ -170,12 +170,22 @@ public final class Histories {
         Arrival arrival = new Arrival(now, visits, Script.name(person[0]), numbers, by, random.nextInt(8) == 0,
                 random.nextInt(3) > 0 ? "H" : null);
         events.add(arrival);
+        if (now / Days.MINUTE % 4 == 0) {
+            link(arrival);
+        }
         if (random.nextInt(3) == 0) {
             now += random.nextInt(3) * Days.MINUTE;
             confirmation();
         }
         Ledger ledger = new Ledger(days, Set.of());
         edges.add(ledger.end(last.protection().visit(), now, now));
+    }
+
+    /** The first report of whoever has no digit of this visitor's, where there is one. */
+    private void link(Arrival arrival) {
+        events.stream().filter(History.Report.class::isInstance).map(History.Report.class::cast)
+                .filter(report -> arrival.numbers().stream().allMatch(number -> Likeness.contradicts(report.digits(), number)))
+                .map(report -> new History.Link(now, arrival.id(), report.id())).findFirst().ifPresent(events::add);
     }
 
     /** Whom somebody reported, mostly. */

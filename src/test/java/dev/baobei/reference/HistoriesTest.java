@@ -107,12 +107,12 @@ class HistoriesTest {
     }
 
     @Test
-    void underFirstReportItDoesNotMatterWhichAgencyWalkedIn() {
+    void underFirstReportItDoesNotMatterWhichAgencyWalkedInUnlessWithAGroup() {
         seeds().forEach(seed -> {
             History history = Histories.of(seed);
             Outcome before = Model.judge(history);
             Outcome after = Model.judge(with(history, event -> event instanceof Arrival arrival
-                    && before.verdict(arrival.id()).why() == Why.FIRST_REPORT
+                    && before.verdict(arrival.id()).why() == Why.FIRST_REPORT && !arrival.group()
                             ? new Arrival(arrival.at(), arrival.id(), arrival.name(), arrival.numbers(), "Z",
                                     arrival.group(), arrival.household())
                             : event));
@@ -161,10 +161,11 @@ class HistoriesTest {
                 intake.held(), 0, 0, intake.silenceAccepts()).on(intake.first(), intake.last()));
     }
 
-    /** Nothing that ties one customer to another: quotas, households, second numbers, changed digits. */
+    /** Nothing that ties one customer to another: quotas, households, second numbers, changed digits, links. */
     private static History alone(History history) {
         History single = withTerms(history, HistoriesTest::withoutQuotas);
-        List<Event> events = single.events().stream().filter(event -> !(event instanceof History.Supplement))
+        List<Event> events = single.events().stream()
+                .filter(event -> !(event instanceof History.Supplement || event instanceof History.Link))
                 .map(event -> event instanceof Arrival arrival
                         ? new Arrival(arrival.at(), arrival.id(), arrival.name(), arrival.numbers().subList(0, 1),
                                 arrival.broughtBy(), arrival.group(), null)
@@ -212,6 +213,7 @@ class HistoriesTest {
             case "Answer" -> new History.Answer(at, ((History.Answer) event).report(),
                     ((History.Answer) event).accepted());
             case "Confirmation" -> aWeekLater((History.Confirmation) event, at);
+            case "Link" -> new History.Link(at, ((History.Link) event).visit(), ((History.Link) event).report());
             case "Deal" -> new History.Deal(at, ((History.Deal) event).visit(), ((History.Deal) event).step());
             case "TermsChange" -> aWeekLater((History.TermsChange) event, at);
             case "Opening" -> new History.Opening(at, ((History.Opening) event).day() + 7);

@@ -41,6 +41,9 @@ public record History(Days days, Set<String> existing, List<Event> events) {
         }
     }
 
+    /** Two people say that a report is a visitor's, whatever its digits. */
+    public record Link(long at, int visit, int report) implements Event {}
+
     /** The slip; consultantBoxByAgency: agency people signed where the consultant signs. */
     public record Confirmation(long at, int visit, Set<Terms.Role> signatures,
             boolean consultantBoxByAgency) implements Event {}

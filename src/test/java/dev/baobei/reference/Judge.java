@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -117,8 +118,12 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     }
 
     private Likeness likeness(Kept kept) {
-        return Likeness.of(kept.report.name(), kept.digits, arrival.name(), arrival.numbers(),
-                kept.terms.matching());
+        String digits = linked(kept) ? arrival.numbers().get(0) : kept.digits;
+        return Likeness.of(kept.report.name(), digits, arrival.name(), arrival.numbers(), kept.terms.matching());
+    }
+
+    private boolean linked(Kept kept) {
+        return ledger.links.getOrDefault(arrival.id(), Set.of()).contains(kept.id());
     }
 
     /** Why a report is none any more (or not yet) at the arrival; null where it is one. */
@@ -147,13 +152,13 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     /** design 4: wrong digits, obtained while the customer is there, strike that candidate. */
     private boolean struck(Kept kept) {
-        return kept.contradicted != null
+        return kept.contradicted != null && !linked(kept)
                 && arrival.numbers().stream().allMatch(number -> Likeness.contradicts(kept.contradicted, number));
     }
 
     /** design 5: an effective time at or after the arrival is no candidate; coach groups report on the day. */
     private boolean afterArrival(Kept kept) {
-        boolean coach = arrival.group() && kept.terms.lead().groupsNeedNone()
+        boolean coach = arrival.group() && kept.agency().equals(arrival.broughtBy()) && kept.terms.lead().groupsNeedNone()
                 && ledger.days.of(kept.effective()) == ledger.days.of(arrival.at());
         return kept.effective() >= arrival.at() && !coach;
     }
@@ -161,7 +166,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     /** REG-03 提前半个小时以上: exactly half an hour is in time. REG-11: coach groups need no lead. */
     private boolean late(Kept kept) {
         Terms.Lead lead = kept.terms.lead();
-        return !(arrival.group() && lead.groupsNeedNone())
+        return !(arrival.group() && kept.agency().equals(arrival.broughtBy()) && lead.groupsNeedNone())
                 && arrival.at() < ledger.earliest(lead, kept.effective());
     }
 
@@ -248,14 +253,10 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     private Verdict firstReport(List<Kept> left) {
         List<Kept> timely = left.stream().filter(kept -> !late(kept)).toList();
         if (timely.isEmpty()) {
-            return left.isEmpty() ? walkIn(Why.NOBODY_REPORTED) : allLate(left);
+            // REG-03 L58 以谁先接待到客户就归属给谁: all late, received first owns.
+            return left.isEmpty() ? walkIn(Why.NOBODY_REPORTED) : bringers(left, Why.ALL_LATE);
         }
         return broughtBy(timely.get(0), Why.FIRST_REPORT);
-    }
-
-    /** REG-03 L58 以谁先接待到客户就归属给谁: all late, received first owns. */
-    private Verdict allLate(List<Kept> left) {
-        return bringers(left, Why.ALL_LATE);
     }
 
     /** REG-01 L19 谁先把客户请到案场该客户就属于谁: the bringing agency's valid report; unsaid with several is contested. */
@@ -294,6 +295,6 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     private Verdict broughtBy(Kept kept, Why why) {
         boolean beats = arrival.named() && !kept.agency().equals(arrival.broughtBy());
         return new Verdict(Kind.BROUGHT_BY, why, List.of(new Holder(kept.agency(), kept.id(), 1)),
-                beats && !Likeness.whole(kept.digits), Map.of());
+                beats && !Likeness.whole(kept.digits) && !linked(kept), Map.of());
     }
 }

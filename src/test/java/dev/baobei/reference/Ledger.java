@@ -2,7 +2,9 @@ package dev.baobei.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ final class Ledger {
     final List<Kept> kept = new ArrayList<>();
     final Customers customers;
     final List<Guard> guards = new ArrayList<>();
+    /** Which reports are whose, by two people's word. */
+    final Map<Integer, Set<Integer>> links = new HashMap<>();
 
     Ledger(Days days, Set<String> existing) {
         this.days = days;

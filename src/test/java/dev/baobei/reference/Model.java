@@ -55,6 +55,8 @@ public final class Model {
             arrive(arrival);
         } else if (event instanceof Confirmation confirmation) {
             confirm(confirmation);
+        } else if (event instanceof History.Link link) {
+            link(link);
         } else if (event instanceof Deal deal) {
             ledger.guards.stream().filter(guard -> guard.arrival().equals(first.get(deal.visit())))
                     .forEach(guard -> guard.deals().add(deal));
@@ -108,6 +110,14 @@ public final class Model {
                 .filter(guard -> guard.verdict().holders().stream()
                         .anyMatch(holder -> holder.report() == kept.id()))
                 .forEach(guard -> guard.contacts().add(followUp.at()));
+    }
+
+    /** The issue: "a contradicting number never matches by machine, the desk may link it ... and a second person approves". */
+    private void link(History.Link link) {
+        Arrival arrival = first.get(link.visit());
+        if (arrival != null && !outcome.confirmed().containsKey(arrival.id())) {
+            ledger.links.computeIfAbsent(arrival.id(), any -> new HashSet<>()).add(link.report());
+        }
     }
 
     private void answer(History.Answer answer) {
@@ -180,7 +190,8 @@ public final class Model {
                 && (arrival.broughtBy().equals(holder) || verdict.standings().entrySet().stream()
                         .filter(one -> one.getValue() == Outcome.Standing.CANDIDATE).map(one -> ledger.kept(one.getKey()))
                         .allMatch(kept -> kept.agency().equals(holder)
-                                || !(arrival.group() && kept.terms.lead().groupsNeedNone())
+                                || !(arrival.group() && kept.agency().equals(arrival.broughtBy())
+                                        && kept.terms.lead().groupsNeedNone())
                                         && arrival.at() < ledger.earliest(kept.terms.lead(), kept.effective())));
     }
 

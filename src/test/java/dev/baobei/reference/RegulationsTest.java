@@ -162,6 +162,9 @@ class RegulationsTest {
                 "L205 a coach group, reported after it came in", "v1 " + HERE + "03-01T10:00 group by A; r1 A.a " + four
                         + "03-01T12:00; ok 1 03-01T13:00",
                 "v1 BROUGHT_BY A#1 FIRST_REPORT",
+                "L205 who brings no group reports before", "v1 " + HERE + "03-01T10:00 group by A; r1 B.b " + four
+                        + "03-01T12:00; ok 1 03-01T13:00",
+                "v1 WALK_IN house NOBODY_REPORTED",
                 "L205 当日: the next day is too late", "v1 " + HERE + "03-01T10:00 group by A; r1 A.a " + four
                         + "03-02T00:00; ok 1 03-01T23:00",
                 "v1 WALK_IN house NOBODY_REPORTED");

@@ -113,6 +113,17 @@ class EnteredDigitsTest {
         place.journal().body("verifies", is(true));
     }
 
+    /** What is said last counts, also by text. */
+    @Test
+    void whatItsAgentTextsAgainEndsAStrikeByPhone() {
+        enter(masked, "13712341234").statusCode(200).body("digits", is("struck"));
+        String again = place.text(0, "补全 " + masked + " 138****1234");
+        assertTrue(again.contains(masked), again);
+
+        place.confirm(visit, Map.of()).statusCode(200).body("verdict.receipt", is(masked));
+        place.journal().body("verifies", is(true));
+    }
+
     @Test
     void whatCannotBeEnteredChangesNothing() {
         refused(404, "pre-report-unknown", "ZZZZZZ", RIGHT);

@@ -59,6 +59,22 @@ class GroupsTest {
                 .body("verdict.trace[0].rules[4].zh", org.hamcrest.Matchers.startsWith("带团到访，无须提前报备"));
     }
 
+    /** REG-11, line 205: the exemption is the agency's that comes with the group. */
+    @Test
+    void aRivalsReportNeedsItsLeadTimeAndComesBeforeTheGroup() {
+        Place place = place(ON_THE_DAY);
+        place.text(1, MainStoryTest.report(place));
+        town.pass(Duration.ofMinutes(5));
+        String visit = place.arrive(coming(place)).statusCode(201).body("verdict.kind", is("WalkIn"))
+                .body("verdict.trace[0].counts", is(false)).extract().path("id");
+        town.pass(Duration.ofMinutes(5));
+        place.text(2, MainStoryTest.report(place));
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.kind", is("WalkIn"));
+        place.text(0, MainStoryTest.report(place));
+        place.confirm(visit, Map.of("verdictVersion", 2)).statusCode(409).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.agency", is(place.agencies().get(0)));
+    }
+
     @Test
     void whatIsTakenBackOrReportedOnAnotherDayIsNoReportOfTheGroup() {
         Place place = place(ON_THE_DAY);

@@ -67,14 +67,20 @@ public final class Adjudicator {
         return live.isEmpty() ? HouseholdIsOne.judge(file, ofTheReports()) : ofTheProtected(live);
     }
 
-    /** Certain is one period only, of the same customer under a name that fits, and not in dispute. */
+    /**
+     * Certain is one period only, of the same customer under a name that fits, and not in dispute; several of joined records where they
+     * are for the same people.
+     */
     private Verdict ofTheProtected(List<ProtectionPeriod> live) {
         List<ProtectionPeriod> own = live.stream().filter(period -> period.customer().equals(visit.customer()))
                 .filter(period -> period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE).toList();
         if (own.stream().anyMatch(ProtectionPeriod::disputed)) {
             return contested(Why.DISPUTE_OPEN, Stream.empty());
         }
-        return own.size() == 1 && live.stream().allMatch(other -> other == own.get(0) || other.isToldApartFrom(own.get(0)))
+        if (own.stream().map(ProtectionPeriod::holders).distinct().count() > 1) {
+            return contested(Why.JOINED_CUSTOMERS, Stream.empty());
+        }
+        return !own.isEmpty() && live.stream().allMatch(other -> own.contains(other) || other.isToldApartFrom(own.get(0)))
                 ? new StillProtected(own.get(0), trace)
                 : contested(Why.LOOK_ALIKE_PROTECTION, possible());
     }

@@ -12,7 +12,8 @@ import dev.baobei.domain.visit.Visit;
  * One number of the report contradicts none of the visitor's digits and shares enough of them.
  *
  * <p>REG-11, line 202: report and visit must agree "完全一致"; the report gives first 4 and last 5 digits, the register the whole
- * number, so that to agree means that no digit contradicts.
+ * number, so that to agree means that no digit contradicts. Where they do, two people may say that the report is the visitor's all
+ * the same; that says nothing of any digit.
  */
 final class NumberAgrees implements CandidateRule {
 
@@ -20,6 +21,9 @@ final class NumberAgrees implements CandidateRule {
     public Finding ask(Candidate candidate, Visit visit) {
         int agreement = agreement(candidate, visit);
         int needed = candidate.terms().agreement();
+        if (candidate.linked()) {
+            return Finding.of(Rule.NUMBER_LINKED, Answer.YES);
+        }
         Answer answer = agreement == 0 ? Answer.NO : agreement < needed ? Answer.DOUBT : Answer.YES;
         return Finding.of(Rule.NUMBER_AGREES, answer, agreement, needed);
     }
@@ -29,9 +33,14 @@ final class NumberAgrees implements CandidateRule {
         return agreement(candidate.report().phones(), visit);
     }
 
-    /** Whether it does, or did before further digits were added: whom they strike is still shown. */
+    /** Whether enough digits agree for a machine. */
+    static boolean isCertain(Candidate candidate, Visit visit) {
+        return agreement(candidate, visit) >= candidate.terms().agreement();
+    }
+
+    /** Whether any do, or did before further digits were added: whom they strike is still shown. */
     static boolean everAgreed(Candidate candidate, Visit visit) {
-        return agreement(candidate, visit) > 0
+        return candidate.linked() || agreement(candidate, visit) > 0
                 || candidate.report().earlier().stream().anyMatch(said -> agreement(said.phones(), visit) > 0);
     }
 

@@ -26,7 +26,8 @@ final class ReportedBeforeArrival implements CandidateRule {
 
     /** What was taken back since was never a report that stood when the group was judged. */
     private static boolean isReportedThatDay(Candidate candidate, Visit visit) {
-        return visit.group() == GroupArrival.CAME && candidate.terms().visiting().groups() == Groups.ON_THE_DAY
+        return visit.group() == GroupArrival.CAME && visit.isInGroupOf(candidate.report().agent().agency())
+                && candidate.terms().visiting().groups() == Groups.ON_THE_DAY
                 && visit.project().dayOf(candidate.report().effectiveAt()).equals(visit.day())
                 && candidate.report().ended().filter(end -> end.why() != End.MATCHED).isEmpty();
     }

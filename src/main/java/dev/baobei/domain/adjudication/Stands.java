@@ -13,7 +13,7 @@ import dev.baobei.domain.visit.Visit;
 /**
  * At the arrival the report had not been withdrawn, superseded or used up by an earlier visit. Where it brought another customer
  * in a visit after this one, a mask fits two people, and only a person may say whose it was. Digits that its agent named instead
- * while the customer was there, and that are not the customer's, strike it.
+ * while the customer was there, and that are not the customer's, strike it, unless two people linked it to this visit.
  */
 final class Stands implements CandidateRule {
 
@@ -26,9 +26,9 @@ final class Stands implements CandidateRule {
                 .orElseGet(() -> Finding.of(Rule.STANDS, isUsed(candidate) ? Answer.DOUBT : Answer.YES));
     }
 
-    private static boolean isStruck(Candidate candidate, Visit visit) {
+    static boolean isStruck(Candidate candidate, Visit visit) {
         List<PhoneNumber> instead = candidate.report().contradicted();
-        return !instead.isEmpty()
+        return !candidate.linked() && !instead.isEmpty()
                 && instead.stream().noneMatch(phone -> visit.phones().stream().anyMatch(phone::isCompatibleWith));
     }
 

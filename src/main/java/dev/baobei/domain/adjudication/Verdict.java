@@ -138,6 +138,10 @@ public sealed interface Verdict
         /** A message received before the arrival is not handled yet. */
         MESSAGE_UNHANDLED,
         /** The corrected time of a confirmed arrival would give the customer to others. No machine takes what was final. */
-        ARRIVAL_CORRECTED
+        ARRIVAL_CORRECTED,
+        /** A report linked to a confirmed arrival, or no longer, would give the customer to others. */
+        REPORT_LINKED,
+        /** Two records of the customer were joined, and are protected for different people. */
+        JOINED_CUSTOMERS
     }
 }

@@ -29,8 +29,23 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
         this(visit, terms, reports, protections, List.of(), unhandled, List.of());
     }
 
-    /** A report that may be this visitor's, with the terms that judge it. */
-    public record Candidate(PreReport report, Terms terms) {}
+    /**
+     * A report that may be this visitor's, with the terms that judge it.
+     *
+     * @param linked whether two people said that it is, whatever its digits
+     */
+    public record Candidate(PreReport report, Terms terms, boolean linked) {
+
+        /** One that nobody linked. */
+        public Candidate(PreReport report, Terms terms) {
+            this(report, terms, false);
+        }
+
+        /** Whether its digits make it this visitor's without anybody's word. */
+        public boolean isFoundFor(Visit visit) {
+            return NumberAgrees.isCertain(this, visit) && !Stands.isStruck(this, visit);
+        }
+    }
 
     /** The same as if the visit had not used up this report yet, and what it used up with it. */
     public VisitFile without(UUID used) {
@@ -40,7 +55,7 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
 
     private VisitFile without(PreReport used) {
         return new VisitFile(visit, terms, reports.stream().map(candidate -> UsedUp.isWith(used, candidate.report())
-                ? new Candidate(candidate.report().unused(), candidate.terms())
+                ? new Candidate(candidate.report().unused(), candidate.terms(), candidate.linked())
                 : candidate).toList(), protections, household, unhandled, existing);
     }
 }

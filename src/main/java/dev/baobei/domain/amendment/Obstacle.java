@@ -27,7 +27,29 @@ public enum Obstacle {
     /** The contract is signed: whose the customer is has been paid for. */
     DEAL_SETTLED,
     /** A later visit of the customer opened a protection that it would run into. */
-    PROTECTION_OVERLAPS;
+    PROTECTION_OVERLAPS,
+    /** The project has no such report. */
+    REPORT_UNKNOWN,
+    /** The report is linked to the arrival already. */
+    LINKED,
+    /** The report is not linked to it. */
+    NOT_LINKED,
+    /** Its digits agree: a machine finds it, and nothing is to be linked. */
+    NUMBER_AGREES,
+    /** When the customer arrived it had been withdrawn, superseded, or had gone to the pool. */
+    REPORT_ENDED,
+    /** Another visit used it up. */
+    REPORT_USED,
+    /** It had expired when the customer arrived. */
+    REPORT_EXPIRED,
+    /** It was made when the customer was there already. */
+    REPORT_TOO_LATE,
+    /** The project has no such other visit. */
+    OTHER_VISIT_UNKNOWN,
+    /** They are one customer already. */
+    SAME_CUSTOMER,
+    /** These two records were not joined. */
+    NOT_JOINED;
 
     /** What stands in the way of reopening an arrival. */
     public static Optional<Obstacle> toReopening(Visit visit, Optional<Instant> confirmedAt, Instant now) {

@@ -65,7 +65,9 @@ public record Dispute(UUID id, UUID visit, int project, Origin origin, Instant o
         /** An agent does. */
         AGENT,
         /** A corrected arrival would give a final customer to others: whoever rules takes from somebody. */
-        CORRECTION
+        CORRECTION,
+        /** A report that two people linked would give a final customer to others: the same. */
+        LINK
     }
 
     /** How far it is. */

@@ -144,6 +144,9 @@ public sealed interface Reply {
             implements
                 Notice {}
 
+    /** To an agent for whom the customer of a confirmed visit was: by a report that two people linked it is open whose they are. */
+    record OpenAgain(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt) implements Notice {}
+
     /** To an agent who gets or loses something by it: a dispute is ruled, with the share that is theirs. */
     record Ruled(Project project, PersonName name, PhoneNumber phone, int percent) implements Notice {}
 }

@@ -49,7 +49,12 @@ public final class Households {
 
     /** The others of a visitor's household, as far as these kinships reach: by what is said now, and by what is final. */
     public Set<UUID> othersOf(Visit visit, Set<Kinship> counted) {
-        Set<UUID> found = new HashSet<>(Set.of(visit.customer()));
+        return othersOf(visit, Set.of(visit.customer()), counted);
+    }
+
+    /** The same of a visitor with several records, which are joined. */
+    public Set<UUID> othersOf(Visit visit, Set<UUID> records, Set<Kinship> counted) {
+        Set<UUID> found = new HashSet<>(records);
         Deque<UUID> ahead = new ArrayDeque<>(found);
         while (!ahead.isEmpty()) {
             UUID next = ahead.pop();
@@ -57,7 +62,7 @@ public final class Households {
                     .map(byVisit::get).filter(link -> counted.contains(link.kinship()))
                     .map(link -> link.from(next)).filter(found::add).forEach(ahead::push);
         }
-        found.remove(visit.customer());
+        found.removeAll(records);
         return found;
     }
 }

@@ -57,6 +57,17 @@ public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName na
         return new ProtectionPeriod(itsId, customer, visit, name, phones, begins, ends, disputed, ruledAt, holders);
     }
 
+    /** The same as a visitor's own, whose record two people joined with the protected one. */
+    public ProtectionPeriod of(Visit visitor) {
+        return new ProtectionPeriod(id, visitor.customer(), visit, visitor.name(), phones, from, until, disputed, ruledAt,
+                holders);
+    }
+
+    /** The same with whatever numbers are known of the customer. */
+    public ProtectionPeriod numbered(List<PhoneNumber> numbers) {
+        return new ProtectionPeriod(id, customer, visit, name, numbers, from, until, disputed, ruledAt, holders);
+    }
+
     /** Whether a person who ruled on one of the two knew of the other: then they are told apart. */
     public boolean isToldApartFrom(ProtectionPeriod other) {
         return ruledAt.filter(at -> !at.isBefore(other.from)).isPresent()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -46,9 +47,24 @@ public record Visit(UUID id, Project project, UUID customer, PersonName name, Li
         return new Visit(id, project, customer, name, phones, source, broughtBy, group, relative, corrected, closesAt);
     }
 
+    /** Whether they came in a group of this agency: what is laxer for groups is so for whoever brings one, not for rivals. */
+    public boolean isInGroupOf(Agency agency) {
+        return group != GroupArrival.NONE && broughtBy instanceof BroughtBy.ByAgency by && by.agency().id() == agency.id();
+    }
+
+    /** The same with whatever numbers are known of the customer. */
+    public Visit numbered(List<PhoneNumber> numbers) {
+        return new Visit(id, project, customer, name, numbers, source, broughtBy, group, relative, arrivedAt, closesAt);
+    }
+
     /** The same in a group, or not. */
     public Visit in(GroupArrival itsGroup) {
         return new Visit(id, project, customer, name, phones, source, broughtBy, itsGroup, relative, arrivedAt, closesAt);
+    }
+
+    /** The same with the closing that was kept when it was stamped. */
+    public Visit closingAt(Instant closing) {
+        return new Visit(id, project, customer, name, phones, source, broughtBy, group, relative, arrivedAt, closing);
     }
 
     /** The same of whom it is said that they are family, or of nobody. */

@@ -70,6 +70,12 @@ public sealed interface Happening {
     /** A visit was confirmed as it was judged last. */
     record Confirmed(UUID visit) implements Happening {}
 
+    /** Two people said that a report is a visit's whatever its digits, or that it is not after all. */
+    record Linked(UUID visit, Receipt receipt, boolean linked) implements Happening {}
+
+    /** Two people said that two records are one person's, or are not after all. */
+    record Joined(UUID one, UUID other, Instant at, boolean joined) implements Happening {}
+
     /** People ruled for whom the customer of a visit is: that stays, whatever a machine would have said. */
     record Ruled(UUID visit, Instant since, List<Holder> holders) implements Happening {}
 

@@ -16,6 +16,7 @@ import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.Households;
+import dev.baobei.domain.visit.SamePerson;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Compared.Judgement;
 import dev.baobei.domain.whatif.Visits.Open;
@@ -28,6 +29,7 @@ final class Judging {
     private final ProtectedCustomers protections;
     private final ExistingList existing;
     private final Visits visits = new Visits();
+    private final LinkedReports linked;
     private final Households households = new Households();
     private long count;
 
@@ -36,11 +38,17 @@ final class Judging {
         this.reports = reports;
         this.protections = protections;
         this.existing = existing;
+        this.linked = new LinkedReports(reports);
+    }
+
+    void link(Happening.Linked link) {
+        linked.take(link);
     }
 
     /** A visit beside what the verdict would have been; nothing of one that lies outside the span. */
     Optional<Compared> judge(Happening.Judged judged, Openings openings) {
         households.say(judged.visit());
+        protections.joins().came(judged.visit());
         return visits.judged(judged).filter(open -> proposal.holds(open.visit().arrivedAt()))
                 .map(open -> counted(judged, open, openings));
     }
@@ -77,15 +85,16 @@ final class Judging {
 
     /** With what was known of opening day then. */
     private Verdict verdict(Open open, Openings openings) {
-        Visit visit = open.visit().in(open.visit().project().with(openings));
+        SamePerson person = protections.joins().whole(open.visit().in(open.visit().project().with(openings)));
+        Visit visit = person.visit();
         Instant at = visit.arrivedAt();
-        List<Candidate> candidates = reports.near(visit.phones())
-                .map(report -> new Candidate(report, proposal.version(report.terms()))).toList();
+        List<Candidate> candidates = linked.candidates(visit,
+                report -> new Candidate(report, proposal.version(report.terms())));
         Terms terms = proposal.at(at).orElseThrow();
         return Adjudicator.judge(new VisitFile(visit, terms, candidates,
-                protections.near(visit.customer(), visit.phones(), at).stream()
+                person.own(protections.near(visit.customer(), visit.phones(), at)).stream()
                         .filter(period -> !period.visit().equals(visit.id())).toList(),
-                protections.of(households.othersOf(visit, terms.visiting().household()), at),
+                protections.of(households.othersOf(visit, person.customers(), terms.visiting().household()), at),
                 open.unhandled(), existing.with(visit.phones())));
     }
 

@@ -25,11 +25,16 @@ final class ProtectedCustomers {
     private final ByDigits<UUID> byDigits = new ByDigits<>();
     private final Rulings rulings = new Rulings();
     private final Orders orders = new Orders();
+    private final Joins joins = new Joins();
     private final Map<UUID, UUID> wonBy = new HashMap<>();
 
     /** @param followUps of each report, as the replay goes on */
     ProtectedCustomers(Project project, Proposal proposal, Map<UUID, List<Instant>> followUps) {
         this.ends = new MovedEnds(project, proposal, followUps);
+    }
+
+    Joins joins() {
+        return joins;
     }
 
     /** Opens what a confirmed verdict opens: nothing where the customer is protected already; a contested one bars as far as nobody else does. */
@@ -133,9 +138,18 @@ final class ProtectedCustomers {
     }
 
     private List<ProtectionPeriod> periods(Stream<UUID> customers, Instant asOf) {
-        return customers.flatMap(one -> byCustomer.getOrDefault(one, List.of()).stream())
-                .map(period -> rulings.on(period, asOf))
+        return customers.flatMap(one -> joins.same(one, asOf).stream()).distinct()
+                .flatMap(one -> byCustomer.getOrDefault(one, List.of()).stream())
+                .map(period -> numbered(rulings.on(period, asOf), asOf))
                 .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
+    }
+
+    private ProtectionPeriod numbered(ProtectionPeriod period, Instant asOf) {
+        Set<UUID> same = joins.same(period.customer(), asOf);
+        return same.size() == 1
+                ? period
+                : period.numbered(
+                        Stream.concat(period.phones().stream(), joins.phones(same, asOf).stream()).distinct().toList());
     }
 
     /** Forgets what ended before a moment. */

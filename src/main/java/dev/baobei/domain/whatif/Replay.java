@@ -137,6 +137,10 @@ public final class Replay {
             reports.under(handed.receipt()).forEach(id -> reports.handOver(id, handed.to()));
         } else if (happening instanceof Happening.AgentLeft left) {
             judging.leave(left);
+        } else if (happening instanceof Happening.Joined said) {
+            protections.joins().take(said);
+        } else if (happening instanceof Happening.Linked link) {
+            judging.link(link);
         } else if (happening instanceof Ruled ruled) {
             protections.rule(ruled);
         } else if (happening instanceof DealStep taken) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -97,6 +98,10 @@ final class Reports {
     /** What shares digits with a number. */
     Stream<PreReport> near(List<PhoneNumber> phones) {
         return byDigits.near(phones).map(byId::get);
+    }
+
+    Stream<PreReport> of(Stream<UUID> ids) {
+        return ids.map(byId::get).filter(Objects::nonNull);
     }
 
     /** The report ends, as its agent knows; an end that they knew of stays. */

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import dev.baobei.domain.Cast;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -39,6 +42,27 @@ class AcquaintanceTest {
             return known.customer().equals(id("one")) ? "one" : known.customer().equals(id("two")) ? "two" : "?";
         }
         return acquaintance instanceof Acquaintance.New ? "new" : "doubtful";
+    }
+
+    /** One and two are joined, and the older record stands for both. */
+    @ParameterizedTest(name = "joined {0}, then {1} {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            one 11-21T10:00 张先生 A, two 11-22T10:00 张先生 B              | 张先生 | A  | older
+            one 11-21T10:00 张先生 A, two 11-22T10:00 张先生 B              | 张先生 | B  | older
+            one 11-21T10:00 张先生 A, two 11-22T10:00 张先生 B              | 张先生 | AB | older
+            one 11-21T10:00 张先生 A, two 11-22T10:00 章先生 B              | 章先生 | A  | older
+            one 11-21T10:00 张先生 A, two 11-22T10:00 章先生 B              | 李女士 | A  | doubtful
+            one 11-23T09:00 张先生 A, two 11-22T10:00 张先生 B              | 张先生 | B  | today 张先生
+            three 11-21T10:00 张先生 A, two 11-22T10:00 张先生 B            | 张先生 | AB | doubtful
+            """)
+    void whoHasTwoRecordsThatAreJoinedIsOne(String earlier, String name, String numbers, String expected) {
+        Set<UUID> both = Set.of(id("one"), id("two"));
+        JoinedRecords joined = new JoinedRecords(Map.of(id("two"), both));
+        Acquaintance found = Acquaintance.of(name(name), phones(numbers), Cast.JINQIAO.dayOf(at("10:00")),
+                Arrays.stream(earlier.split(",")).map(AcquaintanceTest::visit).toList(), joined);
+        assertEquals(expected, found instanceof Acquaintance.Known known && known.customer().equals(joined.one(id("two")))
+                ? "older"
+                : told(found));
     }
 
     @ParameterizedTest(name = "{0}, then {1} {2}: {3}")

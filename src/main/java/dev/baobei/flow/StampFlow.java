@@ -1,0 +1,142 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.visit.Stamp;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.Journal;
+import dev.baobei.postgres.Stamps;
+import dev.baobei.postgres.Transactions;
+import dev.baobei.postgres.directory.Directories;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** The story of who it was that arrived when we stamped it (到访打点): said later, and judged as of the stamp. */
+@ApplicationScoped
+public class StampFlow {
+
+    private final BusinessClock clock;
+    private final Transactions transactions;
+    private final Directories directories;
+    private final Journal journal;
+    private final Stamps stamps;
+    private final VisitFlow arrivals;
+    private final OutboxBell bell;
+
+    StampFlow(BusinessClock clock, Transactions transactions, Directories directories, Journal journal, Stamps stamps,
+            VisitFlow arrivals, OutboxBell bell) {
+        this.clock = clock;
+        this.transactions = transactions;
+        this.directories = directories;
+        this.journal = journal;
+        this.stamps = stamps;
+        this.arrivals = arrivals;
+        this.bell = bell;
+    }
+
+    /** A stamp that is acted on while its project's head is locked. */
+    private record Locked(SqlConnection tx, Stamps.Known known, Directory directory, Map<Integer, Chain> chains) {
+
+        Stamp stamp() {
+            return known.stamp();
+        }
+
+        Chain chain() {
+            return chains.get(stamp().project().id());
+        }
+    }
+
+    /** Those of a project that wait for their details, the first first. */
+    public Uni<StampOutcome> waiting(Project project) {
+        return directories.current().flatMap(directory -> stamps.waiting(directory, project.id()))
+                .map(StampOutcome.Waiting::new);
+    }
+
+    /** One of a project that one may act for. */
+    public Uni<StampOutcome> stamp(UUID id, Predicate<Project> mine) {
+        return find(id, mine).map(found -> found.<StampOutcome>map(stamp -> new StampOutcome.OnRecord(stamp, false))
+                .orElseGet(StampOutcome.Unknown::new));
+    }
+
+    private Uni<Optional<Stamp>> find(UUID id, Predicate<Project> mine) {
+        return directories.current().flatMap(directory -> stamps.byId(directory, id))
+                .map(found -> found.map(Stamps.Known::stamp).filter(stamp -> mine.test(stamp.project())));
+    }
+
+    private Uni<StampOutcome> act(UUID id, Predicate<Project> mine, Function<Locked, Uni<StampOutcome>> act) {
+        return find(id, mine).flatMap(found -> found.map(stamp -> locked(stamp, act))
+                .orElseGet(() -> Uni.createFrom().item(new StampOutcome.Unknown())));
+    }
+
+    private Uni<StampOutcome> locked(Stamp stamp, Function<Locked, Uni<StampOutcome>> act) {
+        return directories.current().flatMap(directory -> transactions.inOne(tx -> journal.lock(tx, List.of(stamp.project()))
+                .call(() -> directories.unchanged(tx, directory))
+                .flatMap(chains -> stamps.byId(tx, directory, stamp.id())
+                        .map(known -> new Locked(tx, known.orElseThrow(), directory, chains)))
+                .flatMap(act::apply)))
+                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
+    }
+
+    /** Says who it was: judged as of the stamp. The same details again are answered again. */
+    public Uni<StampOutcome> detail(UUID id, Predicate<Project> mine, Arrival arrival) {
+        return find(id, mine).flatMap(found -> found.map(stamp -> arrivals.settleBefore(stamp, arrival.group()))
+                .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> act(id, mine, the -> the.known().isOpen() ? detail(the, arrival) : detailed(the, arrival)))
+                .invoke(outcome -> bell.ring());
+    }
+
+    private Uni<StampOutcome> detailed(Locked the, Arrival arrival) {
+        return the.known().detailsHash().filter(hash -> Arrays.equals(hash, arrival.request().hash())).isPresent()
+                ? arrivals.known(the.tx(), the.directory(), the.stamp().visit().orElseThrow())
+                        .map(StampOutcome.Detailed::new)
+                : Uni.createFrom().item(new StampOutcome.Ended(the.stamp()));
+    }
+
+    private Uni<StampOutcome> detail(Locked the, Arrival arrival) {
+        Instant now = clock.now();
+        UUID by = arrival.request().account();
+        return arrivals.register(the.tx(), arrival, Arrived.at(the.stamp(), now), the.directory(), the.chains())
+                .call(outcome -> outcome instanceof VisitOutcome.Registered registered
+                        ? stamps.detail(the.tx(), the.stamp(), registered.visit().id(), by, arrival.request().hash(), now)
+                        : outcome instanceof VisitOutcome.Known known
+                                ? cameBefore(the, known.visit().id(), arrival, now)
+                                : Uni.createFrom().voidItem())
+                .map(StampOutcome.Detailed::new);
+    }
+
+    /** The customer's arrival of the day is on record: only two people correct its time. */
+    private Uni<Void> cameBefore(Locked the, UUID visit, Arrival arrival, Instant now) {
+        UUID by = arrival.request().account();
+        StampEntries.isVisit(the.chain(), the.stamp(), visit, by, now);
+        return stamps.detail(the.tx(), the.stamp(), visit, by, arrival.request().hash(), now)
+                .chain(() -> journal.write(the.tx(), the.chains().values()));
+    }
+
+    /** Says that it was nobody, or that they left before anybody asked. */
+    public Uni<StampOutcome> dismiss(UUID id, Predicate<Project> mine, UUID by, String reason) {
+        return act(id, mine, the -> {
+            if (!the.known().isOpen()) {
+                return Uni.createFrom().item(the.known().isDismissedBy(by, reason)
+                        ? new StampOutcome.OnRecord(the.stamp(), false)
+                        : new StampOutcome.Ended(the.stamp()));
+            }
+            Instant now = clock.now();
+            StampEntries.dismissed(the.chain(), the.stamp(), by, reason, now);
+            return stamps.dismiss(the.tx(), the.stamp(), by, reason, now)
+                    .chain(() -> journal.write(the.tx(), the.chains().values()))
+                    .chain(() -> stamps.byId(the.tx(), the.directory(), id))
+                    .map(known -> new StampOutcome.OnRecord(known.orElseThrow().stamp(), false));
+        });
+    }
+}
