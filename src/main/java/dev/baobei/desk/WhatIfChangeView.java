@@ -32,7 +32,7 @@ public record WhatIfChangeView(UUID message, UUID visit, String agency, String a
         List<Said> says, DecisionView wasDecided, DecisionView wouldBeDecided, VerdictView wasJudged, VerdictView wouldBeJudged,
         Boolean ruled) {
 
-    /** What a report gets: {@code accepted}, {@code repeated}, {@code rejected} or {@code incomplete}. */
+    /** What a report gets: {@code accepted}, {@code referred}, {@code repeated}, {@code rejected} or {@code incomplete}. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record DecisionView(String outcome, List<String> objections, List<String> problems, OffsetDateTime earliestVisit,
             OffsetDateTime deadline, Said says) {}

@@ -134,7 +134,8 @@ final class SupplementDecider {
         String mark = chain.add(Kind.REPORT_REPEATED, message.receivedAt(), message.effectiveAt(),
                 Chain.Subject.message(message.id()), facts(report), Map.of()).mark();
         return new Decided(handling, Optional.of(agent),
-                Optional.of(new Reply.Outcomes(List.of(new Reply.OnRecord(project, report, mark)))),
+                Optional.of(new Reply.Outcomes(List.of(
+                        new Reply.OnRecord(project, report.settledAt(message.effectiveAt()), mark)))),
                 List.of(new OutcomeRecord("repeated", project.code(), report.receipt().code(), List.of(), List.of(),
                         chain.nextSequence() - 1)),
                 List.of(), List.of());

@@ -128,7 +128,9 @@ final class ReplyWording {
 
     private String state(Standing standing) {
         PreReport report = standing.report();
-        return words.say("reply.standing." + report.stateAt(standing.at()),
+        boolean waits = report.review().filter(review -> review.stateAt(standing.at()).isOpen()).isPresent()
+                && report.stateAt(standing.at()) == PreReport.State.PENDING;
+        return words.say("reply.standing." + (waits ? "REFERRED" : report.stateAt(standing.at())),
                 times.from(report.earliestVisit(), report.effectiveAt(), standing.project()),
                 times.until(report.deadline(), standing.project()));
     }

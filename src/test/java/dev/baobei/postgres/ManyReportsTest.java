@@ -213,6 +213,8 @@ class ManyReportsTest {
             search(place, Map.of("digits", person.number().substring(7)));
             search(place, Map.of("agency", agency(0)));
             search(place, Map.of("state", "withdrawn"));
+            search(place, Map.of("state", "refused"));
+            town.desk().get("/api/projects/" + place.code() + "/reviews").then().statusCode(200);
         }
         List<Plan> said = plans.since(mark);
         plans.log(false);
