@@ -67,7 +67,7 @@ class CorrectedVerdicts {
                                 isWhatStands(verdict, shares, the)
                                         ? verdict
                                         : verdict.replacing(before, corrected ? Why.ARRIVAL_CORRECTED : Why.REPORT_LINKED),
-                                new Objection(decision.by(), the.now(), amendment.reason()), corrected)));
+                                Objection.by(decision.by(), the.now(), amendment.reason()), corrected)));
     }
 
     /** The first of a household that shares is judged alone, and shares since: to say so takes nothing from anybody. */

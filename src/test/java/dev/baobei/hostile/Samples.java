@@ -138,6 +138,12 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         tap(place, documents, paths);
         documents.put("POST /api/pre-reports/{receipt}/handover", """
                 {"agent": "经纪人1", "reason": "离职交接"}""");
+        place.text(0, "申诉 " + receipt + " 客户是我带的");
+        String appeal = place.town().desk().get("/api/appeals?project=" + place.code()).path("appeals[0].id");
+        paths.put("/api/appeals/{id}/answer", "/api/appeals/" + appeal + "/answer");
+        documents.put("POST /api/appeals/{id}/answer", """
+                {"words": "已登记，等客户到访"}""");
+        paths.put("/api/projects/{code}/rerun", "/api/projects/" + place.code() + "/rerun");
         return new Samples(documents, paths);
     }
 
