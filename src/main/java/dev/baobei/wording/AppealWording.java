@@ -36,17 +36,24 @@ final class AppealWording {
                 : words.say("reply.appeal.howTo");
     }
 
-    String say(Told notice) {
+    Pieces pieces(Told notice) {
         if (notice instanceof Answered answered) {
             return answered.words()
-                    .map(said -> told("reply.appeal.answered", answered.project(), answered.report(), said))
-                    .orElseGet(() -> told("reply.appeal.checked", answered.project(), answered.report(), ""));
+                    .map(said -> answered(told("reply.appeal.answered", answered.project(), answered.report()), said))
+                    .orElseGet(() -> new Pieces().add(told("reply.appeal.checked", answered.project(), answered.report())));
         }
         Overdue overdue = (Overdue) notice;
-        return told("reply.appeal.overdue", overdue.project(), overdue.report(), "");
+        return new Pieces().add(told("reply.appeal.overdue", overdue.project(), overdue.report()));
     }
 
-    private String told(String key, Project project, PreReport report, String said) {
-        return words.say(key, project.name(), report.name().written(), report.phones().get(0).masked(), report.receipt(), said);
+    /** What staff wrote may go on in a further message, wherever it must. */
+    private static Pieces answered(String before, String said) {
+        Pieces pieces = new Pieces().add(before);
+        said.codePoints().forEach(one -> pieces.add(Character.toString(one)));
+        return pieces;
+    }
+
+    private String told(String key, Project project, PreReport report) {
+        return words.say(key, project.name(), report.name().written(), report.phones().get(0).masked(), report.receipt());
     }
 }

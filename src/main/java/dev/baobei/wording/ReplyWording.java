@@ -88,13 +88,13 @@ final class ReplyWording {
         if (reply instanceof AppealReply.Answer appeal) {
             return new Pieces().add(appeals.say(appeal));
         }
+        if (reply instanceof AppealReply.Told told) {
+            return appeals.pieces(told);
+        }
         return reply instanceof RereadReply reread ? rereads.pieces(reread) : new Pieces().add(sentence(reply));
     }
 
     private String sentence(Reply reply) {
-        if (reply instanceof AppealReply.Told told) {
-            return appeals.say(told);
-        }
         if (reply instanceof Notice notice) {
             return notices.say(notice);
         }

@@ -7,6 +7,7 @@ import static dev.baobei.domain.Cast.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import dev.baobei.domain.reply.AppealReply.Recorded;
 import dev.baobei.domain.reply.AppealReply.Waiting;
 import dev.baobei.domain.reply.AppealReply.WithoutWords;
 import dev.baobei.domain.reply.Reply;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,5 +69,14 @@ class AppealWordingTest {
         assertEquals(english, new ReplyWording(Words.ENGLISH).text(reply));
         new ReplyWording(Words.CHINESE).messages(reply)
                 .forEach(message -> assertTrue(message.length() <= Pieces.MOST, message));
+    }
+
+    @Test
+    void aLongAnswerGoesOnInAFurtherMessage() {
+        String words = "客户由门店首次带看，现场有登记".repeat(13);
+        List<String> messages = new ReplyWording(Words.CHINESE).messages(new Answered(JINQIAO, ZHANG, Optional.of(words)));
+
+        messages.forEach(message -> assertTrue(message.length() <= Pieces.MOST, message));
+        assertTrue(String.join("", messages).endsWith("案场答复：" + words));
     }
 }
