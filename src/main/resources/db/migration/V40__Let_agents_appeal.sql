@@ -55,6 +55,19 @@ alter table dispute_objection
   add constraint dispute_objection_has_time check (objected_at < due_at or appeal_id is not null);
 comment on column dispute_objection.due_at is 'That of an appeal is 24 hours after its text, whenever it was attached.';
 
+create function objection_by_appeal_waits() returns trigger language plpgsql set search_path from current as $$
+begin
+  if exists (select from appeal_answer where appeal_id = new.appeal_id) or not exists (select from appeal a
+      join dispute d on d.id = new.dispute_id join visit v on v.id = d.visit_id
+      where a.id = new.appeal_id and a.project_id = v.project_id) then
+    raise exception 'an appeal that waits is attached to a dispute of its own project' using errcode = 'check_violation',
+      constraint = 'objection_by_appeal_waits';
+  end if;
+  return null;
+end $$;
+create trigger objection_by_appeal_waits after insert on dispute_objection for each row when (new.appeal_id is not null)
+  execute function objection_by_appeal_waits();
+
 create function appeal_in_dispute_is_ruled() returns trigger language plpgsql set search_path from current as $$
 declare
   attached uuid := (select dispute_id from dispute_objection where appeal_id = new.appeal_id);
@@ -74,15 +87,19 @@ comment on column dispute.origin is
 
 create view dispute_due as
   select d.id, d.visit_id, ruled.since as ruled_at,
-    case when ruled.since is null then least(d.due_at, said.due_at) else coalesce(said.due_at, d.due_at) end as due_at,
-    ruled.since is null or said.due_at is not null or exists (select from ruling r
-      left join ruling_decision asked on asked.ruling_id = r.id
-      where r.dispute_id = d.id and r.overrules and asked.ruling_id is null) as waits
+    case when ruled.since is null then least(d.due_at, said.due_at) else coalesce(said.due_at, proposed.due_at, d.due_at) end as due_at,
+    ruled.since is null or said.due_at is not null or proposed.due_at is not null as waits
   from dispute d
   left join lateral (select max(f.since) as since from ruling_in_force f where f.visit_id = d.visit_id) ruled on true
   left join lateral (select min(o.due_at) as due_at from dispute_objection o
-    where o.dispute_id = d.id and (ruled.since is null or o.objected_at > ruled.since)) said on true;
-comment on view dispute_due is 'Until when each is to be answered: since the ruling in force, the earliest objection counts.';
+    left join appeal_answer heard on heard.appeal_id = o.appeal_id
+    where o.dispute_id = d.id and (ruled.since is null
+      or case when o.appeal_id is null then o.objected_at > ruled.since else heard.appeal_id is null end)) said on true
+  left join lateral (select min(r.proposed_at) + interval '24 hours' as due_at from ruling r
+    left join ruling_decision told on told.ruling_id = r.id
+    where r.dispute_id = d.id and r.overrules and told.ruling_id is null) proposed on true;
+comment on view dispute_due is
+  'Until when each is to be answered: the earliest appeal without an answer, or objection of staff since the ruling in force; else a day after a proposal to overrule it.';
 
 alter table dispute add column overdue_since timestamptz;
 comment on column dispute.overdue_since is 'The due time of which staff were told that it passed.';

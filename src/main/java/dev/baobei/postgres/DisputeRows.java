@@ -32,8 +32,9 @@ class DisputeRows {
               from ruling r left join ruling_decision said on said.ruling_id = r.id where r.dispute_id = d.id) as rulings,
               (select json_agg(json_build_object('id', o.id, 'by', o.account_id, 'at', o.objected_at,
                 'dueAt', o.due_at, 'appeal', o.appeal_id, 'agent', a.agent_id, 'agency', a.agency_id, 'receipt', r.receipt,
-                'reason', encode(o.reason_sealed, 'hex')) order by o.objected_at, o.id)
+                'answered', heard.appeal_id is not null, 'reason', encode(o.reason_sealed, 'hex')) order by o.objected_at, o.id)
               from dispute_objection o left join appeal a on a.id = o.appeal_id left join pre_report r on r.id = a.report_id
+                left join appeal_answer heard on heard.appeal_id = o.appeal_id
               where o.dispute_id = d.id) as objections
             from dispute d join visit v on v.id = d.visit_id
             """;
@@ -54,7 +55,7 @@ class DisputeRows {
         byte[] reason = HexFormat.of().parseHex(row.getString("reason"));
         Optional<Appealed> appeal = Optional.ofNullable(row.getString("appeal")).map(UUID::fromString)
                 .map(id -> new Appealed(id, AppealRows.agent(directory, UUID.fromString(row.getString("agent")),
-                        row.getInteger("agency")), new Receipt(row.getString("receipt"))));
+                        row.getInteger("agency")), new Receipt(row.getString("receipt")), row.getBoolean("answered")));
         return new Objection(Optional.ofNullable(row.getString("by")).map(UUID::fromString), appeal,
                 Columns.instant(row.getString("at")), Columns.instant(row.getString("dueAt")),
                 vault.open(reason, "dispute_objection.reason", UUID.fromString(row.getString("id"))));

@@ -1,12 +1,10 @@
 package dev.baobei.domain.adjudication;
 
-import java.util.List;
 import java.util.Optional;
 
 import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.adjudication.Finding.Rule;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
-import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.visit.Visit;
 
@@ -27,9 +25,7 @@ final class Stands implements CandidateRule {
     }
 
     static boolean isStruck(Candidate candidate, Visit visit) {
-        List<PhoneNumber> instead = candidate.report().contradicted();
-        return !candidate.linked() && !instead.isEmpty()
-                && instead.stream().noneMatch(phone -> visit.phones().stream().anyMatch(phone::isCompatibleWith));
+        return !candidate.linked() && candidate.report().isStruckFor(visit.phones());
     }
 
     private static boolean isUsed(Candidate candidate) {

@@ -45,12 +45,13 @@ public record Appeal(UUID id, UUID report, int project, Agent by, Instant at, St
     }
 
     /**
-     * Whether a report is about a customer, as certainly as a verdict asks for it: look-alikes are for people.
+     * Whether a report is about a customer, as certainly as a verdict asks for it: look-alikes are for people, and one whose agent
+     * named another's digits instead is struck.
      *
      * @param agreement how many digits must be known in both
      */
     public static boolean isAbout(PreReport report, PersonName name, List<PhoneNumber> phones, int agreement) {
-        return report.name().agreementWith(name) == NameAgreement.COMPATIBLE
+        return report.name().agreementWith(name) == NameAgreement.COMPATIBLE && !report.isStruckFor(phones)
                 && report.phones().stream().anyMatch(reported -> phones.stream()
                         .anyMatch(phone -> phone.isCompatibleWith(reported) && phone.agreementWith(reported) >= agreement));
     }

@@ -2,6 +2,7 @@ package dev.baobei.domain.dispute;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,20 @@ public record Dispute(UUID id, UUID visit, int project, Origin origin, Instant o
 
         /** An agent does, under the receipt of their report. */
         public static Objection of(Appeal appeal, Receipt receipt, Instant at) {
-            return new Objection(Optional.empty(), Optional.of(new Appealed(appeal.id(), appeal.by(), receipt)), at,
+            return new Objection(Optional.empty(), Optional.of(new Appealed(appeal.id(), appeal.by(), receipt, false)), at,
                     appeal.dueAt(),
                     appeal.words());
+        }
+
+        /** The same after a moment: the clocks of two machines differ, and what is said after a ruling is not answered by it. */
+        public Objection after(Instant moment) {
+            return at.isAfter(moment) ? this : new Objection(by, appeal, moment.plus(1, ChronoUnit.MICROS), dueAt, reason);
+        }
+
+        /** Whether the same is objected by the same. */
+        public boolean isSameAs(Objection other) {
+            return by.equals(other.by) && appeal.map(Appealed::id).equals(other.appeal.map(Appealed::id))
+                    && reason.equals(other.reason);
         }
 
         @Override
@@ -53,8 +65,8 @@ public record Dispute(UUID id, UUID visit, int project, Origin origin, Instant o
         }
     }
 
-    /** The appeal behind an objection: who appealed, about which report. */
-    public record Appealed(UUID id, Agent agent, Receipt receipt) {}
+    /** The appeal behind an objection: who appealed, about which report, and whether a ruling answered it. */
+    public record Appealed(UUID id, Agent agent, Receipt receipt, boolean answered) {}
 
     /** How it came about. */
     public enum Origin {
@@ -87,22 +99,31 @@ public record Dispute(UUID id, UUID visit, int project, Origin origin, Instant o
         return isAnswered() ? State.RULED : State.OPEN;
     }
 
-    /** Whether a ruling is in force that no objection is younger than. */
+    /** Whether a ruling is in force that answers every objection. */
     private boolean isAnswered() {
         return inForce().isPresent() && unanswered().isEmpty();
     }
 
-    /** What was objected since the ruling in force. */
+    /** What staff objected since the ruling in force, and the appeals without an answer. */
     public List<Objection> unanswered() {
         Optional<Instant> since = inForce().flatMap(Ruling::since);
-        return objections.stream().filter(objection -> since.filter(at -> !objection.at().isAfter(at)).isEmpty()).toList();
+        return objections.stream().filter(objection -> objection.appeal().map(appeal -> !appeal.answered())
+                .orElseGet(() -> since.filter(at -> !objection.at().isAfter(at)).isEmpty())).toList();
     }
 
-    /** Until when it is to be answered: what waits longest decides, and a further objection puts nothing off. */
+    /** A further objection, as it is kept: younger than the ruling in force. */
+    public Objection next(Objection objection) {
+        return inForce().flatMap(Ruling::since).map(objection::after).orElse(objection);
+    }
+
+    /**
+     * Until when it is to be answered: what waits longest decides, and a further objection puts nothing off. A ruling that nobody
+     * objects to, and that somebody proposes to overrule, is to be decided on a day after the proposal.
+     */
     public Instant dueAt() {
         Optional<Instant> said = unanswered().stream().map(Objection::dueAt).min(Comparator.naturalOrder());
         return inForce().isPresent()
-                ? said.orElse(firstDue)
+                ? said.or(() -> proposal().map(ruling -> ruling.proposedAt().plus(ANSWER_WITHIN))).orElse(firstDue)
                 : said.filter(due -> due.isBefore(firstDue)).orElse(firstDue);
     }
 

@@ -134,6 +134,12 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
                 ended, endTold, filer, earlier, instead, review);
     }
 
+    /** Whether its agent named digits instead, and none of them may be a customer's. */
+    public boolean isStruckFor(List<PhoneNumber> phones) {
+        return !contradicted.isEmpty()
+                && contradicted.stream().noneMatch(instead -> phones.stream().anyMatch(instead::isCompatibleWith));
+    }
+
     /** Whether somebody may ask after it and withdraw it: its agent, or who filed it for them; not once they left its agency. */
     public boolean isOf(Agent somebody) {
         return isBy(somebody) || isFromAgencyOf(somebody) && filer.filter(one -> one.id().equals(somebody.id())).isPresent();

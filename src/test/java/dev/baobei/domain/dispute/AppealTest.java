@@ -13,9 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baobei.domain.dispute.Dispute.Appealed;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Dispute.Origin;
+import dev.baobei.domain.dispute.Dispute.State;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,12 @@ class AppealTest {
     }
 
     @Test
+    void aReportWhoseAgentNamedAnotherNumberInsteadIsNotAboutTheCustomer() {
+        PreReport struck = report(1, LI, "10:00", "张先生", "138****1234").contradictedBy(List.of(new PhoneNumber("139****1234")));
+        assertFalse(Appeal.isAbout(struck, name("张伟"), List.of(new PhoneNumber("13812341234")), 7));
+    }
+
+    @Test
     void itObjectsToWhateverLeavesItsAgencyLessThanAll() {
         Holder own = Holder.of(LI);
         assertFalse(appeal("10:00").objectsTo(List.of(own)));
@@ -70,10 +79,40 @@ class AppealTest {
         assertEquals(at("11-24T10:00"), dispute(Origin.CONTESTED, List.of(), List.of()).dueAt());
         assertEquals(at("11-24T08:00"), dispute(Origin.CONTESTED, List.of(early, late), List.of()).dueAt());
         assertEquals(at("11-24T10:00"), dispute(Origin.DESK, List.of(late), List.of()).dueAt());
-        assertEquals(at("11-24T20:00"), dispute(Origin.DESK, List.of(early, late), List.of(ruling("15:00"))).dueAt());
-        assertFalse(dispute(Origin.DESK, List.of(early), List.of(ruling("15:00"))).isOverdue(at("12-24T10:00")));
+        Objection answered = answered(early);
+        assertEquals(at("11-24T20:00"), dispute(Origin.DESK, List.of(answered, late), List.of(ruling("15:00"))).dueAt());
+        assertFalse(dispute(Origin.DESK, List.of(answered), List.of(ruling("15:00"))).isOverdue(at("12-24T10:00")));
         assertTrue(dispute(Origin.AGENT, List.of(early), List.of()).isOverdue(at("11-24T08:00")));
         assertFalse(dispute(Origin.AGENT, List.of(early), List.of()).isOverdue(at("11-24T07:59")));
+    }
+
+    private static Objection answered(Objection objection) {
+        return new Objection(objection.by(), objection.appeal()
+                .map(appeal -> new Appealed(appeal.id(), appeal.agent(), appeal.receipt(), true)), objection.at(),
+                objection.dueAt(), objection.reason());
+    }
+
+    /** The clocks of two machines differ. */
+    @Test
+    void whatIsObjectedAfterARulingWaitsWhateverTheClockSays() {
+        Objection appeal = Objection.of(appeal("14:59"), receipt(1), at("14:59"));
+        Dispute ruled = dispute(Origin.CONTESTED, List.of(appeal), List.of(ruling("15:00")));
+        assertEquals(List.of(appeal), ruled.unanswered());
+        assertEquals(State.OPEN, ruled.state());
+
+        Objection staffs = ruled.next(Objection.by(id("desk"), at("15:00"), "客户是我们带的"));
+        assertEquals(at("15:00").plusNanos(1_000), staffs.at());
+        assertEquals(List.of(staffs), dispute(Origin.CONTESTED, List.of(staffs), List.of(ruling("15:00"))).unanswered());
+        assertTrue(appeal.isSameAs(answered(appeal)));
+    }
+
+    @Test
+    void aProposalToOverruleAnOldRulingIsDueADayAfterIt() {
+        Ruling proposal = new Ruling(id("proposal"), List.of(Holder.house()), Basis.EVIDENCE, "另有证据", true, id("manager"),
+                at("12-01T09:00"), Optional.empty());
+        Dispute proposed = dispute(Origin.CONTESTED, List.of(), List.of(ruling("15:00"), proposal));
+        assertEquals(at("12-02T09:00"), proposed.dueAt());
+        assertFalse(proposed.isOverdue(at("12-01T10:00")));
     }
 
     @Test
