@@ -17,6 +17,8 @@ import dev.baobei.postgres.WhatIfChange;
  * @param upTo       the last entry that was taken up
  * @param brokenAt   the first entry that does not follow from those before it
  * @param unread     reports that cannot be read any more
+ * @param corrected  visits whose arrival two people corrected after their confirmation: their verdicts, as of the former arrival,
+ *                   are not held against the journal
  * @param compared   decisions and verdicts that came out otherwise, {@code was} on record and {@code would} be by the journal; all
  *                   that were asked for where one is
  * @param rows       rows that say something else than the journal
@@ -24,6 +26,7 @@ import dev.baobei.postgres.WhatIfChange;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RerunView(String project, boolean same, long upTo, Long brokenAt, long reports, long visits, long unread,
+        long corrected,
         List<WhatIfChangeView> compared, List<RowView> rows, long more) {
 
     private static final int MOST = 200;
@@ -47,13 +50,14 @@ public record RerunView(String project, boolean same, long upTo, Long brokenAt, 
         boolean one = visit.isPresent() || message.isPresent();
         List<Compared> chosen = rerun.compared().stream().filter(found -> one
                 ? isOf(found, visit, message)
-                : !found.changes().isEmpty()).toList();
+                : rerun.isOtherwise(found)).toList();
         if (one && chosen.isEmpty()) {
             return Optional.empty();
         }
         long visits = rerun.compared().stream().filter(Compared.Judgement.class::isInstance).count();
         return Optional.of(new RerunView(here.project().code(), rerun.isSame(), rerun.upTo(),
                 rerun.chain().brokenAt().orElse(null), rerun.compared().size() - visits, visits, rerun.unread(),
+                rerun.corrected().size(),
                 chosen.stream().limit(MOST).map(found -> WhatIfChangeView.of(WhatIfChange.of(found), here)).toList(),
                 rerun.rows().stream().limit(MOST).map(RowView::of).toList(),
                 Math.max(0, chosen.size() - MOST) + Math.max(0, rerun.rows().size() - MOST)));

@@ -47,8 +47,27 @@ final class HappeningReading {
     }
 
     List<Placed> all(List<Written> entries) {
-        return entries.stream().flatMap(entry -> happening(entry)
+        return entries.stream().filter(entry -> missing(entry).isEmpty()).flatMap(entry -> happening(entry)
                 .map(happening -> new Placed(entry.sequence(), entry.at(), happening)).stream()).toList();
+    }
+
+    /** Rows without which entries say nothing, and that are not there or cannot be read. */
+    List<RowDifference> missing(List<Written> entries) {
+        return entries.stream().flatMap(entry -> missing(entry).stream()).distinct().toList();
+    }
+
+    private Optional<RowDifference> missing(Written entry) {
+        if (entry.kind() != Kind.JUDGED && entry.kind() != Kind.DEAL_STEP) {
+            return Optional.empty();
+        }
+        UUID visit = visit(entry);
+        if (!visits.containsKey(visit)) {
+            return Optional.of(RowDifference.noRow("visit", visit.toString()));
+        }
+        String version = entry.facts().get("version");
+        return entry.kind() == Kind.JUDGED && !verdicts.getOrDefault(visit, Map.of()).containsKey(Integer.valueOf(version))
+                ? Optional.of(RowDifference.noRow("verdict", visit + "/" + version))
+                : Optional.empty();
     }
 
     private Optional<Happening> happening(Written entry) {

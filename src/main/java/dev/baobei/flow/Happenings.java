@@ -11,6 +11,7 @@ import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.whatif.Happening;
 import dev.baobei.postgres.History;
+import dev.baobei.postgres.History.Written;
 import dev.baobei.postgres.JudgedVisits;
 import io.smallrye.mutiny.Uni;
 
@@ -36,8 +37,8 @@ class Happenings {
     /** What happened, and where and when it was written down. */
     record Placed(long sequence, Instant at, Happening happening) {}
 
-    /** A page of a history; the next one begins after its last entry, and there is none where it is not full. */
-    record Page(List<Placed> happenings, Optional<Long> next) {}
+    /** A page of a history, and which rows it lacks; the next one begins after its last entry, and there is none where it is not full. */
+    record Page(List<Placed> happenings, List<RowDifference> missing, Optional<Long> next) {}
 
     Uni<Page> page(Directory directory, int project, long after, long upTo, int limit) {
         return history.page(project, after, upTo, KINDS, limit).flatMap(entries -> {
@@ -45,11 +46,14 @@ class Happenings {
                     .filter(entry -> entry.kind() == Kind.JUDGED || entry.kind() == Kind.DEAL_STEP)
                     .map(entry -> HappeningReading.visit(entry)).distinct().toList();
             return judged.visits(directory, visits).flatMap(found -> judged.verdicts(visits)
-                    .map(versions -> new Page(new HappeningReading(directory, found, versions).all(entries),
-                            entries.size() < limit
-                                    ? Optional.empty()
-                                    : Optional.of(entries.get(limit - 1).sequence()))));
+                    .map(versions -> page(new HappeningReading(directory, found, versions), entries, limit)));
         });
+    }
+
+    private static Page page(HappeningReading reading, List<Written> entries, int limit) {
+        return new Page(reading.all(entries), reading.missing(entries), entries.size() < limit
+                ? Optional.empty()
+                : Optional.of(entries.get(limit - 1).sequence()));
     }
 
 }

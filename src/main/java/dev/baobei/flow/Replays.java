@@ -124,6 +124,9 @@ class Replays {
     }
 
     private static List<Compared> take(Replay replay, Happenings.Page page) {
+        if (!page.missing().isEmpty()) {
+            throw new IllegalStateException("the history cannot be read: " + page.missing().get(0));
+        }
         Map<Long, Compared> latest = new LinkedHashMap<>();
         page.happenings().forEach(placed -> replay.take(placed.happening(), placed.at())
                 .ifPresent(compared -> latest.put(compared.sequence(), compared)));

@@ -2,31 +2,27 @@ package dev.baobei.flow;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
-import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.whatif.Compared;
 import dev.baobei.domain.whatif.Proposal;
 import dev.baobei.domain.whatif.Replay;
 import dev.baobei.postgres.ExistingCustomers;
 import dev.baobei.postgres.History;
 import dev.baobei.postgres.History.Extent;
-import dev.baobei.postgres.History.Written;
 import dev.baobei.postgres.JournalReader;
 import dev.baobei.postgres.JournalReader.Followed;
-import dev.baobei.postgres.KeptRows;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -47,17 +43,17 @@ public class RerunFlow {
     private final History history;
     private final Happenings happenings;
     private final JournalReader journal;
-    private final KeptRows kept;
+    private final RowPasses passes;
     private final ExistingCustomers existing;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    RerunFlow(Directories directories, History history, Happenings happenings, JournalReader journal, KeptRows kept,
+    RerunFlow(Directories directories, History history, Happenings happenings, JournalReader journal, RowPasses passes,
             ExistingCustomers existing) {
         this.directories = directories;
         this.history = history;
         this.happenings = happenings;
         this.journal = journal;
-        this.kept = kept;
+        this.passes = passes;
         this.existing = existing;
     }
 
@@ -67,12 +63,20 @@ public class RerunFlow {
      * @param chain    whether the entries follow from each other
      * @param compared every decision and verdict on record beside what it is by the journal, by its place
      * @param unread   how many reports cannot be read any more, since their values were erased
+     * @param corrected visits whose arrival two people corrected after their confirmation: their verdicts are not held against it
      */
-    public record Rerun(long upTo, Followed chain, List<Compared> compared, long unread, List<RowDifference> rows) {
+    public record Rerun(long upTo, Followed chain, List<Compared> compared, long unread, List<RowDifference> rows,
+            Set<UUID> corrected) {
 
         /** Whether everything came out as it stands on record. */
         public boolean isSame() {
-            return chain.verifies() && rows.isEmpty() && compared.stream().allMatch(one -> one.changes().isEmpty());
+            return chain.verifies() && rows.isEmpty() && compared.stream().noneMatch(this::isOtherwise);
+        }
+
+        /** Whether one came out otherwise than it stands on record. */
+        public boolean isOtherwise(Compared one) {
+            return !one.changes().isEmpty()
+                    && !(one instanceof Compared.Judgement judged && corrected.contains(judged.visit().id()));
         }
     }
 
@@ -87,40 +91,25 @@ public class RerunFlow {
                 .map(Optional::of).onTermination().invoke(() -> busy.set(false));
     }
 
+    /** The chain first: what stands behind a break says nothing. */
     private Rerun run(Directory directory, int project, Extent extent) {
+        Followed chain = journal.follow(project).await().atMost(LONGEST);
+        long upTo = Math.min(extent.upTo(), chain.end().sequence());
         Project now = directory.project(project).orElseThrow();
         Replay replay = new Replay(now, now.openings().before(extent.begun().orElse(Instant.MIN)),
                 Proposal.asItWas(directory.versionsOf(project)), extent.late(), existing.of(project).await().atMost(LONGEST));
         Map<Long, Compared> compared = new TreeMap<>();
+        Set<RowDifference> rows = new LinkedHashSet<>();
         Optional<Long> next = Optional.of(0L);
         while (next.isPresent()) {
-            Happenings.Page page = happenings.page(directory, project, next.get(), extent.upTo(), PAGE).await().atMost(LONGEST);
+            Happenings.Page page = happenings.page(directory, project, next.get(), upTo, PAGE).await().atMost(LONGEST);
             page.happenings().forEach(placed -> replay.take(placed.happening(), placed.at())
                     .ifPresent(one -> compared.put(one.sequence(), one)));
+            rows.addAll(page.missing());
             next = page.next();
         }
-        return new Rerun(extent.upTo(), journal.follow(project).await().atMost(LONGEST), List.copyOf(compared.values()),
-                replay.unread(), rows(directory, project, extent.upTo()));
-    }
-
-    private List<RowDifference> rows(Directory directory, int project, long upTo) {
-        RowCheck check = new RowCheck(directory.versionsOf(project).all().filter(terms -> terms.validity().waitsForOpening())
-                .map(Terms::id).collect(Collectors.toSet()));
-        List<Written> page = List.of();
-        long after = 0;
-        do {
-            page = history.page(project, after, upTo, RowCheck.KINDS, PAGE).await().atMost(LONGEST);
-            List<Long> reports = page.stream().filter(entry -> entry.kind() == Kind.REPORT_ACCEPTED).map(Written::sequence)
-                    .toList();
-            List<UUID> visits = page.stream().filter(entry -> entry.kind() == Kind.JUDGED).map(HappeningReading::visit)
-                    .toList();
-            check.take(page, kept.reports(directory, project, reports).await().atMost(LONGEST),
-                    kept.verdicts(visits).await().atMost(LONGEST));
-            after = page.isEmpty() ? after : page.get(page.size() - 1).sequence();
-        } while (page.size() == PAGE);
-        List<RowDifference> found = new ArrayList<>(check.differences());
-        kept.stray(project, upTo).await().atMost(LONGEST).forEach(receipt -> found
-                .add(new RowDifference("preReport", receipt, "entry", Optional.empty(), Optional.of(receipt))));
-        return found;
+        RowPasses.Found found = passes.hold(directory, project, chain);
+        rows.addAll(found.differences());
+        return new Rerun(upTo, chain, List.copyOf(compared.values()), replay.unread(), List.copyOf(rows), found.corrected());
     }
 }

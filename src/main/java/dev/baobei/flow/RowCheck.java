@@ -14,21 +14,25 @@ import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.postgres.History.Written;
 import dev.baobei.postgres.KeptRows.VerdictRow;
+import dev.baobei.postgres.KeptRows.VersionRow;
 
 /** Holds rows against the entries that made them, page by page. For one thread. */
 final class RowCheck {
 
     /** Entries that a row was made by. */
-    static final List<Kind> KINDS = List.of(Kind.REPORT_ACCEPTED, Kind.REPORT_HANDED_OVER, Kind.REPORT_WITHDRAWN, Kind.JUDGED,
-            Kind.CONFIRMED);
+    static final List<Kind> KINDS = List.of(Kind.REPORT_ACCEPTED, Kind.REPORT_HANDED_OVER, Kind.REPORT_WITHDRAWN,
+            Kind.REPORT_SUPERSEDED, Kind.AGENT_LEFT, Kind.JUDGED, Kind.CONFIRMED, Kind.ARRIVAL_CORRECTED);
 
     private final Set<Integer> movable;
     private final List<RowDifference> differences = new ArrayList<>();
     private final Map<String, PreReport> reports = new HashMap<>();
     private final Map<String, UUID> agents = new HashMap<>();
-    private final Set<String> withdrawn = new HashSet<>();
+    private final ReportEnds ends = new ReportEnds();
     private final Map<String, Boolean> signed = new HashMap<>();
+    private final Set<String> judged = new HashSet<>();
     private final Set<String> confirmed = new HashSet<>();
+    private final Set<UUID> corrected = new HashSet<>();
+    private final Set<UUID> finals = new HashSet<>();
 
     /** @param movable ids of the terms by which an opening day moves deadlines */
     RowCheck(Set<Integer> movable) {
@@ -41,17 +45,34 @@ final class RowCheck {
                 case REPORT_ACCEPTED -> accepted(entry, Optional.ofNullable(rows.get(entry.sequence())));
                 case REPORT_HANDED_OVER ->
                     agents.put(entry.facts().get("receipt"), UUID.fromString(entry.facts().get("agent")));
-                case REPORT_WITHDRAWN -> withdrawn.add(entry.facts().get("receipt"));
                 case JUDGED -> judged(entry, verdicts.getOrDefault(HappeningReading.visit(entry), Map.of()));
-                default -> confirmed.add(entry.facts().get("visit") + "/" + entry.facts().get("version"));
+                case CONFIRMED -> {
+                    confirmed.add(version(entry));
+                    finals.add(HappeningReading.visit(entry));
+                }
+                case ARRIVAL_CORRECTED -> {
+                    if (finals.contains(HappeningReading.visit(entry))) {
+                        corrected.add(HappeningReading.visit(entry));
+                    }
+                }
+                default -> ends.take(entry);
             }
         });
+    }
+
+    private static String version(Written entry) {
+        return entry.facts().get("visit") + "/" + entry.facts().get("version");
+    }
+
+    /** Visits whose arrival two people corrected after their confirmation: what was judged first was so as of the former one. */
+    Set<UUID> corrected() {
+        return corrected;
     }
 
     private void accepted(Written entry, Optional<PreReport> row) {
         String receipt = entry.facts().get("receipt");
         if (row.isEmpty()) {
-            differences.add(new RowDifference("preReport", receipt, "row", Optional.of(receipt), Optional.empty()));
+            differences.add(RowDifference.noRow("preReport", receipt));
             return;
         }
         PreReport report = row.get();
@@ -75,10 +96,11 @@ final class RowCheck {
     }
 
     private void judged(Written entry, Map<Integer, VerdictRow> versions) {
-        String id = entry.facts().get("visit") + "/" + entry.facts().get("version");
+        String id = version(entry);
+        judged.add(id);
         VerdictRow row = versions.get(Integer.valueOf(entry.facts().get("version")));
         if (row == null) {
-            differences.add(new RowDifference("verdict", id, "row", Optional.of(id), Optional.empty()));
+            differences.add(RowDifference.noRow("verdict", id));
             return;
         }
         signed.put(id, row.confirmed());
@@ -94,15 +116,25 @@ final class RowCheck {
         }
     }
 
+    /** What entries and rows of one time showed, whatever came later. */
+    List<RowDifference> soFar() {
+        return List.copyOf(differences);
+    }
+
+    /** Rows that no entry made. */
+    List<RowDifference> stray(List<VersionRow> rows) {
+        return rows.stream().filter(row -> !(row.about().equals("verdict") ? judged : confirmed)
+                .contains(row.visit() + "/" + row.version()))
+                .map(row -> RowDifference.noEntry(row.about(), row.visit() + "/" + row.version())).toList();
+    }
+
     /** What was found, once every entry was taken up. */
     List<RowDifference> differences() {
         List<RowDifference> all = new ArrayList<>(differences);
         differences.clear();
         reports.forEach((receipt, report) -> {
             compare("preReport", receipt, "agent", agents.get(receipt).toString(), report.agent().id().toString());
-            boolean isWithdrawn = report.ended().filter(end -> end.why() == PreReport.End.WITHDRAWN).isPresent();
-            compare("preReport", receipt, "withdrawn", Boolean.toString(isWithdrawn && withdrawn.contains(receipt)),
-                    Boolean.toString(isWithdrawn));
+            ends.difference(report).ifPresent(differences::add);
         });
         signed.forEach((id, isSigned) -> compare("confirmation", id, "confirmed", Boolean.toString(confirmed.contains(id)),
                 Boolean.toString(isSigned)));

@@ -21,7 +21,8 @@ public class JournalReader {
 
     private static final int PAGE = 1_000;
     private static final String ENTRIES = """
-            select sequence, canonical, hash from journal_entry where project_id = $1 and sequence > $2
+            select sequence, kind, at, message_id, visit_id, canonical, hash from journal_entry
+            where project_id = $1 and sequence > $2
             order by sequence limit $3""";
     private static final String HEAD = "select sequence, hash from journal_head where project_id = $1";
 
@@ -88,7 +89,8 @@ public class JournalReader {
                 break;
             }
             Link next = link.followedBy(Columns.bytes(row, "canonical"));
-            if (row.getLong("sequence") != next.sequence() || !row.getString("hash").equals(next.hash())) {
+            if (row.getLong("sequence") != next.sequence() || !row.getString("hash").equals(next.hash())
+                    || !EntryColumns.agree(row)) {
                 return new Followed(link, Optional.of(next.sequence()));
             }
             link = next;

@@ -31,6 +31,12 @@ public class KeptRows {
             select r.receipt from pre_report r join journal_entry e on e.project_id = r.project_id and e.sequence = r.sequence
             where r.project_id = $1 and r.sequence <= $2 and e.kind <> 'REPORT_ACCEPTED' order by r.sequence""";
 
+    private static final String VERSIONS = """
+            select 'verdict' as about, v.visit_id, v.version from verdict v join visit on visit.id = v.visit_id
+              where visit.project_id = $1
+            union all select 'confirmation', c.visit_id, c.version from confirmation c join visit on visit.id = c.visit_id
+              where visit.project_id = $1 order by 1, 2, 3""";
+
     private final Pool pool;
     private final PreReportRows rows;
 
@@ -58,6 +64,17 @@ public class KeptRows {
     public Uni<List<String>> stray(int project, long upTo) {
         return pool.preparedQuery(STRAY).execute(Tuple.of(project, upTo)).map(found -> StreamSupport
                 .stream(found.spliterator(), false).map(row -> row.getString("receipt")).toList());
+    }
+
+    /** A version of a verdict, or the confirmation of one, which is {@code about}. */
+    public record VersionRow(String about, UUID visit, int version) {}
+
+    /** All of a project. */
+    public Uni<List<VersionRow>> versions(int project) {
+        return pool.preparedQuery(VERSIONS).execute(Tuple.of(project)).map(found -> StreamSupport
+                .stream(found.spliterator(), false).map(row -> new VersionRow(row.getString("about"),
+                        row.getUUID("visit_id"), row.getInteger("version")))
+                .toList());
     }
 
     /** Every version of the verdicts on these visits. */

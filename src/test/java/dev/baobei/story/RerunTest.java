@@ -5,6 +5,7 @@ import static dev.baobei.story.WhatIfs.receipt;
 import static dev.baobei.story.WhatIfs.report;
 import static dev.baobei.story.WhatIfs.visit;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,9 +13,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,7 +26,6 @@ import dev.baobei.postgres.directory.Setup.ProjectSetup;
 import dev.baobei.story.Town.Place;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.response.ValidatableResponse;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Every decision and verdict, judged once more from the journal (重演): to the same result, and a doctored row is found. */
@@ -48,23 +45,6 @@ class RerunTest {
     private ValidatableResponse same(Place place) {
         return rerun(place, "").statusCode(200).body("compared", empty()).body("rows", empty()).body("same", is(true))
                 .body("brokenAt", nullValue());
-    }
-
-    /** What whoever owns the database can do behind our back, triggers and constraints out of the way. */
-    private void doctor(String sql, Object... values) throws Exception {
-        try (Connection owner = DriverManager.getConnection(setting("quarkus.flyway.jdbc-url"),
-                setting("quarkus.flyway.username"), setting("quarkus.flyway.password"))) {
-            owner.createStatement().execute("set session_replication_role = replica");
-            PreparedStatement statement = owner.prepareStatement(sql);
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            assertEquals(1, statement.executeUpdate());
-        }
-    }
-
-    private static String setting(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
     /** Two rivals, a repeat, a withdrawal, an addition, a visit each way, a dispute and a ruling. */
@@ -129,7 +109,7 @@ class RerunTest {
         String receipt = receipt(place.text(1, report(place, "吴先生", "138****0009")));
         same(place);
 
-        doctor("update pre_report set effective_at = effective_at - interval '2 hours' where receipt = ?", receipt);
+        Doctor.does("update pre_report set effective_at = effective_at - interval '2 hours' where receipt = ?", receipt);
 
         rerun(place, "").statusCode(200).body("same", is(false)).body("rows.id", contains(receipt))
                 .body("rows.field", contains("effectiveAt")).body("rows.about", contains("preReport"));
@@ -140,7 +120,8 @@ class RerunTest {
         Place place = played();
         String visit = visit(place, "郑先生", "13800000011");
 
-        doctor("update verdict set kind = 'Contested', protected_until = protected_until + interval '9 days' where visit_id = ?::uuid",
+        Doctor.does(
+                "update verdict set kind = 'Contested', protected_until = protected_until + interval '9 days' where visit_id = ?::uuid",
                 visit);
 
         rerun(place, "").statusCode(200).body("same", is(false)).body("rows.id", hasItem(visit + "/1"))
@@ -154,11 +135,13 @@ class RerunTest {
         String mine = receipt(place.text(1, report(place, "吴先生", "138****0009")));
         String theirs = receipt(place.text(2, report(place, "陈先生", "138****0012")));
 
-        doctor("update pre_report set agent_id = (select agent_id from pre_report where receipt = ?) where receipt = ?", theirs,
+        Doctor.does("update pre_report set agent_id = (select agent_id from pre_report where receipt = ?) where receipt = ?",
+                theirs,
                 mine);
         rerun(place, "").statusCode(200).body("rows.field", hasItem("agent")).body("same", is(false));
 
-        doctor("update journal_entry set canonical = canonical || '\\x20'::bytea where project_id = (select id from project where code = ?) and sequence = 2",
+        Doctor.does(
+                "update journal_entry set canonical = canonical || '\\x20'::bytea where project_id = (select id from project where code = ?) and sequence = 2",
                 place.code());
         rerun(place, "").statusCode(200).body("brokenAt", is(2)).body("same", is(false));
     }
@@ -175,5 +158,71 @@ class RerunTest {
                 .post("/api/pre-reports/" + receipt + "/handover");
         come(place, "赵先生", "13800000001");
         same(place);
+    }
+
+    @Test
+    void whatIsMissingOrCannotBeReadIsNamed() throws Exception {
+        Place place = played();
+        String deleted = visit(place, "郑先生", "13800000011");
+        String cut = visit(place, "冯先生", "13800000012");
+        String never = visit(place, "陈先生", "13800000013");
+
+        Doctor.does("delete from verdict where visit_id = ?::uuid", deleted);
+        Doctor.does("update verdict set sealed = '\\x00' where visit_id = ?::uuid", cut);
+        Doctor.does("delete from arrival_time where visit_id = ?::uuid", never);
+
+        rerun(place, "").statusCode(200).body("same", is(false)).body("rows.findAll { it.field == 'row' }.id",
+                containsInAnyOrder(deleted + "/1", cut + "/1", never));
+    }
+
+    @Test
+    void aRewrittenVerdictInTheJournalIsWhereTheChainBreaks() throws Exception {
+        Place place = played();
+        String visit = visit(place, "郑先生", "13800000011");
+
+        Doctor.does("update journal_entry set canonical = '\\x00' where visit_id = ?::uuid and kind = 'JUDGED'", visit);
+
+        rerun(place, "").statusCode(200).body("same", is(false)).body("brokenAt", greaterThan(10));
+    }
+
+    @Test
+    void anEntryThatIsHiddenByItsKindIsFound() throws Exception {
+        Place place = played();
+        String visit = visit(place, "郑先生", "13800000011");
+
+        Doctor.does("update journal_entry set kind = 'DEAL_CLAIMED' where visit_id = ?::uuid and kind = 'JUDGED'", visit);
+
+        rerun(place, "").statusCode(200).body("same", is(false)).body("brokenAt", greaterThan(10));
+    }
+
+    @Test
+    void aVerdictThatNoEntrySaysAndAnEndThatWasTakenBackAreFound() throws Exception {
+        Place place = played();
+        String visit = visit(place, "郑先生", "13800000011");
+        String receipt = receipt(place.text(1, report(place, "吴先生", "138****0009")));
+        place.text(1, "撤回 " + receipt);
+        same(place);
+
+        Doctor.does("insert into verdict (visit_id, version, kind, judged_at, protected_from, protected_until, sealed, signed)"
+                + " select visit_id, 2, kind, judged_at, protected_from, protected_until, sealed, signed from verdict"
+                + " where visit_id = ?::uuid", visit);
+        Doctor.does(
+                "update pre_report set ended_why = null, ended_at = null, told_why = null, told_at = null where receipt = ?",
+                receipt);
+
+        rerun(place, "").statusCode(200).body("same", is(false)).body("rows.id", containsInAnyOrder(receipt, visit + "/2"))
+                .body("rows.field", containsInAnyOrder("ended", "entry"));
+    }
+
+    @Test
+    void anArrivalThatTwoPeopleCorrectedAfterItsConfirmationIsNoDifference() {
+        Corrections desk = new Corrections(town);
+        Place place = desk.reported(Town.halfAnHourAhead(), Duration.ofMinutes(45));
+        String visit = desk.confirmed(place, "BroughtBy");
+        desk.corrected(place, visit, Duration.ofMinutes(5));
+        town.pass(Duration.ofDays(1));
+        come(place, "张先生", Corrections.PHONE);
+
+        same(place).body("corrected", is(1));
     }
 }
