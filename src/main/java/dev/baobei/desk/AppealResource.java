@@ -85,7 +85,10 @@ public class AppealResource {
     @RolesAllowed("manager")
     public Uni<Response> answer(UUID id, @Valid @NotNull AnswerRequest request) {
         Staff staff = Staff.of(identity);
-        return appeals.answer(id, staff.id(), staff::mayActFor, request.words().strip()).map(this::answer);
+        String words = request.words().strip();
+        return words.isEmpty()
+                ? Uni.createFrom().item(Problem.ofField("words", "must not be blank").answer().build())
+                : appeals.answer(id, staff.id(), staff::mayActFor, words).map(this::answer);
     }
 
     private Response answer(AppealOutcome outcome) {

@@ -1,14 +1,19 @@
 package dev.baobei.flow;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Dispute.Appealed;
 import dev.baobei.domain.dispute.Ruling;
+import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.postgres.AppealLog;
 import dev.baobei.postgres.AppealLog.Answer;
 import dev.baobei.postgres.Outbox;
@@ -16,7 +21,7 @@ import dev.baobei.postgres.PreReportLedger;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** A ruling in force answers every appeal in its dispute that waited. */
+/** A ruling in force answers every appeal in its dispute that waited; about one report everybody hears of it once. */
 @ApplicationScoped
 class AnsweredAppeals {
 
@@ -36,16 +41,19 @@ class AnsweredAppeals {
     }
 
     Uni<Void> answered(LockedVisit the, Dispute before, Ruling ruling, UUID account) {
-        return Multi.createFrom().items(before.unanswered().stream().flatMap(objection -> objection.appeal().stream()))
-                .onItem().transformToUniAndConcatenate(appeal -> answer(the, appeal, ruling, account))
+        Map<Receipt, List<Appealed>> waiting = before.unanswered().stream().flatMap(objection -> objection.appeal().stream())
+                .collect(Collectors.groupingBy(Appealed::receipt, LinkedHashMap::new, Collectors.toList()));
+        Answer answer = new Answer(account, the.now(), Optional.of(ruling.id()), Optional.empty());
+        return Multi.createFrom().iterable(waiting.entrySet()).onItem()
+                .transformToUniAndConcatenate(each -> answer(the, each.getKey(), each.getValue(), answer))
                 .collect().last().replaceWithVoid();
     }
 
-    private Uni<Void> answer(LockedVisit the, Appealed appeal, Ruling ruling, UUID account) {
-        return appeals.answer(the.tx(), appeal.id(), new Answer(account, the.now(), Optional.of(ruling.id()), Optional.empty()))
-                .chain(() -> reports.byReceipt(the.tx(), the.directory(), appeal.receipt()))
+    private Uni<Void> answer(LockedVisit the, Receipt receipt, List<Appealed> waiting, Answer answer) {
+        return appeals.answer(the.tx(), waiting.stream().map(Appealed::id).toList(), answer)
+                .chain(() -> reports.byReceipt(the.tx(), the.directory(), receipt))
                 .chain(report -> outbox.add(the.tx(),
-                        notices.ruled(appeal.agent(), report.orElseThrow(), the.directory(), the.now()),
+                        notices.ruled(waiting.stream().map(Appealed::agent), report.orElseThrow(), the),
                         machineTime.instant()));
     }
 }

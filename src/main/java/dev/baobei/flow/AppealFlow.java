@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.dispute.Appeal;
 import dev.baobei.domain.party.Project;
 import dev.baobei.postgres.AppealLog;
 import dev.baobei.postgres.AppealLog.Answer;
@@ -51,7 +52,7 @@ public class AppealFlow {
     }
 
     /**
-     * Answers an appeal.
+     * Answers an appeal, and whatever else waits about the same report outside a dispute.
      *
      * @param mine the projects that whoever answers may act for
      */
@@ -74,13 +75,22 @@ public class AppealFlow {
                     ? new AppealOutcome.OnRecord(known, the.project())
                     : new AppealOutcome.AnsweredBefore());
         }
-        AppealEntries.answered(the.chain(), known.appeal(), account, the.now(), words);
-        return appeals
-                .answer(the.tx(), known.appeal().id(), new Answer(account, the.now(), Optional.empty(), Optional.of(words)))
-                .chain(() -> outbox.add(the.tx(), notices.answered(known.appeal().by(), the.report(), words, the.directory(),
-                        the.now()), machineTime.instant()))
-                .chain(() -> journal.write(the.tx(), List.of(the.chain())))
+        return appeals.waiting(the.tx(), the.directory(), List.of(known.receipt().code()))
+                .map(all -> all.getOrDefault(known.receipt(), List.of()).stream()
+                        .filter(one -> one.dispute().isEmpty()).map(Known::appeal).toList())
+                .flatMap(waiting -> answer(the, waiting, account, words))
                 .chain(() -> appeals.byId(the.tx(), the.directory(), known.appeal().id()))
                 .map(now -> new AppealOutcome.OnRecord(now.orElseThrow(), the.project()));
+    }
+
+    /** All that waits about the report, at once: as a ruling does. */
+    private Uni<Void> answer(LockedReport the, List<Appeal> waiting, UUID account, String words) {
+        waiting.forEach(appeal -> AppealEntries.answered(the.chain(), appeal, account, the.now(), words));
+        return appeals
+                .answer(the.tx(), waiting.stream().map(Appeal::id).toList(),
+                        new Answer(account, the.now(), Optional.empty(), Optional.of(words)))
+                .chain(() -> outbox.add(the.tx(), notices.answered(waiting.stream().map(Appeal::by), the.report(), words,
+                        the.directory(), the.now()), machineTime.instant()))
+                .chain(() -> journal.write(the.tx(), List.of(the.chain())));
     }
 }

@@ -35,33 +35,39 @@ class AppealNotices {
         this.outbox = outbox;
     }
 
-    /** @param words what staff answered */
-    List<Outbox.New> answered(Agent agent, PreReport report, String words, Directory directory, Instant now) {
-        return notices(agent, report, new AppealReply.Answered(directory.project(report.project()).orElseThrow(), report,
-                Optional.of(words).filter(said -> isTold(report, directory, now))), directory, now);
+    /**
+     * What staff answered; their words only where nothing was secret when the report was made, nor is now.
+     *
+     * @param by who appealed
+     */
+    List<Outbox.New> answered(Stream<Agent> by, PreReport report, String words, Directory directory, Instant now) {
+        boolean told = isTold(report, directory, report.effectiveAt()) && isTold(report, directory, now);
+        return notices(by, report, new AppealReply.Answered(directory.project(report.project()).orElseThrow(), report,
+                Optional.of(words).filter(said -> told)), directory, now);
     }
 
-    /** Nothing where the ruling itself is told. */
-    List<Outbox.New> ruled(Agent agent, PreReport report, Directory directory, Instant now) {
-        return isTold(report, directory, now)
+    /** Nothing where the ruling itself is told, as of the visit's arrival. */
+    List<Outbox.New> ruled(Stream<Agent> by, PreReport report, LockedVisit the) {
+        Directory directory = the.directory();
+        return isTold(report, directory, the.visit().arrivedAt())
                 ? List.of()
-                : notices(agent, report, new AppealReply.Answered(directory.project(report.project()).orElseThrow(), report,
-                        Optional.empty()), directory, now);
+                : notices(by, report, new AppealReply.Answered(directory.project(report.project()).orElseThrow(), report,
+                        Optional.empty()), directory, the.now());
     }
 
     List<Outbox.New> overdue(Agent agent, PreReport report, Directory directory, Instant now) {
-        return notices(agent, report, new AppealReply.Overdue(directory.project(report.project()).orElseThrow(), report),
+        return notices(Stream.of(agent), report,
+                new AppealReply.Overdue(directory.project(report.project()).orElseThrow(), report),
                 directory, now);
     }
 
-    private static boolean isTold(PreReport report, Directory directory, Instant now) {
-        return directory.termsOf(report.project(), now).filter(terms -> terms.disclosure() == Disclosure.TOLD).isPresent();
+    private static boolean isTold(PreReport report, Directory directory, Instant at) {
+        return directory.termsOf(report.project(), at).filter(terms -> terms.disclosure() == Disclosure.TOLD).isPresent();
     }
 
-    /** Who left the agency, or may not report any more, is told nothing of its customers. */
-    private List<Outbox.New> notices(Agent agent, PreReport report, Reply told, Directory directory, Instant now) {
-        Stream<Agent> still = directory.agent(agent.id()).stream().filter(one -> one.isActive() && one.agency().isApproved()
-                && one.agency().id() == agent.agency().id());
+    /** To who appealed, and to whose the report is now. */
+    private List<Outbox.New> notices(Stream<Agent> by, PreReport report, Reply told, Directory directory, Instant now) {
+        Stream<Agent> still = Colleagues.still(directory, Stream.concat(by, Stream.of(report.agent())));
         Optional<GatewayNumber> number = directory.numberFor(report.project());
         return still.flatMap(one -> number.stream().flatMap(ours -> inParts(one, ours, report, told, now))).toList();
     }

@@ -66,16 +66,20 @@ class AppealsInDispute {
 
     /** Those that waited for a visit that is confirmed now. */
     Uni<Void> attach(LockedVisit the) {
-        return appeals.loose(the.tx(), the.directory(), the.visit().project().id()).flatMap(waiting -> Multi.createFrom()
-                .iterable(waiting).onItem().transformToUniAndConcatenate(known -> attach(the, known)).collect().last())
-                .replaceWithVoid();
+        List<Asked> asked = the.visit().phones().stream().map(phone -> new Asked(the.visit().project().id(), phone)).toList();
+        return appeals.loose(the.tx(), the.directory(), asked).flatMap(waiting -> waiting.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : reports.near(the.tx(), the.directory(), asked).flatMap(near -> attach(the, waiting, near)));
     }
 
-    private Uni<Void> attach(LockedVisit the, Known known) {
-        return reports.byReceipt(the.tx(), the.directory(), known.receipt()).flatMap(found -> found
+    private Uni<Void> attach(LockedVisit the, List<Known> waiting, List<PreReport> near) {
+        Map<UUID, PreReport> byId = near.stream()
                 .filter(report -> isAbout(report, the.visit().name(), the.visit().phones(), the.directory()))
-                .map(report -> attach(the.tx(), known.appeal(), report, the.directory(), the.chains()))
-                .orElseGet(() -> Uni.createFrom().voidItem()));
+                .collect(Collectors.toMap(PreReport::id, Function.identity()));
+        return Multi.createFrom().items(waiting.stream().map(Known::appeal).filter(appeal -> byId.containsKey(appeal.report())))
+                .onItem().transformToUniAndConcatenate(appeal -> attach(the.tx(), appeal, byId.get(appeal.report()),
+                        the.directory(), the.chains()))
+                .collect().last().replaceWithVoid();
     }
 
     private Uni<Void> attach(SqlConnection tx, Appeal appeal, PreReport report, Directory directory,
@@ -93,7 +97,7 @@ class AppealsInDispute {
 
     private static boolean isAbout(PreReport report, PersonName name,
             List<PhoneNumber> phones, Directory directory) {
-        return directory.termsOf(report.project(), report.effectiveAt())
+        return directory.terms(report.terms())
                 .filter(terms -> Appeal.isAbout(report, name, phones, terms.agreement())).isPresent();
     }
 

@@ -3,6 +3,7 @@ package dev.baobei.flow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -68,7 +69,7 @@ public class LateAnswerFlow {
     public Uni<Void> tell() {
         Instant now = clock.now();
         return transactions.inOne(tx -> late.takeDisputes(tx, now)).invoke(LateAnswerFlow::log)
-                .chain(() -> appeals(now)).chain(() -> late.count(now)).invoke(many -> {
+                .chain(() -> appeals(now, Optional.empty())).chain(() -> late.count(now)).invoke(many -> {
                     disputesLate.set(many.disputes());
                     appealsLate.set(many.appeals());
                 }).replaceWithVoid();
@@ -78,14 +79,27 @@ public class LateAnswerFlow {
         disputes.forEach(id -> LOG.warnf("dispute %s was not answered in time", id));
     }
 
-    private Uni<Void> appeals(Instant now) {
+    private Uni<Void> appeals(Instant now, Optional<UUID> after) {
+        return transactions.inOne(tx -> appeals.late(tx, now, after, AT_ONCE)).flatMap(late -> Multi.createFrom().iterable(late)
+                .onItem().transformToUniAndConcatenate(id -> tell(id, now)).collect().last().invoke(bell::ring)
+                .chain(() -> late.size() == AT_ONCE
+                        ? appeals(now, Optional.of(late.get(late.size() - 1)))
+                        : Uni.createFrom().voidItem()));
+    }
+
+    /** Each for itself: one that cannot be read keeps nobody else waiting. */
+    private Uni<Void> tell(UUID id, Instant now) {
         return directories.current().flatMap(directory -> transactions.inOne(tx -> directories.unchanged(tx, directory)
-                .chain(() -> appeals.takeLate(tx, directory, now, AT_ONCE))
-                .call(taken -> Multi.createFrom().iterable(taken).onItem()
-                        .transformToUniAndConcatenate(known -> tell(tx, known, directory, now)).collect().last())))
+                .chain(() -> appeals.takeLate(tx, directory, id, now))
+                .call(taken -> taken.map(known -> tell(tx, known, directory, now))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))))
                 .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
-                .invoke(taken -> taken.forEach(known -> LOG.warnf("appeal %s was not answered in time", known.appeal().id())))
-                .invoke(bell::ring).flatMap(taken -> taken.size() == AT_ONCE ? appeals(now) : Uni.createFrom().voidItem());
+                .invoke(taken -> taken.ifPresent(known -> LOG.warnf("appeal %s was not answered in time", id)))
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.errorf("nobody could be told that appeal %s was not answered in time: %s", id,
+                        failure.getClass().getName()))
+                .onFailure().recoverWithNull();
     }
 
     private Uni<Void> tell(SqlConnection tx, Known known, Directory directory, Instant now) {

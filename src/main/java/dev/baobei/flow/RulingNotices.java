@@ -1,10 +1,7 @@
 package dev.baobei.flow;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,19 +47,20 @@ class RulingNotices {
         return parties(the, before).map(parties -> notices(the, before, ruling, parties));
     }
 
-    /** Who appealed and has no answer yet; and between whom a verdict left it open, where nobody has ruled before. */
+    /** Who appealed and has no answer yet, and whose the report is now; and between whom a verdict left it open, where nobody has ruled before. */
     private Uni<List<Party>> parties(LockedVisit the, Dispute before) {
         Stream<Receipt> left = before.inForce().isPresent()
                 ? Stream.empty()
                 : the.judged().verdict().undecided().stream().map(Receipt::new);
-        Stream<Uni<Optional<Party>>> ofReports = left.map(receipt -> reports.byReceipt(the.tx(), the.directory(), receipt)
-                .map(found -> found.map(report -> new Party(report.agent(), report))));
-        Stream<Uni<Optional<Party>>> ofAppeals = before.unanswered().stream().flatMap(objection -> objection.appeal().stream())
+        Stream<Uni<List<Party>>> ofReports = left.map(receipt -> reports.byReceipt(the.tx(), the.directory(), receipt)
+                .map(found -> found.stream().map(report -> new Party(report.agent(), report)).toList()));
+        Stream<Uni<List<Party>>> ofAppeals = before.unanswered().stream().flatMap(objection -> objection.appeal().stream())
                 .map(appeal -> reports.byReceipt(the.tx(), the.directory(), appeal.receipt())
-                        .map(found -> found.map(report -> new Party(appeal.agent(), report))));
+                        .map(found -> found.stream().flatMap(report -> Stream.of(new Party(appeal.agent(), report),
+                                new Party(report.agent(), report))).toList()));
         return Multi.createFrom().items(Stream.concat(ofReports, ofAppeals)).onItem()
                 .transformToUniAndConcatenate(each -> each).collect().asList()
-                .map(found -> found.stream().flatMap(Optional::stream).toList());
+                .map(found -> found.stream().flatMap(List::stream).toList());
     }
 
     /** Somebody with a report of their own, in whose words they are told: the visit's may say more than they know. */
@@ -91,18 +89,15 @@ class RulingNotices {
 
     /**
      * Those who get a share, and those who had one: by a ruling, or by a verdict that left nothing open, or was final until the
-     * arrival was corrected; and the parties.
+     * arrival was corrected; and the parties. Who left is told nothing.
      */
     private static Stream<Agent> agents(LockedVisit the, Dispute before, Ruling ruling, List<Party> parties) {
         Stream<Holder> ruled = before.inForce().stream().flatMap(former -> former.holders().stream());
         VerdictRecord verdict = the.judged().verdict();
         Stream<Holder> judged = verdict.holders().stream().filter(holder -> holder.percent() > 0 || verdict.isOfAmendment())
                 .map(holder -> ConfirmationFlow.holder(holder, the.directory()));
-        Map<UUID, Agent> byId = new LinkedHashMap<>();
-        Stream.concat(Stream.concat(ruling.holders().stream(), Stream.concat(ruled, judged))
-                .flatMap(holder -> holder.agent().stream()), parties.stream().map(Party::agent))
-                .forEach(agent -> byId.putIfAbsent(agent.id(), agent));
-        return byId.values().stream();
+        return Colleagues.still(the.directory(), Stream.concat(Stream.concat(ruling.holders().stream(),
+                Stream.concat(ruled, judged)).flatMap(Colleagues::of), parties.stream().map(Party::agent)));
     }
 
     private static int percent(Ruling ruling, Agent agent) {

@@ -16,8 +16,11 @@ import dev.baobei.domain.dispute.Appeal;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.postgres.PreReportLedger.Asked;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -33,19 +36,22 @@ public class AppealLog {
     private static final String WAITING = AppealRows.SELECT + """
             where a.report_id = any(array(select id from pre_report where receipt = any($1)))
               and said.appeal_id is null order by a.appealed_at, a.id""";
-    private static final String LOOSE = AppealRows.SELECT + """
-            where a.project_id = $1 and said.appeal_id is null and o.appeal_id is null order by a.appealed_at, a.id""";
+    private static final String LOOSE = AppealRows.SELECT + "where a.report_id = any("
+            + SharedDigits.in("pre_report_phone", "report_id")
+            + ") and said.appeal_id is null and o.appeal_id is null order by a.appealed_at, a.id";
     private static final String PAGE = AppealRows.SELECT + """
             where a.project_id = any($1) and ($2 or said.appeal_id is null)
               and ($3::uuid is null or (a.due_at, a.id) > (select b.due_at, b.id from appeal b where b.id = $3))
             order by a.due_at, a.id limit $4""";
     private static final String LATE = """
-            update appeal set overdue_told_at = $1 where id = any(array(select late.id from appeal late
-              where late.overdue_told_at is null and late.due_at <= $1
-                and not exists (select from appeal_answer said where said.appeal_id = late.id)
-              order by late.due_at, late.id limit $2 for update skip locked))
-            returning id""";
-    private static final String THESE = AppealRows.SELECT + "where a.id = any($1) order by a.due_at, a.id";
+            select late.id from appeal late where late.overdue_told_at is null and late.due_at <= $1
+              and not exists (select from appeal_answer said where said.appeal_id = late.id)
+              and ($2::uuid is null or (late.due_at, late.id) > (select b.due_at, b.id from appeal b where b.id = $2))
+            order by late.due_at, late.id limit $3""";
+    private static final String LOCK = "select id from appeal where id = $1 and overdue_told_at is null for update skip locked";
+    private static final String TAKE = """
+            update appeal set overdue_told_at = $2 where id = $1
+              and not exists (select from appeal_answer said where said.appeal_id = $1) returning id""";
     private static final String ANSWER = """
             insert into appeal_answer (appeal_id, account_id, answered_at, ruling_id, words_sealed) values ($1, $2, $3, $4, $5)""";
 
@@ -104,9 +110,9 @@ public class AppealLog {
                         .map(found -> found.stream().collect(groupingBy(Known::receipt)));
     }
 
-    /** Those of a project that wait and are attached to no dispute. */
-    public Uni<List<Known>> loose(SqlClient client, Directory directory, int project) {
-        return rows.select(client, directory, LOOSE, Tuple.of(project));
+    /** Those that wait, are attached to no dispute, and whose report may have one of these numbers. */
+    public Uni<List<Known>> loose(SqlClient client, Directory directory, Collection<Asked> asked) {
+        return rows.select(client, directory, LOOSE, SharedDigits.with(asked));
     }
 
     /** A page, the soonest due first. */
@@ -115,18 +121,28 @@ public class AppealLog {
                 .addBoolean(query.answered()).addUUID(query.after().orElse(null)).addInteger(query.limit()));
     }
 
-    /** Takes appeals whose answer is late and whose agent was not told so, once for all instances. */
-    public Uni<List<Known>> takeLate(SqlConnection tx, Directory directory, Instant now, int most) {
-        return tx.preparedQuery(LATE).execute(Tuple.of(Columns.of(now), most))
-                .flatMap(late -> rows.select(tx, directory, THESE, Tuple.tuple().addArrayOfUUID(StreamSupport
-                        .stream(late.spliterator(), false).map(row -> row.getUUID("id")).toArray(UUID[]::new))));
+    /** Ids of appeals whose answer is late and whose agent was not told so, after one that was seen. */
+    public Uni<List<UUID>> late(SqlClient client, Instant now, Optional<UUID> after, int most) {
+        return client.preparedQuery(LATE).execute(Tuple.of(Columns.of(now), after.orElse(null), most)).map(AppealLog::ids);
     }
 
-    /** Answers an appeal, once. */
-    public Uni<Void> answer(SqlConnection tx, UUID appeal, Answer answer) {
-        return tx.preparedQuery(ANSWER).execute(Tuple.of(appeal, answer.by(), Columns.of(answer.at()),
+    /** Takes one of them, once for all instances; nothing where it was answered until now: while it is held it is not. */
+    public Uni<Optional<Known>> takeLate(SqlConnection tx, Directory directory, UUID id, Instant now) {
+        return tx.preparedQuery(LOCK).execute(Tuple.of(id)).map(AppealLog::ids).flatMap(held -> held.isEmpty()
+                ? Uni.createFrom().item(held)
+                : tx.preparedQuery(TAKE).execute(Tuple.of(id, Columns.of(now))).map(AppealLog::ids))
+                .flatMap(taken -> taken.isEmpty() ? Uni.createFrom().item(Optional.empty()) : byId(tx, directory, id));
+    }
+
+    private static List<UUID> ids(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID("id")).toList();
+    }
+
+    /** Answers appeals, each once. */
+    public Uni<Void> answer(SqlConnection tx, List<UUID> those, Answer answer) {
+        return Batches.run(tx, ANSWER, those.stream().map(appeal -> Tuple.of(appeal, answer.by(), Columns.of(answer.at()),
                 answer.ruling().orElse(null),
                 answer.words().map(words -> Columns.of(vault.seal(words, "appeal_answer.words", appeal))).orElse(null)))
-                .replaceWithVoid();
+                .toList());
     }
 }

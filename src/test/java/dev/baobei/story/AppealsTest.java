@@ -235,6 +235,24 @@ class AppealsTest {
         due(place, "disputes?").body("disputes[0].objections", hasSize(1));
     }
 
+    /** As a ruling does: the number of answers says nothing of a dispute. */
+    @Test
+    void oneAnswerClosesAllThatWaitsAboutAReport() {
+        Place place = place("SECRET");
+        String receipt = receipt(place, 0, REPORT);
+        place.text(0, "申诉 " + receipt + " 客户是我带的");
+        place.text(0, "申诉 " + receipt + " 有通话记录");
+        String one = due(place, "appeals?").body("appeals", hasSize(2)).extract().path("appeals[1].id");
+
+        answer(one, "\u3000").statusCode(400);
+        answer(one, "已核对").statusCode(200);
+
+        due(place, "appeals?").body("appeals", empty());
+        due(place, "appeals?answered=true&").body("appeals.answer", contains("已核对", "已核对"));
+        assertTrue(told(place, 0, 1).get(0).endsWith(CHECKED));
+        place.journal().body("verifies", is(true));
+    }
+
     @Test
     void whatIsRefusedKeepsNothing() {
         Place place = place("SECRET");

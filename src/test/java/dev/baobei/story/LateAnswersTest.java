@@ -77,4 +77,28 @@ class LateAnswersTest {
         assertTrue(metrics.lines().anyMatch(line -> line.matches("baobei_disputes_overdue [1-9].*")), metrics);
         assertTrue(metrics.lines().anyMatch(line -> line.matches("baobei_appeals_overdue [1-9].*")), metrics);
     }
+
+    @Test
+    void oneThatCannotBeReadKeepsNobodyElseWaiting() throws Throwable {
+        Place place = town.place(Town.but(Town.toldWithoutLead(), "{\"disclosure\": \"SECRET\"}"));
+        town.passTo(LocalTime.of(10, 0, 15));
+        String cut = FollowUpsTest.receipt(place.text(0, "报备 张先生 138****1234"));
+        String whole = FollowUpsTest.receipt(place.text(1, "报备 李女士 139****5678"));
+        place.text(0, "申诉 " + cut + " 客户是我带的");
+        place.text(1, "申诉 " + whole + " 客户是我带的");
+        town.pass(Duration.ofHours(25));
+
+        seal("words_sealed || '\\x00'::bytea", cut);
+        tellWhatIsLate();
+        told(place, 1, 1);
+        told(place, 0, 0);
+        seal("substring(words_sealed from 1 for length(words_sealed) - 1)", cut);
+        tellWhatIsLate();
+        told(place, 0, 1);
+    }
+
+    private static void seal(String words, String receipt) throws Exception {
+        Doctor.does("update appeal set words_sealed = " + words
+                + " where report_id = (select id from pre_report where receipt = ?)", receipt);
+    }
 }

@@ -1,0 +1,33 @@
+package dev.baobei.flow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+
+/** Who may be told of an agency's customers: who left it, or may not report any more, is told nothing. */
+final class Colleagues {
+
+    private Colleagues() {}
+
+    /**
+     * Those who are still there, each once, as they are known now.
+     *
+     * @param agents at the agency for which they acted
+     */
+    static Stream<Agent> still(Directory directory, Stream<Agent> agents) {
+        Map<UUID, Agent> byId = new LinkedHashMap<>();
+        agents.flatMap(agent -> directory.agent(agent.id()).stream().filter(now -> now.isActive() && now.agency().isApproved()
+                && now.agency().id() == agent.agency().id())).forEach(agent -> byId.putIfAbsent(agent.id(), agent));
+        return byId.values().stream();
+    }
+
+    /** The agent with a share, at the agency whose share it is. */
+    static Stream<Agent> of(Holder holder) {
+        return holder.agent().map(agent -> holder.agency().map(agent::at).orElse(agent)).stream();
+    }
+}
