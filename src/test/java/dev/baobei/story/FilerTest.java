@@ -94,6 +94,18 @@ class FilerTest {
     }
 
     @Test
+    void whatTheFilerAppealsAgainstIsAnsweredToBoth() {
+        String receipt = accepted(text(filer, report(",报备人:王芳,经纪人:李明"))).group(1);
+        text(filer, "申诉 " + receipt + " 客户是我们带的");
+        String appeal = town.desk().get("/api/appeals?project=" + place.code()).path("appeals[0].id");
+
+        town.desk().body(Map.of("words", "已核对")).post("/api/appeals/" + appeal + "/answer").then().statusCode(200);
+
+        String answer = "您名下的" + place.name() + " 张先生138****1234（回执" + receipt + "）的申诉，案场";
+        assertEquals(sentTo(liMing, answer).body(), sentTo(filer, answer).body());
+    }
+
+    @Test
     void theReportIsTheColleaguesAndTheAnswerGoesToBoth() {
         String sid = FakeTwilioWebhooks.newSid();
         String reply = deliver(sid, filer, report(",报备人:王芳,经纪人:李明")).reply().orElseThrow();
