@@ -13,6 +13,7 @@ import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.parse.Supplement;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.Completion;
 import dev.baobei.domain.prereport.Completion.Completed;
 import dev.baobei.domain.prereport.Completion.Contradicts;
@@ -84,7 +85,7 @@ final class SupplementDecider {
             List<Problem> tooMuch = Reception.problemsOfMore(completed.said().phones(),
                     handling.directory().terms(report.terms()).orElseThrow());
             return tooMuch.isEmpty()
-                    ? complete(project, report, completed.said(), false)
+                    ? complete(project, report, completed.said(), Strike.of(report, addition), false)
                     : answer(new SupplementReply.Unreadable(report, tooMuch));
         }
         if (completion instanceof Contradicts contradicts) {
@@ -93,16 +94,26 @@ final class SupplementDecider {
                     : answer(new SupplementReply.Contradicting(report));
         }
         return completion instanceof Completion.NothingNew
-                ? again(project, report)
+                ? again(project, report, Strike.of(report, addition))
                 : answer(new SupplementReply.WhichNumber(report));
     }
 
-    private Decided complete(Project project, PreReport report, Said more, boolean again) {
+    /** What becomes of other digits that were named by phone: only a whole number that fits takes them back, no mask and no name. */
+    private enum Strike {
+        STAYS, ENDS;
+
+        static Strike of(PreReport report, Addition fitting) {
+            return !report.contradicted().isEmpty() && fitting.phone().filter(PhoneNumber::isWhole).isPresent() ? ENDS : STAYS;
+        }
+    }
+
+    private Decided complete(Project project, PreReport report, Said more, Strike strike, boolean again) {
         Chain chain = chains.get(project.id());
-        PreReport completed = report.completedTo(more);
+        PreReport longer = report.completedTo(more);
+        PreReport completed = strike == Strike.ENDS ? longer.contradictedBy(List.of()) : longer;
         long sequence = chain.nextSequence();
         String mark = chain.add(Kind.REPORT_SUPPLEMENTED, message.receivedAt(), message.effectiveAt(),
-                Chain.Subject.message(message.id()), facts(report), ReportsDecider.personal(more)).mark();
+                Chain.Subject.message(message.id()), facts(report, strike), ReportsDecider.personal(more)).mark();
         onRecord.complete(completed);
         Reply reply = again
                 ? new Reply.Outcomes(List.of(new Reply.OnRecord(project, report, mark)))
@@ -116,6 +127,14 @@ final class SupplementDecider {
                 .told(Copies.of(agent, report.agent(), reply));
     }
 
+    private Map<String, String> facts(PreReport report, Strike strike) {
+        Map<String, String> facts = facts(report);
+        if (strike == Strike.ENDS) {
+            facts.put("strike", "ends");
+        }
+        return facts;
+    }
+
     private Map<String, String> facts(PreReport report) {
         Map<String, String> facts = new TreeMap<>(Map.of("receipt", report.receipt().code(), "message", message.id().toString(),
                 "agent", report.agent().id().toString(), "agency", Integer.toString(report.agent().agency().id())));
@@ -125,10 +144,10 @@ final class SupplementDecider {
         return facts;
     }
 
-    /** What stands there already is said again, as to any repeat; whatever was named instead by phone counts no longer. */
-    private Decided again(Project project, PreReport report) {
-        if (!report.contradicted().isEmpty()) {
-            return complete(project, report, report.said(), true);
+    /** What stands there already is said again, as to any repeat. */
+    private Decided again(Project project, PreReport report, Strike strike) {
+        if (strike == Strike.ENDS) {
+            return complete(project, report, report.said(), strike, true);
         }
         Chain chain = chains.get(project.id());
         String mark = chain.add(Kind.REPORT_REPEATED, message.receivedAt(), message.effectiveAt(),
