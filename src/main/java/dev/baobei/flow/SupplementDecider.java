@@ -13,7 +13,6 @@ import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.parse.Supplement;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
-import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.Completion;
 import dev.baobei.domain.prereport.Completion.Completed;
 import dev.baobei.domain.prereport.Completion.Contradicts;
@@ -98,22 +97,12 @@ final class SupplementDecider {
                 : answer(new SupplementReply.WhichNumber(report));
     }
 
-    /** What becomes of other digits that were named by phone: only a whole number that fits takes them back, no mask and no name. */
-    private enum Strike {
-        STAYS, ENDS;
-
-        static Strike of(PreReport report, Addition fitting) {
-            return !report.contradicted().isEmpty() && fitting.phone().filter(PhoneNumber::isWhole).isPresent() ? ENDS : STAYS;
-        }
-    }
-
     private Decided complete(Project project, PreReport report, Said more, Strike strike, boolean again) {
         Chain chain = chains.get(project.id());
-        PreReport longer = report.completedTo(more);
-        PreReport completed = strike == Strike.ENDS ? longer.contradictedBy(List.of()) : longer;
+        PreReport completed = strike.after(report.completedTo(more));
         long sequence = chain.nextSequence();
         String mark = chain.add(Kind.REPORT_SUPPLEMENTED, message.receivedAt(), message.effectiveAt(),
-                Chain.Subject.message(message.id()), facts(report, strike), ReportsDecider.personal(more)).mark();
+                Chain.Subject.message(message.id()), strike.noted(facts(report)), ReportsDecider.personal(more)).mark();
         onRecord.complete(completed);
         Reply reply = again
                 ? new Reply.Outcomes(List.of(new Reply.OnRecord(project, report, mark)))
@@ -125,14 +114,6 @@ final class SupplementDecider {
                 .completing(List.of(new Supplements.New(completed, Supplements.Source.message(message.id()), sequence,
                         message.effectiveAt())))
                 .told(Copies.of(agent, report.agent(), reply));
-    }
-
-    private Map<String, String> facts(PreReport report, Strike strike) {
-        Map<String, String> facts = facts(report);
-        if (strike == Strike.ENDS) {
-            facts.put("strike", "ends");
-        }
-        return facts;
     }
 
     private Map<String, String> facts(PreReport report) {
