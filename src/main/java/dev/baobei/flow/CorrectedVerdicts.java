@@ -60,7 +60,7 @@ class CorrectedVerdicts {
         boolean corrected = amendment.kind() == Kind.CORRECTION;
         VerdictRecord before = the.judged().verdict();
         Optional<UUID> used = the.judged().confirmedAt().map(confirmed -> before.report());
-        return arrivals.judgeAgain(the.tx(), the.visit(), the.directory(), used)
+        return arrivals.judgeAgain(the, the.visit(), used)
                 .flatMap(verdict -> the.judged().confirmedAt().isEmpty()
                         ? arrivals.newVersion(the, verdict).replaceWithVoid()
                         : deciding.shares(the.tx(), the.directory(), the.visit().id()).flatMap(shares -> replace(the,
