@@ -16,7 +16,7 @@ import dev.baobei.domain.amendment.Obstacle;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.postgres.Amendments;
 import dev.baobei.postgres.Journal;
-import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.Overlap;
 import dev.baobei.postgres.Transactions;
 import io.smallrye.mutiny.Uni;
 
@@ -103,7 +103,7 @@ public class AmendmentFlow {
         return settled(word).flatMap(settled -> inVisit(word.visit(), settled, the -> amendments.of(the.tx(), word.visit())
                 .flatMap(all -> named(word, all).map(proposed -> decide(the, proposed, word))
                         .orElseGet(() -> Uni.createFrom().item(new AmendmentOutcome.Unknown())))))
-                .onFailure(Protections::isOverlap)
+                .onFailure(Overlap::isWhy)
                 .recoverWithItem(new AmendmentOutcome.Impossible(Obstacle.PROTECTION_OVERLAPS))
                 .invoke(outcome -> bell.ring());
     }

@@ -18,7 +18,7 @@ import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
-import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.Overlap;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictLedger.Judged;
@@ -71,7 +71,7 @@ public class ConfirmationFlow {
 
     private Uni<VisitOutcome> confirm(Request request, Visit visit) {
         return arrivals.settleBefore(visit).flatMap(settled -> acts.act(visit, settled, the -> confirm(the, request)))
-                .onFailure(Protections::isOverlap).recoverWithUni(() -> arrivals.visit(visit.id())
+                .onFailure(Overlap::isWhy).recoverWithUni(() -> arrivals.visit(visit.id())
                         .map(known -> new VisitOutcome.ProtectedAlready(visit, ((VisitOutcome.Known) known).judged())))
                 .invoke(outcome -> bell.ring());
     }
