@@ -9,11 +9,14 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Dispute.Appealed;
+import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.Masking;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.flow.DisputeOutcome.OnRecord;
 import dev.baobei.wording.Wording;
@@ -21,7 +24,7 @@ import dev.baobei.wording.Wording;
 /**
  * A dispute as the API shows it; times are ISO-8601 with the project's offset, people of the staff are ids of accounts.
  *
- * @param origin  {@code contested} where the verdict left it open, {@code desk} where somebody objects, {@code correction}
+ * @param origin  {@code contested} where the verdict left it open, {@code desk} where one of the staff objects, {@code agent} where an agent does, {@code correction}
  *                where a corrected arrival would give a final customer to others
  * @param state   {@code open}, {@code proposed} or {@code ruled}
  * @param overdue whether nobody has ruled in time since the last objection
@@ -31,8 +34,10 @@ import dev.baobei.wording.Wording;
 public record DisputeView(UUID id, String project, UUID visitId, String origin, String state, List<ObjectionView> objections,
         OffsetDateTime openedAt, OffsetDateTime dueAt, boolean overdue, List<RulingView> rulings, VisitView visit) {
 
-    /** Who objected, when, and why. */
-    public record ObjectionView(UUID by, OffsetDateTime at, String reason) {}
+    /** Who objected, when, and why: one of the staff, or an agent by an appeal about a report. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ObjectionView(UUID by, UUID appeal, String agency, String agent, String receipt, OffsetDateTime at,
+            OffsetDateTime dueAt, String reason) {}
 
     /**
      * A ruling.
@@ -59,10 +64,17 @@ public record DisputeView(UUID id, String project, UUID visitId, String origin, 
         Function<Instant, OffsetDateTime> shown = moment -> moment.atZone(project.zone()).toOffsetDateTime();
         return new DisputeView(dispute.id(), project.code(), dispute.visit(), CamelCase.of(dispute.origin()),
                 CamelCase.of(dispute.state()),
-                dispute.objections().stream().map(said -> new ObjectionView(said.by(), shown.apply(said.at()), said.reason()))
-                        .toList(),
+                dispute.objections().stream().map(said -> objection(said, shown)).toList(),
                 shown.apply(dispute.openedAt()), shown.apply(dispute.dueAt()), dispute.isOverdue(now),
                 dispute.rulings().stream().map(ruling -> ruling(ruling, dispute, shown)).toList(), visit);
+    }
+
+    private static ObjectionView objection(Objection said, Function<Instant, OffsetDateTime> shown) {
+        Optional<Appealed> appeal = said.appeal();
+        return new ObjectionView(said.by().orElse(null), appeal.map(Appealed::id).orElse(null),
+                appeal.map(one -> one.agent().agency().name()).orElse(null), appeal.map(one -> one.agent().name()).orElse(null),
+                appeal.map(one -> one.receipt().code()).orElse(null), shown.apply(said.at()), shown.apply(said.dueAt()),
+                appeal.isPresent() ? Masking.of(said.reason()) : said.reason());
     }
 
     private static RulingView ruling(Ruling ruling, Dispute dispute, Function<Instant, OffsetDateTime> shown) {

@@ -16,7 +16,7 @@ import io.vertx.core.json.JsonObject;
  * What became of an entered report.
  *
  * @param message    the id under which it is kept
- * @param outcome    {@code accepted}, {@code repeated}, {@code rejected}, {@code incomplete}; left out while it is being handled
+ * @param outcome    {@code accepted}, {@code forReview} (staff accept or refuse it), {@code repeated}, {@code rejected}, {@code incomplete}; left out while it is being handled
  * @param receipt    of the report on record
  * @param objections why it was rejected
  * @param problems   what was missing, as field and why

@@ -71,7 +71,8 @@ public class PreReportResource {
      * @param after  {@code next} of the page before
      */
     public record Search(@NotBlank @Size(max = 12) String project, @Size(max = 60) String agency,
-            @Pattern(regexp = "pending|expired|matched|withdrawn|superseded|left") String state, @Size(max = 60) String name,
+            @Pattern(regexp = "pending|expired|matched|withdrawn|superseded|left|refused") String state,
+            @Size(max = 60) String name,
             @Pattern(regexp = "[0-9]{3,4}") String digits, @Size(max = 6) String after) {
 
         @Override

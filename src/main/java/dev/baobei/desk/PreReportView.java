@@ -16,12 +16,15 @@ import dev.baobei.domain.prereport.PreReport;
  * @param filer who reported it for the agent, left out where the agent did
  * @param followUps       how often it was followed up
  * @param lastFollowUpAt when that was last, left out where it never was
- * @param state {@code pending}, {@code expired}, {@code matched}, {@code withdrawn}, {@code superseded}, or {@code left} where its agent did and it went to the pool
+ * @param review how it stands with the staff to whom it was referred: {@code waiting}, {@code escalated}, {@code accepted},
+ *               {@code refused}; left out where it never was
+ * @param reviewDue until when they answer
+ * @param state {@code pending}, {@code expired}, {@code matched}, {@code withdrawn}, {@code superseded}, {@code left} where its agent did and it went to the pool, or {@code refused} by staff
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreReportView(String receipt, String project, String agency, String agent, String filer, String customerName,
         List<String> phones, OffsetDateTime reportedAt, OffsetDateTime earliestVisit, OffsetDateTime deadline, String state,
-        int followUps, OffsetDateTime lastFollowUpAt) {
+        int followUps, OffsetDateTime lastFollowUpAt, String review, OffsetDateTime reviewDue) {
 
     static PreReportView of(PreReport report, Project project, Instant now, List<Instant> followUps) {
         return new PreReportView(report.receipt().code(), project.code(), report.agent().agency().name(), report.agent().name(),
@@ -29,7 +32,9 @@ public record PreReportView(String receipt, String project, String agency, Strin
                 report.name().written(), report.phones().stream().map(PhoneNumber::masked).toList(),
                 at(report.effectiveAt(), project), at(report.earliestVisit(), project), at(report.deadline(), project),
                 MessageView.word(report.stateAt(now).name()), followUps.size(),
-                followUps.isEmpty() ? null : at(followUps.get(followUps.size() - 1), project));
+                followUps.isEmpty() ? null : at(followUps.get(followUps.size() - 1), project),
+                report.review().map(review -> MessageView.word(review.stateAt(now).name())).orElse(null),
+                report.review().map(review -> at(review.due(), project)).orElse(null));
     }
 
     private static OffsetDateTime at(Instant moment, Project project) {

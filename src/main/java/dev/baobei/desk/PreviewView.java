@@ -34,7 +34,7 @@ public record PreviewView(String kind, int parser, List<ReportView> reports, Lis
      *
      * @param project the code
      * @param phone   11 positions with {@code *} for an unknown one, else E.164; the first where there are several
-     * @param outcome {@code accepted}, {@code repeated}, {@code rejected} or {@code incomplete}
+     * @param outcome {@code accepted}, {@code forReview} (staff accept or refuse it), {@code repeated}, {@code rejected} or {@code incomplete}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReportView(String project, String name, Gender gender, String phone, List<String> phones,

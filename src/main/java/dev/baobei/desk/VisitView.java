@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.VerdictLedger.Judged;
@@ -84,7 +85,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
         boolean digitsFirst = verdict.asksForDigits(visit) && judged.confirmedAt().isEmpty();
         boolean open = verdict.kind().equals("Contested");
         HolderRecord holder = verdict.holders().size() == 1 && !open ? verdict.holders().get(0) : null;
-        List<String> agencies = verdict.holders().stream().map(HolderRecord::agency).toList();
+        List<String> agencies = verdict.holders().stream().map(HolderRecord::agency).distinct().toList();
         String agent = holder == null ? null : holder.agent();
         return new VerdictView(verdict.kind(), judged.version(), holder == null ? null : holder.agency(), agent,
                 verdict.receipt(),
@@ -108,7 +109,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
     /** Under what name its sentence is kept. */
     private static String said(VerdictRecord verdict, Visit visit) {
         if (verdict.isOfWhoCameAlone()) {
-            return verdict.kind() + ".alone";
+            return verdict.kind() + (visit.broughtBy() instanceof BroughtBy.ByAgency ? ".brought" : ".alone");
         }
         if (verdict.household() != null) {
             return verdict.kind() + ".household";

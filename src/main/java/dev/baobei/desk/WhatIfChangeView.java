@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.whatif.Whose;
-import dev.baobei.postgres.WhatIfChanges.Change;
+import dev.baobei.postgres.WhatIfChange;
 import dev.baobei.postgres.WhatIfRecord;
 import dev.baobei.postgres.WhatIfRecord.HolderRecord;
 import dev.baobei.wording.WhatIfWording;
@@ -32,7 +32,7 @@ public record WhatIfChangeView(UUID message, UUID visit, String agency, String a
         List<Said> says, DecisionView wasDecided, DecisionView wouldBeDecided, VerdictView wasJudged, VerdictView wouldBeJudged,
         Boolean ruled) {
 
-    /** What a report gets: {@code accepted}, {@code repeated}, {@code rejected} or {@code incomplete}. */
+    /** What a report gets: {@code accepted}, {@code referred}, {@code repeated}, {@code rejected} or {@code incomplete}. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record DecisionView(String outcome, List<String> objections, List<String> problems, OffsetDateTime earliestVisit,
             OffsetDateTime deadline, Said says) {}
@@ -42,7 +42,7 @@ public record WhatIfChangeView(UUID message, UUID visit, String agency, String a
     public record VerdictView(String kind, String receipt, List<DisputeView.ShareView> holders, List<String> why,
             VisitView.PeriodView protection, Said says) {}
 
-    static WhatIfChangeView of(Change change, WhatIfResource.Here here) {
+    static WhatIfChangeView of(WhatIfChange change, WhatIfResource.Here here) {
         boolean isReport = change.message().isPresent();
         return new WhatIfChangeView(change.message().orElse(null), change.visit().orElse(null),
                 change.agency().flatMap(here.directory()::agency).map(Agency::name).orElse(null),

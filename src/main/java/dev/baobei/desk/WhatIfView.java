@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.postgres.WhatIfChanges.Change;
+import dev.baobei.postgres.WhatIfChange;
 import dev.baobei.postgres.WhatIfChanges.Summary;
 import dev.baobei.postgres.WhatIfs.OfAgency;
 import dev.baobei.postgres.WhatIfs.WhatIf;
@@ -43,7 +43,8 @@ public record WhatIfView(UUID id, String project, String state, OffsetDateTime s
     /** How many entries of the journal are taken up, of how many. */
     public record ProgressView(long done, long of) {}
 
-    static WhatIfView of(WhatIf whatIf, WhatIfResource.Here here, Optional<Summary> summary, List<Change> changes, int most) {
+    static WhatIfView of(WhatIf whatIf, WhatIfResource.Here here, Optional<Summary> summary, List<WhatIfChange> changes,
+            int most) {
         var question = whatIf.question();
         return new WhatIfView(whatIf.id(), here.project().code(), CamelCase.of(whatIf.state()), at(whatIf.startedAt(), here),
                 question.from().map(from -> at(from, here)).orElse(null),

@@ -62,9 +62,8 @@ public class AmendmentFlow {
                 .orElseGet(() -> Uni.createFrom().item(new AmendmentOutcome.NoVisit())));
     }
 
-    private Uni<AmendmentOutcome> inVisit(UUID visit, Optional<Instant> before,
-            Function<LockedVisit, Uni<AmendmentOutcome>> act) {
-        return acts.find(visit).flatMap(found -> found.map(known -> acts.act(known, before.orElse(known.arrivedAt()), act))
+    private Uni<AmendmentOutcome> inVisit(UUID visit, Optional<Instant> at, Function<LockedVisit, Uni<AmendmentOutcome>> act) {
+        return acts.find(visit).flatMap(found -> found.map(known -> acts.act(known, at.orElse(known.arrivedAt()), act))
                 .orElseGet(() -> Uni.createFrom().item(new AmendmentOutcome.NoVisit())));
     }
 

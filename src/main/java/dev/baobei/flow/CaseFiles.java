@@ -22,6 +22,8 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.terms.Renewal;
+import dev.baobei.postgres.AppealLog;
+import dev.baobei.postgres.AppealLog.Known;
 import dev.baobei.postgres.ExistingCustomers;
 import dev.baobei.postgres.FollowUpLog;
 import dev.baobei.postgres.Outbox;
@@ -42,26 +44,29 @@ class CaseFiles {
 
     /** Kinds of messages that name reports on record. */
     private static final Set<Reading.Kind> NAMING = Set.of(Reading.Kind.QUERY, Reading.Kind.WITHDRAWAL,
-            Reading.Kind.SUPPLEMENT, Reading.Kind.FOLLOW_UP);
+            Reading.Kind.SUPPLEMENT, Reading.Kind.FOLLOW_UP, Reading.Kind.APPEAL);
 
     /** Those of them that name one by its receipt, and no other. */
-    private static final Set<Reading.Kind> BY_RECEIPT = Set.of(Reading.Kind.SUPPLEMENT, Reading.Kind.FOLLOW_UP);
+    private static final Set<Reading.Kind> BY_RECEIPT = Set.of(Reading.Kind.SUPPLEMENT, Reading.Kind.FOLLOW_UP,
+            Reading.Kind.APPEAL);
 
     private final PreReportLedger reports;
     private final Protections protections;
     private final ReportCounts counts;
     private final FollowUpLog followUps;
+    private final AppealLog appeals;
     private final ExistingCustomers existing;
     private final Outbox outbox;
     private final BusinessClock clock;
     private final RandomGenerator random = new SecureRandom();
 
     CaseFiles(PreReportLedger reports, Protections protections, ReportCounts counts, FollowUpLog followUps,
-            ExistingCustomers existing, Outbox outbox, BusinessClock clock) {
+            AppealLog appeals, ExistingCustomers existing, Outbox outbox, BusinessClock clock) {
         this.reports = reports;
         this.protections = protections;
         this.counts = counts;
         this.followUps = followUps;
+        this.appeals = appeals;
         this.existing = existing;
         this.outbox = outbox;
         this.clock = clock;
@@ -73,7 +78,8 @@ class CaseFiles {
         return counts.on(tx, batch.stream().flatMap(OfTheDay::asked).distinct().toList()).map(OfTheDay::new)
                 .flatMap(ofTheDay -> asksFor(tx, directory, batch)
                         .flatMap(more -> load(tx, directory, asked(batch, more), more, ofTheDay, count,
-                                count + batch.size())));
+                                count + batch.size()))
+                        .call(onRecord -> appealed(tx, directory, batch).invoke(onRecord.appeals()::putAll)));
     }
 
     private static int mayAdd(Handling handling) {
@@ -88,6 +94,14 @@ class CaseFiles {
                                 .flatMap(followed -> existing.near(tx, directory, asked)
                                         .flatMap(listed -> freeReceipts(tx, receipts).map(free -> new OnRecord(found,
                                                 protecting, listed, ofTheDay, followed, free, ids(ids)))))));
+    }
+
+    /** The appeals that wait about reports about which somebody appeals again. */
+    private Uni<Map<Receipt, List<Known>>> appealed(SqlConnection tx, Directory directory, List<Handling> batch) {
+        List<String> receipts = batch.stream().filter(handling -> handling.reading().kind() == Reading.Kind.APPEAL)
+                .flatMap(handling -> Preparation.receipt(handling.message(), handling.reading(), directory).stream())
+                .map(Receipt::code).distinct().toList();
+        return appeals.waiting(tx, directory, receipts);
     }
 
     /** When reports were followed up whose terms make something of it. */

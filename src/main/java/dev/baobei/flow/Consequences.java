@@ -19,7 +19,7 @@ import dev.baobei.postgres.ReportLinks;
 import dev.baobei.postgres.VerdictRecord;
 import io.smallrye.mutiny.Uni;
 
-/** What follows from a verdict that is final: protection begins, the report is used up, a dispute opens where it is contested. */
+/** What follows from a verdict that is final: protection begins, the report is used up, a dispute opens where it is contested or appealed against. */
 @ApplicationScoped
 class Consequences {
 
@@ -30,10 +30,11 @@ class Consequences {
     private final Disputes disputes;
     private final VisitNotices notices;
     private final MovedProtections moved;
+    private final AppealsInDispute appeals;
 
     Consequences(Protections protections, MovedProtections moved, PreReportLedger reports, ReportLinks links,
             JoinedCustomers joined, Disputes disputes,
-            VisitNotices notices) {
+            VisitNotices notices, AppealsInDispute appeals) {
         this.protections = protections;
         this.reports = reports;
         this.links = links;
@@ -41,11 +42,12 @@ class Consequences {
         this.disputes = disputes;
         this.notices = notices;
         this.moved = moved;
+        this.appeals = appeals;
     }
 
     Uni<Void> of(LockedVisit the, VerdictRecord verdict) {
         return protect(the, verdict).chain(() -> use(the, verdict)).chain(() -> moved.byConfirmation(the))
-                .chain(() -> dispute(the, verdict));
+                .chain(() -> dispute(the, verdict)).chain(() -> appeals.attach(the));
     }
 
     /** The first visit opens the protection; a later one of a protected customer, or of one in dispute, opens none. */

@@ -71,7 +71,7 @@ class CorrectedVerdicts {
                                 isWhatStands(verdict, shares, the)
                                         ? verdict
                                         : verdict.replacing(before, corrected ? Why.ARRIVAL_CORRECTED : Why.REPORT_LINKED),
-                                new Objection(decision.by(), the.now(), amendment.reason()), corrected)));
+                                Objection.by(decision.by(), the.now(), amendment.reason()), corrected)));
     }
 
     /** Whose the customer is is final on both sides: a slip in the time of the one is no reason to reopen it. */

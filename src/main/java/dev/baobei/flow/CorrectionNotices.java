@@ -60,11 +60,12 @@ class CorrectionNotices {
      * @param until the end of the protection
      */
     Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Instant until) {
-        return start(the.tx(), the, verdict).flatMap(start -> agents(the).flatMap(agents -> reported(the).map(words -> the
+        return start(the.tx(), the, verdict).flatMap(start -> ruling(the).flatMap(ruling -> reported(the).map(words -> the
                 .directory()
                 .numberFor(the.visit().project().id()).stream()
-                .flatMap(ours -> agents.stream().map(agent -> new Outgoing(outbox.newId(), ours.channel(), ours.number(),
-                        agent.address(), wording.text(reply(the.visit(), said(agent, words, the.visit()), verdict, until)))))
+                .flatMap(ours -> agents(the, ruling).map(agent -> new Outgoing(outbox.newId(), ours.channel(), ours.number(),
+                        agent.address(), wording.text(
+                                reply(the.visit(), said(agent, words, the.visit()), verdict, ruling.isPresent(), until)))))
                 .map(notice -> new Outbox.New(notice, Optional.empty(), Optional.of(the.visit().id()),
                         Optional.of(the.visit().project().id()), start, the.now()))
                 .toList())));
@@ -95,12 +96,15 @@ class CorrectionNotices {
                 .map(kept -> held || secret && kept ? Outbox.Start.HELD : Outbox.Start.PENDING);
     }
 
-    /** Those of the ruling in force, else of the verdict; while that was contested nobody was told anything. */
-    private Uni<List<Agent>> agents(LockedVisit the) {
+    private Uni<Optional<Ruling>> ruling(LockedVisit the) {
         return disputes.ofVisit(the.tx(), the.directory(), the.visit().id())
-                .map(dispute -> dispute.flatMap(Dispute::inForce).map(Ruling::holders).orElseGet(() -> judged(the)))
-                .map(holders -> holders.stream().filter(holder -> holder.percent() > 0)
-                        .flatMap(holder -> holder.agent().stream()).distinct().toList());
+                .map(dispute -> dispute.flatMap(Dispute::inForce));
+    }
+
+    /** Those of the ruling in force, else of the verdict; while that was contested nobody was told anything. */
+    private static Stream<Agent> agents(LockedVisit the, Optional<Ruling> ruling) {
+        return ruling.map(Ruling::holders).orElseGet(() -> judged(the)).stream().filter(holder -> holder.percent() > 0)
+                .flatMap(holder -> holder.agent().stream()).distinct();
     }
 
     private static List<Holder> judged(LockedVisit the) {
@@ -108,11 +112,13 @@ class CorrectionNotices {
                 .toList();
     }
 
-    private static Reply reply(Visit visit, Said said, VerdictRecord verdict, Instant until) {
+    /** It is open again where the corrected time says otherwise; where the verdict was open before, the ruling stands. */
+    private static Reply reply(Visit visit, Said said, VerdictRecord verdict, boolean ruled, Instant until) {
         if (verdict.why().contains(Why.REPORT_LINKED.name())) {
             return new Reply.OpenAgain(visit.project(), said.name(), said.phones().get(0), visit.arrivedAt());
         }
+        boolean open = verdict.kind().equals("Contested") && (!ruled || verdict.isOfAmendment());
         return new Reply.ArrivalCorrected(visit.project(), said.name(), said.phones().get(0), visit.arrivedAt(),
-                verdict.kind().equals("Contested") ? Optional.empty() : Optional.of(until));
+                open ? Optional.empty() : Optional.of(until));
     }
 }

@@ -119,7 +119,7 @@ public class DealFlow {
             }
             Claim claim = new Claim(agency, reason, the.now(), account);
             return deals.claim(the.tx(), id, claim)
-                    .chain(() -> objections.add(the, new Objection(account, the.now(), agency.name() + "：" + reason)))
+                    .chain(() -> objections.add(the, Objection.by(account, the.now(), agency.name() + "：" + reason)))
                     .invoke(() -> DealEntries.claimed(the, deal, claim))
                     .chain(() -> journal.write(the.tx(), the.chains().values())).chain(() -> finish(the, id));
         });

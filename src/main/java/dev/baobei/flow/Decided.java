@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.postgres.AppealLog;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.DecisionLog.RemarkRecord;
 import dev.baobei.postgres.FollowUpLog;
@@ -17,6 +18,7 @@ import dev.baobei.postgres.Supplements;
  * @param reply       nothing where the gateway stays silent
  * @param supplements reports that were completed
  * @param followUps   what was said to be done about reports
+ * @param appeals     what was objected to about reports
  * @param copies      the same for colleagues for whom the sender acted
  * @param remarks     what staff should know of the text, and the sender is not told
  * @param failures    how many messages of the sender in a row have reported nothing complete with this one; nothing where it
@@ -24,14 +26,16 @@ import dev.baobei.postgres.Supplements;
  */
 record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, List<OutcomeRecord> outcomes,
         List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings, List<Supplements.New> supplements,
-        List<FollowUpLog.New> followUps, List<Copy> copies, List<RemarkRecord> remarks, Optional<Integer> failures) {
+        List<FollowUpLog.New> followUps, List<AppealLog.New> appeals, List<Copy> copies, List<RemarkRecord> remarks,
+        Optional<Integer> failures) {
 
     /** What a colleague is told of what was done for them. */
     record Copy(Agent colleague, Reply reply) {}
 
     Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, List<OutcomeRecord> outcomes,
             List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings) {
-        this(handling, agent, reply, outcomes, added, endings, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+        this(handling, agent, reply, outcomes, added, endings, List.of(), List.of(), List.of(), List.of(), List.of(),
+                Optional.empty());
     }
 
     static Decided reply(Handling handling, Optional<Agent> agent, Reply reply) {
@@ -43,32 +47,43 @@ record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, 
     }
 
     Decided counted(int failed) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followUps, copies, remarks,
+        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followUps, appeals, copies, remarks,
                 Optional.of(failed));
     }
 
     Decided answered(Optional<Reply> other) {
-        return new Decided(handling, agent, other, outcomes, added, endings, supplements, followUps, copies, remarks, failures);
+        return new Decided(handling, agent, other, outcomes, added, endings, supplements, followUps, appeals, copies, remarks,
+                failures);
     }
 
     Decided decidedAs(List<OutcomeRecord> others) {
-        return new Decided(handling, agent, reply, others, added, endings, supplements, followUps, copies, remarks, failures);
+        return new Decided(handling, agent, reply, others, added, endings, supplements, followUps, appeals, copies, remarks,
+                failures);
     }
 
     Decided completing(List<Supplements.New> completed) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, completed, followUps, copies, remarks, failures);
+        return new Decided(handling, agent, reply, outcomes, added, endings, completed, followUps, appeals, copies, remarks,
+                failures);
     }
 
     Decided following(List<FollowUpLog.New> followed) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followed, copies, remarks, failures);
+        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followed, appeals, copies, remarks,
+                failures);
+    }
+
+    Decided appealing(List<AppealLog.New> appealed) {
+        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followUps, appealed, copies, remarks,
+                failures);
     }
 
     Decided told(List<Copy> colleagues) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followUps, colleagues, remarks,
+        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followUps, appeals, colleagues,
+                remarks,
                 failures);
     }
 
     Decided remarked(List<RemarkRecord> toStaff) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followUps, copies, toStaff, failures);
+        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followUps, appeals, copies, toStaff,
+                failures);
     }
 }

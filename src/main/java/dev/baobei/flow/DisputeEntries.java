@@ -1,6 +1,7 @@
 package dev.baobei.flow;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,9 +27,12 @@ final class DisputeEntries {
     }
 
     static void objected(Chain chain, Dispute dispute, Objection objection) {
-        chain.add(Entry.Kind.DISPUTE_OBJECTED, objection.at(), objection.at(), Chain.Subject.visit(dispute.visit()),
-                Map.of("dispute", dispute.id().toString(), "visit", dispute.visit().toString(), "account",
-                        objection.by().toString()),
+        Map<String, String> facts = new TreeMap<>(
+                Map.of("dispute", dispute.id().toString(), "visit", dispute.visit().toString()));
+        objection.by().ifPresent(account -> facts.put("account", account.toString()));
+        objection.appeal().ifPresent(appeal -> facts.putAll(Map.of("appeal", appeal.id().toString(), "agent",
+                appeal.agent().id().toString(), "receipt", appeal.receipt().code())));
+        chain.add(Entry.Kind.DISPUTE_OBJECTED, objection.at(), objection.at(), Chain.Subject.visit(dispute.visit()), facts,
                 Map.of("reason", objection.reason()));
     }
 

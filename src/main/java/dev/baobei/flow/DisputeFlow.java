@@ -34,14 +34,15 @@ public class DisputeFlow {
     private final Protections protections;
     private final DecidingVisits deciding;
     private final RulingNotices notices;
+    private final AnsweredAppeals appeals;
     private final Secrets secrets;
     private final Outbox outbox;
     private final OutboxBell bell;
 
     DisputeFlow(InstantSource machineTime, LockedVisits acts, KnownDisputes known, Journal journal, Disputes disputes,
-            Objections objections, Protections protections, DecidingVisits deciding, RulingNotices notices, Secrets secrets,
-            Outbox outbox,
-            OutboxBell bell) {
+            Objections objections, Protections protections, DecidingVisits deciding, RulingNotices notices,
+            AnsweredAppeals appeals,
+            Secrets secrets, Outbox outbox, OutboxBell bell) {
         this.machineTime = machineTime;
         this.acts = acts;
         this.known = known;
@@ -51,6 +52,7 @@ public class DisputeFlow {
         this.protections = protections;
         this.deciding = deciding;
         this.notices = notices;
+        this.appeals = appeals;
         this.secrets = secrets;
         this.outbox = outbox;
         this.bell = bell;
@@ -68,7 +70,7 @@ public class DisputeFlow {
     public Uni<DisputeOutcome> object(UUID visit, UUID account, String reason) {
         return acts.find(visit).flatMap(found -> found.isEmpty()
                 ? Uni.createFrom().item(new DisputeOutcome.NoVisit())
-                : acts.act(found.get(), the -> object(the, new Objection(account, the.now(), reason))));
+                : acts.act(found.get(), the -> object(the, Objection.by(account, the.now(), reason))));
     }
 
     private Uni<DisputeOutcome> object(LockedVisit the, Objection objection) {
@@ -97,7 +99,8 @@ public class DisputeFlow {
                 DisputeEntries.ruled(the, id, ruling, proposal.account(),
                         overrules ? Entry.Kind.RULING_PROPOSED : Entry.Kind.RULED);
                 return disputes.add(the.tx(), id, ruling)
-                        .chain(() -> finish(the, dispute, overrules ? Optional.empty() : Optional.of(ruling)));
+                        .chain(() -> finish(the, dispute, proposal.account(),
+                                overrules ? Optional.empty() : Optional.of(ruling)));
             });
         });
     }
@@ -135,12 +138,13 @@ public class DisputeFlow {
             return disputes.decide(the.tx(), proposed.get(), new Decision(account, the.now(), agreed))
                     .invoke(() -> DisputeEntries.ruled(the, id, proposed.get(), account,
                             agreed ? Entry.Kind.RULED : Entry.Kind.RULING_REFUSED))
-                    .chain(() -> finish(the, dispute, agreed ? proposed : Optional.empty()));
+                    .chain(() -> finish(the, dispute, account, agreed ? proposed : Optional.empty()));
         });
     }
 
-    private Uni<DisputeOutcome> finish(LockedVisit the, Dispute before, Optional<Ruling> inForce) {
-        Uni<Void> told = inForce.map(ruling -> tell(the, before, ruling)).orElseGet(() -> Uni.createFrom().voidItem());
+    private Uni<DisputeOutcome> finish(LockedVisit the, Dispute before, UUID account, Optional<Ruling> inForce) {
+        Uni<Void> told = inForce.map(ruling -> tell(the, before, ruling)
+                .chain(() -> appeals.answered(the, before, ruling, account))).orElseGet(() -> Uni.createFrom().voidItem());
         return told.chain(() -> journal.write(the.tx(), the.chains().values()))
                 .chain(() -> disputes.byId(the.tx(), the.directory(), before.id()))
                 .map(now -> onRecord(the, now.orElseThrow(), false));
@@ -149,7 +153,8 @@ public class DisputeFlow {
     /** What was written of this visit before, and still held back, is overtaken. */
     private Uni<Void> tell(LockedVisit the, Dispute before, Ruling ruling) {
         return secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
-                .chain(() -> outbox.add(the.tx(), notices.of(the, before, ruling), machineTime.instant()))
+                .chain(() -> notices.of(the, before, ruling))
+                .chain(written -> outbox.add(the.tx(), written, machineTime.instant()))
                 .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()));
     }
 

@@ -21,7 +21,10 @@ import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.rule.Objection;
+import dev.baobei.domain.terms.Referral.Ground;
+import dev.baobei.domain.terms.Silence;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Decision;
@@ -52,6 +55,10 @@ final class HappeningReading {
         return switch (entry.kind()) {
             case REPORT_ACCEPTED -> reported(entry, Decision.accepted(time(entry, "earliestVisit"),
                     time(entry, "deadline")));
+            case REPORT_REFERRED -> reported(entry, Decision.referred(time(entry, "earliestVisit"),
+                    time(entry, "deadline")));
+            case REPORT_REVIEWED -> Optional.of(new Happening.Reviewed(receipt(entry).orElseThrow(),
+                    Boolean.parseBoolean(entry.facts().get("accepted")), entry.at()));
             case REPORT_REPEATED -> reported(entry, Decision.repeated());
             case REPORT_REJECTED -> reported(entry, Decision.rejected(Stream
                     .of(entry.facts().get("objections").split(",")).map(Objection::valueOf).toList()));
@@ -72,7 +79,15 @@ final class HappeningReading {
     private Optional<Happening> reported(Written entry, Decision was) {
         return Optional.of(new Happening.Reported(entry.sequence(), entry.message().orElseThrow(), effectiveAt(entry),
                 agent(entry), said(entry), receipt(entry),
-                Optional.ofNullable(entry.facts().get("terms")).map(Integer::valueOf), was));
+                Optional.ofNullable(entry.facts().get("terms")).map(Integer::valueOf), was, entry.at(), review(entry)));
+    }
+
+    private static Optional<Review> review(Written entry) {
+        return Optional.ofNullable(entry.facts().get("due")).map(due -> new Review(Stream
+                .of(entry.facts().get("grounds").split(",")).map(Ground::valueOf).collect(Collectors.toUnmodifiableSet()),
+                Instant.parse(due),
+                Silence.valueOf(entry.facts().get("silence")), Boolean.parseBoolean(entry.facts().get("told")),
+                Optional.empty()));
     }
 
     private Agent agent(Written entry) {

@@ -67,6 +67,12 @@ class LockedVisits {
                         .map(judged -> new LockedVisit(tx, known, judged, directory, chains, clock.now(), settled)));
     }
 
+    /** A visit of a project whose journal the transaction has locked already. */
+    Uni<LockedVisit> locked(SqlConnection tx, UUID visit, Directory directory, Map<Integer, Chain> chains) {
+        return visits.byId(tx, directory, visit).map(Optional::orElseThrow)
+                .flatMap(known -> read(tx, known, directory, chains, known.arrivedAt()));
+    }
+
     /** A locked visit as it stands after an act. */
     Uni<LockedVisit> again(LockedVisit the) {
         return read(the.tx(), the.visit(), the.directory(), the.chains(), the.settled());

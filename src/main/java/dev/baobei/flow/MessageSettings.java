@@ -24,7 +24,7 @@ interface MessageSettings {
     @WithDefault("help")
     Chatter chatter();
 
-    /** How often agents are reminded of reports about to expire: a duration, or {@code off} for never. */
+    /** How often agents are reminded of reports about to expire, and told that an answer to an appeal is late: a duration, or {@code off} for never. */
     @WithDefault("60s")
     String reminders();
 

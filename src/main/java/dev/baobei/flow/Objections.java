@@ -24,17 +24,19 @@ class Objections {
     Uni<Dispute> add(LockedVisit the, Objection objection) {
         return disputes.ofVisit(the.tx(), the.directory(), the.visit().id()).flatMap(known -> known
                 .filter(dispute -> hasSaid(dispute, objection)).map(dispute -> Uni.createFrom().item(dispute))
-                .orElseGet(() -> in(the, known).flatMap(dispute -> add(the, dispute, objection))));
+                .orElseGet(() -> in(the, known, objection).flatMap(dispute -> add(the, dispute, objection))));
     }
 
     private static boolean hasSaid(Dispute dispute, Objection objection) {
         return dispute.state() != Dispute.State.RULED && dispute.objections().stream()
-                .anyMatch(said -> said.by().equals(objection.by()) && said.reason().equals(objection.reason()));
+                .anyMatch(said -> said.by().equals(objection.by()) && said.appeal().equals(objection.appeal())
+                        && said.reason().equals(objection.reason()));
     }
 
-    private Uni<Dispute> in(LockedVisit the, Optional<Dispute> known) {
+    private Uni<Dispute> in(LockedVisit the, Optional<Dispute> known, Objection objection) {
         return known.map(dispute -> Uni.createFrom().item(dispute))
-                .orElseGet(() -> disputes.open(the.tx(), the.visit(), the.now(), Origin.DESK)
+                .orElseGet(() -> disputes.open(the.tx(), the.visit(), the.now(),
+                        objection.appeal().isPresent() ? Origin.AGENT : Origin.DESK)
                         .invoke(opened -> DisputeEntries.opened(the.chain(), opened)));
     }
 

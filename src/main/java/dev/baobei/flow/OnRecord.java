@@ -22,6 +22,7 @@ import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.postgres.AppealLog.Known;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 
@@ -37,6 +38,7 @@ final class OnRecord {
     private final OfTheDay ofTheDay;
     private final Map<UUID, List<Instant>> times;
     private final Map<Integer, Renewal> renewals;
+    private final Map<Receipt, List<Known>> appeals = new HashMap<>();
     private final List<PreReport> added = new ArrayList<>();
     private final Iterator<Receipt> freeReceipts;
     private final Iterator<UUID> freeIds;
@@ -101,6 +103,11 @@ final class OnRecord {
 
     void followUp(PreReport report, Instant at) {
         times.merge(report.id(), List.of(at), (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    }
+
+    /** The appeals that wait, by the receipt that they are about, the first first. */
+    Map<Receipt, List<Known>> appeals() {
+        return appeals;
     }
 
     void end(PreReport ending, End why, Instant at) {

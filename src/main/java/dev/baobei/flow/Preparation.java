@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Addition;
+import dev.baobei.domain.parse.Appealed;
 import dev.baobei.domain.parse.Followed;
 import dev.baobei.domain.parse.MissingPart;
 import dev.baobei.domain.parse.Reader;
@@ -29,7 +30,7 @@ import io.smallrye.mutiny.Uni;
 class Preparation {
 
     private static final Set<Reading.Kind> CHANGING = Set.of(Reading.Kind.WITHDRAWAL, Reading.Kind.SUPPLEMENT,
-            Reading.Kind.FOLLOW_UP);
+            Reading.Kind.FOLLOW_UP, Reading.Kind.APPEAL);
 
     private final Directories directories;
     private final PreReportLedger reports;
@@ -65,6 +66,7 @@ class Preparation {
         return switch (reading.kind()) {
             case SUPPLEMENT -> Supplement.of(message.text(), directory.servedBy(message.channel(), message.number())).known();
             case FOLLOW_UP -> reading.argument().map(Followed::of).flatMap(Followed::known);
+            case APPEAL -> reading.argument().map(Appealed::of).flatMap(Appealed::known);
             default -> reading.argument().flatMap(Receipt::of);
         };
     }

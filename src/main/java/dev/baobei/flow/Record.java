@@ -17,6 +17,7 @@ import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.parse.ParserVersion;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.postgres.AppealLog;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog;
 import dev.baobei.postgres.DecisionLog.Answer;
@@ -40,6 +41,8 @@ class Record {
     private final PreReportLedger reports;
     private final Supplements supplements;
     private final FollowUpLog followUps;
+    private final AppealLog appeals;
+    private final AppealsInDispute disputed;
     private final DecisionLog decisions;
     private final Outbox outbox;
     private final Channels channels;
@@ -49,13 +52,15 @@ class Record {
     private final Tally tally;
     private final MovedProtections protections;
 
-    Record(Journal journal, PreReportLedger reports, Supplements supplements, FollowUpLog followUps, DecisionLog decisions,
-            Outbox outbox, Channels channels, Wording wording,
+    Record(Journal journal, PreReportLedger reports, Supplements supplements, FollowUpLog followUps, AppealLog appeals,
+            AppealsInDispute disputed, DecisionLog decisions, Outbox outbox, Channels channels, Wording wording,
             BusinessClock clock, InstantSource machineTime, Tally tally, MovedProtections protections) {
         this.journal = journal;
         this.reports = reports;
         this.supplements = supplements;
         this.followUps = followUps;
+        this.appeals = appeals;
+        this.disputed = disputed;
         this.decisions = decisions;
         this.outbox = outbox;
         this.channels = channels;
@@ -71,9 +76,12 @@ class Record {
         Instant now = clock.now();
         List<AnswerParts> parts = decided.stream().map(this::parts).toList();
         List<Answer> answers = parts.stream().map(this::answer).toList();
-        return journal.write(tx, chains)
-                .chain(() -> reports.write(tx, decided.stream().flatMap(one -> one.endings().stream()).toList(),
-                        decided.stream().flatMap(one -> one.added().stream()).toList()))
+        return reports
+                .write(tx, decided.stream().flatMap(one -> one.endings().stream()).toList(),
+                        decided.stream().flatMap(one -> one.added().stream()).toList())
+                .chain(() -> appeals.write(tx, decided.stream().flatMap(one -> one.appeals().stream()).toList()))
+                .chain(() -> disputed.attach(tx, decided, chains))
+                .chain(() -> journal.write(tx, chains))
                 .chain(() -> supplements.write(tx, decided.stream().flatMap(one -> one.supplements().stream()).toList()))
                 .chain(() -> reports.fit(tx,
                         decided.stream().flatMap(one -> one.supplements().stream()).map(Supplements.New::report).toList()))

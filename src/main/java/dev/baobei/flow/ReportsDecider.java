@@ -155,12 +155,14 @@ final class ReportsDecider {
                 file.name(),
                 file.reading().phones(), message.effectiveAt(), chain.nextSequence(), accepted.terms(),
                 accepted.earliestVisit(),
-                accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of(), List.of());
-        Link link = enter(Kind.REPORT_ACCEPTED, file, facts(report, accepted), personal(report.said()));
+                accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of(), List.of(),
+                accepted.toStaff().map(staff -> staff.from(at())));
+        Link link = enter(report.review().isPresent() ? Kind.REPORT_REFERRED : Kind.REPORT_ACCEPTED, file,
+                facts(report, accepted), personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed()));
-        replies.add(new Reply.OnRecord(file.project(), report, link.mark()));
-        outcomes.add(outcome("accepted", file, report, link));
+        replies.add(new Reply.OnRecord(file.project(), report.asKnownToAgent(), link.mark()));
+        outcomes.add(outcome(report.asKnownToAgent().review().isPresent() ? "forReview" : "accepted", file, report, link));
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
                 .filter(said -> !said.isSameAs(report.name(), report.phones())).findFirst()
                 .ifPresent(said -> completeAsWell(file, report.completedTo(said)));
@@ -200,7 +202,7 @@ final class ReportsDecider {
         Map<String, String> facts = new TreeMap<>(Map.of("receipt", first.receipt().code()));
         objections.forEach(objection -> facts.put("objections", objection));
         Link link = enter(Kind.REPORT_REPEATED, file, facts, Map.of());
-        replies.add(new Reply.OnRecord(file.project(), first, link.mark(), Optional.empty(),
+        replies.add(new Reply.OnRecord(file.project(), first.settledAt(message.effectiveAt()), link.mark(), Optional.empty(),
                 repeated.objection().map(objection -> handling.directory().terms(first.terms()).orElseThrow().renewal())));
         outcomes.add(new OutcomeRecord("repeated", file.project().code(), first.receipt().code(), objections, List.of(),
                 link.sequence()));
@@ -208,7 +210,7 @@ final class ReportsDecider {
 
     /** The message itself had made this report before: that stands as it is. */
     private void keep(CaseFile file, PreReport report) {
-        replies.add(new Reply.OnRecord(file.project(), report, ""));
+        replies.add(new Reply.OnRecord(file.project(), report.settledAt(at()), ""));
         outcomes.add(new OutcomeRecord("accepted", file.project().code(), report.receipt().code(), List.of(), List.of(),
                 report.sequence()));
     }
@@ -235,9 +237,14 @@ final class ReportsDecider {
         message.entered().ifPresent(entered -> all.putAll(Map.of("enteredBy", entered.account().toString(), "means",
                 entered.means().name())));
         reread.ifPresent(again -> all.putAll(again.facts()));
-        return chains.get(file.project().id()).add(kind, reread.map(Reread::at).orElse(message.receivedAt()),
+        return chains.get(file.project().id()).add(kind, at(),
                 message.effectiveAt(),
                 Chain.Subject.message(message.id()), all, personal);
+    }
+
+    /** When it was received; what is read again is so then. */
+    private Instant at() {
+        return reread.map(Reread::at).orElse(message.receivedAt());
     }
 
     private static Map<String, String> facts(PreReport report, Accepted accepted) {
@@ -246,6 +253,7 @@ final class ReportsDecider {
                 report.deadline().toString()));
         accepted.renewed().earlier().stream().max(PreReport::inPublishedOrder)
                 .ifPresent(last -> facts.put("renews", last.receipt().code()));
+        report.review().ifPresent(review -> facts.putAll(ReviewEntries.facts(review)));
         return facts;
     }
 

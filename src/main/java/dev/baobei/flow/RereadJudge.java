@@ -37,7 +37,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 @ApplicationScoped
 class RereadJudge {
 
-    private static final Set<Kind> COMMANDS = Set.of(Kind.WITHDRAWAL, Kind.SUPPLEMENT, Kind.FOLLOW_UP);
+    private static final Set<Kind> COMMANDS = Set.of(Kind.WITHDRAWAL, Kind.SUPPLEMENT, Kind.FOLLOW_UP,
+            Kind.APPEAL);
     private static final Set<String> OF_SENDERS = Set.of(Objection.AGENT_LEFT.name(), Objection.AGENCY_NOT_APPROVED.name());
 
     private final CaseFiles caseFiles;

@@ -14,16 +14,21 @@ import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.GatewayNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 
 /**
- * Whom a ruling is told to: every agent who gets or loses a share by it.
+ * Whom a ruling is told to: every agent who gets or loses a share by it, or appealed.
  *
  * <p>REG-16, line 292: nobody is told of a collision before the contract; where the terms keep it secret the notices are written
  * and held.
@@ -32,38 +37,70 @@ import dev.baobei.wording.Wording;
 class RulingNotices {
 
     private final Wording wording;
+    private final PreReportLedger reports;
     private final Outbox outbox;
 
-    RulingNotices(Wording wording, Outbox outbox) {
+    RulingNotices(Wording wording, PreReportLedger reports, Outbox outbox) {
         this.wording = wording;
+        this.reports = reports;
         this.outbox = outbox;
     }
 
-    List<Outbox.New> of(LockedVisit the, Dispute before, Ruling ruling) {
+    Uni<List<Outbox.New>> of(LockedVisit the, Dispute before, Ruling ruling) {
+        return parties(the, before).map(parties -> notices(the, before, ruling, parties));
+    }
+
+    /** Who appealed and has no answer yet; and between whom a verdict left it open, where nobody has ruled before. */
+    private Uni<List<Party>> parties(LockedVisit the, Dispute before) {
+        Stream<Receipt> left = before.inForce().isPresent()
+                ? Stream.empty()
+                : the.judged().verdict().undecided().stream().map(Receipt::new);
+        Stream<Uni<Optional<Party>>> ofReports = left.map(receipt -> reports.byReceipt(the.tx(), the.directory(), receipt)
+                .map(found -> found.map(report -> new Party(report.agent(), report))));
+        Stream<Uni<Optional<Party>>> ofAppeals = before.unanswered().stream().flatMap(objection -> objection.appeal().stream())
+                .map(appeal -> reports.byReceipt(the.tx(), the.directory(), appeal.receipt())
+                        .map(found -> found.map(report -> new Party(appeal.agent(), report))));
+        return Multi.createFrom().items(Stream.concat(ofReports, ofAppeals)).onItem()
+                .transformToUniAndConcatenate(each -> each).collect().asList()
+                .map(found -> found.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** Somebody with a report of their own, in whose words they are told: the visit's may say more than they know. */
+    private record Party(Agent agent, PreReport report) {}
+
+    private List<Outbox.New> notices(LockedVisit the, Dispute before, Ruling ruling, List<Party> parties) {
         Visit visit = the.visit();
         Optional<GatewayNumber> number = the.directory().numberFor(visit.project().id());
         boolean told = the.directory().termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
                 .disclosure() == Disclosure.TOLD;
         Outbox.Start start = told ? Outbox.Start.PENDING : Outbox.Start.HELD;
-        return number.stream().flatMap(ours -> agents(the, before, ruling).map(agent -> {
-            Reply reply = new Reply.Ruled(visit.project(), visit.name(), visit.phones().get(0), percent(ruling, agent));
-            Outgoing notice = new Outgoing(outbox.newId(), ours.channel(), ours.number(), agent.address(), wording.text(reply));
+        return number.stream().flatMap(ours -> agents(the, before, ruling, parties).map(agent -> {
+            Outgoing notice = new Outgoing(outbox.newId(), ours.channel(), ours.number(), agent.address(),
+                    wording.text(reply(visit, ruling, agent, parties)));
             return new Outbox.New(notice, Optional.empty(), Optional.of(visit.id()), Optional.of(visit.project().id()), start,
                     the.now());
         })).toList();
     }
 
+    private static Reply reply(Visit visit, Ruling ruling, Agent agent, List<Party> parties) {
+        int percent = percent(ruling, agent);
+        return parties.stream().filter(party -> party.agent().id().equals(agent.id())).map(Party::report).findFirst()
+                .map(own -> new Reply.Ruled(visit.project(), own.name(), own.phones().get(0), percent))
+                .orElseGet(() -> new Reply.Ruled(visit.project(), visit.name(), visit.phones().get(0), percent));
+    }
+
     /**
      * Those who get a share, and those who had one: by a ruling, or by a verdict that left nothing open, or was final until the
-     * arrival was corrected.
+     * arrival was corrected; and the parties.
      */
-    private static Stream<Agent> agents(LockedVisit the, Dispute before, Ruling ruling) {
+    private static Stream<Agent> agents(LockedVisit the, Dispute before, Ruling ruling, List<Party> parties) {
         Stream<Holder> ruled = before.inForce().stream().flatMap(former -> former.holders().stream());
         VerdictRecord verdict = the.judged().verdict();
         Stream<Holder> judged = verdict.holders().stream().filter(holder -> holder.percent() > 0 || verdict.isOfAmendment())
                 .map(holder -> ConfirmationFlow.holder(holder, the.directory()));
         Map<UUID, Agent> byId = new LinkedHashMap<>();
-        Stream.concat(ruling.holders().stream(), Stream.concat(ruled, judged)).flatMap(holder -> holder.agent().stream())
+        Stream.concat(Stream.concat(ruling.holders().stream(), Stream.concat(ruled, judged))
+                .flatMap(holder -> holder.agent().stream()), parties.stream().map(Party::agent))
                 .forEach(agent -> byId.putIfAbsent(agent.id(), agent));
         return byId.values().stream();
     }

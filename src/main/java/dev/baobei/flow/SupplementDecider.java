@@ -133,8 +133,8 @@ final class SupplementDecider {
         Chain chain = chains.get(project.id());
         String mark = chain.add(Kind.REPORT_REPEATED, message.receivedAt(), message.effectiveAt(),
                 Chain.Subject.message(message.id()), facts(report), Map.of()).mark();
-        return new Decided(handling, Optional.of(agent),
-                Optional.of(new Reply.Outcomes(List.of(new Reply.OnRecord(project, report, mark)))),
+        Reply said = new Reply.Outcomes(List.of(new Reply.OnRecord(project, report.settledAt(message.effectiveAt()), mark)));
+        return new Decided(handling, Optional.of(agent), Optional.of(said),
                 List.of(new OutcomeRecord("repeated", project.code(), report.receipt().code(), List.of(), List.of(),
                         chain.nextSequence() - 1)),
                 List.of(), List.of());

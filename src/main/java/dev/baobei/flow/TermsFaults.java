@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Protection;
+import dev.baobei.domain.terms.Referral;
 import dev.baobei.domain.terms.SignatureRole;
+import dev.baobei.domain.terms.Silence;
+import dev.baobei.postgres.directory.ReferralText;
 import dev.baobei.postgres.directory.TermsText;
 
 /** What is wrong with terms as they were written: by these a commission is won or lost. */
@@ -28,6 +31,7 @@ final class TermsFaults {
         TermsFaults in = new TermsFaults(terms, fault);
         in.protection();
         in.choices();
+        Optional.ofNullable(terms.referral()).ifPresent(in::referral);
     }
 
     private void protection() {
@@ -45,6 +49,14 @@ final class TermsFaults {
         must(terms.ownership() != Ownership.SIGNED_FORM || terms.signatures().contains(SignatureRole.CUSTOMER), "signatures",
                 "must hold CUSTOMER where the signed form owns");
         must(terms.disclosure() != null, "disclosure", oneOf(Disclosure.values()));
+    }
+
+    private void referral(ReferralText said) {
+        must(said.grounds() != null && !said.grounds().isEmpty(), "referral.grounds", "must be one or more of "
+                + names(Referral.Ground.values()));
+        must(Optional.ofNullable(said.within()).flatMap(Referral::readWithin).isPresent(), "referral.within",
+                Referral.ALLOWED_WITHIN);
+        must(said.silence() != null, "referral.silence", oneOf(Silence.values()));
     }
 
     private void must(boolean holds, String place, String allowed) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.baobei.postgres.WhatIfChanges.Change;
+import dev.baobei.postgres.WhatIfChange;
 import dev.baobei.postgres.WhatIfChanges.Summary;
 import dev.baobei.postgres.WhatIfs.WhatIf;
 
@@ -34,5 +34,5 @@ public sealed interface WhatIfOutcome {
      *
      * @param summary once it is done
      */
-    record Shown(WhatIf whatIf, Optional<Summary> summary, List<Change> changes) implements WhatIfOutcome {}
+    record Shown(WhatIf whatIf, Optional<Summary> summary, List<WhatIfChange> changes) implements WhatIfOutcome {}
 }

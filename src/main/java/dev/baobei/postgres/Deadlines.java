@@ -18,7 +18,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class Deadlines {
 
     private static final String OPEN = """
-            select id, agent_id, terms_id, effective_at, deadline, remind_at, told_why is null as pending from pre_report
+            select id, agent_id, terms_id, effective_at, deadline, remind_at,
+              told_why is null and not (coalesce(review_told, false) and coalesce(refused_at <= $3, false)) as pending
+            from pre_report
             where project_id = $1 and terms_id = any($2) and deadline > $3 order by sequence""";
     private static final String MOVE = "update pre_report set deadline = $2, remind_at = case when renewed_at is null then $3::timestamptz end where id = $1";
 

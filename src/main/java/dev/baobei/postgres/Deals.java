@@ -38,6 +38,8 @@ public class Deals {
             """;
     private static final String BY_ID = SELECT + " where d.id = $1";
     private static final String OF_UNIT = SELECT + " where d.project_id = $1 and d.unit_key = $2 and not d.cancelled";
+    private static final String OF_VISIT = SELECT + """
+            where d.visit_id in (select visit_id from sharing_household($1)) and not d.cancelled""";
     private static final String PAGE = SELECT + """
             where d.project_id = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3""";
     private static final String SETTLED = """
@@ -77,6 +79,11 @@ public class Deals {
     /** Whether the contract of a deal of a visit, or of one that shares with it, is signed, and stands. */
     public Uni<Boolean> isSettled(SqlConnection tx, UUID visit) {
         return tx.preparedQuery(SETTLED).execute(Tuple.of(visit)).map(contracts -> contracts.size() > 0);
+    }
+
+    /** Those of a visit, or of one that shares with it, that are not cancelled. */
+    public Uni<List<Deal>> ofVisit(SqlClient client, Directory directory, UUID visit) {
+        return select(client, directory, OF_VISIT, Tuple.of(visit));
     }
 
     /** A page of a project's deals, the newest first. */

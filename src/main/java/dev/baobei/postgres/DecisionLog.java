@@ -70,7 +70,7 @@ public class DecisionLog {
     /**
      * The outcome of one report, free of personal values.
      *
-     * @param outcome    accepted, repeated, rejected, incomplete, referred (incomplete again and again: staff see to it), withdrawn
+     * @param outcome    accepted, forReview (staff accept or refuse it), repeated, rejected, incomplete, referred (incomplete again and again: staff see to it), withdrawn
      * @param project    code, where it was certain
      * @param receipt    of the report on record
      * @param objections why it was rejected

@@ -8,11 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.dispute.Basis;
 import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Dispute.Appealed;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Dispute.Origin;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.postgres.vault.Vault;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -29,8 +31,10 @@ class DisputeRows {
                     order by h.position) from ruling_holder h where h.ruling_id = r.id)) order by r.proposed_at, r.id)
               from ruling r left join ruling_decision said on said.ruling_id = r.id where r.dispute_id = d.id) as rulings,
               (select json_agg(json_build_object('id', o.id, 'by', o.account_id, 'at', o.objected_at,
+                'dueAt', o.due_at, 'appeal', o.appeal_id, 'agent', a.agent_id, 'agency', a.agency_id, 'receipt', r.receipt,
                 'reason', encode(o.reason_sealed, 'hex')) order by o.objected_at, o.id)
-              from dispute_objection o where o.dispute_id = d.id) as objections
+              from dispute_objection o left join appeal a on a.id = o.appeal_id left join pre_report r on r.id = a.report_id
+              where o.dispute_id = d.id) as objections
             from dispute d join visit v on v.id = d.visit_id
             """;
     private final Vault vault;
@@ -42,13 +46,17 @@ class DisputeRows {
     Dispute dispute(Row row, Directory directory) {
         return new Dispute(row.getUUID("id"), row.getUUID("visit_id"), row.getInteger("project_id"),
                 Origin.valueOf(row.getString("origin")), Columns.instant(row, "opened_at"), Columns.instant(row, "due_at"),
-                Json.objects(row.getJsonArray("objections")).map(this::objection).toList(),
+                Json.objects(row.getJsonArray("objections")).map(one -> objection(one, directory)).toList(),
                 Json.objects(row.getJsonArray("rulings")).map(ruling -> ruling(ruling, directory)).toList());
     }
 
-    private Objection objection(JsonObject row) {
+    private Objection objection(JsonObject row, Directory directory) {
         byte[] reason = HexFormat.of().parseHex(row.getString("reason"));
-        return new Objection(UUID.fromString(row.getString("by")), Columns.instant(row.getString("at")),
+        Optional<Appealed> appeal = Optional.ofNullable(row.getString("appeal")).map(UUID::fromString)
+                .map(id -> new Appealed(id, AppealRows.agent(directory, UUID.fromString(row.getString("agent")),
+                        row.getInteger("agency")), new Receipt(row.getString("receipt"))));
+        return new Objection(Optional.ofNullable(row.getString("by")).map(UUID::fromString), appeal,
+                Columns.instant(row.getString("at")), Columns.instant(row.getString("dueAt")),
                 vault.open(reason, "dispute_objection.reason", UUID.fromString(row.getString("id"))));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Dispute.Appealed;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Dispute.Origin;
 import dev.baobei.domain.dispute.Ruling;
@@ -29,16 +30,14 @@ public class Disputes {
     private static final String BY_ID = DisputeRows.SELECT + " where d.id = $1";
     private static final String OF_VISIT = DisputeRows.SELECT + " where d.visit_id = $1";
     private static final String DUE = DisputeRows.SELECT + """
-            where v.project_id = any($1) and ($2 or not exists (select from ruling_in_force f where f.visit_id = d.visit_id
-                and not exists (select from dispute_objection o where o.dispute_id = d.id and o.objected_at > f.since))
-              or exists (select from ruling r left join ruling_decision said on said.ruling_id = r.id
-                where r.dispute_id = d.id and r.overrules and said.ruling_id is null))
-              and ($3::uuid is null or (d.due_at, d.id) > (select b.due_at, b.id from dispute b where b.id = $3))
-            order by d.due_at, d.id limit $4""";
+             join dispute_due w on w.id = d.id
+            where v.project_id = any($1) and ($2 or w.waits)
+              and ($3::uuid is null or (w.due_at, d.id) > (select b.due_at, b.id from dispute_due b where b.id = $3))
+            order by w.due_at, d.id limit $4""";
     private static final String ADD = "insert into dispute (id, visit_id, opened_at, due_at, origin) values ($1, $2, $3, $4, $5)";
     private static final String OBJECT = """
-            insert into dispute_objection (id, dispute_id, account_id, objected_at, due_at, reason_sealed)
-            values ($1, $2, $3, $4, $5, $6)""";
+            insert into dispute_objection (id, dispute_id, account_id, objected_at, due_at, reason_sealed, appeal_id)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
     private static final String RULE = """
             insert into ruling (id, dispute_id, basis, reason_sealed, overrules, proposed_by, proposed_at)
             values ($1, $2, $3, $4, $5, $6, $7)""";
@@ -100,8 +99,9 @@ public class Disputes {
     public Uni<Void> object(SqlConnection tx, UUID dispute, Objection objection) {
         UUID id = Columns.newId();
         byte[] reason = vault.seal(objection.reason(), "dispute_objection.reason", id);
-        return tx.preparedQuery(OBJECT).execute(Tuple.of(id, dispute, objection.by(), Columns.of(objection.at()),
-                Columns.of(objection.at().plus(Dispute.ANSWER_WITHIN)), Columns.of(reason))).replaceWithVoid();
+        return tx.preparedQuery(OBJECT).execute(Tuple.tuple().addUUID(id).addUUID(dispute).addUUID(objection.by().orElse(null))
+                .addValue(Columns.of(objection.at())).addValue(Columns.of(objection.dueAt())).addValue(Columns.of(reason))
+                .addUUID(objection.appeal().map(Appealed::id).orElse(null))).replaceWithVoid();
     }
 
     /** Adds a ruling, in force at once or, where it overrules, as a proposal. */

@@ -34,14 +34,16 @@ public class PreReportLedger {
             + SharedDigits.in("pre_report_phone", "report_id") + ")";
     private static final String OF_AGENT = PreReportRows.SELECT + """
             where (r.agent_id = $1 or r.filer_id = $1) and r.deadline > $2 and r.told_why is null
+              and (not coalesce(r.review_told, false) or r.refused_at is null or r.refused_at > $2)
             order by r.deadline, r.id""";
     private static final String BY_RECEIPT = PreReportRows.SELECT + " where r.receipt = $1";
     private static final String OF_MESSAGE = PreReportRows.SELECT + " where r.message_id = $1 order by r.sequence";
     private static final String TAKEN = "select receipt from pre_report where receipt = any($1)";
     private static final String ADD = """
             insert into pre_report (id, receipt, project_id, agent_id, agency_id, terms_id, message_id, name_sealed,
-              identity_key, effective_at, sequence, earliest_visit, deadline, filer_id, remind_at, renewed_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)""";
+              identity_key, effective_at, sequence, earliest_visit, deadline, filer_id, remind_at, renewed_at,
+              review_grounds, review_due, review_silence, review_told, review_tell_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)""";
     private static final String RENEW = """
             update pre_report set renewed_at = least(renewed_at, $2), remind_at = null where id = $1""";
     private static final String ADD_PHONE = """
@@ -170,7 +172,7 @@ public class PreReportLedger {
 
     private Tuple row(New added) {
         PreReport report = added.report();
-        return Tuple.tuple().addUUID(report.id()).addString(report.receipt().code()).addInteger(report.project())
+        Tuple row = Tuple.tuple().addUUID(report.id()).addString(report.receipt().code()).addInteger(report.project())
                 .addUUID(report.agent().id()).addInteger(report.agent().agency().id()).addInteger(report.terms())
                 .addUUID(added.message()).addValue(rows.sealedName(report)).addValue(Columns.of(identity(report)))
                 .addValue(Columns.of(report.effectiveAt())).addLong(report.sequence())
@@ -178,6 +180,7 @@ public class PreReportLedger {
                 .addUUID(report.filer().map(Agent::id).orElse(null))
                 .addValue(Columns.of(added.remindAt().filter(at -> added.renewed().at().isEmpty())))
                 .addValue(Columns.of(added.renewed().at()));
+        return Reviews.add(row, report.review());
     }
 
     private static Stream<Tuple> renewals(New added) {

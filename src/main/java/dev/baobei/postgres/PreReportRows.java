@@ -66,7 +66,7 @@ class PreReportRows {
                 Columns.instant(row, "effective_at"), row.getLong("sequence"), row.getInteger("terms_id"),
                 Columns.instant(row, "earliest_visit"), Columns.instant(row, "deadline"), end(row, "ended"),
                 end(row, "told"), Optional.ofNullable(row.getUUID("filer_id")).flatMap(directory::agent), List.of(),
-                instead(row, id));
+                instead(row, id), Reviews.of(row));
         return said.stream().skip(1).reduce(report, PreReport::completedTo, (one, other) -> other);
     }
 

@@ -60,8 +60,11 @@ public class PreReportSearch {
 
     private static void ofState(Statement asked, PreReport.State state, Instant now) {
         switch (state) {
-            case PENDING -> asked.and("r.ended_why is null and r.deadline > ?", Columns.of(now));
-            case EXPIRED -> asked.and("r.ended_why is null and r.deadline <= ?", Columns.of(now));
+            case PENDING -> asked.and("r.ended_why is null and r.deadline > ? and (r.refused_at is null or r.refused_at > ?)",
+                    Columns.of(now));
+            case EXPIRED -> asked.and("r.ended_why is null and r.deadline <= ? and (r.refused_at is null or r.refused_at > ?)",
+                    Columns.of(now));
+            case REFUSED -> asked.and("r.ended_why is null and r.refused_at <= ?", Columns.of(now));
             default -> asked.and("r.ended_why = ?", state.name());
         }
     }

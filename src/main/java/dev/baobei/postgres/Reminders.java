@@ -62,7 +62,8 @@ public class Reminders {
                         .select(tx, directory, TAKEN, Tuple.tuple().addArrayOfUUID(StreamSupport
                                 .stream(taken.spliterator(), false).filter(row -> row.getBoolean("pending"))
                                 .map(row -> row.getUUID("id")).toArray(UUID[]::new)))
-                        .map(pending -> new Taken(taken.rowCount(), pending)));
+                        .map(pending -> new Taken(taken.rowCount(), pending.stream()
+                                .filter(report -> report.asKnownToAgent().stateAt(now) == PreReport.State.PENDING).toList())));
     }
 
     /** Never reminds of the report that would be taken next; gives its id. */

@@ -127,7 +127,14 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 .anyMatch(winner -> visit.phones().stream().noneMatch(phone -> winner.sharedDigits() == phone.known()));
     }
 
-    /** Whether it is the house's although a report met every rule: the customer came alone. */
+    /** Where it is left open: the receipts of certain reports that could have won. */
+    public List<String> undecided() {
+        return kind.equals("Contested")
+                ? trace.stream().filter(examined -> examined.worth().isPresent()).map(ExaminedRecord::receipt).toList()
+                : List.of();
+    }
+
+    /** Whether it is the house's although a report met every rule: the customer came alone, or with an agency that had none. */
     public boolean isOfWhoCameAlone() {
         return kind.equals("WalkIn") && trace.stream().anyMatch(ExaminedRecord::isEligible);
     }

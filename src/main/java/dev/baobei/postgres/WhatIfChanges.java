@@ -1,6 +1,5 @@
 package dev.baobei.postgres;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baobei.domain.whatif.Compared;
 import dev.baobei.domain.whatif.Compared.Aspect;
-import dev.baobei.domain.whatif.Compared.Judgement;
-import dev.baobei.domain.whatif.Compared.Report;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -60,17 +57,6 @@ public class WhatIfChanges {
         this.json = json;
     }
 
-    /**
-     * One change.
-     *
-     * @param sequence its place; the page after this one begins behind it
-     * @param message  of a report
-     * @param visit    of a verdict
-     * @param ruled    whether people ruled for whom the customer is: that stays
-     */
-    public record Change(long sequence, Optional<UUID> message, Optional<UUID> visit, Optional<Integer> agency,
-            Optional<UUID> agent, Instant at, List<Aspect> aspects, WhatIfRecord was, WhatIfRecord would, boolean ruled) {}
-
     /** So many visits whose verdict turned from this to that; the house is no agency. */
     public record Turn(String was, String would, List<Integer> wasFor, List<Integer> wouldFor, long visits, long ruled) {}
 
@@ -80,24 +66,20 @@ public class WhatIfChanges {
     /** Keeps what differs; what was found to differ before and does not any more is dropped. */
     public Uni<Void> write(SqlConnection tx, UUID whatIf, List<Compared> compared) {
         Long[] same = compared.stream().filter(one -> one.changes().isEmpty()).map(Compared::sequence).toArray(Long[]::new);
-        List<Tuple> changed = compared.stream().filter(one -> !one.changes().isEmpty()).map(one -> row(whatIf, one)).toList();
+        List<Tuple> changed = compared.stream().filter(one -> !one.changes().isEmpty())
+                .map(one -> row(whatIf, WhatIfChange.of(one))).toList();
         Uni<Void> dropped = same.length == 0
                 ? Uni.createFrom().voidItem()
                 : tx.preparedQuery(DROP).execute(Tuple.of(whatIf, same)).replaceWithVoid();
         return dropped.chain(() -> Batches.run(tx, PUT, changed));
     }
 
-    private Tuple row(UUID whatIf, Compared compared) {
-        Report report = compared instanceof Report one ? one : null;
-        Judgement visit = compared instanceof Judgement one ? one : null;
-        return Tuple.tuple().addUUID(whatIf).addLong(compared.sequence())
-                .addUUID(report == null ? null : report.message()).addUUID(visit == null ? null : visit.visit().id())
-                .addInteger(report == null ? null : report.agent().agency().id())
-                .addUUID(report == null ? null : report.agent().id())
-                .addValue(Columns.of(report == null ? visit.visit().arrivedAt() : report.effectiveAt()))
-                .addArrayOfString(compared.changes().stream().map(Enum::name).toArray(String[]::new))
-                .addValue(said(report == null ? WhatIfRecord.of(visit.was()) : WhatIfRecord.of(report.was())))
-                .addValue(said(report == null ? WhatIfRecord.of(visit.would()) : WhatIfRecord.of(report.would())));
+    private Tuple row(UUID whatIf, WhatIfChange change) {
+        return Tuple.tuple().addUUID(whatIf).addLong(change.sequence()).addUUID(change.message().orElse(null))
+                .addUUID(change.visit().orElse(null)).addInteger(change.agency().orElse(null))
+                .addUUID(change.agent().orElse(null)).addValue(Columns.of(change.at()))
+                .addArrayOfString(change.aspects().stream().map(Enum::name).toArray(String[]::new))
+                .addValue(said(change.was())).addValue(said(change.would()));
     }
 
     private JsonObject said(WhatIfRecord said) {
@@ -105,13 +87,13 @@ public class WhatIfChanges {
     }
 
     /** At most {@code limit} changes behind a place, in the order of the journal. */
-    public Uni<List<Change>> page(UUID whatIf, long after, int limit) {
+    public Uni<List<WhatIfChange>> page(UUID whatIf, long after, int limit) {
         return pool.preparedQuery(PAGE).execute(Tuple.of(whatIf, after, limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::change).toList());
     }
 
-    private Change change(Row row) {
-        return new Change(row.getLong("sequence"), Optional.ofNullable(row.getUUID("message_id")),
+    private WhatIfChange change(Row row) {
+        return new WhatIfChange(row.getLong("sequence"), Optional.ofNullable(row.getUUID("message_id")),
                 Optional.ofNullable(row.getUUID("visit_id")), Optional.ofNullable(row.getInteger("agency_id")),
                 Optional.ofNullable(row.getUUID("agent_id")), Columns.instant(row, "at"),
                 List.of(row.getArrayOfStrings("aspects")).stream().map(Aspect::valueOf).toList(), record(row, "was"),

@@ -14,6 +14,7 @@ import dev.baobei.domain.reply.Reply.OpeningMoved;
 import dev.baobei.domain.reply.Reply.Ruled;
 import dev.baobei.domain.reply.Reply.Signed;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
+import dev.baobei.domain.reply.ReviewNotice;
 
 /** How it is said what an agent is told without having asked. */
 final class NoticeWording {
@@ -27,6 +28,9 @@ final class NoticeWording {
     }
 
     String say(Notice reply) {
+        if (reply instanceof ReviewNotice review) {
+            return reviewed(review);
+        }
         if (reply instanceof VisitConfirmed visit) {
             return words.say("reply.visitConfirmed", visit.report().name().written(), visit.report().phones().get(0).masked(),
                     visit.report().receipt(),
@@ -110,5 +114,14 @@ final class NoticeWording {
     private String one(PreReport report, Expiring expiring) {
         return words.say("reply.expiring.one", report.name().written(), OutcomesWording.last4(report), report.receipt(),
                 times.until(report.deadline(), expiring.project()));
+    }
+
+    /** What became of it; how long it is valid only where it is. */
+    private String reviewed(ReviewNotice notice) {
+        PreReport report = notice.report();
+        return words.say("reply.reviewed." + notice.state() + (notice.bySilence() ? ".silence" : ""), notice.project().name(),
+                report.name().written(), report.phones().get(0).masked(), report.receipt(),
+                times.from(report.earliestVisit(), report.effectiveAt(), notice.project()),
+                times.until(report.deadline(), notice.project()));
     }
 }

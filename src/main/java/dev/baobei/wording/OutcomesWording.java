@@ -10,12 +10,14 @@ import java.util.List;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.reply.Reply.ForReport;
 import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.OnRecord;
 import dev.baobei.domain.reply.Reply.Unfinished;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.terms.Renewal;
+import dev.baobei.domain.terms.Silence;
 
 /**
  * The outcomes of every report in a message, numbered as sent where there are several: those with the same times together,
@@ -52,7 +54,7 @@ final class OutcomesWording {
     /** What is the same for all of those that are said together. */
     private Object together(Numbered one) {
         if (one.outcome instanceof OnRecord on) {
-            return List.of(from(on), until(on));
+            return on.report().review().isPresent() ? one : List.of(from(on), until(on));
         }
         return one.outcome instanceof Unfinished ? Unfinished.class : one;
     }
@@ -69,11 +71,25 @@ final class OutcomesWording {
 
     private Pieces accepted(Numbered one) {
         OnRecord on = (OnRecord) one.outcome;
+        if (on.report().review().isPresent()) {
+            return referred(one, on, on.report().review().get());
+        }
         return new Pieces()
                 .add(one.number + words.say("reply.accepted", on.project().name(), on.report().name().written(),
                         on.report().phones().get(0).masked() + colleague(on, "colleague"), on.report().receipt()))
                 .add(unearned(on))
                 .add(words.say("reply.accepted.times", from(on), until(on), on.mark()));
+    }
+
+    /** Told at once that a person looks at it, and until when; it counts from its own time. */
+    private Pieces referred(Numbered one, OnRecord on, Review review) {
+        return new Pieces()
+                .add(one.number + words.say("reply.referred", on.project().name(), on.report().name().written(),
+                        on.report().phones().get(0).masked() + colleague(on, "colleague"), on.report().receipt()))
+                .add(unearned(on))
+                .add(words.say(review.silence() == Silence.ESCALATES ? "reply.referred.ESCALATES" : "reply.referred.due",
+                        times.until(review.due(), on.project())))
+                .add(words.say("reply.referred.times", from(on), until(on), on.mark()));
     }
 
     /** Why a report that was made again has its old deadline, and what to do for another. */

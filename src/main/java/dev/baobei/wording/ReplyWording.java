@@ -3,6 +3,7 @@ package dev.baobei.wording;
 import java.util.List;
 
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.reply.AppealReply;
 import dev.baobei.domain.reply.EnteredReply;
 import dev.baobei.domain.reply.FollowUpReply;
 import dev.baobei.domain.reply.Reply;
@@ -30,6 +31,7 @@ final class ReplyWording {
     private final ExampleWording examples;
     private final SupplementWording supplements;
     private final FollowUpWording followUps;
+    private final AppealWording appeals;
     private final RereadWording rereads;
     private final NoticeWording notices;
 
@@ -38,6 +40,7 @@ final class ReplyWording {
         this.times = new Times(words);
         this.outcomes = new OutcomesWording(words);
         this.examples = new ExampleWording(words);
+        this.appeals = new AppealWording(words, times);
         this.notices = new NoticeWording(words, times);
         this.rereads = new RereadWording(words, outcomes);
         this.supplements = new SupplementWording(words, outcomes, this::ofOwnReports);
@@ -82,10 +85,16 @@ final class ReplyWording {
         if (reply instanceof FollowUpReply followUp) {
             return new Pieces().add(followUps.say(followUp));
         }
+        if (reply instanceof AppealReply.Answer appeal) {
+            return new Pieces().add(appeals.say(appeal));
+        }
         return reply instanceof RereadReply reread ? rereads.pieces(reread) : new Pieces().add(sentence(reply));
     }
 
     private String sentence(Reply reply) {
+        if (reply instanceof AppealReply.Told told) {
+            return appeals.say(told);
+        }
         if (reply instanceof Notice notice) {
             return notices.say(notice);
         }
@@ -119,7 +128,9 @@ final class ReplyWording {
 
     private String state(Standing standing) {
         PreReport report = standing.report();
-        return words.say("reply.standing." + report.stateAt(standing.at()),
+        boolean waits = report.review().filter(review -> review.stateAt(standing.at()).isOpen()).isPresent()
+                && report.stateAt(standing.at()) == PreReport.State.PENDING;
+        return words.say("reply.standing." + (waits ? "REFERRED" : report.stateAt(standing.at())),
                 times.from(report.earliestVisit(), report.effectiveAt(), standing.project()),
                 times.until(report.deadline(), standing.project()));
     }

@@ -13,6 +13,7 @@ import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.rule.Objection;
+import dev.baobei.domain.rule.Outcome.Accepted;
 import dev.baobei.domain.rule.Outcome.Incomplete;
 import dev.baobei.domain.rule.Outcome.Rejected;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -98,7 +99,9 @@ final class Comparison {
         if (answered.outcome() instanceof Incomplete incomplete) {
             return "rejected " + new TreeSet<>(incomplete.problems().stream().map(Comparison::objection).toList());
         }
-        String word = answered.outcome() instanceof dev.baobei.domain.rule.Outcome.Accepted ? "ACCEPTED" : "REPEAT";
+        String word = answered.outcome() instanceof Accepted accepted
+                ? accepted.toStaff().isPresent() ? "REFERRED" : "ACCEPTED"
+                : "REPEAT";
         return answered.report().map(report -> word + " " + report.sequence() + " "
                 + Translation.nanoseconds(report.earliestVisit()) + " " + Translation.nanoseconds(report.deadline()))
                 .orElseThrow();

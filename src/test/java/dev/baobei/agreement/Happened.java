@@ -36,7 +36,7 @@ final class Happened {
     }
 
     /** As the journal has it: what is asked back is not in it, and a repeat says whose. */
-    void reported(int id, Instant at, Agent agent, Said said, Outcome outcome) {
+    void reported(int id, Instant at, Instant received, Agent agent, Said said, Outcome outcome) {
         if (outcome instanceof Outcome.Incomplete) {
             return;
         }
@@ -47,7 +47,9 @@ final class Happened {
         add(new Happening.Reported(id, new UUID(9, id), at, agent,
                 first == null ? Optional.of(said) : Optional.empty(), receipt,
                 outcome instanceof Outcome.Accepted accepted ? Optional.of(accepted.terms()) : Optional.empty(),
-                Decision.of(outcome)));
+                Decision.of(outcome), received, outcome instanceof Outcome.Accepted accepted
+                        ? accepted.toStaff().map(staff -> staff.from(received))
+                        : Optional.empty()));
     }
 
     static Receipt receipt(int id) {

@@ -7,7 +7,8 @@ import dev.baobei.reference.Terms;
 /** What may be planted between a history and the engine: a comparison that misses it would prove nothing. */
 enum Mutant {
     NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, QUOTA_OF_ALL_DAYS,
-    FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN, LINK_FORGOTTEN;
+    FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN, LINK_FORGOTTEN,
+    ANSWERS_LOST, SILENCE_UNHEARD;
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -41,6 +42,14 @@ enum Mutant {
 
     boolean keepsList() {
         return this != LIST_LOST;
+    }
+
+    boolean keepsAnswers() {
+        return this != ANSWERS_LOST;
+    }
+
+    boolean hearsSilence() {
+        return this != SILENCE_UNHEARD;
     }
 
     /** Whether two reports count towards one quota. */

@@ -80,7 +80,7 @@ final class Played {
         } else if (event instanceof History.Opening opening) {
             open(opening);
         } else if (event instanceof History.Report report) {
-            decide(report.id(), report.effective(), Translation.agent(report.agency(), report.agent()),
+            decide(report.id(), report.effective(), report.at(), Translation.agent(report.agency(), report.agent()),
                     new Said(Translation.name(report.name()), Translation.phones(report.digits())));
         } else if (event instanceof History.Supplement supplement) {
             supplement(supplement);
@@ -90,6 +90,8 @@ final class Played {
         } else if (event instanceof History.FollowUp followUp) {
             Optional.ofNullable(record.report(followUp.report()))
                     .ifPresent(report -> followUp(report, Translation.instant(followUp.at())));
+        } else if (event instanceof History.Answer answer && mutant.keepsAnswers()) {
+            Answers.give(answer, record, happened);
         } else if (event instanceof History.Arrival arrival) {
             arrive(arrival);
         } else if (event instanceof History.Link link && mutant != Mutant.LINK_FORGOTTEN) {
@@ -142,38 +144,35 @@ final class Played {
                 deal.step() == History.Step.CANCELLED ? Step.CANCELLATION : Step.DEPOSIT, Translation.instant(deal.at())));
     }
 
-    private void decide(int id, long effective, Agent agent, Said said) {
+    private void decide(int id, long effective, long received, Agent agent, Said said) {
         Instant at = Translation.instant(effective);
         ReportReading reading = new ReportReading(Optional.of(project), Optional.of(said.name()), said.phones(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         CaseFile file = new CaseFile(at, agent, record.termsAt(at, agent, mutant), reading,
-                record.near(said.phones()).stream().filter(report -> compatible(report.phones(), said.phones())).toList(),
+                record.near(said.phones()).stream().filter(report -> Record.compatible(report.phones(), said.phones()))
+                        .toList(),
                 record.protectionsNear(said.phones()).stream()
-                        .filter(period -> compatible(period.phones(), said.phones())).toList(),
+                        .filter(period -> Record.compatible(period.phones(), said.phones())).toList(),
                 record.ofTheDay(agent, at, project, mutant), record.followUps(mutant), existing.with(said.phones()));
         Outcome outcome = Reception.decide(file);
         if (outcome instanceof Outcome.Accepted accepted) {
             accepted.supersedes().forEach(later -> happened.superseded(id, later, at));
         }
-        happened.reported(id, at, agent, said, outcome);
+        happened.reported(id, at, Translation.instant(received), agent, said, outcome);
         Optional<PreReport> report = Optional.empty();
         if (outcome instanceof Outcome.Accepted accepted) {
-            report = Optional.of(accept(id, at, agent, said, accepted));
+            report = Optional.of(accept(id, at, Translation.instant(received), agent, said, accepted));
         } else if (outcome instanceof Outcome.Repeated repeated) {
             report = Optional.of(repeated.first());
         }
         decisions.put(id, new Answered(outcome, report));
     }
 
-    private static boolean compatible(List<PhoneNumber> some, List<PhoneNumber> others) {
-        return some.stream().anyMatch(one -> others.stream().anyMatch(one::isCompatibleWith));
-    }
-
-    private PreReport accept(int id, Instant at, Agent agent, Said said, Outcome.Accepted accepted) {
+    private PreReport accept(int id, Instant at, Instant received, Agent agent, Said said, Outcome.Accepted accepted) {
         accepted.supersedes().forEach(later -> record.endOpenly(later, End.SUPERSEDED, at));
         PreReport report = new PreReport(new UUID(2, id), Happened.receipt(id), project.id(), agent, said.name(), said.phones(),
-                at, id,
-                accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty());
+                at, id, accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty())
+                .with(accepted.toStaff().filter(staff -> mutant.hearsSilence()).map(staff -> staff.from(received)));
         record.reports.add(report);
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
                 .filter(more -> !more.isSameAs(report.name(), report.phones())).findFirst()
@@ -204,7 +203,7 @@ final class Played {
             }
             complete(report, completed.said());
         } else if (completion instanceof Completion.Contradicts contradicts) {
-            decide(supplement.newId(), supplement.at(), report.agent(), contradicts.instead());
+            decide(supplement.newId(), supplement.at(), supplement.at(), report.agent(), contradicts.instead());
             if (decisions.get(supplement.newId()).report().isPresent()) {
                 happened.superseded(supplement.newId(), report, Translation.instant(supplement.at()));
                 record.endOpenly(report, End.SUPERSEDED, Translation.instant(supplement.at()));

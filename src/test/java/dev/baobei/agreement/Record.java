@@ -101,6 +101,10 @@ final class Record {
                 .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
     }
 
+    static boolean compatible(List<PhoneNumber> some, List<PhoneNumber> others) {
+        return some.stream().anyMatch(one -> others.stream().anyMatch(one::isCompatibleWith));
+    }
+
     private static boolean areNear(List<PhoneNumber> some, List<PhoneNumber> asked) {
         return some.stream().anyMatch(one -> asked.stream().anyMatch(other -> isNear(one, other)));
     }
@@ -139,6 +143,16 @@ final class Record {
         reports.replaceAll(report -> report.id().equals(ending.id()) ? report.endedOpenly(why, at) : report);
     }
 
+    /** ReviewFlow: while it is pending and nothing has decided it. */
+    boolean review(PreReport waiting, boolean accepted, Instant at) {
+        boolean open = waiting.review().filter(review -> review.stateAt(at).isOpen()).isPresent()
+                && waiting.stateAt(at) == PreReport.State.PENDING;
+        reports.replaceAll(report -> open && report.id().equals(waiting.id())
+                ? report.with(report.review().map(review -> review.answered(accepted, at)))
+                : report);
+        return open;
+    }
+
     void contradict(PreReport former, List<PhoneNumber> instead) {
         reports.replaceAll(report -> report.id().equals(former.id()) ? report.contradictedBy(instead) : report);
     }
@@ -155,7 +169,7 @@ final class Record {
                 : new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
                         report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
                         report.deadline(), end, told ? end : report.endTold(), report.filer(), report.earlier(),
-                        report.contradicted()));
+                        report.contradicted(), report.review()));
     }
 
     /** OpeningDay and Deadlines: those that lie ahead and wait for it. */
@@ -202,7 +216,8 @@ final class Record {
     private static PreReport moved(PreReport report, Instant deadline) {
         return new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
                 report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
-                deadline, report.ended(), report.endTold(), report.filer(), report.earlier(), report.contradicted());
+                deadline, report.ended(), report.endTold(), report.filer(), report.earlier(), report.contradicted(),
+                report.review());
     }
 
     /** Customers.add. */

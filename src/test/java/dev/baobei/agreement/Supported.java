@@ -13,7 +13,6 @@ import dev.baobei.reference.History.Arrival;
 import dev.baobei.reference.History.Confirmation;
 import dev.baobei.reference.History.Event;
 import dev.baobei.reference.Terms;
-import dev.baobei.reference.Terms.Held;
 import dev.baobei.reference.Terms.Intake;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.LeadKind;
@@ -31,7 +30,8 @@ final class Supported {
     private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY,
             Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
-            History.Withdrawal.class, History.FollowUp.class, Arrival.class, Confirmation.class, History.TermsChange.class,
+            History.Withdrawal.class, History.FollowUp.class, History.Answer.class, Arrival.class, Confirmation.class,
+            History.TermsChange.class,
             History.Opening.class, History.Link.class,
             History.Deal.class);
     /** Whether a customer may give several numbers at the desk. */
@@ -67,7 +67,7 @@ final class Supported {
         Lead lead = terms.lead();
         boolean evening = any.from() == any.to();
         return new Intake(evening ? lead.from() : any.from(), evening ? lead.to() : any.to(), Set.of(), any.whole(),
-                any.inside(), any.held() == Held.REFUSED ? Held.REFUSED : Held.KEPT, any.agencyQuota(), any.agentQuota(), 0)
+                any.inside(), any.held(), any.agencyQuota(), any.agentQuota(), any.silenceAccepts())
                 .on(any.first(), any.last());
     }
 
@@ -121,12 +121,20 @@ final class Supported {
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
                     && (STRIKING || !mayStrike(event, any))) {
                 events.add(plain(event, households));
+                answered(event).ifPresent(events::add);
                 if (event instanceof History.TermsChange && events.size() == 1) {
                     events.add(announced(event.at(), any));
                 }
             }
         }
         return new History(any.days(), any.existing(), List.copyOf(events));
+    }
+
+    /** Staff answer every third report at once, whatever it got: answers that histories have come late or to others. */
+    private static Optional<Event> answered(Event event) {
+        return event instanceof History.Report report && report.id() % 3 == 0
+                ? Optional.of(new History.Answer(report.at(), report.id(), report.id() % 2 == 0))
+                : Optional.empty();
     }
 
     /** Terms that wait for an opening day need one. */

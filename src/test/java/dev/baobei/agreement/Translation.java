@@ -34,6 +34,7 @@ import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.Lasting;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
+import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
@@ -41,11 +42,14 @@ import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
 import dev.baobei.domain.terms.ReceivingWindow.Hours;
+import dev.baobei.domain.terms.Referral;
+import dev.baobei.domain.terms.Referral.Ground;
 import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.ReportTerms;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
+import dev.baobei.domain.terms.Silence;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.UntilOpening;
 import dev.baobei.domain.terms.Validity;
@@ -82,10 +86,19 @@ final class Translation {
                 validity(terms.validity()), Ownership.valueOf(terms.ownership().name()),
                 protection(terms.protection()), forms(terms),
                 terms.matching().fullName() ? NameForm.FULL : NameForm.SURNAME,
-                terms.intake().held() == Held.REFUSED ? Disclosure.TOLD : Disclosure.SECRET, terms.matching().digits(),
+                terms.intake().held() == Held.KEPT ? Disclosure.SECRET : Disclosure.TOLD, terms.matching().digits(),
                 visiting(terms.visiting(), terms.lead().groupsNeedNone()),
                 intake(terms.intake()), Reminder.USUAL,
-                terms.renewalDays() == 0 ? Renewal.NEVER : new Renewal.FollowedUp(terms.renewalDays()));
+                terms.renewalDays() == 0 ? Renewal.NEVER : new Renewal.FollowedUp(terms.renewalDays()),
+                Leaver.STAYS_WITH_AGENCY, referral(terms.intake()));
+    }
+
+    /** Silence that says nothing escalates at some time; the model does not ask who answers. */
+    private static Optional<Referral> referral(dev.baobei.reference.Terms.Intake intake) {
+        long silence = intake.silenceAccepts();
+        return Optional.of(intake).filter(any -> any.held() == Held.REFERRED).map(any -> new Referral(Set.of(Ground.HELD),
+                silence == 0 ? Duration.ofHours(1) : Duration.ofNanos(Math.abs(silence)),
+                silence == 0 ? Silence.ESCALATES : silence > 0 ? Silence.ACCEPTS : Silence.REFUSES));
     }
 
     /** What of terms is about reports, as an agency's own. */

@@ -2,6 +2,7 @@ package dev.baobei.domain;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.terms.Disclosure;
@@ -11,10 +12,12 @@ import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.Lasting;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
+import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
+import dev.baobei.domain.terms.Referral;
 import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.SelfVisit;
@@ -40,6 +43,7 @@ public final class SomeTerms {
     private Intake intake = Intake.ANYTHING;
 
     private Renewal renewal = Renewal.NEVER;
+    private Optional<Referral> referral = Optional.empty();
 
     private SomeTerms() {}
 
@@ -109,10 +113,15 @@ public final class SomeTerms {
         return this;
     }
 
+    public SomeTerms with(Referral value) {
+        referral = Optional.of(value);
+        return this;
+    }
+
     public Terms terms() {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
                 protection, phoneForms, nameForm, disclosure, 7,
                 new Visiting(selfVisit, existing, Set.of(SignatureRole.CUSTOMER_SERVICE), Set.of(), groups), intake,
-                Reminder.USUAL, renewal);
+                Reminder.USUAL, renewal, Leaver.STAYS_WITH_AGENCY, referral);
     }
 }

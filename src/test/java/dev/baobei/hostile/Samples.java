@@ -113,6 +113,10 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "/api/projects/{code}/existing-customers/removals",
                 "/api/projects/" + place.code() + "/existing-customers/removals"));
         paths.put("/api/pre-reports/{receipt}/handover", "/api/pre-reports/" + receipt + "/handover");
+        paths.put("/api/pre-reports/{receipt}/review", "/api/pre-reports/" + receipt + "/review");
+        paths.put("/api/projects/{code}/reviews", "/api/projects/" + place.code() + "/reviews");
+        documents.put("POST /api/pre-reports/{receipt}/review", """
+                {"accepted": true, "reason": "已核对"}""");
         String another = place.arrive("周先生", "13712340001").extract().path("id");
         place.propose("samples", another, "links", Map.of("receipt", receipt, "reason", "换号", "evidence", "合影"));
         for (String change : List.of("links", "unlinkings")) {
@@ -134,6 +138,12 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         tap(place, documents, paths);
         documents.put("POST /api/pre-reports/{receipt}/handover", """
                 {"agent": "经纪人1", "reason": "离职交接"}""");
+        place.text(0, "申诉 " + receipt + " 客户是我带的");
+        String appeal = place.town().desk().get("/api/appeals?project=" + place.code()).path("appeals[0].id");
+        paths.put("/api/appeals/{id}/answer", "/api/appeals/" + appeal + "/answer");
+        documents.put("POST /api/appeals/{id}/answer", """
+                {"words": "已登记，等客户到访"}""");
+        paths.put("/api/projects/{code}/rerun", "/api/projects/" + place.code() + "/rerun");
         return new Samples(documents, paths);
     }
 
@@ -171,6 +181,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                   "zone": "Asia/Shanghai", "closing": "21:00", "openingDay": "2027-05-01", "termsFrom": "2030-01-01T00:00:00Z",
                   "terms": {"leadTime": "PT30M", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D",
                     "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7,
+                    "referral": {"grounds": ["HELD"], "within": "PT2H", "silence": "ESCALATES"},
                     "signatures": ["AGENT"], "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
                       "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
                       "agencyQuota": 10000, "agentQuota": 30}}}],

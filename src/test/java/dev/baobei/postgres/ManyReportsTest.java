@@ -62,7 +62,7 @@ import org.junit.jupiter.api.Test;
 class ManyReportsTest {
 
     private static final int FEW = 1_000;
-    private static final int MANY = Integer.getInteger("baobei.reports", 20_000);
+    private static final int MANY = Integer.getInteger("baobei.reports", 40_000);
     private static final int VISITS = Integer.getInteger("baobei.reports.visits", 100);
     private static final long SEED = Long.getLong("baobei.test.seed", System.nanoTime());
     private static final int AGENCIES = 20;
@@ -213,6 +213,8 @@ class ManyReportsTest {
             search(place, Map.of("digits", person.number().substring(7)));
             search(place, Map.of("agency", agency(0)));
             search(place, Map.of("state", "withdrawn"));
+            search(place, Map.of("state", "refused"));
+            town.desk().get("/api/projects/" + place.code() + "/reviews").then().statusCode(200);
         }
         List<Plan> said = plans.since(mark);
         plans.log(false);

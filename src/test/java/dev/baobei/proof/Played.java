@@ -70,6 +70,8 @@ final class Played {
         join();
         tap();
         leave();
+        appeal();
+        review();
         say(0, report(90));
         return this;
     }
@@ -170,6 +172,24 @@ final class Played {
         post("second", "/api/pre-reports/" + receipt + "/handover", Map.of("agent", "赵敏", "reason", "离职交接"));
         works("经纪人1", 0, Agent.State.LEFT);
         works("经纪人1", 0, Agent.State.ACTIVE);
+    }
+
+    /** An appeal that staff answer. */
+    private void appeal() {
+        String receipt = RECEIPT.matcher(say(0, report(93))).results().findFirst().orElseThrow().group(1);
+        say(0, "申诉 " + receipt + " 客户一直由我跟进");
+        String appeal = place.town().desk().get("/api/appeals?project=" + place.code()).path("appeals[0].id");
+        post("second", "/api/appeals/" + appeal + "/answer", Map.of("words", "已登记"));
+    }
+
+    /** Terms that refer, a report that waits, and what staff say of it. */
+    private void review() {
+        town(List.of("云阁" + place.code()), Town.but(Town.toldWithoutLead(),
+                "{\"referral\": {\"grounds\": [\"HELD\"], \"within\": \"PT2H\", \"silence\": \"REFUSES\"}}"));
+        place.town().pass(Duration.ofMinutes(1));
+        say(0, report(92));
+        String receipt = RECEIPT.matcher(say(1, report(92))).results().findFirst().orElseThrow().group(1);
+        post("second", "/api/pre-reports/" + receipt + "/review", Map.of("accepted", true, "reason", "已核对"));
     }
 
     private void works(String name, int agent, Agent.State state) {

@@ -107,7 +107,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     /** What a report comes to before it is compared with others; unlike ones are not named. */
     private void stand(Map<Integer, Standing> standings, Kept kept) {
         Likeness likeness = likeness(kept);
-        if (likeness != Likeness.OTHER && kept.refused == Kept.NEVER) {
+        if (likeness != Likeness.OTHER && kept.refused == Kept.NEVER && kept.lapses > arrival.at()) {
             Standing gone = gone(kept);
             standings.put(kept.id(), gone != null
                     ? gone

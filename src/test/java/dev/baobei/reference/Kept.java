@@ -18,6 +18,8 @@ final class Kept {
     /** When it was accepted: at once, by staff, by their silence; a referred one perhaps never. */
     long accepted;
     long refused = NEVER;
+    /** When staff's silence refuses it. */
+    long lapses = NEVER;
     long withdrawn = NEVER;
     long superseded = NEVER;
     long matched = NEVER;
@@ -54,7 +56,12 @@ final class Kept {
 
     /** Neither matched, withdrawn nor superseded; expiry is asked apart. */
     boolean open(long time) {
-        return withdrawn >= time && superseded >= time && matched >= time && refused >= time;
+        return withdrawn >= time && superseded >= time && matched >= time && refused >= time && lapses >= time;
+    }
+
+    /** What staff or their silence say is asked apart as well. */
+    boolean unended() {
+        return withdrawn == NEVER && superseded == NEVER && matched == NEVER;
     }
 
     void match(long at, boolean isTold) {
@@ -64,7 +71,7 @@ final class Kept {
 
     /** Nothing had ended it by a time. */
     boolean standsAt(long time) {
-        return withdrawn > time && superseded > time && matched > time && refused > time;
+        return withdrawn > time && superseded > time && matched > time && refused > time && lapses > time;
     }
 
     /** What was added to a later report of the same words counts for this one. */
@@ -77,7 +84,7 @@ final class Kept {
 
     /** design 6: as its agent may know it. */
     boolean openForAgent(long time) {
-        return withdrawn > time && superseded > time && (matched > time || !told) && refused > time;
+        return withdrawn > time && superseded > time && (matched > time || !told) && refused > time && lapses > time;
     }
 
     boolean pendingForAgent(long time, Ledger ledger) {

@@ -122,7 +122,9 @@ public final class Model {
 
     private void answer(History.Answer answer) {
         Kept kept = ledger.kept(answer.report());
-        if (kept != null && kept.accepted > answer.at() && kept.refused == Kept.NEVER) {
+        if (kept != null && kept.accepted > answer.at() && kept.standsAt(answer.at())
+                && answer.at() < ledger.deadline(kept, answer.at())) {
+            kept.lapses = Kept.NEVER;
             kept.accepted = answer.accepted() ? Long.MIN_VALUE : Kept.NEVER;
             kept.refused = answer.accepted() ? Kept.NEVER : answer.at();
         }

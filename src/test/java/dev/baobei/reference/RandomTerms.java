@@ -34,13 +34,17 @@ final class RandomTerms {
 
     private static Intake intake(SplittableRandom random) {
         boolean window = random.nextInt(4) == 0;
-        return new Intake(window ? 8 * Days.HOUR : 0, window ? 22 * Days.HOUR : 0,
+        Intake drawn = new Intake(window ? 8 * Days.HOUR : 0, window ? 22 * Days.HOUR : 0,
                 random.nextInt(4) == 0 ? Set.of(any(random, Terms.Field.values())) : Set.of(),
                 random.nextInt(3) == 0 ? any(random, Terms.Whole.values()) : Terms.Whole.ALLOWED,
                 any(random, Terms.Inside.values()),
                 random.nextBoolean() ? Terms.Held.KEPT : any(random, Terms.Held.values()),
                 random.nextInt(4) == 0 ? 2 : 0, random.nextInt(4) == 0 ? 1 : 0,
                 random.nextBoolean() ? 0 : 30 * Days.MINUTE);
+        boolean asked = drawn.held() == Terms.Held.REFERRED || drawn.silenceAccepts() > 0 && drawn.held() == Terms.Held.KEPT;
+        return new Intake(drawn.from(), drawn.to(), drawn.fields(), drawn.whole(), drawn.inside(),
+                asked ? Terms.Held.REFERRED : drawn.held(), drawn.agencyQuota(), drawn.agentQuota(),
+                drawn.inside() == Terms.Inside.REFUSED ? -drawn.silenceAccepts() : drawn.silenceAccepts());
     }
 
     private static Lead lead(SplittableRandom random) {

@@ -33,10 +33,11 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         if (!objections.isEmpty()) {
             return rejected(objections);
         }
-        boolean referred = heldByAnother() && project().intake().held() == Terms.Held.REFERRED;
-        long silence = terms.intake().silenceAccepts();
-        long accepted = !referred ? Long.MIN_VALUE : silence == 0 ? Kept.NEVER : report.at() + silence;
+        boolean referred = project().intake().held() == Terms.Held.REFERRED && (heldByAnother() || existing());
+        long silence = project().intake().silenceAccepts();
+        long accepted = !referred ? Long.MIN_VALUE : silence <= 0 ? Kept.NEVER : report.at() + silence;
         Kept kept = new Kept(report, ledger.kept.size(), terms, accepted);
+        kept.lapses = referred && silence < 0 ? report.at() - silence : Kept.NEVER;
         supersedeLater(kept);
         ledger.kept.add(kept);
         return answer(referred ? Answer.REFERRED : Answer.ACCEPTED, kept);
@@ -47,7 +48,7 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         long deadline = ledger.deadline(kept, report.at());
         ledger.kept.stream().filter(later -> later.report.agent().equals(report.agent())
                 && later.agency().equals(report.agency()) && later.says(report.digits())
-                && later.report.name().equals(report.name()) && later.open(Kept.NEVER)
+                && later.report.name().equals(report.name()) && later.unended()
                 && later.effective() > report.effective() && later.effective() < deadline && !keptUp(kept, later.effective()))
                 .forEach(later -> {
                     later.superseded = report.effective();
@@ -163,11 +164,17 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
     /** Another agency's live report or protection; a masked one is like enough to refer, never to refuse. */
     private boolean heldByAnother() {
         boolean reported = live().anyMatch(kept -> !kept.agency().equals(report.agency())
-                && kept.acceptedBy(report.at()) && (certain(kept) || referable(kept)));
-        return reported || ledger.guardsAt(report.effective()).filter(guard -> guard.of(List.of(report.digits()))
+                && kept.acceptedBy(report.effective()) && (certain(kept) || referable(kept)));
+        return reported || ledger.guardsAt(report.effective()).filter(guard -> (guard.of(List.of(report.digits()))
+                || referable(guard.arrival().numbers()))
                 && Likeness.compatible(guard.arrival().name(), report.name()))
-                .anyMatch(guard -> guard.verdict().holders().stream()
+                .anyMatch(guard -> isOpen(guard) || guard.verdict().holders().stream()
                         .noneMatch(holder -> holder.agency().equals(report.agency())));
+    }
+
+    /** Whose customer it is nobody has said yet: a person looks at whatever is reported meanwhile. */
+    private boolean isOpen(Guard guard) {
+        return project().intake().held() == Terms.Held.REFERRED && guard.verdict().kind() == Outcome.Kind.CONTESTED;
     }
 
     /** REG-16 不得透露: told only where a rival's hold is; whom a visit made the agency's own stays theirs. */
@@ -184,8 +191,13 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
     }
 
     private boolean referable(Kept kept) {
-        return project().intake().held() == Terms.Held.REFERRED && Likeness.of(kept.report.name(), kept.digits,
-                report.name(), List.of(report.digits()), terms.matching()) == Likeness.MATCH;
+        return referable(List.of(kept.digits)) && Likeness.compatible(kept.report.name(), report.name());
+    }
+
+    /** Enough for a person to look at. */
+    private boolean referable(List<String> numbers) {
+        return project().intake().held() == Terms.Held.REFERRED && numbers.stream()
+                .anyMatch(number -> Likeness.agreement(number, report.digits()) >= terms.matching().digits());
     }
 
     /** W365: quotas of reports per agency (and agent) and day, excess void. */

@@ -99,6 +99,19 @@ class ReceiptTest {
                 "staff refuse", two + "no2 03-01T09:20; v1 张伟 13800001234 03-01T11:00 by B",
                 "WALK_IN house NOBODY_REPORTED",
                 "a referred report that changes nothing", two + "v1 张伟 13800001234 03-01T09:50 by A",
-                "BROUGHT_BY A#1 BROUGHT");
+                "BROUGHT_BY A#1 BROUGHT",
+                "staff accept once the customer is there", two + "v1 张伟 13800001234 03-01T09:50 by B; yes2 03-01T09:55",
+                "CONTESTED A#1/2+B#2/2 REFERRED");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheirSilenceRefuses() {
+        String two = R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; ";
+        Terms asked = Terms.plain().with(Ownership.FIRST_VISIT).with(
+                new Intake(0, 0, Set.of(), Whole.ALLOWED, Inside.ACCEPTED, Held.REFERRED, 0, 0, -60 * Days.MINUTE));
+        return visits(asked, SHANGHAI,
+                "not yet", two + "v1 张伟 13800001234 03-01T10:10-1 by B", "CONTESTED A#1/2+B#2/2 REFERRED",
+                "from then on", two + "v1 张伟 13800001234 03-01T10:10 by B", "WALK_IN house NOBODY_REPORTED",
+                "staff accept in time", two + "yes2 03-01T09:20; v1 张伟 13800001234 03-01T10:30 by B", "BROUGHT_BY B#2 BROUGHT");
     }
 }

@@ -26,7 +26,8 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
 
     /**
      * What is taken at all: window (all day where from equals to), quotas of a natural day (0: none), and after how long
-     * staff's silence on a referred report accepts it (0: never); the first and the last day of reporting.
+     * staff's silence on a referred report accepts it, or where it is negative refuses it (0: neither); the first and the last
+     * day of reporting.
      */
     public record Intake(long from, long to, Set<Field> fields, Whole whole, Inside inside, Held held, int agencyQuota,
             int agentQuota, long silenceAccepts, long first, long last) {

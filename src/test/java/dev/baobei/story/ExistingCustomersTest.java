@@ -250,4 +250,18 @@ class ExistingCustomersTest {
         answer.statusCode(status).contentType("application/problem+json").body("code", is(code));
         assertEquals(List.of(), kept.changed());
     }
+
+    /** Nobody came alone: an agency brought them, and another one has the older report. */
+    @Test
+    void whoIsBroughtByAnAgencyWithoutAnOlderReportIsNotSaidToComeAlone() {
+        Place place = town.place(Town.but(SECRET, "{\"ownership\": \"SIGNED_FORM\", \"signatures\": [\"CUSTOMER\"]}"));
+        report(place, "赵先生", "138****0001");
+        town.pass(Duration.ofMinutes(1));
+        list(place, "赵先生,13800000001").statusCode(200);
+        town.pass(Duration.ofMinutes(1));
+
+        place.arrive(Map.of("project", place.code(), "customerName", "赵先生", "phones", List.of("13800000001"), "broughtBy",
+                place.agencies().get(1))).statusCode(201).body("verdict.kind", is("WalkIn"))
+                .body("verdict.says.zh", is("归案场：带访渠道没有符合条件的报备。"));
+    }
 }

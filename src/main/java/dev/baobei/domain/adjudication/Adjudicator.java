@@ -262,19 +262,31 @@ public final class Adjudicator {
 
     private Contested contested(Why why, Stream<ProtectionPeriod> protecting, Stream<Examined> among) {
         List<Holder> holders = new ArrayList<>();
+        List<Examined> reports = among.toList();
         protecting.flatMap(period -> period.holders().stream()).forEach(holders::add);
-        among.map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
+        reports.stream().map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
         boolean signs = (file.terms().ownership() == Ownership.SIGNED_FORM || isReportedByList()) && why != Why.DISPUTE_OPEN;
         if (signs && visit.broughtBy() instanceof BroughtBy.ByAgency by && holders.stream()
                 .flatMap(holder -> holder.agency().stream()).noneMatch(agency -> agency.id() == by.agency().id())) {
             holders.add(signer(by.agency(), List.of()));
         }
-        Why said = why == Why.LOOK_ALIKE_REPORT && listed.filter(one -> !one.certain()).isPresent()
-                ? Why.LOOK_ALIKE_EXISTING
-                : why;
-        return new Contested(List.of(said), holders.stream().map(holder -> holder.with(0)).distinct().toList(),
+        return new Contested(why == Why.LOOK_ALIKE_REPORT ? doubts(reports) : List.of(why),
+                holders.stream().map(holder -> holder.with(0)).distinct().toList(),
                 file.unhandled(),
                 period(), trace);
+    }
+
+    /** What keeps the reports from being certain: that they are like the customer's, or that staff have not answered. */
+    private List<Why> doubts(List<Examined> reports) {
+        List<Why> doubts = new ArrayList<>();
+        boolean waits = reports.stream().anyMatch(Examined::isWaiting);
+        if (!waits || reports.stream().anyMatch(examined -> examined.isDoubtful() && !examined.isWaiting())) {
+            doubts.add(listed.filter(one -> !one.certain()).isPresent() ? Why.LOOK_ALIKE_EXISTING : Why.LOOK_ALIKE_REPORT);
+        }
+        if (waits) {
+            doubts.add(Why.REPORT_WAITS);
+        }
+        return doubts;
     }
 
     private Protected period() {

@@ -28,7 +28,8 @@ public record Examined(PreReport report, List<Finding> findings) {
 
     /** @param listed asked last, where there is something to ask */
     static Examined of(Candidate candidate, Visit visit, Optional<NotListedBefore> listed) {
-        return new Examined(candidate.report(), Stream.concat(RULES.stream(), listed.stream())
+        Stream<CandidateRule> reviewed = candidate.report().review().stream().map(review -> new AcceptedByStaff());
+        return new Examined(candidate.report(), Stream.of(RULES.stream(), listed.stream(), reviewed).flatMap(rules -> rules)
                 .map(rule -> rule.ask(candidate, visit)).toList());
     }
 
@@ -52,6 +53,12 @@ public record Examined(PreReport report, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.rule() != Rule.REPORTED_IN_TIME && finding.rule() != Rule.STILL_VALID)
                 .allMatch(finding -> finding.answer() == Answer.YES);
+    }
+
+    /** Whether nothing but the staff's answer is missing to say whether it counts. */
+    boolean isWaiting() {
+        return isDoubtful() && findings.stream().allMatch(finding -> finding.answer() != Answer.DOUBT
+                || finding.rule() == Rule.ACCEPTED_BY_STAFF);
     }
 
     /** Whether a rule is in doubt about it. */

@@ -14,7 +14,7 @@ public record Finding(Rule rule, Answer answer, List<String> facts) {
     /** The questions there are, in the order in which they are asked. */
     public enum Rule {
         NUMBER_AGREES, NAME_AGREES, STANDS, REPORTED_BEFORE_ARRIVAL, REPORTED_IN_TIME, STILL_VALID, GROUP_REPORTED_THAT_DAY,
-        GROUP_NEEDS_NO_LEAD, NOT_LISTED_BEFORE, NUMBER_LINKED
+        GROUP_NEEDS_NO_LEAD, NOT_LISTED_BEFORE, NUMBER_LINKED, ACCEPTED_BY_STAFF
     }
 
     /** How a rule can answer. */

@@ -127,6 +127,8 @@ public sealed interface Verdict
         LOOK_ALIKE_PROTECTION,
         /** The developer's list has the customer's number under another name. */
         LOOK_ALIKE_EXISTING,
+        /** A report that would win waits for the answer of the staff to whom it was referred. */
+        REPORT_WAITS,
         /** Whose customer it is has been in dispute since an earlier visit. */
         DISPUTE_OPEN,
         /** Who brings the customer owns, agencies reported, and nobody said who brought them. */

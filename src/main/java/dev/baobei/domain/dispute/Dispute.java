@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 
 /**
@@ -14,7 +16,7 @@ import dev.baobei.domain.visit.ProtectionPeriod.Holder;
  *
  * @param project    id of the visit's project
  * @param firstDue   until when the first answer is due
- * @param objections who of the staff objects, and why, in the order in which they did
+ * @param objections who objects, and why, in the order in which they did
  * @param rulings    in the order in which they were proposed
  */
 public record Dispute(UUID id, UUID visit, int project, Origin origin, Instant openedAt, Instant firstDue,
@@ -23,21 +25,45 @@ public record Dispute(UUID id, UUID visit, int project, Origin origin, Instant o
     /** REG-03, line 56: "我们将在24小时内给予答复". */
     public static final Duration ANSWER_WITHIN = Duration.ofHours(24);
 
-    /** One of the staff who objects. */
-    public record Objection(UUID by, Instant at, String reason) {
+    /**
+     * Somebody who objects: one of the staff, or an agent by an appeal.
+     *
+     * @param by     the account of one of the staff
+     * @param appeal the agent's
+     * @param at     when it was added to the dispute
+     * @param dueAt  until when it is to be answered; an appeal 24 hours after its text
+     */
+    public record Objection(Optional<UUID> by, Optional<Appealed> appeal, Instant at, Instant dueAt, String reason) {
+
+        /** One of the staff objects. */
+        public static Objection by(UUID account, Instant at, String reason) {
+            return new Objection(Optional.of(account), Optional.empty(), at, at.plus(ANSWER_WITHIN), reason);
+        }
+
+        /** An agent does, under the receipt of their report. */
+        public static Objection of(Appeal appeal, Receipt receipt, Instant at) {
+            return new Objection(Optional.empty(), Optional.of(new Appealed(appeal.id(), appeal.by(), receipt)), at,
+                    appeal.dueAt(),
+                    appeal.words());
+        }
 
         @Override
         public String toString() {
-            return "Objection[" + by + "]";
+            return "Objection[" + by + appeal.map(Appealed::id) + "]";
         }
     }
+
+    /** The appeal behind an objection: who appealed, about which report. */
+    public record Appealed(UUID id, Agent agent, Receipt receipt) {}
 
     /** How it came about. */
     public enum Origin {
         /** The verdict left it open. */
         CONTESTED,
-        /** Somebody objects to a verdict; it stands until it is overruled. */
+        /** One of the staff objects to a verdict; it stands until it is overruled. */
         DESK,
+        /** An agent does. */
+        AGENT,
         /** A corrected arrival would give a final customer to others: whoever rules takes from somebody. */
         CORRECTION,
         /** A report that two people linked would give a final customer to others: the same. */
@@ -63,13 +89,21 @@ public record Dispute(UUID id, UUID visit, int project, Origin origin, Instant o
 
     /** Whether a ruling is in force that no objection is younger than. */
     private boolean isAnswered() {
-        return inForce().flatMap(Ruling::since)
-                .filter(since -> objections.stream().noneMatch(objection -> objection.at().isAfter(since))).isPresent();
+        return inForce().isPresent() && unanswered().isEmpty();
     }
 
-    /** Until when it is to be answered: what was objected last, else the first time. */
+    /** What was objected since the ruling in force. */
+    public List<Objection> unanswered() {
+        Optional<Instant> since = inForce().flatMap(Ruling::since);
+        return objections.stream().filter(objection -> since.filter(at -> !objection.at().isAfter(at)).isEmpty()).toList();
+    }
+
+    /** Until when it is to be answered: what waits longest decides, and a further objection puts nothing off. */
     public Instant dueAt() {
-        return objections.isEmpty() ? firstDue : objections.get(objections.size() - 1).at().plus(ANSWER_WITHIN);
+        Optional<Instant> said = unanswered().stream().map(Objection::dueAt).min(Comparator.naturalOrder());
+        return inForce().isPresent()
+                ? said.orElse(firstDue)
+                : said.filter(due -> due.isBefore(firstDue)).orElse(firstDue);
     }
 
     /** Whether it waits for an answer longer than it may. */

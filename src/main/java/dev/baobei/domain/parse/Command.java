@@ -2,6 +2,7 @@ package dev.baobei.domain.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +25,14 @@ record Command(Kind kind, Text rest) {
             new Word("撤回报备", Kind.WITHDRAWAL), new Word("撤回", Kind.WITHDRAWAL), new Word("撤销", Kind.WITHDRAWAL),
             new Word("撤掉", Kind.WITHDRAWAL), new Word("取消报备", Kind.WITHDRAWAL), new Word("取消", Kind.WITHDRAWAL),
             new Word("作废", Kind.WITHDRAWAL), new Word("补全", Kind.SUPPLEMENT), new Word("更正", Kind.SUPPLEMENT),
-            new Word("补充", Kind.SUPPLEMENT), new Word("跟进", Kind.FOLLOW_UP));
+            new Word("补充", Kind.SUPPLEMENT), new Word("跟进", Kind.FOLLOW_UP), new Word("申诉", Kind.APPEAL),
+            new Word("有异议", Kind.APPEAL), new Word("异议", Kind.APPEAL), new Word("有争议", Kind.APPEAL),
+            new Word("争议", Kind.APPEAL));
 
-    private static final String BEGINNINGS = "查撤取作补更跟";
+    /** What is said beside the receipt is kept as it is, on whichever side of the command it stands. */
+    private static final Set<Kind> WITH_WORDS = Set.of(Kind.SUPPLEMENT, Kind.FOLLOW_UP, Kind.APPEAL);
+
+    private static final String BEGINNINGS = "查撤取作补更跟申异有争";
     private static final Pattern RECEIPT_LABEL = Pattern.compile("^(?:报备|一下)?(?:回执|编号)号? ?:? ?(?=[0-9A-Za-z])");
 
     /** What is said before a command and changes nothing of it. */
@@ -37,7 +43,7 @@ record Command(Kind kind, Text rest) {
 
     private static final String CODE = "(?=[0-9]{0,5}[A-Za-z])[0-9A-Za-z]{6}(?![0-9A-Za-z])";
     private static final Pattern OF_RECEIPT = Pattern
-            .compile("^(?:(?:回执|编号)号? ?:? ?)(" + CODE + ")|^(" + CODE + ")(?=[ ,:的]{0,2}(?:查|撤|取消|作废|补|更正|跟进))");
+            .compile("^(?:(?:回执|编号)号? ?:? ?)(" + CODE + ")|^(" + CODE + ")(?=[ ,:的]{0,2}(?:查|撤|取消|作废|补|更正|跟进|申诉|有?[异争]议))");
     private static final Signs SIGNS = Signs.of(" \n,;:。、.!?'\"“”‘’()[]【】《》「」~#-_");
     private static final Signs BEFORE_COMMAND = SIGNS.or(Signs.of("的"));
 
@@ -90,7 +96,7 @@ record Command(Kind kind, Text rest) {
         Text behind = words.after(receipt.end()).strip(BEFORE_COMMAND);
         return first(behind)
                 .map(command -> new Command(command.kind,
-                        command.kind == Kind.FOLLOW_UP || command.kind == Kind.SUPPLEMENT
+                        WITH_WORDS.contains(command.kind)
                                 ? from
                                 : words.subSequence(receipt.start(group), receipt.end(group))))
                 .or(() -> Optional.of(new Command(kindOf(behind), from)));

@@ -30,6 +30,16 @@ public record Followed(Optional<String> receipt, Optional<String> words) {
 
     /** What stands behind the command word, or from the receipt on where that stands before it: {@link Reading#argument()}. */
     public static Followed of(String argument) {
+        return of(argument, COMMAND, NOTE);
+    }
+
+    /**
+     * The same behind or before another command word.
+     *
+     * @param command the command word behind the receipt
+     * @param note    what belongs to the command word, where that stands before the receipt
+     */
+    static Followed of(String argument, Pattern command, Pattern note) {
         Text text = Text.of(argument);
         List<Text> written = receipts(text);
         List<Text> valid = written.stream().filter(place -> Receipt.of(place.toString()).isPresent()).toList();
@@ -38,8 +48,8 @@ public record Followed(Optional<String> receipt, Optional<String> words) {
             return new Followed(Optional.empty(), said(text, Text.of("")));
         }
         int from = meant.get(0).position() - text.position();
-        return new Followed(Optional.of(meant.get(0).toString()), said(before(text.subSequence(0, from)),
-                behind(text.after(from + meant.get(0).length()))));
+        return new Followed(Optional.of(meant.get(0).toString()), said(before(text.subSequence(0, from), note),
+                behind(text.after(from + meant.get(0).length()), command)));
     }
 
     private static List<Text> receipts(Text text) {
@@ -51,16 +61,16 @@ public record Followed(Optional<String> receipt, Optional<String> words) {
         return places.build().toList();
     }
 
-    private static Text before(Text words) {
+    private static Text before(Text words, Pattern note) {
         Matcher label = LABEL.matcher(words);
         Text bare = label.find() ? words.subSequence(0, label.start()) : words;
-        Matcher note = NOTE.matcher(bare);
-        return note.lookingAt() ? bare.after(note.end()) : bare;
+        Matcher noted = note.matcher(bare);
+        return noted.lookingAt() ? bare.after(noted.end()) : bare;
     }
 
-    private static Text behind(Text words) {
-        Matcher command = COMMAND.matcher(words);
-        return command.lookingAt() ? words.after(command.end()) : words;
+    private static Text behind(Text words, Pattern command) {
+        Matcher commanded = command.matcher(words);
+        return commanded.lookingAt() ? words.after(commanded.end()) : words;
     }
 
     private static boolean hasDigit(Text place) {

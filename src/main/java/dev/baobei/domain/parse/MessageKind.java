@@ -13,7 +13,7 @@ import dev.baobei.domain.text.Text;
 /**
  * What sort of message it is, and what follows its command word.
  *
- * @param argument behind 查询, 撤回, 补全 and 跟进, where something does
+ * @param argument behind 查询, 撤回, 补全, 跟进 and 申诉, where something does
  */
 record MessageKind(Kind kind, Optional<Text> argument) {
 

@@ -15,6 +15,7 @@ import dev.baobei.domain.text.Text;
 public final class Reader {
 
     private static final Set<Kind> OF_REPORT = EnumSet.of(Kind.QUERY, Kind.WITHDRAWAL, Kind.SUPPLEMENT, Kind.FOLLOW_UP,
+            Kind.APPEAL,
             Kind.VISIT_NOTICE);
 
     private Reader() {}

@@ -25,6 +25,8 @@ public record Reading(Kind kind, List<ReportReading> reports, Optional<String> a
         WITHDRAWAL,
         /** 跟进, a receipt and words */
         FOLLOW_UP,
+        /** 申诉, 异议, 争议, a receipt and words */
+        APPEAL,
         /** 查询, alone or with a receipt or the last four digits */
         QUERY,
         /** 帮助, 格式 */

@@ -24,17 +24,19 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param filer         who reported it for the agent (备案人员); nobody where the agent did
  * @param earlier       what it said before it was completed, the first first; nothing where it never was
  * @param contradicted  the numbers that its agent named instead (更正, or by phone); none where they never contradicted it
+ * @param review        how it stands with the staff to whom it was referred; nothing where it never was
  */
 public record PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
         Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended,
-        Optional<Ended> endTold, Optional<Agent> filer, List<Said> earlier, List<PhoneNumber> contradicted) {
+        Optional<Ended> endTold, Optional<Agent> filer, List<Said> earlier, List<PhoneNumber> contradicted,
+        Optional<Review> review) {
 
     /** A report by the agent themselves that was never completed. */
     public PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
             Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended,
             Optional<Ended> endTold) {
         this(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline, ended, endTold,
-                Optional.empty(), List.of(), List.of());
+                Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     /** What a report says of the customer. */
@@ -60,21 +62,24 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
     public PreReport completedTo(Said more) {
         List<Said> before = Stream.concat(earlier.stream(), Stream.of(said())).toList();
         return new PreReport(id, receipt, project, agent, more.name(), more.phones(), effectiveAt, sequence, terms,
-                earliestVisit, deadline, ended, endTold, filer, before, contradicted);
+                earliestVisit, deadline, ended, endTold, filer, before, contradicted, review);
     }
 
     /** The same as if what was added last had not been. */
     public PreReport before() {
         Said last = earlier.get(earlier.size() - 1);
         return new PreReport(id, receipt, project, agent, last.name(), last.phones(), effectiveAt, sequence, terms,
-                earliestVisit, deadline, ended, endTold, filer, earlier.subList(0, earlier.size() - 1), contradicted);
+                earliestVisit, deadline, ended, endTold, filer, earlier.subList(0, earlier.size() - 1), contradicted,
+                review);
     }
 
     /** What can end a report before its time. */
     public enum End {
         MATCHED, WITHDRAWN, SUPERSEDED,
         /** Its agent left, and by the terms the customer went to the pool. */
-        LEFT
+        LEFT,
+        /** Staff refused it, or their silence did. */
+        REFUSED
     }
 
     /** The end of a report before its time. */
@@ -82,7 +87,23 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
 
     /** The report as its agent may know it: an end that would reveal a collision has not happened for them. */
     public PreReport asKnownToAgent() {
-        return withEnds(endTold, endTold);
+        return withEnds(endTold, endTold).with(review.filter(Review::told));
+    }
+
+    /** The report, referred to staff as is said; nothing where it was not. */
+    public PreReport with(Optional<Review> value) {
+        return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
+                ended, endTold, filer, earlier, contradicted, value);
+    }
+
+    /** The same as one that was never referred, where its review is over by a moment and it was accepted. */
+    public PreReport settledAt(Instant moment) {
+        return with(review.filter(one -> one.stateAt(moment) != Review.State.ACCEPTED));
+    }
+
+    /** Whether staff have not said yet at a moment whether it counts. */
+    public boolean waitsAt(Instant moment) {
+        return review.filter(one -> one.at(moment).isOpen()).isPresent();
     }
 
     /** The report with an end that its agent knows; an end that they were not told stays the true one. */
@@ -99,18 +120,18 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
     /** The report as a colleague's, to whom it was handed over: everything else of it stays, its time above all. */
     public PreReport handedTo(Agent colleague) {
         return new PreReport(id, receipt, project, colleague.at(agent.agency()), name, phones, effectiveAt, sequence, terms,
-                earliestVisit, deadline, ended, endTold, filer, earlier, contradicted);
+                earliestVisit, deadline, ended, endTold, filer, earlier, contradicted, review);
     }
 
     private PreReport withEnds(Optional<Ended> newEnded, Optional<Ended> newTold) {
         return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
-                newEnded, newTold, filer, earlier, contradicted);
+                newEnded, newTold, filer, earlier, contradicted, review);
     }
 
     /** The report whose agent named other numbers last; none where they fit. */
     public PreReport contradictedBy(List<PhoneNumber> instead) {
         return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
-                ended, endTold, filer, earlier, instead);
+                ended, endTold, filer, earlier, instead, review);
     }
 
     /** Whether somebody may ask after it and withdraw it: its agent, or who filed it for them; not once they left its agency. */
@@ -129,7 +150,7 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
 
     /** What a report is at a moment: expiry is a fact of time, not of a job having run. */
     public enum State {
-        PENDING, EXPIRED, MATCHED, WITHDRAWN, SUPERSEDED, LEFT
+        PENDING, EXPIRED, MATCHED, WITHDRAWN, SUPERSEDED, LEFT, REFUSED
     }
 
     public State stateAt(Instant now) {
@@ -150,7 +171,8 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
 
     /** How it had ended by a moment; a later end does not change what it was then. */
     public Optional<End> endedAt(Instant moment) {
-        return ended.filter(end -> !end.at().isAfter(moment)).map(Ended::why);
+        return ended.filter(end -> !end.at().isAfter(moment)).map(Ended::why)
+                .or(() -> review.filter(one -> one.stateAt(moment) == Review.State.REFUSED).map(refused -> End.REFUSED));
     }
 
     /**

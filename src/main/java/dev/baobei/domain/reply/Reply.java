@@ -70,7 +70,7 @@ public sealed interface Reply {
     /** To a colleague: what a filer did for them, in the words that they would have been answered with. */
     record ActedForYou(Agent filer, Reply done) implements Reply {}
 
-    /** What is said about reports that changed: {@link SupplementReply}, {@link FollowUpReply}, {@link RereadReply}, {@link EnteredReply}. */
+    /** What is said about reports that changed: {@link SupplementReply}, {@link FollowUpReply}, {@link AppealReply}, {@link RereadReply}, {@link EnteredReply}. */
     non-sealed interface AboutReports extends Reply {}
 
     /** The sender is nobody we know. */

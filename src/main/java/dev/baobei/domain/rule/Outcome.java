@@ -18,14 +18,21 @@ public sealed interface Outcome {
      * @param deadline      until when it is valid, exclusive
      * @param supersedes    reports of the same words that arrived later but were handled earlier
      * @param renewed       which reports it renews, and when it was renewed itself
+     * @param toStaff       where it counts only once a person of the staff accepts it
      */
-    record Accepted(int terms, Instant earliestVisit, Instant deadline, List<PreReport> supersedes, Renewed renewed)
+    record Accepted(int terms, Instant earliestVisit, Instant deadline, List<PreReport> supersedes, Renewed renewed,
+            Optional<ToStaff> toStaff)
             implements
                 Outcome {
 
         /** One that has to do with no renewal. */
         public Accepted(int terms, Instant earliestVisit, Instant deadline, List<PreReport> supersedes) {
             this(terms, earliestVisit, deadline, supersedes, new Renewed(List.of(), Optional.empty()));
+        }
+
+        /** One that counts at once. */
+        public Accepted(int terms, Instant earliestVisit, Instant deadline, List<PreReport> supersedes, Renewed renewed) {
+            this(terms, earliestVisit, deadline, supersedes, renewed, Optional.empty());
         }
     }
 

@@ -95,7 +95,8 @@ public final class Reception {
                 handledTooEarly(file, deadline).filter(later -> !FollowedUp.wasRenewed(terms.id(), file, later)).toList(),
                 new Outcome.Renewed(standing(file).toList(), handledTooEarly(file, deadline)
                         .filter(later -> FollowedUp.wasRenewed(terms.id(), file, later)).map(PreReport::effectiveAt)
-                        .min(Comparator.naturalOrder())));
+                        .min(Comparator.naturalOrder())),
+                ToStaff.of(file, terms));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.baobei.domain.terms;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.phone.PhoneNumber;
@@ -26,11 +27,12 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param reminder      when an agent is reminded of a report that is about to expire
  * @param renewal       whether a report that is followed up may be made again before it expires
  * @param leaver        what becomes of the customers of an agent who leaves
+ * @param referral      which reports go to a person of the staff, if any do
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
-        Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver) {
+        Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver, Optional<Referral> referral) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -47,12 +49,12 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
         }
     }
 
-    /** Terms under which an agent's customers stay with the agency. */
+    /** Terms under which an agent's customers stay with the agency, and nothing goes to staff. */
     public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
             Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
             int agreement, Visiting visiting, Intake intake, Reminder reminder, Renewal renewal) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
-                agreement, visiting, intake, reminder, renewal, Leaver.STAYS_WITH_AGENCY);
+                agreement, visiting, intake, reminder, renewal, Leaver.STAYS_WITH_AGENCY, Optional.empty());
     }
 
     /** Terms that take whatever is reported, remind as is usual, and renew nothing. */
@@ -61,6 +63,11 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
             int agreement, Visiting visiting) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
                 agreement, visiting, Intake.ANYTHING, Reminder.USUAL, Renewal.NEVER);
+    }
+
+    /** Whether reports go to staff on this ground. */
+    public boolean refer(Referral.Ground ground) {
+        return referral.filter(that -> that.grounds().contains(ground)).isPresent();
     }
 
     /** Whether reports or protections wait for the project's opening day. */

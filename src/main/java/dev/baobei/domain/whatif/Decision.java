@@ -20,11 +20,16 @@ public record Decision(Word word, List<Objection> objections, List<String> probl
 
     /** How a decision begins. */
     public enum Word {
-        ACCEPTED, REPEATED, REJECTED, INCOMPLETE
+        ACCEPTED, REFERRED, REPEATED, REJECTED, INCOMPLETE
     }
 
     public static Decision accepted(Instant earliestVisit, Instant deadline) {
         return new Decision(Word.ACCEPTED, List.of(), List.of(), Optional.of(earliestVisit), Optional.of(deadline));
+    }
+
+    /** The same of one that counts once staff accept it. */
+    public static Decision referred(Instant earliestVisit, Instant deadline) {
+        return new Decision(Word.REFERRED, List.of(), List.of(), Optional.of(earliestVisit), Optional.of(deadline));
     }
 
     /** The first report stands, with its own times. */
@@ -38,7 +43,9 @@ public record Decision(Word word, List<Objection> objections, List<String> probl
 
     public static Decision of(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted accepted) {
-            return accepted(accepted.earliestVisit(), accepted.deadline());
+            return accepted.toStaff().isPresent()
+                    ? referred(accepted.earliestVisit(), accepted.deadline())
+                    : accepted(accepted.earliestVisit(), accepted.deadline());
         }
         if (outcome instanceof Outcome.Rejected rejected) {
             return rejected(rejected.objections());
@@ -50,8 +57,13 @@ public record Decision(Word word, List<Objection> objections, List<String> probl
                 : repeated();
     }
 
+    /** Whether it made a new report. */
+    boolean isNew() {
+        return word == Word.ACCEPTED || word == Word.REFERRED;
+    }
+
     /** Whether a report stands on record by it. */
     boolean isOnRecord() {
-        return word == Word.ACCEPTED || word == Word.REPEATED;
+        return isNew() || word == Word.REPEATED;
     }
 }

@@ -10,6 +10,7 @@ import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 
@@ -25,9 +26,13 @@ public sealed interface Happening {
      * @param receipt  of the report on record, where there is one
      * @param terms    id of the version that judges it, where it was accepted
      * @param was      what it got
+     * @param receivedAt when it was received
+     * @param review   how it stood with staff at first, where it was referred to them
      */
     record Reported(long sequence, UUID message, Instant effectiveAt, Agent agent, Optional<Said> said,
-            Optional<Receipt> receipt, Optional<Integer> terms, Decision was) implements Happening {}
+            Optional<Receipt> receipt, Optional<Integer> terms, Decision was, Instant receivedAt, Optional<Review> review)
+            implements
+                Happening {}
 
     /**
      * A report gave way to another.
@@ -35,6 +40,9 @@ public sealed interface Happening {
      * @param byPerson whether staff said so, whatever was decided beside it
      */
     record Superseded(UUID message, Receipt receipt, Instant at, boolean byPerson) implements Happening {}
+
+    /** Staff accepted or refused a report that was referred to them. */
+    record Reviewed(Receipt receipt, boolean accepted, Instant at) implements Happening {}
 
     /** An agent took a report back. */
     record Withdrawn(Receipt receipt, Instant at) implements Happening {}

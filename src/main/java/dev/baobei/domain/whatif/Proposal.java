@@ -37,6 +37,11 @@ public record Proposal(Optional<Terms> terms, Optional<AgencyTerms> ofAgency, Op
         return new Proposal(Optional.empty(), Optional.of(own), from, until, onRecord);
     }
 
+    /** No other terms than those that were in force: a replay under them finds what is on record. */
+    public static Proposal asItWas(Versions onRecord) {
+        return new Proposal(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), onRecord);
+    }
+
     /** Whether what counts from a moment is decided under the proposed terms. */
     boolean holds(Instant moment) {
         return from.filter(moment::isBefore).isEmpty() && until.filter(end -> !moment.isBefore(end)).isEmpty();

@@ -72,10 +72,11 @@ final class Receiving {
 
     private void asItWas(Happening.Reported reported, Said said) {
         Decision was = reported.was();
-        if (was.word() == Decision.Word.ACCEPTED) {
+        if (was.isNew()) {
             reports.accept(reported, said,
                     new Outcome.Accepted(reported.terms().orElseThrow(), was.earliestVisit().orElseThrow(),
-                            was.deadline().orElseThrow(), List.of()));
+                            was.deadline().orElseThrow(), List.of()),
+                    reported.review());
         }
     }
 
@@ -84,7 +85,7 @@ final class Receiving {
         if (outcome instanceof Outcome.Accepted accepted) {
             accepted.supersedes()
                     .forEach(other -> reports.end(other.id(), End.SUPERSEDED, reported.effectiveAt()));
-            reports.accept(reported, said, accepted);
+            reports.accept(reported, said, accepted, accepted.toStaff().map(staff -> staff.from(reported.receivedAt())));
         } else if (outcome instanceof Outcome.Repeated repeated) {
             reported.receipt().ifPresent(receipt -> reports.isRepeat(receipt, repeated.first()));
         }

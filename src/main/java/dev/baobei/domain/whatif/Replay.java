@@ -107,7 +107,7 @@ public final class Replay {
 
     /** Where an acceptance follows, it says itself what gives way to it; elsewhere a correction that was not taken up ends nothing. */
     private void giveWay(Happening next) {
-        boolean decidedAnew = next instanceof Reported reported && reported.was().word() == Decision.Word.ACCEPTED
+        boolean decidedAnew = next instanceof Reported reported && reported.was().isNew()
                 && proposal.holds(reported.effectiveAt())
                 && superseded.stream().allMatch(one -> one.message().equals(reported.message()));
         if (!decidedAnew) {
@@ -135,6 +135,8 @@ public final class Replay {
             judging.followUp(again, openings);
         } else if (happening instanceof Happening.HandedOver handed) {
             reports.under(handed.receipt()).forEach(id -> reports.handOver(id, handed.to()));
+        } else if (happening instanceof Happening.Reviewed reviewed) {
+            reports.under(reviewed.receipt()).forEach(id -> reports.review(id, reviewed));
         } else if (happening instanceof Happening.AgentLeft left) {
             judging.leave(left);
         } else if (happening instanceof Happening.Joined said) {

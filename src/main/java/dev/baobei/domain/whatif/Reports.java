@@ -26,6 +26,7 @@ import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.Outcome.Accepted;
 import dev.baobei.domain.rule.ReportsOfTheDay;
@@ -50,11 +51,11 @@ final class Reports {
     private record Day(int agency, Optional<UUID> agent, LocalDate day) {}
 
     /** Accepts a report under its receipt; under an invented one where nobody was given any. */
-    void accept(Happening.Reported reported, Said said, Accepted accepted) {
+    void accept(Happening.Reported reported, Said said, Accepted accepted, Optional<Review> review) {
         UUID id = UUID.nameUUIDFromBytes(Long.toString(reported.sequence()).getBytes(StandardCharsets.UTF_8));
         PreReport report = new PreReport(id, reported.receipt().orElseGet(() -> invent(id, reported.sequence())), project.id(),
                 reported.agent(), said.name(), said.phones(), reported.effectiveAt(), reported.sequence(), accepted.terms(),
-                accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty());
+                accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty()).with(review);
         byId.put(id, report);
         byDigits.add(report.phones(), id);
         reported.receipt().ifPresent(receipt -> under(receipt, id));
@@ -159,6 +160,13 @@ final class Reports {
         byId.computeIfPresent(id, (same, report) -> change.apply(report));
     }
 
+    /** What staff really said of a report counts where it goes to them, and nothing has decided it yet. */
+    void review(UUID id, Happening.Reviewed said) {
+        change(id, report -> report.with(report.review().map(review -> review.stateAt(said.at()).isOpen()
+                ? review.answered(said.accepted(), said.at())
+                : review)));
+    }
+
     /** The report is a colleague's from now on, also among those that are counted. */
     void handOver(UUID id, Agent to) {
         change(id, report -> {
@@ -186,7 +194,7 @@ final class Reports {
     private static PreReport with(PreReport report, Instant deadline, Optional<Ended> ended, Optional<Ended> told) {
         return new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(), report.phones(),
                 report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(), deadline, ended, told,
-                report.filer(), report.earlier(), report.contradicted());
+                report.filer(), report.earlier(), report.contradicted(), report.review());
     }
 
     /** Forgets what had expired before a moment; nothing is decided as of an earlier one any more. */

@@ -43,13 +43,15 @@ import dev.baobei.domain.terms.Visiting;
  * @param groups     what is asked of the reports of groups; as of others when left out
  * @param leaver     what becomes of the customers of an agent who leaves; they stay with the agency when left out
  * @param protectionFromContact calendar days from the last contact; contact does not matter when left out
+ * @param referral   which reports go to a person of the staff; none when left out
  * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
         IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
-        String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact) {
+        String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact,
+        ReferralText referral) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -68,7 +70,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -90,7 +92,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.reminder().toString(), terms.visiting().self(), terms.visiting().existing(),
                 terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString(),
                 terms.visiting().household(), terms.visiting().groups(), terms.leaver(),
-                terms.protection().fromContact().map(Period::toString).orElse(null));
+                terms.protection().fromContact().map(Period::toString).orElse(null),
+                terms.referral().map(ReferralText::of).orElse(null));
     }
 
     /** What is said of reports alone. */
@@ -110,6 +113,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
                 new Visiting(selfVisit, existing, signatures, household, groups), intake.toIntake(),
-                Reminder.read(reminder).orElseThrow(), Renewal.read(renewal).orElseThrow(), leaver);
+                Reminder.read(reminder).orElseThrow(), Renewal.read(renewal).orElseThrow(), leaver,
+                Optional.ofNullable(referral).map(ReferralText::toReferral));
     }
 }

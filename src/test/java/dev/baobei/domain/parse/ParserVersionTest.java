@@ -40,7 +40,8 @@ class ParserVersionTest {
 
     /** What names a receipt and no customer. */
     private static Stream<String> commands() {
-        return Stream.of("查询 DECAGN", "DECAGN撤回", "跟进 DECAGN 已电话联系", "DECAGN跟进 周末来", "补全 DECAGN 13812341234");
+        return Stream.of("查询 DECAGN", "DECAGN撤回", "跟进 DECAGN 已电话联系", "DECAGN跟进 周末来", "补全 DECAGN 13812341234",
+                "申诉 DECAGN 客户是我带的", "DECAGN有异议：客户是我带的");
     }
 
     private static Stream<String> texts() {

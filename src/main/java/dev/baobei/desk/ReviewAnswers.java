@@ -1,0 +1,49 @@
+package dev.baobei.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.baobei.flow.ReviewOutcome;
+import dev.baobei.flow.ReviewOutcome.Answered;
+import dev.baobei.flow.ReviewOutcome.Closed;
+import dev.baobei.flow.ReviewOutcome.Done;
+import dev.baobei.flow.ReviewOutcome.Escalated;
+import dev.baobei.flow.ReviewOutcome.NotReferred;
+import dev.baobei.flow.ReviewOutcome.Overtaken;
+import dev.baobei.http.Problem;
+
+/** The one place that turns what became of a review into HTTP. */
+final class ReviewAnswers {
+
+    private static final String REVIEWED = "pre-report-reviewed";
+
+    private ReviewAnswers() {}
+
+    static Response of(ReviewOutcome outcome, Instant now) {
+        return outcome instanceof Done done
+                ? Response.ok(PreReportView.of(done.report(), done.project(), now, List.of()), MediaType.APPLICATION_JSON_TYPE)
+                        .build()
+                : problem(outcome).answer().build();
+    }
+
+    private static Problem problem(ReviewOutcome outcome) {
+        if (outcome instanceof Answered answered) {
+            return Problem.of(409, REVIEWED,
+                    "The pre-report was " + answered.state().name().toLowerCase(Locale.ROOT) + " before.");
+        }
+        if (outcome instanceof Overtaken) {
+            return Problem.of(409, REVIEWED, "The time to answer was over.");
+        }
+        if (outcome instanceof NotReferred) {
+            return Problem.of(409, "pre-report-not-referred", "The pre-report was never referred to staff.");
+        }
+        if (outcome instanceof Escalated) {
+            return Problem.of(403, "review-escalated", "Nobody answered in time: only a manager may now.");
+        }
+        return outcome instanceof Closed closed ? PreReportProblems.closed(closed.state()) : PreReportProblems.unknown();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.baobei.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import dev.baobei.desk.access.Staff;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.flow.BusinessClock;
+import dev.baobei.flow.ReviewFlow;
+import dev.baobei.flow.ReviewOutcome;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** A person's answer to a report that was referred to the staff (人工审核). */
+@Path("/api/pre-reports/{receipt}/review")
+@Cancellable(false)
+public class ReviewResource {
+
+    private static final String MANAGER = "manager";
+
+    private final ReviewFlow flow;
+    private final BusinessClock clock;
+    private final SecurityIdentity identity;
+
+    ReviewResource(ReviewFlow flow, BusinessClock clock, SecurityIdentity identity) {
+        this.flow = flow;
+        this.clock = clock;
+        this.identity = identity;
+    }
+
+    /** Accepted or refused, and why: that stays with the staff. */
+    public record ReviewRequest(@NotNull Boolean accepted, @NotBlank @Size(max = 200) String reason) {
+
+        @Override
+        public String toString() {
+            return "ReviewRequest[]";
+        }
+    }
+
+    /** 200, also where the same person said the same before; 403 where it was escalated; 404; 409 where it is decided or over. */
+    @POST
+    @RolesAllowed({"desk", MANAGER})
+    public Uni<Response> answer(String receipt, @Valid @NotNull ReviewRequest request) {
+        Staff staff = Staff.of(identity);
+        return Receipt.of(receipt).map(code -> flow.answer(new ReviewFlow.Request(code, staff::mayActFor, staff.id(),
+                identity.hasRole(MANAGER), request.accepted(), request.reason().strip())))
+                .orElseGet(() -> Uni.createFrom().item(new ReviewOutcome.Unknown()))
+                .map(outcome -> ReviewAnswers.of(outcome, clock.now()));
+    }
+}

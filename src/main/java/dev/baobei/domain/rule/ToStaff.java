@@ -1,0 +1,36 @@
+package dev.baobei.domain.rule;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.baobei.domain.prereport.Review;
+import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Referral;
+import dev.baobei.domain.terms.Referral.Ground;
+import dev.baobei.domain.terms.Terms;
+
+/**
+ * That a report goes to a person of the staff (转人工审核), who accepts or refuses it.
+ *
+ * @param told whether the agent is told: under secrecy (REG-16, line 292) a held customer gets the answer of a free one
+ */
+public record ToStaff(Set<Ground> grounds, Referral terms, boolean told) {
+
+    /** Why a report goes there, under the project's terms in force; nothing where it is accepted at once. */
+    static Optional<ToStaff> of(CaseFile file, Terms terms) {
+        Set<Ground> grounds = EnumSet.noneOf(Ground.class);
+        if (terms.refer(Ground.HELD) && Rivals.likely(file).exist()) {
+            grounds.add(Ground.HELD);
+        }
+        return terms.referral().filter(referral -> !grounds.isEmpty())
+                .map(referral -> new ToStaff(Set.copyOf(grounds), referral,
+                        terms.disclosure() == Disclosure.TOLD));
+    }
+
+    /** The review of a report that was received at a moment. */
+    public Review from(Instant received) {
+        return new Review(grounds, received.plus(terms.within()), terms.silence(), told, Optional.empty());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.baobei.flow;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.dispute.Appeal;
+import dev.baobei.domain.dispute.Dispute.Objection;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.postgres.AppealLog;
+import dev.baobei.postgres.AppealLog.Known;
+import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.Deals;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.PreReportLedger.Asked;
+import dev.baobei.postgres.Protections;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/**
+ * Attaches appeals to the dispute about the visit that protects their customer now: at once, or once there is one. Where it is not certain which
+ * visit that is, where the customer is the agent's agency's already, or the deal can no longer be claimed (REG-01, line 14), people see to them.
+ */
+@ApplicationScoped
+class AppealsInDispute {
+
+    private final BusinessClock clock;
+    private final AppealLog appeals;
+    private final PreReportLedger reports;
+    private final Protections protections;
+    private final Deals deals;
+    private final LockedVisits visits;
+    private final Objections objections;
+
+    AppealsInDispute(BusinessClock clock, AppealLog appeals, PreReportLedger reports, Protections protections, Deals deals,
+            LockedVisits visits, Objections objections) {
+        this.clock = clock;
+        this.appeals = appeals;
+        this.reports = reports;
+        this.protections = protections;
+        this.deals = deals;
+        this.visits = visits;
+        this.objections = objections;
+    }
+
+    /** Those that messages say now; the journal is written later in the transaction. */
+    Uni<Void> attach(SqlConnection tx, List<Decided> decided, Collection<Chain> chains) {
+        Map<Integer, Chain> byProject = chains.stream()
+                .collect(Collectors.toMap(chain -> chain.project().id(), Function.identity()));
+        return Multi.createFrom().iterable(decided).onItem().transformToUniAndConcatenate(one -> Multi.createFrom()
+                .iterable(one.appeals()).onItem().transformToUniAndConcatenate(said -> attach(tx, said.appeal(), said.report(),
+                        one.handling().directory(), byProject))
+                .collect().last()).collect().last().replaceWithVoid();
+    }
+
+    /** Those that waited for a visit that is confirmed now. */
+    Uni<Void> attach(LockedVisit the) {
+        return appeals.loose(the.tx(), the.directory(), the.visit().project().id()).flatMap(waiting -> Multi.createFrom()
+                .iterable(waiting).onItem().transformToUniAndConcatenate(known -> attach(the, known)).collect().last())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> attach(LockedVisit the, Known known) {
+        return reports.byReceipt(the.tx(), the.directory(), known.receipt()).flatMap(found -> found
+                .filter(report -> isAbout(report, the.visit().name(), the.visit().phones(), the.directory()))
+                .map(report -> attach(the.tx(), known.appeal(), report, the.directory(), the.chains()))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> attach(SqlConnection tx, Appeal appeal, PreReport report, Directory directory,
+            Map<Integer, Chain> chains) {
+        List<Asked> asked = report.phones().stream().map(phone -> new Asked(report.project(), phone)).toList();
+        return protections.near(tx, directory, asked, clock.now()).flatMap(near -> {
+            List<ProtectionPeriod> own = near.stream().filter(period -> period.isLiveAt(clock.now())
+                    && isAbout(report, period.name(), period.phones(), directory)).toList();
+            Set<UUID> which = own.stream().map(ProtectionPeriod::visit).collect(Collectors.toSet());
+            return which.size() == 1 && own.stream().anyMatch(period -> appeal.objectsTo(period.holders()))
+                    ? visits.locked(tx, own.get(0).visit(), directory, chains).flatMap(visit -> object(visit, appeal, report))
+                    : Uni.createFrom().voidItem();
+        });
+    }
+
+    private static boolean isAbout(PreReport report, PersonName name,
+            List<PhoneNumber> phones, Directory directory) {
+        return directory.termsOf(report.project(), report.effectiveAt())
+                .filter(terms -> Appeal.isAbout(report, name, phones, terms.agreement())).isPresent();
+    }
+
+    private Uni<Void> object(LockedVisit the, Appeal appeal, PreReport report) {
+        return deals.ofVisit(the.tx(), the.directory(), the.visit().id()).flatMap(all -> all.stream()
+                .allMatch(deal -> deal.mayBeClaimed(the.now(), the.visit().project().zone()))
+                        ? objections.add(the, Objection.of(appeal, report.receipt(), the.now())).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+}

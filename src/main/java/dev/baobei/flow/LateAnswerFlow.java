@@ -1,0 +1,95 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.party.Directory;
+import dev.baobei.postgres.AppealLog;
+import dev.baobei.postgres.AppealLog.Known;
+import dev.baobei.postgres.LateAnswers;
+import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.Transactions;
+import dev.baobei.postgres.directory.Directories;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import org.jboss.logging.Logger;
+
+/**
+ * Whatever waits for an answer longer than 24 hours is told of, once: staff by a line in the log and a figure, the agent who appealed by a notice.
+ * Nothing hangs on it: what is overdue is so whether anybody was told or not.
+ */
+@ApplicationScoped
+public class LateAnswerFlow {
+
+    private static final Logger LOG = Logger.getLogger(LateAnswerFlow.class);
+    private static final int AT_ONCE = 100;
+
+    private final Directories directories;
+    private final AppealLog appeals;
+    private final LateAnswers late;
+    private final PreReportLedger reports;
+    private final AppealNotices notices;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+    private final InstantSource machineTime;
+    private final OutboxBell bell;
+    private final AtomicLong disputesLate;
+    private final AtomicLong appealsLate;
+
+    LateAnswerFlow(Directories directories, AppealLog appeals, LateAnswers late, PreReportLedger reports, AppealNotices notices,
+            Outbox outbox, Transactions transactions, BusinessClock clock, InstantSource machineTime, OutboxBell bell,
+            MeterRegistry meters) {
+        this.directories = directories;
+        this.appeals = appeals;
+        this.late = late;
+        this.reports = reports;
+        this.notices = notices;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.machineTime = machineTime;
+        this.bell = bell;
+        this.disputesLate = meters.gauge("baobei.disputes.overdue", new AtomicLong());
+        this.appealsLate = meters.gauge("baobei.appeals.overdue", new AtomicLong());
+    }
+
+    /** Tells of what is late. */
+    @Scheduled(every = "{baobei.messages.reminders}", delayed = "25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public Uni<Void> tell() {
+        Instant now = clock.now();
+        return transactions.inOne(tx -> late.takeDisputes(tx, now)).invoke(LateAnswerFlow::log)
+                .chain(() -> appeals(now)).chain(() -> late.count(now)).invoke(many -> {
+                    disputesLate.set(many.disputes());
+                    appealsLate.set(many.appeals());
+                }).replaceWithVoid();
+    }
+
+    private static void log(List<UUID> disputes) {
+        disputes.forEach(id -> LOG.warnf("dispute %s was not answered in time", id));
+    }
+
+    private Uni<Void> appeals(Instant now) {
+        return directories.current().flatMap(directory -> transactions.inOne(tx -> directories.unchanged(tx, directory)
+                .chain(() -> appeals.takeLate(tx, directory, now, AT_ONCE))
+                .call(taken -> Multi.createFrom().iterable(taken).onItem()
+                        .transformToUniAndConcatenate(known -> tell(tx, known, directory, now)).collect().last())))
+                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
+                .invoke(taken -> taken.forEach(known -> LOG.warnf("appeal %s was not answered in time", known.appeal().id())))
+                .invoke(bell::ring).flatMap(taken -> taken.size() == AT_ONCE ? appeals(now) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> tell(SqlConnection tx, Known known, Directory directory, Instant now) {
+        return reports.byReceipt(tx, directory, known.receipt()).flatMap(report -> outbox.add(tx,
+                notices.overdue(known.appeal().by(), report.orElseThrow(), directory, now), machineTime.instant()));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.message.Outgoing;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.Review;
+import dev.baobei.domain.reply.ReviewNotice;
+import dev.baobei.postgres.Outbox;
+import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/**
+ * Whom it is told to what became of a review: the report's agent, and who filed it for them. Nobody where they were not told that
+ * there is one: REG-16, line 292, nobody learns of a collision before the contract.
+ */
+@ApplicationScoped
+class ReviewNotices {
+
+    private final Outbox outbox;
+    private final Wording wording;
+    private final InstantSource machineTime;
+
+    ReviewNotices(Outbox outbox, Wording wording, InstantSource machineTime) {
+        this.outbox = outbox;
+        this.wording = wording;
+        this.machineTime = machineTime;
+    }
+
+    Uni<Void> tell(SqlConnection tx, List<PreReport> reports, Directory directory, Instant now) {
+        return outbox.add(tx, reports.stream().flatMap(report -> report.review().filter(Review::told).stream()
+                .flatMap(review -> notices(report, review, directory, now))).toList(), machineTime.instant());
+    }
+
+    private Stream<Outbox.New> notices(PreReport report, Review review, Directory directory, Instant now) {
+        Project project = directory.project(report.project()).orElseThrow();
+        String text = wording.text(new ReviewNotice(project, report, review.stateAt(now), review.answer().isEmpty()));
+        return Stream.concat(Stream.of(report.agent()), report.filer().stream()).map(Agent::id).map(directory::agent)
+                .flatMap(Optional::stream).filter(agent -> agent.isActive() && report.isOf(agent))
+                .flatMap(to -> directory.numberFor(project.id()).map(number -> new Outbox.New(
+                        new Outgoing(outbox.newId(), number.channel(), number.number(), to.address(), text), Optional.empty(),
+                        Optional.empty(), Optional.of(project.id()), Outbox.Start.PENDING, now)).stream());
+    }
+}

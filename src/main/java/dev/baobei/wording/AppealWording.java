@@ -1,0 +1,52 @@
+package dev.baobei.wording;
+
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.reply.AppealReply.Answer;
+import dev.baobei.domain.reply.AppealReply.Answered;
+import dev.baobei.domain.reply.AppealReply.Overdue;
+import dev.baobei.domain.reply.AppealReply.Recorded;
+import dev.baobei.domain.reply.AppealReply.Told;
+import dev.baobei.domain.reply.AppealReply.Waiting;
+import dev.baobei.domain.reply.AppealReply.WithoutWords;
+
+/** What is said about appeals, in one language; nothing of anybody else's. */
+final class AppealWording {
+
+    private final Words words;
+    private final Times times;
+
+    AppealWording(Words words, Times times) {
+        this.words = words;
+        this.times = times;
+    }
+
+    String say(Answer reply) {
+        if (reply instanceof Recorded recorded) {
+            return words.say("reply.appeal.recorded", recorded.project().name(), recorded.report().name().written(),
+                    recorded.report().phones().get(0).masked(), recorded.report().receipt(),
+                    times.minute(recorded.dueAt(), recorded.project()), recorded.mark());
+        }
+        if (reply instanceof Waiting waiting) {
+            return words.say("reply.appeal.waiting", waiting.report().receipt(), waiting.many(),
+                    times.minute(waiting.dueAt(), waiting.project()));
+        }
+        return reply instanceof WithoutWords without
+                ? words.say("reply.appeal.withoutWords", without.report().receipt())
+                : words.say("reply.appeal.howTo");
+    }
+
+    String say(Told notice) {
+        if (notice instanceof Answered answered) {
+            return answered.words()
+                    .map(said -> told("reply.appeal.answered", answered.project(), answered.report(), said))
+                    .orElseGet(() -> told("reply.appeal.checked", answered.project(), answered.report(), ""));
+        }
+        Overdue overdue = (Overdue) notice;
+        return told("reply.appeal.overdue", overdue.project(), overdue.report(), "");
+    }
+
+    private String told(String key, Project project, PreReport report, String said) {
+        return words.say(key, project.name(), report.name().written(), report.phones().get(0).masked(), report.receipt(), said);
+    }
+}
