@@ -135,7 +135,8 @@ final class SupplementDecider {
                 Chain.Subject.message(message.id()), facts(report), Map.of()).mark();
         return new Decided(handling, Optional.of(agent),
                 Optional.of(new Reply.Outcomes(List.of(
-                        new Reply.OnRecord(project, report.settledAt(message.effectiveAt()), mark)))),
+                        new Reply.OnRecord(project, report.settledAt(message.effectiveAt()), mark, Optional.empty(),
+                                Optional.empty(), report.isEscalatedAt(message.effectiveAt()))))),
                 List.of(new OutcomeRecord("repeated", project.code(), report.receipt().code(), List.of(), List.of(),
                         chain.nextSequence() - 1)),
                 List.of(), List.of());
