@@ -58,6 +58,21 @@ language sql stable set search_path from current as $$
 $$;
 comment on function same_customers is 'A customer, and every record that was joined with it at a moment, in however many steps.';
 
+create function parting_is_of_them() returns trigger language plpgsql set search_path from current as $$
+begin
+  if new.parted_visit is not null and not exists (
+      select from visit_amendment a join visit one on one.id = a.visit_id join visit other on other.id = a.other_visit
+      where a.visit_id = new.parted_visit and a.number = new.parted_number
+        and one.project_id = new.project_id and other.project_id = new.project_id
+        and (one.customer_id, other.customer_id) in
+          ((new.customer_id, new.other_customer), (new.other_customer, new.customer_id))) then
+    raise exception 'other records were parted' using errcode = 'check_violation', constraint = 'customer_join_parted_of_them';
+  end if;
+  return new;
+end $$;
+create trigger customer_join_parted_of_them before insert or update on customer_join
+  for each row execute function parting_is_of_them();
+
 create function parted_stays() returns trigger language plpgsql as $$
 begin
   if old.until is not null then

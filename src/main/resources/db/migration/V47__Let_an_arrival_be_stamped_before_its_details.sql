@@ -21,17 +21,29 @@ create table arrival_stamp (
   constraint arrival_stamp_detailed_whole check (num_nulls(visit_id, detailed_by, detailed_at, details_hash) in (0, 4)),
   constraint arrival_stamp_detailed_later check (detailed_at >= arrived_at),
   constraint arrival_stamp_dismissed_whole check (num_nulls(dismissed_by, dismissed_at, dismissed_sealed) in (0, 3)),
-  constraint arrival_stamp_dismissed_later check (dismissed_at >= arrived_at),
-  constraint arrival_stamp_ends_once check (visit_id is null or dismissed_at is null)
+  constraint arrival_stamp_dismissed_later check (dismissed_at >= arrived_at)
 );
 comment on table arrival_stamp is 'Arrivals that were stamped by one tap. Who it was is said later, and judged as of the stamp; until then, or until somebody says that it was nobody, they wait.';
 comment on column arrival_stamp.visit_id is 'What it became: the visit of its own id, or the one that the customer had on that day already.';
+comment on column arrival_stamp.dismissed_by is 'Who said that it was nobody. It stays said also where somebody else said on the same day who it was.';
 create index arrival_stamp_waiting on arrival_stamp (project_id, arrived_at, id) where visit_id is null and dismissed_at is null;
+create index arrival_stamp_dismissed on arrival_stamp (project_id, arrived_at, id) where visit_id is null and dismissed_at is not null;
 
-create function stamp_stays() returns trigger language plpgsql as $$
+create function stamp_stays() returns trigger language plpgsql set search_path from current as $$
+declare
+  its_zone text := (select zone from project where id = new.project_id);
 begin
-  if old.visit_id is not null or old.dismissed_at is not null then
+  if old.visit_id is not null or old.dismissed_at is not null and (old.dismissed_by, old.dismissed_at, old.dismissed_sealed)
+      is distinct from (new.dismissed_by, new.dismissed_at, new.dismissed_sealed) then
     raise exception 'what a stamp became stays' using errcode = 'check_violation', constraint = 'arrival_stamp_stays';
+  end if;
+  if old.dismissed_at is not null and new.visit_id is not null
+      and (new.detailed_at at time zone its_zone)::date <> (new.arrived_at at time zone its_zone)::date then
+    raise exception 'it was dismissed on another day' using errcode = 'check_violation', constraint = 'arrival_stamp_taken_up_that_day';
+  end if;
+  if new.visit_id is not null and not exists (select from arrival_time v where v.visit_id = new.visit_id and not v.replaced
+      and v.project_id = new.project_id and v.arrival_day = (new.arrived_at at time zone its_zone)::date) then
+    raise exception 'the visit is of another project or day' using errcode = 'check_violation', constraint = 'arrival_stamp_of_that_day';
   end if;
   return new;
 end $$;

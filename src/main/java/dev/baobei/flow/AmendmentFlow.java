@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import dev.baobei.domain.amendment.Obstacle;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.postgres.Amendments;
 import dev.baobei.postgres.Journal;
-import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.Overlap;
 import dev.baobei.postgres.Transactions;
 import io.smallrye.mutiny.Uni;
 
@@ -61,14 +62,14 @@ public class AmendmentFlow {
                 .orElseGet(() -> Uni.createFrom().item(new AmendmentOutcome.NoVisit())));
     }
 
-    private Uni<AmendmentOutcome> inVisit(UUID visit, Function<LockedVisit, Uni<AmendmentOutcome>> act) {
-        return acts.find(visit).flatMap(found -> found.map(known -> acts.act(known, act))
+    private Uni<AmendmentOutcome> inVisit(UUID visit, Optional<Instant> at, Function<LockedVisit, Uni<AmendmentOutcome>> act) {
+        return acts.find(visit).flatMap(found -> found.map(known -> acts.act(known, at.orElse(known.arrivedAt()), act))
                 .orElseGet(() -> Uni.createFrom().item(new AmendmentOutcome.NoVisit())));
     }
 
     /** Proposes a change; the same again, while it waits, is answered again. */
     public Uni<AmendmentOutcome> propose(Proposal proposal) {
-        return inVisit(proposal.visit(), the -> amendments.of(the.tx(), proposal.visit()).flatMap(before -> {
+        return inVisit(proposal.visit(), Optional.empty(), the -> amendments.of(the.tx(), proposal.visit()).flatMap(before -> {
             Amendment proposed = new Amendment(proposal.visit(), before.size() + 1, proposal.change(), proposal.reason(),
                     proposal.evidence(), proposal.account(), the.now(), Optional.empty());
             return before.stream().filter(Amendment::isOpen).findFirst()
@@ -98,20 +99,22 @@ public class AmendmentFlow {
 
     /** Approves or declines a proposal; the same word again is answered again. */
     public Uni<AmendmentOutcome> decide(Word word) {
-        return settled(word).chain(() -> inVisit(word.visit(), the -> amendments.of(the.tx(), word.visit())
+        return settled(word).flatMap(settled -> inVisit(word.visit(), settled, the -> amendments.of(the.tx(), word.visit())
                 .flatMap(all -> named(word, all).map(proposed -> decide(the, proposed, word))
                         .orElseGet(() -> Uni.createFrom().item(new AmendmentOutcome.Unknown())))))
-                .onFailure(Protections::isOverlap)
+                .onFailure(Overlap::isWhy)
                 .recoverWithItem(new AmendmentOutcome.Impossible(Obstacle.PROTECTION_OVERLAPS))
                 .invoke(outcome -> bell.ring());
     }
 
-    /** What was received before the corrected time is handled first, as before an arrival. */
-    private Uni<Void> settled(Word word) {
+    /** What may count at the time as of which the arrival will be judged is handled first, as before an arrival. */
+    private Uni<Optional<Instant>> settled(Word word) {
         return amendments(word.visit()).flatMap(found -> found instanceof AmendmentOutcome.All known && word.agreed()
-                ? named(word, known.amendments()).flatMap(Amendment::arrivedAt).map(arrivals::settleBefore)
-                        .orElseGet(() -> Uni.createFrom().voidItem())
-                : Uni.createFrom().voidItem());
+                ? named(word, known.amendments())
+                        .map(one -> one.arrivedAt().map(known.visit()::arrivingAt).orElse(known.visit()))
+                        .map(visit -> arrivals.settleBefore(visit).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                : Uni.createFrom().item(Optional.empty()));
     }
 
     private static Optional<Amendment> named(Word word, List<Amendment> all) {

@@ -18,7 +18,7 @@ import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
-import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.Overlap;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictLedger.Judged;
@@ -70,8 +70,8 @@ public class ConfirmationFlow {
     }
 
     private Uni<VisitOutcome> confirm(Request request, Visit visit) {
-        return arrivals.settleBefore(visit).chain(() -> acts.act(visit, the -> confirm(the, request)))
-                .onFailure(Protections::isOverlap).recoverWithUni(() -> arrivals.visit(visit.id())
+        return arrivals.settleBefore(visit).flatMap(settled -> acts.act(visit, settled, the -> confirm(the, request)))
+                .onFailure(Overlap::isWhy).recoverWithUni(() -> arrivals.visit(visit.id())
                         .map(known -> new VisitOutcome.ProtectedAlready(visit, ((VisitOutcome.Known) known).judged())))
                 .invoke(outcome -> bell.ring());
     }
@@ -85,7 +85,7 @@ public class ConfirmationFlow {
         }
         List<String> missing = missingSignatures(the, request);
         return missing.isEmpty()
-                ? arrivals.judgeAgain(the.tx(), the.visit(), the.directory(), Optional.empty())
+                ? arrivals.judgeAgain(the, the.visit(), Optional.empty())
                         .flatMap(verdict -> confirm(the, request, verdict))
                 : Uni.createFrom().item(new VisitOutcome.SignaturesMissing(missing));
     }

@@ -17,6 +17,7 @@ import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.Overlap;
 import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictRecord;
@@ -60,7 +61,10 @@ class CorrectedVerdicts {
         boolean corrected = amendment.kind() == Kind.CORRECTION;
         VerdictRecord before = the.judged().verdict();
         Optional<UUID> used = the.judged().confirmedAt().map(confirmed -> before.report());
-        return arrivals.judgeAgain(the.tx(), the.visit(), the.directory(), used)
+        return arrivals.judgeAgain(the, the.visit(), used)
+                .call(verdict -> the.judged().confirmedAt().isPresent() && corrected && runsIntoLater(verdict, before)
+                        ? Uni.createFrom().failure(new Overlap())
+                        : Uni.createFrom().voidItem())
                 .flatMap(verdict -> the.judged().confirmedAt().isEmpty()
                         ? arrivals.newVersion(the, verdict).replaceWithVoid()
                         : deciding.shares(the.tx(), the.directory(), the.visit().id()).flatMap(shares -> replace(the,
@@ -68,6 +72,11 @@ class CorrectedVerdicts {
                                         ? verdict
                                         : verdict.replacing(before, corrected ? Why.ARRIVAL_CORRECTED : Why.REPORT_LINKED),
                                 Objection.by(decision.by(), the.now(), amendment.reason()), corrected)));
+    }
+
+    /** Whose the customer is is final on both sides: a slip in the time of the one is no reason to reopen it. */
+    private static boolean runsIntoLater(VerdictRecord verdict, VerdictRecord before) {
+        return verdict.why().contains(Why.CAME_AGAIN.name()) && !before.why().contains(Why.CAME_AGAIN.name());
     }
 
     /** The first of a household that shares is judged alone, and shares since: to say so takes nothing from anybody. */

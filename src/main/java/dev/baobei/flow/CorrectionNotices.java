@@ -12,15 +12,20 @@ import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -36,14 +41,16 @@ class CorrectionNotices {
     private final Wording wording;
     private final Outbox outbox;
     private final VisitNotices confirmations;
+    private final PreReportLedger reports;
     private final Disputes disputes;
     private final Secrets secrets;
 
-    CorrectionNotices(Wording wording, Outbox outbox, VisitNotices confirmations, Disputes disputes,
+    CorrectionNotices(Wording wording, Outbox outbox, VisitNotices confirmations, PreReportLedger reports, Disputes disputes,
             Secrets secrets) {
         this.wording = wording;
         this.outbox = outbox;
         this.confirmations = confirmations;
+        this.reports = reports;
         this.disputes = disputes;
         this.secrets = secrets;
     }
@@ -53,15 +60,31 @@ class CorrectionNotices {
      * @param until the end of the protection
      */
     Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Instant until) {
-        return start(the.tx(), the, verdict).flatMap(start -> ruling(the).map(ruling -> {
-            String text = wording.text(reply(the.visit(), verdict, ruling.isPresent(), until));
-            return the.directory().numberFor(the.visit().project().id()).stream()
-                    .flatMap(ours -> agents(the, ruling).map(agent -> new Outgoing(outbox.newId(), ours.channel(),
-                            ours.number(), agent.address(), text)))
-                    .map(notice -> new Outbox.New(notice, Optional.empty(), Optional.of(the.visit().id()),
-                            Optional.of(the.visit().project().id()), start, the.now()))
-                    .toList();
-        }));
+        return start(the.tx(), the, verdict).flatMap(start -> ruling(the).flatMap(ruling -> reported(the).map(words -> the
+                .directory()
+                .numberFor(the.visit().project().id()).stream()
+                .flatMap(ours -> agents(the, ruling).map(agent -> new Outgoing(outbox.newId(), ours.channel(), ours.number(),
+                        agent.address(), wording.text(
+                                reply(the.visit(), said(agent, words, the.visit()), verdict, ruling.isPresent(), until)))))
+                .map(notice -> new Outbox.New(notice, Optional.empty(), Optional.of(the.visit().id()),
+                        Optional.of(the.visit().project().id()), start, the.now()))
+                .toList())));
+    }
+
+    /** What was a candidate for the verdict as it was before, the winner first. */
+    private Uni<List<PreReport>> reported(LockedVisit the) {
+        VerdictRecord before = the.judged().verdict();
+        List<String> receipts = Stream.concat(Stream.ofNullable(before.receipt()),
+                before.trace().stream().map(VerdictRecord.ExaminedRecord::receipt)).distinct().toList();
+        return Multi.createFrom().iterable(receipts).onItem().transformToUniAndConcatenate(
+                receipt -> reports.byReceipt(the.tx(), the.directory(), new Receipt(receipt)).map(Optional::orElseThrow))
+                .collect().asList();
+    }
+
+    /** In the words in which they reported the customer: under a link those are of another number, and the visitor's are not theirs. */
+    private static Said said(Agent agent, List<PreReport> reported, Visit visit) {
+        return reported.stream().filter(report -> report.agent().id().equals(agent.id())).findFirst().map(PreReport::said)
+                .orElseGet(() -> new Said(visit.name(), visit.phones()));
     }
 
     private Uni<Outbox.Start> start(SqlConnection tx, LockedVisit the, VerdictRecord verdict) {
@@ -90,12 +113,12 @@ class CorrectionNotices {
     }
 
     /** It is open again where the corrected time says otherwise; where the verdict was open before, the ruling stands. */
-    private static Reply reply(Visit visit, VerdictRecord verdict, boolean ruled, Instant until) {
+    private static Reply reply(Visit visit, Said said, VerdictRecord verdict, boolean ruled, Instant until) {
         if (verdict.why().contains(Why.REPORT_LINKED.name())) {
-            return new Reply.OpenAgain(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt());
+            return new Reply.OpenAgain(visit.project(), said.name(), said.phones().get(0), visit.arrivedAt());
         }
         boolean open = verdict.kind().equals("Contested") && (!ruled || verdict.isOfAmendment());
-        return new Reply.ArrivalCorrected(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(),
+        return new Reply.ArrivalCorrected(visit.project(), said.name(), said.phones().get(0), visit.arrivedAt(),
                 open ? Optional.empty() : Optional.of(until));
     }
 }

@@ -38,9 +38,15 @@ class DecidingVisits {
         this.verdicts = verdicts;
     }
 
-    /** The one under whose protection the customer stands now, or the one of the household by which it was judged, unless people ruled; else itself. */
+    /**
+     * The one under whose protection the customer stands now, or the one of the household by which it was judged, unless people ruled; else
+     * itself. Where several protections are open against each other none decides: nobody has it until people rule on this visit.
+     */
     Uni<UUID> of(LockedVisit the) {
         Visit visit = the.visit();
+        if (the.judged().verdict().isBetweenProtections()) {
+            return Uni.createFrom().item(visit.id());
+        }
         return protections.protecting(the.tx(), visit.project().id(), visit.customer(), the.now())
                 .flatMap(own -> own.isPresent()
                         ? Uni.createFrom().item(own)

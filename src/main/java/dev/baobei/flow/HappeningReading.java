@@ -69,7 +69,8 @@ final class HappeningReading {
             case REPORT_HANDED_OVER -> Optional.of(new Happening.HandedOver(receipt(entry).orElseThrow(), agent(entry)));
             case AGENT_LEFT -> Optional.of(new Happening.AgentLeft(UUID.fromString(entry.facts().get("agent")),
                     Integer.parseInt(entry.facts().get("agency")), effectiveAt(entry)));
-            case REPORT_SUPPLEMENTED -> Optional.of(new Happening.Supplemented(receipt(entry).orElseThrow(), said(entry)));
+            case REPORT_SUPPLEMENTED -> Optional.of(new Happening.Supplemented(receipt(entry).orElseThrow(), said(entry),
+                    entry.facts().containsKey("account") || entry.facts().containsKey("strike")));
             case REPORT_CONTRADICTED -> Optional.of(new Happening.Contradicted(receipt(entry).orElseThrow(), said(entry)));
             default -> ofVisit(entry);
         };

@@ -31,7 +31,8 @@ public class HouseholdFlow {
 
     /** Says whose family a visitor is, or nobody's, and judges the arrival anew; the same again is answered again. */
     public Uni<VisitOutcome> say(UUID visit, UUID account, Optional<SaidRelative> said) {
-        return acts.find(visit).flatMap(found -> found.map(known -> acts.act(known, the -> say(the, account, said)))
+        return acts.find(visit).flatMap(found -> found.map(known -> arrivals.settleBefore(known)
+                .flatMap(settled -> acts.act(known, settled, the -> say(the, account, said))))
                 .orElseGet(() -> Uni.createFrom().item(new VisitOutcome.Unknown())));
     }
 
@@ -43,7 +44,7 @@ public class HouseholdFlow {
                 ? Uni.createFrom().item(new VisitOutcome.HouseholdSettled())
                 : named.of(the.tx(), the.directory(), the.directory()
                         .termsOf(the.visit().project().id(), the.visit().arrivedAt()).orElseThrow(),
-                        Optional.of(the.visit().customer()), said)
+                        Optional.of(the.visit().customer()), the.visit().arrivedAt(), said)
                         .flatMap(found -> found.why().isPresent()
                                 ? Uni.createFrom().item(new VisitOutcome.NotOfHousehold(found.why().get()))
                                 : keep(the, account, found.relative()));
@@ -52,7 +53,7 @@ public class HouseholdFlow {
     private Uni<VisitOutcome> keep(LockedVisit the, UUID account, Optional<Relative> relative) {
         Visit visit = the.visit().relatedTo(relative);
         return relatives.say(the.tx(), visit, account, the.now())
-                .chain(() -> arrivals.judgeAgain(the.tx(), visit, the.directory(), Optional.empty()))
+                .chain(() -> arrivals.judgeAgain(the, visit, Optional.empty()))
                 .flatMap(verdict -> arrivals.newVersion(the.with(visit), verdict))
                 .call(() -> journal.write(the.tx(), the.chains().values()))
                 .map(judged -> new VisitOutcome.Known(visit, judged));

@@ -12,9 +12,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 /**
  * A visit and everything that an act on it works on, while the head of its project's journal is locked.
  *
- * @param judged the newest version of its verdict
+ * @param judged  the newest version of its verdict
+ * @param settled before when everything received had been handled when it was locked, as far as it could be
  */
-record LockedVisit(SqlConnection tx, Visit visit, Judged judged, Directory directory, Map<Integer, Chain> chains, Instant now) {
+record LockedVisit(SqlConnection tx, Visit visit, Judged judged, Directory directory, Map<Integer, Chain> chains, Instant now,
+        Instant settled) {
 
     Chain chain() {
         return chains.get(visit.project().id());
@@ -22,6 +24,6 @@ record LockedVisit(SqlConnection tx, Visit visit, Judged judged, Directory direc
 
     /** The same with the visit as it is now. */
     LockedVisit with(Visit changed) {
-        return new LockedVisit(tx, changed, judged, directory, chains, now);
+        return new LockedVisit(tx, changed, judged, directory, chains, now, settled);
     }
 }

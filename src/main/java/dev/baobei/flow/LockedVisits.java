@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,27 +48,33 @@ class LockedVisits {
 
     /** Acts on a visit, as it stands once it is locked. */
     <T> Uni<T> act(Visit visit, Function<LockedVisit, Uni<T>> act) {
+        return act(visit, visit.arrivedAt(), act);
+    }
+
+    /** The same after everything that was received before a moment has been handled, as far as it could be. */
+    <T> Uni<T> act(Visit visit, Instant settled, Function<LockedVisit, Uni<T>> act) {
         return directories.current().flatMap(directory -> transactions.inOne(tx -> journal.lock(tx, List.of(visit.project()))
                 .call(() -> directories.unchanged(tx, directory))
-                .flatMap(chains -> read(tx, visit, directory, chains))
+                .flatMap(chains -> read(tx, visit, directory, chains, settled))
                 .flatMap(act::apply)))
                 .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
     }
 
-    private Uni<LockedVisit> read(SqlConnection tx, Visit visit, Directory directory, Map<Integer, Chain> chains) {
+    private Uni<LockedVisit> read(SqlConnection tx, Visit visit, Directory directory, Map<Integer, Chain> chains,
+            Instant settled) {
         return visits.byId(tx, directory, visit.id()).map(Optional::orElseThrow)
                 .flatMap(known -> verdicts.latest(tx, visit.id()).map(Optional::orElseThrow)
-                        .map(judged -> new LockedVisit(tx, known, judged, directory, chains, clock.now())));
+                        .map(judged -> new LockedVisit(tx, known, judged, directory, chains, clock.now(), settled)));
     }
 
     /** A visit of a project whose journal the transaction has locked already. */
     Uni<LockedVisit> locked(SqlConnection tx, UUID visit, Directory directory, Map<Integer, Chain> chains) {
         return visits.byId(tx, directory, visit).map(Optional::orElseThrow)
-                .flatMap(known -> read(tx, known, directory, chains));
+                .flatMap(known -> read(tx, known, directory, chains, known.arrivedAt()));
     }
 
     /** A locked visit as it stands after an act. */
     Uni<LockedVisit> again(LockedVisit the) {
-        return read(the.tx(), the.visit(), the.directory(), the.chains());
+        return read(the.tx(), the.visit(), the.directory(), the.chains(), the.settled());
     }
 }

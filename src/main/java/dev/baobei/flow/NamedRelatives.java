@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.flow.VisitOutcome.NotOfHousehold.Why;
+import dev.baobei.postgres.CustomerJoins;
 import dev.baobei.postgres.VisitLedger;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -21,9 +23,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 class NamedRelatives {
 
     private final VisitLedger visits;
+    private final CustomerJoins joins;
 
-    NamedRelatives(VisitLedger visits) {
+    NamedRelatives(VisitLedger visits, CustomerJoins joins) {
         this.visits = visits;
+        this.joins = joins;
     }
 
     /** Either whom, or nobody, or why not. */
@@ -37,10 +41,12 @@ class NamedRelatives {
     /**
      * Who is named.
      *
-     * @param terms    those in force at the visitor's arrival
-     * @param customer who the visitor is, as far as they came before
+     * @param terms     those in force at the visitor's arrival
+     * @param customer  who the visitor is, as far as they came before
+     * @param arrivedAt when: joins in force then make two records one customer
      */
-    Uni<Named> of(SqlConnection tx, Directory directory, Terms terms, Optional<UUID> customer, Optional<SaidRelative> said) {
+    Uni<Named> of(SqlConnection tx, Directory directory, Terms terms, Optional<UUID> customer, Instant arrivedAt,
+            Optional<SaidRelative> said) {
         if (said.isEmpty()) {
             return Uni.createFrom().item(new Named(Optional.empty(), Optional.empty()));
         }
@@ -49,13 +55,14 @@ class NamedRelatives {
             return Uni.createFrom().item(Named.not(counted.isEmpty() ? Why.NOT_COUNTED : Why.KINSHIP_OUTSIDE));
         }
         return visits.byId(tx, directory, said.get().visit())
-                .map(found -> found.filter(visit -> visit.project().id() == terms.project())
-                        .map(visit -> named(visit, customer, said.get().kinship()))
-                        .orElseGet(() -> Named.not(Why.VISIT_UNKNOWN)));
+                .flatMap(found -> joins.among(tx, terms.project(), customer.stream().toList(), arrivedAt)
+                        .map(joined -> found.filter(visit -> visit.project().id() == terms.project())
+                                .map(visit -> named(visit, customer.map(joined::all).orElse(Set.of()), said.get().kinship()))
+                                .orElseGet(() -> Named.not(Why.VISIT_UNKNOWN))));
     }
 
-    private static Named named(Visit visit, Optional<UUID> customer, Kinship kinship) {
-        return customer.filter(visit.customer()::equals).isPresent()
+    private static Named named(Visit visit, Set<UUID> visitor, Kinship kinship) {
+        return visitor.contains(visit.customer())
                 ? Named.not(Why.SAME_CUSTOMER)
                 : new Named(Optional.of(new Relative(visit.id(), visit.customer(), kinship)), Optional.empty());
     }

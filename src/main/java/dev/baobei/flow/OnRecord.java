@@ -138,10 +138,11 @@ final class OnRecord {
                 .toList();
     }
 
-    /** The report says more than it did. */
+    /** The report says more than it did. Once it has ended, what was named instead of it stays. */
     void complete(PreReport completed) {
         reports.replaceAll(report -> report.id().equals(completed.id())
-                ? report.completedTo(completed.said()).contradictedBy(List.of())
+                ? report.completedTo(completed.said())
+                        .contradictedBy(report.ended().isPresent() ? report.contradicted() : completed.contradicted())
                 : report);
     }
 

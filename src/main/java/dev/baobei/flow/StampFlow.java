@@ -57,9 +57,10 @@ public class StampFlow {
         }
     }
 
-    /** Those of a project that wait for their details, the first first. */
+    /** Those of a project that wait for their details, and those of today that were dismissed, the first first. */
     public Uni<StampOutcome> waiting(Project project) {
-        return directories.current().flatMap(directory -> stamps.waiting(directory, project.id()))
+        Instant today = project.dayOf(clock.now()).atStartOfDay(project.zone()).toInstant();
+        return directories.current().flatMap(directory -> stamps.waiting(directory, project.id(), today))
                 .map(StampOutcome.Waiting::new);
     }
 
@@ -90,9 +91,10 @@ public class StampFlow {
 
     /** Says who it was: judged as of the stamp. The same details again are answered again. */
     public Uni<StampOutcome> detail(UUID id, Predicate<Project> mine, Arrival arrival) {
-        return find(id, mine).flatMap(found -> found.map(stamp -> arrivals.settleBefore(stamp, arrival.group()))
-                .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(() -> act(id, mine, the -> the.known().isOpen() ? detail(the, arrival) : detailed(the, arrival)))
+        return find(id, mine).flatMap(found -> found.map(stamp -> arrivals.settleBefore(stamp, arrival.group())
+                .flatMap(settled -> locked(stamp,
+                        the -> the.stamp().isOpenAt(clock.now()) ? detail(the, arrival, settled) : detailed(the, arrival))))
+                .orElseGet(() -> Uni.createFrom().item(new StampOutcome.Unknown())))
                 .invoke(outcome -> bell.ring());
     }
 
@@ -103,16 +105,21 @@ public class StampFlow {
                 : Uni.createFrom().item(new StampOutcome.Ended(the.stamp()));
     }
 
-    private Uni<StampOutcome> detail(Locked the, Arrival arrival) {
-        Instant now = clock.now();
+    private Uni<StampOutcome> detail(Locked the, Arrival arrival, Instant settled) {
+        Instant now = now(the);
         UUID by = arrival.request().account();
-        return arrivals.register(the.tx(), arrival, Arrived.at(the.stamp(), now), the.directory(), the.chains())
+        return arrivals.register(the.tx(), arrival, Arrived.at(the.stamp(), now, settled), the.directory(), the.chains())
                 .call(outcome -> outcome instanceof VisitOutcome.Registered registered
                         ? stamps.detail(the.tx(), the.stamp(), registered.visit().id(), by, arrival.request().hash(), now)
                         : outcome instanceof VisitOutcome.Known known
                                 ? cameBefore(the, known.visit().id(), arrival, now)
                                 : Uni.createFrom().voidItem())
                 .map(StampOutcome.Detailed::new);
+    }
+
+    /** Nothing comes before the tap, also where another instance's clock was ahead, or this one was set back since. */
+    private Instant now(Locked the) {
+        return the.stamp().saidAt(clock.now());
     }
 
     /** The customer's arrival of the day is on record: only two people correct its time. */
@@ -126,12 +133,12 @@ public class StampFlow {
     /** Says that it was nobody, or that they left before anybody asked. */
     public Uni<StampOutcome> dismiss(UUID id, Predicate<Project> mine, UUID by, String reason) {
         return act(id, mine, the -> {
-            if (!the.known().isOpen()) {
+            if (!the.known().isWaiting()) {
                 return Uni.createFrom().item(the.known().isDismissedBy(by, reason)
                         ? new StampOutcome.OnRecord(the.stamp(), false)
                         : new StampOutcome.Ended(the.stamp()));
             }
-            Instant now = clock.now();
+            Instant now = now(the);
             StampEntries.dismissed(the.chain(), the.stamp(), by, reason, now);
             return stamps.dismiss(the.tx(), the.stamp(), by, reason, now)
                     .chain(() -> journal.write(the.tx(), the.chains().values()))

@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class SupplementDecider {
             List<Problem> tooMuch = Reception.problemsOfMore(completed.said().phones(),
                     handling.directory().terms(report.terms()).orElseThrow());
             return tooMuch.isEmpty()
-                    ? complete(project, report, completed.said(), false)
+                    ? complete(project, report, completed.said(), Strike.of(report, addition), false)
                     : answer(new SupplementReply.Unreadable(report, tooMuch));
         }
         if (completion instanceof Contradicts contradicts) {
@@ -93,16 +94,16 @@ final class SupplementDecider {
                     : answer(new SupplementReply.Contradicting(report));
         }
         return completion instanceof Completion.NothingNew
-                ? again(project, report)
+                ? again(project, report, Strike.of(report, addition))
                 : answer(new SupplementReply.WhichNumber(report));
     }
 
-    private Decided complete(Project project, PreReport report, Said more, boolean again) {
+    private Decided complete(Project project, PreReport report, Said more, Strike strike, boolean again) {
         Chain chain = chains.get(project.id());
-        PreReport completed = report.completedTo(more);
+        PreReport completed = strike.after(report.completedTo(more));
         long sequence = chain.nextSequence();
         String mark = chain.add(Kind.REPORT_SUPPLEMENTED, message.receivedAt(), message.effectiveAt(),
-                Chain.Subject.message(message.id()), facts(report), ReportsDecider.personal(more)).mark();
+                Chain.Subject.message(message.id()), strike.noted(facts(report)), ReportsDecider.personal(more)).mark();
         onRecord.complete(completed);
         Reply reply = again
                 ? new Reply.Outcomes(List.of(new Reply.OnRecord(project, report, mark)))
@@ -125,18 +126,18 @@ final class SupplementDecider {
         return facts;
     }
 
-    /** What stands there already is said again, as to any repeat; whatever was named instead by phone counts no longer. */
-    private Decided again(Project project, PreReport report) {
-        if (!report.contradicted().isEmpty()) {
-            return complete(project, report, report.said(), true);
+    /** What stands there already is said again, as to any repeat. */
+    private Decided again(Project project, PreReport report, Strike strike) {
+        if (strike == Strike.ENDS) {
+            return complete(project, report, report.said(), strike, true);
         }
         Chain chain = chains.get(project.id());
         String mark = chain.add(Kind.REPORT_REPEATED, message.receivedAt(), message.effectiveAt(),
                 Chain.Subject.message(message.id()), facts(report), Map.of()).mark();
-        return new Decided(handling, Optional.of(agent),
-                Optional.of(new Reply.Outcomes(List.of(
-                        new Reply.OnRecord(project, report.settledAt(message.effectiveAt()), mark, Optional.empty(),
-                                Optional.empty(), report.isEscalatedAt(message.effectiveAt()))))),
+        Instant at = message.effectiveAt();
+        Reply said = new Reply.Outcomes(List.of(new Reply.OnRecord(project, report.settledAt(at), mark, Optional.empty(),
+                Optional.empty(), report.isEscalatedAt(at))));
+        return new Decided(handling, Optional.of(agent), Optional.of(said),
                 List.of(new OutcomeRecord("repeated", project.code(), report.receipt().code(), List.of(), List.of(),
                         chain.nextSequence() - 1)),
                 List.of(), List.of());

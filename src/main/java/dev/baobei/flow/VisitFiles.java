@@ -14,7 +14,6 @@ import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Terms;
-import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.SamePerson;
 import dev.baobei.domain.visit.Visit;
@@ -34,20 +33,18 @@ class VisitFiles {
 
     private final PreReportLedger reports;
     private final ReportLinks links;
-    private final BusinessClock clock;
     private final JoinedCustomers joined;
     private final Protections protections;
     private final WaitingMessages waiting;
     private final Relatives relatives;
     private final ExistingCustomers existing;
 
-    VisitFiles(PreReportLedger reports, ReportLinks links, BusinessClock clock, JoinedCustomers joined, Protections protections,
+    VisitFiles(PreReportLedger reports, ReportLinks links, JoinedCustomers joined, Protections protections,
             WaitingMessages waiting,
             Relatives relatives,
             ExistingCustomers existing) {
         this.reports = reports;
         this.links = links;
-        this.clock = clock;
         this.joined = joined;
         this.protections = protections;
         this.waiting = waiting;
@@ -55,18 +52,19 @@ class VisitFiles {
         this.existing = existing;
     }
 
-    Uni<VisitFile> load(SqlConnection tx, Visit visit, Directory directory) {
-        return joined.whole(tx, directory, visit).flatMap(person -> load(tx, person, directory));
+    /** @param settled before when everything received has been handled, as far as it could be */
+    Uni<VisitFile> load(SqlConnection tx, Visit visit, Directory directory, Instant settled) {
+        return joined.whole(tx, directory, visit).flatMap(person -> load(tx, person, directory, settled));
     }
 
-    private Uni<VisitFile> load(SqlConnection tx, SamePerson person, Directory directory) {
+    private Uni<VisitFile> load(SqlConnection tx, SamePerson person, Directory directory, Instant settled) {
         Visit visit = person.visit();
         List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
         Terms terms = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow();
         return candidates(tx, visit, directory, asked).flatMap(candidates -> protections
                 .near(tx, directory, asked, visit.arrivedAt())
                 .flatMap(periods -> household(tx, visit, terms, directory).flatMap(household -> waiting
-                        .before(tx, counting(visit, terms))
+                        .before(tx, counting(visit, terms, settled))
                         .flatMap(waiting -> existing.near(tx, directory, asked).map(listed -> new VisitFile(visit, terms,
                                 candidates,
                                 person.own(periods).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
@@ -77,9 +75,9 @@ class VisitFiles {
     }
 
     /** Until when what is received may concern a visit: a group may be reported on the day, until it is confirmed. */
-    private Instant counting(Visit visit, Terms terms) {
-        return visit.group() == GroupArrival.CAME && terms.visiting().groups() == Groups.ON_THE_DAY
-                ? clock.now()
+    private static Instant counting(Visit visit, Terms terms, Instant settled) {
+        return terms.visiting().groups() == Groups.ON_THE_DAY
+                ? visit.group().reportedUntil(visit.project(), visit.arrivedAt(), settled)
                 : visit.arrivedAt();
     }
 

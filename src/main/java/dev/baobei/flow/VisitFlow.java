@@ -108,14 +108,16 @@ public class VisitFlow {
                 .ifNoItem().after(PATIENCE).recoverWithItem((Void) null);
     }
 
-    /** The same for a visit that is to be judged now: a group may be reported after it came. */
-    Uni<Void> settleBefore(Visit visit) {
-        return settleBefore(visit.group() == GroupArrival.CAME ? clock.now() : visit.arrivedAt());
+    /** The same for a visit that is to be judged now: a group may be reported after it came. Gives the moment. */
+    Uni<Instant> settleBefore(Visit visit) {
+        Instant moment = visit.group().reportedUntil(visit.project(), visit.arrivedAt(), clock.now());
+        return settleBefore(moment).replaceWith(moment);
     }
 
     /** The same for one that was stamped before anybody said who it is. */
-    Uni<Void> settleBefore(Stamp stamp, GroupArrival group) {
-        return settleBefore(group == GroupArrival.CAME ? clock.now() : stamp.arrivedAt());
+    Uni<Instant> settleBefore(Stamp stamp, GroupArrival group) {
+        Instant moment = group.reportedUntil(stamp.project(), stamp.arrivedAt(), clock.now());
+        return settleBefore(moment).replaceWith(moment);
     }
 
     private Uni<VisitOutcome> arrive(SqlConnection tx, Arrival arrival, Arrived arrived, Directory directory) {
@@ -151,7 +153,7 @@ public class VisitFlow {
                                 acquaintance)
                                 .flatMap(customer -> judge(tx,
                                         visit(arrival, arrived, customer, directory).relatedTo(relative),
-                                        arrival, directory, chains, arrived.enteredAt()))));
+                                        arrival, directory, chains, arrived))));
     }
 
     /** Who says of whom the customer is family says it at the visit that there is. */
@@ -167,7 +169,7 @@ public class VisitFlow {
         Optional<UUID> customer = acquaintance instanceof Acquaintance.Known known
                 ? Optional.of(known.customer())
                 : Optional.empty();
-        return named.of(tx, directory, directory.termsOf(arrival.project().id(), arrivedAt).orElseThrow(), customer,
+        return named.of(tx, directory, directory.termsOf(arrival.project().id(), arrivedAt).orElseThrow(), customer, arrivedAt,
                 arrival.household())
                 .flatMap(found -> found.why().<Uni<VisitOutcome>>map(
                         why -> Uni.createFrom().item(new VisitOutcome.NotOfHousehold(why)))
@@ -192,13 +194,14 @@ public class VisitFlow {
     }
 
     private Uni<VisitOutcome> judge(SqlConnection tx, Visit visit, Arrival arrival, Directory directory,
-            Map<Integer, Chain> chains, Instant now) {
+            Map<Integer, Chain> chains, Arrived arrived) {
         Chain chain = chains.get(visit.project().id());
+        Instant now = arrived.enteredAt();
         return visits.add(tx, visit, arrival.request())
                 .chain(() -> visit.relative().isEmpty()
                         ? Uni.createFrom().voidItem()
                         : relatives.say(tx, visit, arrival.request().account(), now))
-                .chain(() -> files.load(tx, visit, directory))
+                .chain(() -> files.load(tx, visit, directory, arrived.settled()))
                 .map(file -> VerdictRecord.of(Adjudicator.judge(file)))
                 .invoke(verdict -> {
                     VisitEntries.arrived(chain, visit, now);
@@ -217,8 +220,8 @@ public class VisitFlow {
      *
      * @param used the report that this very visit used up, if it did
      */
-    Uni<VerdictRecord> judgeAgain(SqlConnection tx, Visit visit, Directory directory, Optional<UUID> used) {
-        return files.load(tx, visit, directory).map(file -> used.map(file::without).orElse(file))
+    Uni<VerdictRecord> judgeAgain(LockedVisit the, Visit visit, Optional<UUID> used) {
+        return files.load(the.tx(), visit, the.directory(), the.settled()).map(file -> used.map(file::without).orElse(file))
                 .map(file -> VerdictRecord.of(Adjudicator.judge(file)));
     }
 

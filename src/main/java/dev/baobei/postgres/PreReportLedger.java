@@ -56,6 +56,9 @@ public class PreReportLedger {
                 then coalesce($4, contradicted_sealed) else contradicted_sealed end
             where id = $1 and told_why is null""";
     private static final String CONTRADICT = "update pre_report set contradicted_sealed = $2 where id = $1";
+    private static final String FIT = """
+            update pre_report set contradicted_sealed = null
+            where id = $1 and ended_why is null and contradicted_sealed is not null""";
     private static final String USE = """
             update pre_report set ended_why = 'MATCHED', ended_at = $2, used_by = $3,
               told_why = case when $4 then 'MATCHED' else told_why end, told_at = case when $4 then $2 else told_at end
@@ -148,10 +151,13 @@ public class PreReportLedger {
                 : Batches.run(tx, CONTRADICT, List.of(Tuple.of(report.id(), rows.sealedInstead(report.id(), instead))));
     }
 
-    /** These were completed by digits that fit, which ends whatever was named instead of them before. */
+    /**
+     * Nothing is named instead of these any more. What was named instead of one that has ended stays, also where its agent was not
+     * told of the end.
+     */
     public Uni<Void> fit(SqlConnection tx, List<PreReport> completed) {
-        return Batches.run(tx, CONTRADICT, completed.stream().filter(report -> !report.contradicted().isEmpty())
-                .map(report -> Tuple.of(report.id(), null)).toList());
+        return Batches.run(tx, FIT, completed.stream().filter(report -> report.contradicted().isEmpty())
+                .map(report -> Tuple.of(report.id())).toList());
     }
 
     /** Ends reports first, then adds new ones, so that one may take the place of another. */

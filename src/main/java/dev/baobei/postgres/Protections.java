@@ -22,7 +22,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 
 /** Every protection period (保护期) that a confirmed visit opened. */
 @ApplicationScoped
@@ -114,11 +113,6 @@ public class Protections {
                 Columns.of(period.until()));
         return tx.preparedQuery(ADD).execute(row)
                 .chain(() -> Batches.run(tx, ADD_HOLDER, Holders.rows(period.id(), period.holders())));
-    }
-
-    /** Whether a transaction failed because a customer would have had two protections at once. */
-    public static boolean isOverlap(Throwable failure) {
-        return failure instanceof PgException refused && "protection_never_overlaps".equals(refused.getConstraint());
     }
 
     /** The same for a visit that leaves the question open: third parties are barred for as long as nobody else bars them. */

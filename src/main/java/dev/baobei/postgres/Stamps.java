@@ -29,6 +29,8 @@ public class Stamps {
     private static final String BY_REQUEST = "select * from arrival_stamp where account_id = $1 and idempotency_key = $2";
     private static final String WAITING = """
             select * from arrival_stamp where project_id = $1 and visit_id is null and dismissed_at is null
+            union all select * from arrival_stamp
+            where project_id = $1 and visit_id is null and dismissed_at is not null and arrived_at >= $2
             order by arrived_at, id""";
     private static final String ADD = """
             insert into arrival_stamp (id, project_id, arrived_at, closes_at, note_sealed, account_id, idempotency_key, request_hash)
@@ -51,18 +53,18 @@ public class Stamps {
     /** Who tapped, under which key, and the hash of the whole request. */
     public record Request(UUID account, Optional<String> key, byte[] hash) {}
 
-    /** A stamp with what it was asked for, and why it was dismissed. */
-    public record Known(Stamp stamp, byte[] requestHash, Optional<byte[]> detailsHash, Optional<UUID> dismissedBy,
-            Optional<String> reason) {
+    /** A stamp with what it was asked for. */
+    public record Known(Stamp stamp, byte[] requestHash, Optional<byte[]> detailsHash) {
 
-        /** Whether its details are still to be said. */
-        public boolean isOpen() {
-            return stamp.visit().isEmpty() && stamp.dismissed().isEmpty();
+        /** Whether nothing has been said of it. */
+        public boolean isWaiting() {
+            return stamp.detailed().isEmpty() && stamp.dismissed().isEmpty();
         }
 
         /** Whether this account dismissed it in these words. */
         public boolean isDismissedBy(UUID account, String words) {
-            return dismissedBy.filter(account::equals).isPresent() && reason.filter(words::equals).isPresent();
+            return stamp.detailed().isEmpty() && stamp.dismissed()
+                    .filter(said -> said.by().equals(account) && said.reason().equals(words)).isPresent();
         }
     }
 
@@ -92,9 +94,9 @@ public class Stamps {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    /** Those of a project that wait for their details, the first first. */
-    public Uni<List<Stamp>> waiting(Directory directory, int project) {
-        return pool.preparedQuery(WAITING).execute(Tuple.of(project))
+    /** Those of a project that wait for their details, and those dismissed that arrived since a moment, the first first. */
+    public Uni<List<Stamp>> waiting(Directory directory, int project, Instant since) {
+        return pool.preparedQuery(WAITING).execute(Tuple.of(project, Columns.of(since)))
                 .map(rows -> all(rows, directory).stream().map(Known::stamp).toList());
     }
 
@@ -106,11 +108,13 @@ public class Stamps {
         UUID id = row.getUUID("id");
         Stamp stamp = new Stamp(id, directory.project(row.getInteger("project_id")).orElseThrow(),
                 Columns.instant(row, "arrived_at"), Columns.instant(row, "closes_at"), opened(row, "note_sealed", NOTE, id),
-                row.getUUID("account_id"), Optional.ofNullable(row.getUUID("visit_id")),
-                Columns.maybeInstant(row, "dismissed_at"));
+                row.getUUID("account_id"),
+                Optional.ofNullable(row.getUUID("visit_id")).map(visit -> new Stamp.Detailed(visit, row.getUUID("detailed_by"),
+                        Columns.instant(row, "detailed_at"))),
+                opened(row, "dismissed_sealed", REASON, id).map(reason -> new Stamp.Dismissed(row.getUUID("dismissed_by"),
+                        Columns.instant(row, "dismissed_at"), reason)));
         return new Known(stamp, Columns.bytes(row, "request_hash"),
-                Optional.ofNullable(row.get(Buffer.class, "details_hash")).map(Buffer::getBytes),
-                Optional.ofNullable(row.getUUID("dismissed_by")), opened(row, "dismissed_sealed", REASON, id));
+                Optional.ofNullable(row.get(Buffer.class, "details_hash")).map(Buffer::getBytes));
     }
 
     private Optional<String> opened(Row row, String column, String context, UUID id) {

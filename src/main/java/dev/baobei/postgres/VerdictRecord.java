@@ -58,6 +58,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         return why.contains(Verdict.Why.ARRIVAL_CORRECTED.name()) || why.contains(Verdict.Why.REPORT_LINKED.name());
     }
 
+    /** Whether it is open because the customer is protected for different people: in joined records, or since they came again. */
+    public boolean isBetweenProtections() {
+        return why.contains(Verdict.Why.JOINED_CUSTOMERS.name()) || why.contains(Verdict.Why.CAME_AGAIN.name());
+    }
+
     /**
      * What takes the place of a final verdict once two people change the arrival: this one where it names the same people with the
      * same shares, else one that leaves it open between those and the ones whom it names.

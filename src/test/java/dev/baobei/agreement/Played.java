@@ -183,7 +183,7 @@ final class Played {
 
     private void complete(PreReport report, Said more) {
         record.complete(report.completedTo(more));
-        happened.add(new Happening.Supplemented(report.receipt(), Optional.of(more)));
+        happened.add(new Happening.Supplemented(report.receipt(), Optional.of(more), false));
     }
 
     private Optional<PreReport> pending(int id, long at) {

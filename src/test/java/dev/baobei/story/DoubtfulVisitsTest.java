@@ -97,6 +97,28 @@ class DoubtfulVisitsTest {
                 .body("verdict.why", is(List.of("LOOK_ALIKE_PROTECTION")));
     }
 
+    /** No visit is lost because a later one was confirmed first: it counts, and people rule. A deal beside it is nobody's until then. */
+    @Test
+    void whoCameAgainAndWasConfirmedTheOtherWayRoundIsForPeopleToRule() {
+        Place place = town.place(Town.halfAnHourAhead());
+        String first = arrive(place, "张先生", "13812341234", "WalkIn");
+        place.text(0, MainStoryTest.report(place));
+        town.pass(Duration.ofDays(1));
+        String second = arrive(place, "张先生", "13812341234", "BroughtBy");
+        confirm(place, second, "BroughtBy");
+        place.reopen(first);
+
+        place.confirm(first, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.kind", is("Contested"))
+                .body("verdict.why", is(List.of("CAME_AGAIN")));
+        confirm(place, first, "Contested");
+        town.desk().get("/api/disputes?project=" + place.code()).then().body("disputes.visitId", is(List.of(first)));
+        town.desk().body(Map.of("visit", first, "unit", "1-101", "step", "subscription")).post("/api/deals").then()
+                .statusCode(201).body("shares", is(List.of()));
+        town.desk().body(Map.of("visit", second, "unit", "1-102", "step", "subscription")).post("/api/deals").then()
+                .statusCode(201).body("shares.agency", is(List.of(place.agencies().get(0))));
+        place.journal().body("verifies", is(true));
+    }
+
     @Test
     void anotherNameUnderAProtectedNumberIsForAPersonToDecide() {
         Place place = reported();

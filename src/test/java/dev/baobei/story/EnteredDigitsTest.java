@@ -113,14 +113,40 @@ class EnteredDigitsTest {
         place.journal().body("verifies", is(true));
     }
 
-    /** What is said last counts, also by text. */
+    /** Wrong digits strike: the mask that two people share takes nothing back, nor does a name, a whole number that fits does. */
     @Test
-    void whatItsAgentTextsAgainEndsAStrikeByPhone() {
+    void onlyAWholeNumberThatItsAgentTextsEndsAStrikeByPhone() {
         enter(masked, "13712341234").statusCode(200).body("digits", is("struck"));
         String again = place.text(0, "补全 " + masked + " 138****1234");
         assertTrue(again.contains(masked), again);
+        String named = place.text(0, "补全 " + masked + " 张伟");
+        assertTrue(named.contains("张伟"), named);
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.receipt", is(behind));
 
+        String whole = place.text(0, "补全 " + masked + " " + RIGHT);
+        assertTrue(whole.contains(masked), whole);
+        place.confirm(visit, Map.of("verdictVersion", 2)).statusCode(409).body("verdict.receipt", is(masked));
+        enter(masked, "13712341234").statusCode(200).body("digits", is("struck"));
+        place.confirm(visit, Map.of("verdictVersion", 3)).statusCode(409).body("verdict.receipt", is(behind));
+        assertTrue(place.text(0, "补全 " + masked + " " + RIGHT).contains(masked), "the same number once more");
         place.confirm(visit, Map.of()).statusCode(200).body("verdict.receipt", is(masked));
+        place.journal().body("verifies", is(true));
+    }
+
+    /** Its agent is not told that it brought the customer: what they text then is answered, and changes nothing any more. */
+    @Test
+    void whatItsAgentTextsAfterAnUntoldConfirmationIsAnswered() {
+        enter(masked, "13712341234").statusCode(200).body("digits", is("struck"));
+        Links.propose(place, visit, masked).statusCode(201);
+        place.approve("approver", visit, "links", true).statusCode(200).body("visit.verdict.receipt", is(masked));
+        place.confirm(visit, Map.of()).statusCode(200).body("verdict.receipt", is(masked));
+
+        assertTrue(place.text(0, "查询 " + masked).contains("待到访"), "a confirmation would reveal a collision");
+        for (String more : List.of("138****1234", RIGHT, RIGHT, "张伟")) {
+            String answer = place.text(0, "补全 " + masked + " " + more);
+            assertTrue(answer.contains(masked), answer);
+        }
+        place.arrive("李先生", "13700001111").statusCode(201).body("verdict.kind", is("WalkIn"));
         place.journal().body("verifies", is(true));
     }
 

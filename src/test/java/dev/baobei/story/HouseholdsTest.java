@@ -150,6 +150,23 @@ class HouseholdsTest {
         assertEquals(List.of("[holder] BroughtBy [1, 2] -> BroughtBy [2]"), WhatIfs.told(shown));
     }
 
+    /** Nobody is their own family, under whichever of their records they came. */
+    @Test
+    void aRecordThatIsJoinedIsTheSameCustomer() {
+        String husband = husband();
+        String other = place.arrive("张先生", "13900009999").statusCode(201).extract().path("id");
+        place.propose("guard", other, "joins", Map.of("visit", husband, "reason", "身份证一致")).statusCode(201);
+        place.approve("approver", other, "joins", true).statusCode(200);
+        town.pass(Duration.ofDays(1));
+
+        place.arrive(Map.of("project", place.code(), "customerName", "张先生", "phones", List.of("13812341234"), "household",
+                Map.of("visit", other, "relation", "SPOUSE"))).statusCode(422).body("code", is("household-same-customer"));
+        String again = husband();
+        Kept kept = new Kept(database);
+        refused(say(again, other, "SPOUSE"), 422, "household-same-customer");
+        assertEquals(List.of(), kept.changed());
+    }
+
     @Test
     void whatIsRefusedKeepsNothing() {
         String husband = husband();

@@ -103,7 +103,31 @@ class JoinedCustomersTest {
         String third = place.arrive("张先生", ONE).statusCode(201).body("verdict.kind", is("Contested"))
                 .body("verdict.why", contains("JOINED_CUSTOMERS")).extract().path("id");
         place.confirm(third, Map.of()).statusCode(200);
-        town.desk().get("/api/disputes?project=" + place.code()).then().body("disputes.visitId", contains(third));
+        String dispute = town.desk().get("/api/disputes?project=" + place.code()).then()
+                .body("disputes.visitId", contains(third)).extract().path("disputes[0].id");
+
+        String deal = town.desk().body(Map.of("visit", third, "unit", "1-101", "step", "subscription")).post("/api/deals")
+                .then()
+                .statusCode(201).body("shares", is(List.of())).extract().path("id");
+        String ruling = town.staff("approver", "manager")
+                .body(Map.of("shares", List.of(Map.of("agency", place.agencies().get(0), "percent", 100)), "basis", "evidence",
+                        "reason", "同一人"))
+                .post("/api/disputes/" + dispute + "/rulings").then().statusCode(200).extract().path("rulings[0].id");
+        town.staff("second-approver", "manager").body(Map.of("agreed", true))
+                .post("/api/disputes/" + dispute + "/rulings/" + ruling + "/decision").then().statusCode(200);
+        town.desk().get("/api/deals/" + deal).then().statusCode(200)
+                .body("shares.agency", contains(place.agencies().get(0))).body("shares.percent", contains(100));
+    }
+
+    /** One person has two names as well, where two people say so. */
+    @Test
+    void whoeverComesUnderTheNameOfTheOtherRecordIsProtectedToo() {
+        String second = place.arrive("李女士", OTHER).statusCode(201).body("verdict.kind", is("WalkIn")).extract().path("id");
+        agreed(second, "joins", 1, first);
+        town.pass(Duration.ofDays(1));
+
+        place.arrive("李女士", OTHER).statusCode(201).body("verdict.kind", is("Protected"))
+                .body("verdict.agency", is(place.agencies().get(0)));
     }
 
     @Test
@@ -152,6 +176,22 @@ class JoinedCustomersTest {
         place.journal().body("verifies", is(true));
     }
 
+    /** A parting is of the two records that it names. */
+    @Test
+    void theDatabasePartsNoOtherRecords() {
+        String second = cameUnderTheOther();
+        agreed(second, "joins", 1, first);
+        String third = place.arrive("王先生", "13700001111").statusCode(201).extract().path("id");
+        agreed(third, "joins", 1, second);
+        town.pass(Duration.ofHours(1));
+        agreed(third, "partings", 2, second);
+
+        SQLException refused = assertThrows(SQLException.class, () -> run("""
+                update customer_join set parted_visit = '%s', parted_number = 2, parted_kind = 'PART', parted_agreed = true,
+                  until = since + interval '1 hour' where visit_id = '%s'""".formatted(third, second)));
+        assertTrue(refused.getMessage().contains("other records were parted"), refused::getMessage);
+    }
+
     @Test
     void whatIsRefusedKeepsNothing() {
         String second = cameUnderTheOther();
@@ -189,12 +229,16 @@ class JoinedCustomersTest {
     }
 
     private void join(String visit) throws SQLException {
+        run("""
+                insert into customer_join (visit_id, number, other_visit, project_id, customer_id, other_customer, since)
+                select a.visit_id, a.number, o.id, v.project_id, v.customer_id, o.customer_id, a.proposed_at
+                from visit_amendment a join visit v on v.id = a.visit_id join visit o on o.id = a.other_visit
+                where a.visit_id = '%s'""".formatted(visit));
+    }
+
+    private void run(String sql) throws SQLException {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into customer_join (visit_id, number, other_visit, project_id, customer_id, other_customer, since)
-                    select a.visit_id, a.number, o.id, v.project_id, v.customer_id, o.customer_id, a.proposed_at
-                    from visit_amendment a join visit v on v.id = a.visit_id join visit o on o.id = a.other_visit
-                    where a.visit_id = '%s'""".formatted(visit));
+            statement.execute(sql);
         }
     }
 }

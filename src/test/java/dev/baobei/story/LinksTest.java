@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 
 import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
+import dev.baobei.testing.FakeTwilio;
+import dev.baobei.testing.FakeTwilioMessage;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ class LinksTest {
 
     @Inject
     AgroalDataSource database;
+
+    FakeTwilio twilio;
 
     private Place place;
     private String receipt;
@@ -144,6 +148,22 @@ class LinksTest {
         place.arrive("张先生", OTHER).statusCode(201).body("verdict.kind", is("Protected"))
                 .body("verdict.agency", is(place.agencies().get(0)));
         place.journal().body("verifies", is(true));
+    }
+
+    /** They reported another number: the visitor's is not theirs to learn. */
+    @Test
+    void whoseLinkIsUndoneIsToldInTheWordsInWhichTheyReported() {
+        reported(Town.toldWithoutLead());
+        String visit = arrived("WalkIn");
+        linked(visit);
+        place.confirm(visit, Map.of()).statusCode(200).body("verdict.receipt", is(receipt));
+        place.propose("guard", visit, "unlinkings", Map.of("receipt", receipt, "reason", "认错人了")).statusCode(201);
+        place.approve("approver", visit, "unlinkings", 2, true).statusCode(200)
+                .body("visit.verdict.kind", is("Contested"));
+
+        String told = Eventually.get(() -> twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(0)))
+                .map(FakeTwilioMessage::body).filter(body -> body.contains("归属待裁定")).findFirst());
+        assertTrue(told.startsWith("您的客户张先生139****9999"), told);
     }
 
     @Test

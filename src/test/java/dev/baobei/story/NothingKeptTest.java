@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -228,14 +227,4 @@ class NothingKeptTest {
                 Map.of("project", "TERMLESS", "customerName", "张先生", "phones", List.of("13812341234"))));
     }
 
-    @Test
-    void ofAConfirmationBehindALaterOne() {
-        String earlier = place.arrive(arrival("13812341234")).statusCode(201).extract().path("id");
-        town.pass(Duration.ofDays(1));
-        String later = place.arrive(arrival("13812341234")).statusCode(201).extract().path("id");
-        place.confirm(later, Map.of()).statusCode(200);
-        place.reopen(earlier);
-        kept = new Kept(database);
-        refused(409, "protection-overlaps", place.confirm(earlier, Map.of()));
-    }
 }

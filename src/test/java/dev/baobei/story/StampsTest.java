@@ -3,6 +3,7 @@ package dev.baobei.story;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class StampsTest {
 
     private static final String PHONE = "13812341234";
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @Inject
     Town town;
@@ -51,7 +53,11 @@ class StampsTest {
     }
 
     private String tapped() {
-        return tap("tap-" + place.code(), "两位，红衣").statusCode(201).body("state", is("waiting")).extract().path("id");
+        return tapped("tap");
+    }
+
+    private String tapped(String key) {
+        return tap(key + "-" + place.code(), "两位，红衣").statusCode(201).body("state", is("waiting")).extract().path("id");
     }
 
     private ValidatableResponse detail(String arrival, String name, String phone) {
@@ -141,8 +147,31 @@ class StampsTest {
         dismiss(arrival, "快递员").statusCode(200).body("state", is("dismissed"));
         dismiss(arrival, "快递员").statusCode(200);
         dismiss(arrival, "看错了").statusCode(409).body("code", is("arrival-dismissed"));
+        waiting().body("arrivals.state", contains("dismissed")).body("arrivals[0].dismissed.reason", is("快递员"))
+                .body("arrivals[0].dismissed.by", matchesPattern(ID));
+        town.pass(Duration.ofDays(1));
         detail(arrival, "张先生", PHONE).statusCode(409).body("code", is("arrival-dismissed"));
         waiting().body("arrivals", empty());
+        place.journal().body("verifies", is(true));
+    }
+
+    /** One clerk's word takes no arrival away: it stays in the list for the day, and whoever knows better says who it was. */
+    @Test
+    void whatWasDismissedIsTakenUpAgainOnItsDay() {
+        String receipt = FollowUpsTest.receipt(place.text(0, MainStoryTest.report(place)));
+        town.pass(Duration.ofMinutes(31));
+        String arrival = tapped();
+        dismiss(arrival, "快递员").statusCode(200);
+        town.pass(Duration.ofMinutes(5));
+        detail(arrival, "张先生", PHONE).statusCode(201).body("id", is(arrival)).body("verdict.receipt", is(receipt));
+
+        detail(arrival, "张先生", PHONE).statusCode(200);
+        dismiss(arrival, "快递员").statusCode(409).body("code", is("arrival-detailed"));
+        town.desk().get("/api/arrivals/" + arrival).then().body("state", is("detailed"))
+                .body("dismissed.reason", is("快递员")).body("detailed.by", matchesPattern(ID))
+                .body("detailed.at", matchesPattern("\\d{4}-.*\\+08:00"));
+        waiting().body("arrivals", empty());
+        place.confirm(arrival, Map.of()).statusCode(200).body("verdict.receipt", is(receipt));
         place.journal().body("verifies", is(true));
     }
 
@@ -190,6 +219,18 @@ class StampsTest {
         assertRefused("stays",
                 "update arrival_stamp set dismissed_at = null, dismissed_by = null, dismissed_sealed = null where id = '%s'"
                         .formatted(arrival));
+        String other = town.place(Town.halfAnHourAhead()).arrive("李女士", PHONE).statusCode(201).extract().path("id");
+        assertRefused("another project or day", become(arrival, other));
+        town.pass(Duration.ofDays(1));
+        String later = place.arrive("张先生", PHONE).statusCode(201).extract().path("id");
+        assertRefused("another project or day", become(tapped("second"), other));
+        assertRefused("another day", become(arrival, later));
+    }
+
+    private static String become(String arrival, String visit) {
+        return """
+                update arrival_stamp set visit_id = '%1$s', detailed_by = account_id, details_hash = request_hash,
+                  detailed_at = (select arrived_at from visit where id = '%1$s') where id = '%2$s'""".formatted(visit, arrival);
     }
 
     private void assertRefused(String why, String sql) {

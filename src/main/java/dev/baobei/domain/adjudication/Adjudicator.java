@@ -64,7 +64,12 @@ public final class Adjudicator {
             return contested(Why.MESSAGE_UNHANDLED, possible());
         }
         List<ProtectionPeriod> live = protections().toList();
-        return live.isEmpty() ? HouseholdIsOne.judge(file, ofTheReports()) : ofTheProtected(live);
+        return live.isEmpty() ? unlessCameAgain(HouseholdIsOne.judge(file, ofTheReports())) : ofTheProtected(live);
+    }
+
+    private Verdict unlessCameAgain(Verdict found) {
+        List<ProtectionPeriod> since = CameAgain.since(found, file);
+        return since.isEmpty() ? found : contested(Why.CAME_AGAIN, since.stream(), possible());
     }
 
     /**
@@ -94,8 +99,8 @@ public final class Adjudicator {
     }
 
     /**
-     * Whoever may be the same person came again, under other digits, and was confirmed first: nobody was asked about the two. Of the
-     * same customer no second period can begin.
+     * Whoever may be the same person came again, under other digits, and was confirmed first: nobody was asked about the two. Who
+     * came again as the same customer is looked at once it is known what this visit would open.
      */
     private boolean isOfWhoCameLater(ProtectionPeriod period) {
         boolean beginsMeanwhile = period.from().isAfter(visit.arrivedAt()) && period.from().isBefore(period().until());
@@ -252,9 +257,13 @@ public final class Adjudicator {
 
     /** Who signed the form or gave the group's list is a party to what is left open, also without a report. */
     private Contested contested(Why why, Stream<Examined> among) {
+        return contested(why, protections(), among);
+    }
+
+    private Contested contested(Why why, Stream<ProtectionPeriod> protecting, Stream<Examined> among) {
         List<Holder> holders = new ArrayList<>();
         List<Examined> reports = among.toList();
-        protections().flatMap(period -> period.holders().stream()).forEach(holders::add);
+        protecting.flatMap(period -> period.holders().stream()).forEach(holders::add);
         reports.stream().map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
         boolean signs = (file.terms().ownership() == Ownership.SIGNED_FORM || isReportedByList()) && why != Why.DISPUTE_OPEN;
         if (signs && visit.broughtBy() instanceof BroughtBy.ByAgency by && holders.stream()

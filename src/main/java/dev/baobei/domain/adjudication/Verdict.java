@@ -144,6 +144,8 @@ public sealed interface Verdict
         /** A report linked to a confirmed arrival, or no longer, would give the customer to others. */
         REPORT_LINKED,
         /** Two records of the customer were joined, and are protected for different people. */
-        JOINED_CUSTOMERS
+        JOINED_CUSTOMERS,
+        /** The customer came again, and that visit was confirmed first: its protection begins within what this one would open. */
+        CAME_AGAIN
     }
 }

@@ -22,9 +22,9 @@ public record SamePerson(Visit visit, Set<UUID> customers) {
                 visit.numbered(Stream.concat(visit.phones().stream(), phones.stream()).distinct().toList()), customers);
     }
 
-    /** Protections of the joined records are the visitor's own, under whatever name they were opened. */
+    /** Protections of the joined records are the visitor's own, under whatever name they were opened: they came under each of them. */
     public List<ProtectionPeriod> own(List<ProtectionPeriod> found) {
-        return found.stream().map(period -> customers.contains(period.customer()) && !period.customer().equals(visit.customer())
+        return found.stream().map(period -> customers.size() > 1 && customers.contains(period.customer())
                 ? period.of(visit)
                 : period).toList();
     }

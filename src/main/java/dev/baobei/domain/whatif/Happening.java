@@ -47,8 +47,12 @@ public sealed interface Happening {
     /** An agent took a report back. */
     record Withdrawn(Receipt receipt, Instant at) implements Happening {}
 
-    /** A report was completed; nothing is known of how once that was erased. */
-    record Supplemented(Receipt receipt, Optional<Said> said) implements Happening {}
+    /**
+     * A report was completed; nothing is known of how once that was erased.
+     *
+     * @param fits whether digits were given that end what was named instead before
+     */
+    record Supplemented(Receipt receipt, Optional<Said> said, boolean fits) implements Happening {}
 
     /** Its agent said another number; which one is not known once that was erased. */
     record Contradicted(Receipt receipt, Optional<Said> instead) implements Happening {}

@@ -128,7 +128,7 @@ public final class Replay {
         } else if (happening instanceof Superseded gaveWay) {
             end(gaveWay.receipt(), End.SUPERSEDED, gaveWay.at());
         } else if (happening instanceof Supplemented more) {
-            more.said().ifPresent(said -> reports.under(more.receipt()).forEach(id -> reports.complete(id, said)));
+            more.said().ifPresent(said -> reports.under(more.receipt()).forEach(id -> reports.complete(id, said, more.fits())));
         } else if (happening instanceof Happening.Contradicted other) {
             reports.contradict(other.receipt(), other.instead());
         } else if (happening instanceof FollowedUp again) {

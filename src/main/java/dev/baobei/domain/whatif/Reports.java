@@ -139,10 +139,11 @@ final class Reports {
         change(id, report -> with(report, report.deadline(), report.ended(), report.endTold().or(report::ended)));
     }
 
-    void complete(UUID id, Said said) {
+    void complete(UUID id, Said said, boolean fits) {
         change(id, report -> {
             byDigits.add(said.phones(), report.id());
-            return report.completedTo(said).contradictedBy(List.of());
+            PreReport completed = report.completedTo(said);
+            return fits && report.ended().isEmpty() ? completed.contradictedBy(List.of()) : completed;
         });
     }
 

@@ -43,7 +43,9 @@ class ProtectedCustomersTest {
             customer, 张伟, 13812341234, 10:00,       12-23T10:00,        StillProtected 小陈: 1++++++
             customer, 张伟, 13812341234, 11-01T10:00, 10:00:00.000001,    StillProtected 小陈: 1++++++
             customer, 张伟, 13812341234, 11-01T10:00, 10:00,              BroughtBy 小李: 1++++++
-            customer, 张伟, 13812341234, 10:00:00.000001, 12-23T10:00,    BroughtBy 小李: 1++++++
+            customer, 张伟, 13812341234, 10:00:00.000001, 12-23T10:00,    Contested [CAME_AGAIN] 小陈 小李: 1++++++
+            customer, 章伟, 13812341234, 10:00:00.000001, 12-23T10:00,    Contested [CAME_AGAIN] 小陈 小李: 1++++++
+            customer, 张伟, 13812341234, 12-23T10:00, 12-24T10:00,        BroughtBy 小李: 1++++++
             another,  张伟, 138****1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
             another,  张伟, *******1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
             another,  李娜, 138****1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
@@ -76,6 +78,23 @@ class ProtectedCustomersTest {
                 protection("another", "张伟", "138****1234", "11-02T10:00", "12-02T10:00"));
 
         assertEquals("Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++", Told.told(judge(two, List.of())));
+    }
+
+    /** Whoever ruled on the later visit, or still has to, does not make room for another protection. */
+    @Test
+    void whoCameAgainIsForPeopleToJudgeAlsoWhereTheLaterVisitIs() {
+        ProtectionPeriod later = protection("customer", "张伟", "13812341234", "11-24T10:00", "12-24T10:00");
+        ProtectionPeriod disputed = new ProtectionPeriod(later.id(), later.customer(), later.visit(), later.name(),
+                later.phones(), later.from(), later.until(), true, Optional.empty(), later.holders());
+
+        assertEquals("Contested [CAME_AGAIN] 小陈 小李: 1++++++", Told.told(judge(List.of(disputed), List.of())));
+    }
+
+    @Test
+    void whoeverIsProtectedAtTheArrivalStaysThatWhateverBeganSince() {
+        assertEquals("StillProtected 小陈: 1++++++", Told.told(judge(List.of(
+                protection("customer", "张伟", "13812341234", "11-01T10:00", "11-24T10:00"),
+                protection("customer", "张伟", "13812341234", "11-24T10:00", "12-24T10:00")), List.of())));
     }
 
     @Test

@@ -1,0 +1,35 @@
+package dev.baobei.domain.adjudication;
+
+import java.util.List;
+
+import dev.baobei.domain.adjudication.Verdict.Contested;
+import dev.baobei.domain.adjudication.Verdict.Protected;
+import dev.baobei.domain.adjudication.Verdict.StillProtected;
+import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.Visit;
+
+/**
+ * The customer came again, and that visit was confirmed first. They are protected for one side at a time: a protection that
+ * begins within the one that this visit would open leaves no room for it, and whose they are no machine says.
+ */
+final class CameAgain {
+
+    private CameAgain() {}
+
+    /** What stands against the protection that a confirmation of this verdict would open. */
+    static List<ProtectionPeriod> since(Verdict found, VisitFile file) {
+        return opens(found)
+                ? file.protections().stream().filter(later -> isWithin(later, found.protection().orElseThrow(), file.visit()))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean opens(Verdict found) {
+        return !(found instanceof Contested || found instanceof StillProtected || found instanceof OfHousehold.First);
+    }
+
+    private static boolean isWithin(ProtectionPeriod later, Protected opened, Visit visit) {
+        return later.customer().equals(visit.customer()) && later.from().isAfter(opened.from())
+                && later.from().isBefore(opened.until());
+    }
+}
