@@ -47,6 +47,12 @@ public sealed interface Reply {
             this(project, report, mark, colleague, Optional.empty());
         }
 
+        /** One that was on record before, as it stands at a moment. */
+        public static OnRecord again(Project project, PreReport report, Instant at, String mark) {
+            return new OnRecord(project, report.settledAt(at), mark, Optional.empty(), Optional.empty(),
+                    report.isEscalatedAt(at));
+        }
+
         /** One at which nobody but the staff themselves looks. */
         public OnRecord(Project project, PreReport report, String mark, Optional<Agent> colleague,
                 Optional<Renewal> unearned) {
