@@ -10,7 +10,7 @@ alter table pre_report
   add column review_tell_at timestamptz,
   add column refused_at timestamptz generated always as (case
     when review_answer = 'REFUSED' then reviewed_at
-    when review_answer is null and review_silence = 'REFUSES' then review_due end) stored;
+    when review_answer is null and review_silence = 'REFUSES' and review_due < deadline then review_due end) stored;
 alter table pre_report
   add constraint pre_report_review_whole check ((review_due is null) = (review_grounds is null)
     and (review_due is null) = (review_silence is null) and (review_due is null) = (review_told is null)),
@@ -26,7 +26,9 @@ comment on column pre_report.refused_at is 'From when on it counts for nobody: a
 comment on column pre_report.review_tell_at is 'When its agent is told what silence meant; null where they were told, or never will be.';
 comment on constraint pre_report_reviewed_in_time on pre_report is 'What silence has decided nobody answers any more.';
 create index pre_report_to_review on pre_report (project_id, review_due, id)
-  where review_due is not null and review_answer is null and ended_why is null;
+  where review_silence <> 'ESCALATES' and review_answer is null and ended_why is null;
+create index pre_report_escalates on pre_report (project_id, deadline)
+  where review_silence = 'ESCALATES' and review_answer is null and ended_why is null;
 create index pre_report_refused on pre_report (project_id, effective_at desc, sequence desc) where refused_at is not null;
 create index pre_report_to_tell_of on pre_report (review_tell_at) where review_tell_at is not null;
 grant update (review_answer, reviewed_at, review_tell_at) on pre_report to "${application_role}";

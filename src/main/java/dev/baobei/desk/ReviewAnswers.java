@@ -12,6 +12,7 @@ import dev.baobei.flow.ReviewOutcome.Answered;
 import dev.baobei.flow.ReviewOutcome.Closed;
 import dev.baobei.flow.ReviewOutcome.Done;
 import dev.baobei.flow.ReviewOutcome.Escalated;
+import dev.baobei.flow.ReviewOutcome.Involved;
 import dev.baobei.flow.ReviewOutcome.NotReferred;
 import dev.baobei.flow.ReviewOutcome.Overtaken;
 import dev.baobei.http.Problem;
@@ -43,6 +44,10 @@ final class ReviewAnswers {
         }
         if (outcome instanceof Escalated) {
             return Problem.of(403, "review-escalated", "Nobody answered in time: only a manager may now.");
+        }
+        if (outcome instanceof Involved) {
+            return Problem.of(403, "review-needs-another",
+                    "Who entered the pre-report, or an open arrival of its customer, does not review it.");
         }
         return outcome instanceof Closed closed ? PreReportProblems.closed(closed.state()) : PreReportProblems.unknown();
     }

@@ -44,7 +44,7 @@ public class ReviewResource {
         }
     }
 
-    /** 200, also where the same person said the same before; 403 where it was escalated; 404; 409 where it is decided or over. */
+    /** 200, also where the same person said the same before; 403 where it was escalated, or they entered it or its arrival; 404; 409 where it is decided or over. */
     @POST
     @RolesAllowed({"desk", MANAGER})
     public Uni<Response> answer(String receipt, @Valid @NotNull ReviewRequest request) {

@@ -46,11 +46,14 @@ public class WaitingResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReviewPage(List<ReviewView> reviews, String next) {}
 
-    /** What waits in a project, behind {@code after}, the {@code next} of the page before: 200; 404 for an unknown project. */
+    /** What waits in a project, behind {@code after}, the {@code next} of the page before: 200; 400 where that is none; 404 for an unknown project. */
     @GET
     @RolesAllowed({"desk", "manager", "auditor"})
     public Uni<Response> waiting(String code, @QueryParam("after") @Size(max = 6) String after) {
         Staff staff = Staff.of(identity);
+        if (after != null && Receipt.of(after).isEmpty()) {
+            return Uni.createFrom().item(Problem.ofField("after", "must be the next of a page").answer().build());
+        }
         return directories.current().flatMap(directory -> directory.project(code).filter(staff::mayActFor)
                 .map(project -> reviews.of(project, directory, Optional.ofNullable(after).flatMap(Receipt::of), PAGE)
                         .map(found -> Response.ok(page(found, project, clock.now()), MediaType.APPLICATION_JSON_TYPE).build()))

@@ -93,7 +93,7 @@ class CaseFiles {
                         .flatMap(protecting -> followUps(tx, directory, found)
                                 .flatMap(followed -> existing.near(tx, directory, asked)
                                         .flatMap(listed -> freeReceipts(tx, receipts).map(free -> new OnRecord(found,
-                                                protecting, listed, ofTheDay, followed, free, ids(ids)))))));
+                                                protecting, listed, ofTheDay, followed, free, ids(ids), clock.now()))))));
     }
 
     /** The appeals that wait about reports about which somebody appeals again. */

@@ -66,8 +66,9 @@ public class HandOverFlow {
         PreReport report = the.report();
         List<Agent> colleagues = the.directory().agents().stream().filter(one -> one.isActive()
                 && one.agency().id() == report.agent().agency().id() && one.name().equals(request.agent)).toList();
-        if (report.stateAt(the.now()) != PreReport.State.PENDING) {
-            return item(new HandOverOutcome.Closed(report.stateAt(the.now())));
+        PreReport.State stands = report.asReviewedOpenly().stateAt(the.now());
+        if (stands != PreReport.State.PENDING) {
+            return item(new HandOverOutcome.Closed(stands));
         }
         if (colleagues.size() != 1) {
             return item(new HandOverOutcome.WhichAgent());

@@ -98,7 +98,8 @@ final class HappeningReading {
     private Optional<Happening> reported(Written entry, Decision was) {
         return Optional.of(new Happening.Reported(entry.sequence(), entry.message().orElseThrow(), effectiveAt(entry),
                 agent(entry), said(entry), receipt(entry),
-                Optional.ofNullable(entry.facts().get("terms")).map(Integer::valueOf), was, entry.at(), review(entry)));
+                Optional.ofNullable(entry.facts().get("terms")).map(Integer::valueOf), was,
+                Optional.ofNullable(entry.facts().get("asked")).map(Instant::parse).orElse(entry.at()), review(entry)));
     }
 
     private static Optional<Review> review(Written entry) {

@@ -1,6 +1,5 @@
 package dev.baobei.flow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,16 +38,15 @@ class LockedReports {
     }
 
     /**
-     * Acts on a report, as it stands once it is locked, as of now.
+     * Acts on a report, as it stands once it is locked, as of then: whoever waited for it knows no better.
      *
      * @param mine    the projects that whoever asks may act for: of others no report is there
      * @param unknown what comes of it where there is none
      */
     <T> Uni<T> act(Receipt receipt, Predicate<Project> mine, T unknown, Function<LockedReport, Uni<T>> act) {
-        Instant now = clock.now();
         return directories.current().flatMap(directory -> transactions.inOne(tx -> project(tx, directory, receipt)
                 .flatMap(project -> project.filter(mine)
-                        .map(known -> locked(tx, directory, known, receipt, now).flatMap(act::apply))
+                        .map(known -> locked(tx, directory, known, receipt).flatMap(act::apply))
                         .orElseGet(() -> Uni.createFrom().item(unknown)))))
                 .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
     }
@@ -58,9 +56,9 @@ class LockedReports {
                 .map(found -> found.map(PreReport::project).flatMap(directory::project));
     }
 
-    private Uni<LockedReport> locked(SqlConnection tx, Directory directory, Project project, Receipt receipt, Instant now) {
+    private Uni<LockedReport> locked(SqlConnection tx, Directory directory, Project project, Receipt receipt) {
         return journal.lock(tx, List.of(project)).call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> reports.byReceipt(tx, directory, receipt).map(report -> new LockedReport(tx,
-                        report.orElseThrow(), directory, project, chains.get(project.id()), now)));
+                        report.orElseThrow(), directory, project, chains.get(project.id()), clock.now())));
     }
 }

@@ -42,9 +42,11 @@ final class OnRecord {
     private final List<PreReport> added = new ArrayList<>();
     private final Iterator<Receipt> freeReceipts;
     private final Iterator<UUID> freeIds;
+    private final Instant now;
 
+    /** @param now when whatever is decided is decided */
     OnRecord(List<PreReport> reports, List<ProtectionPeriod> protections, Map<Integer, ExistingList> existing,
-            OfTheDay ofTheDay, FollowUps followUps, List<Receipt> freeReceipts, List<UUID> freeIds) {
+            OfTheDay ofTheDay, FollowUps followUps, List<Receipt> freeReceipts, List<UUID> freeIds, Instant now) {
         this.reports = new ArrayList<>(reports);
         this.protections = List.copyOf(protections);
         this.existing = existing;
@@ -53,6 +55,7 @@ final class OnRecord {
         this.renewals = followUps.renewals();
         this.freeReceipts = freeReceipts.iterator();
         this.freeIds = freeIds.iterator();
+        this.now = now;
     }
 
     /** The reports of a project that share digits with one of these numbers. */
@@ -84,6 +87,11 @@ final class OnRecord {
     /** The report under a receipt, as its agent may know it. */
     Optional<PreReport> under(Receipt receipt) {
         return reports.stream().map(PreReport::asKnownToAgent).filter(report -> report.receipt().equals(receipt)).findFirst();
+    }
+
+    /** From when on staff can look at what was received at a moment, which may have waited itself. */
+    Instant askedAt(Instant received) {
+        return received.isBefore(now) ? now : received;
     }
 
     void add(PreReport report) {

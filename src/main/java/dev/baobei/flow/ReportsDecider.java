@@ -22,6 +22,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.SupplementReply;
 import dev.baobei.domain.rule.CaseFile;
@@ -32,6 +33,7 @@ import dev.baobei.domain.rule.Outcome.Rejected;
 import dev.baobei.domain.rule.Outcome.Repeated;
 import dev.baobei.domain.rule.Reception;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.postgres.CarriedReviews;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.DecisionLog.RemarkRecord;
@@ -130,7 +132,8 @@ final class ReportsDecider {
         Reply.ForReport last = replies.remove(replies.size() - 1);
         copies.add(colleague, last);
         replies.add(last instanceof Reply.OnRecord on
-                ? new Reply.OnRecord(on.project(), on.report(), on.mark(), Optional.of(colleague), on.unearned())
+                ? new Reply.OnRecord(on.project(), on.report(), on.mark(), Optional.of(colleague), on.unearned(),
+                        on.escalated())
                 : last);
     }
 
@@ -150,22 +153,41 @@ final class ReportsDecider {
 
     private void accept(CaseFile file, Accepted accepted) {
         accepted.supersedes().forEach(report -> supersede(file, report, List.of()));
+        Optional<PreReport> answered = accepted.toStaff().flatMap(staff -> answered(accepted));
         Chain chain = chains.get(file.project().id());
         PreReport report = new PreReport(onRecord.nextId(), onRecord.nextReceipt(), file.project().id(), file.agent(),
                 file.name(),
                 file.reading().phones(), message.effectiveAt(), chain.nextSequence(), accepted.terms(),
                 accepted.earliestVisit(),
                 accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of(), List.of(),
-                accepted.toStaff().map(staff -> staff.from(at())));
+                accepted.toStaff().map(staff -> answered.flatMap(PreReport::review)
+                        .orElseGet(() -> staff.from(onRecord.askedAt(at()), accepted.deadline()))));
         Link link = enter(report.review().isPresent() ? Kind.REPORT_REFERRED : Kind.REPORT_ACCEPTED, file,
-                facts(report, accepted), personal(report.said()));
+                facts(report, accepted, onRecord.askedAt(at())), personal(report.said()));
         onRecord.add(report);
-        added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed()));
-        replies.add(new Reply.OnRecord(file.project(), report.asKnownToAgent(), link.mark()));
-        outcomes.add(outcome(report.asKnownToAgent().review().isPresent() ? "forReview" : "accepted", file, report, link));
+        added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed(),
+                answered.map(before -> new CarriedReviews.Carried(before,
+                        ReviewEntries.carried(chain, message, report, before).sequence()))));
+        replies.add(new Reply.OnRecord(file.project(), known(report), link.mark()));
+        outcomes.add(outcome(word(report), file, report, link));
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
                 .filter(said -> !said.isSameAs(report.name(), report.phones())).findFirst()
                 .ifPresent(said -> completeAsWell(file, report.completedTo(said)));
+    }
+
+    /** What this one takes the place of, and staff have answered: they said it of these words, the last of it counts. */
+    private static Optional<PreReport> answered(Accepted accepted) {
+        return accepted.supersedes().stream().filter(later -> later.review().flatMap(Review::answer).isPresent())
+                .max(Comparator.comparing(later -> later.review().flatMap(Review::answer).orElseThrow().at()));
+    }
+
+    /** Who was accepted before hears of no review. */
+    private PreReport known(PreReport report) {
+        return report.asKnownToAgent().settledAt(onRecord.askedAt(at()));
+    }
+
+    private static String word(PreReport report) {
+        return report.asKnownToAgent().review().isPresent() ? "forReview" : "accepted";
     }
 
     private static Optional<Instant> reminder(CaseFile file, PreReport report) {
@@ -203,15 +225,17 @@ final class ReportsDecider {
         objections.forEach(objection -> facts.put("objections", objection));
         Link link = enter(Kind.REPORT_REPEATED, file, facts, Map.of());
         replies.add(new Reply.OnRecord(file.project(), first.settledAt(message.effectiveAt()), link.mark(), Optional.empty(),
-                repeated.objection().map(objection -> handling.directory().terms(first.terms()).orElseThrow().renewal())));
+                repeated.objection().map(objection -> handling.directory().terms(first.terms()).orElseThrow().renewal()),
+                first.isEscalatedAt(message.effectiveAt())));
         outcomes.add(new OutcomeRecord("repeated", file.project().code(), first.receipt().code(), objections, List.of(),
                 link.sequence()));
     }
 
     /** The message itself had made this report before: that stands as it is. */
     private void keep(CaseFile file, PreReport report) {
-        replies.add(new Reply.OnRecord(file.project(), report.settledAt(at()), ""));
-        outcomes.add(new OutcomeRecord("accepted", file.project().code(), report.receipt().code(), List.of(), List.of(),
+        replies.add(new Reply.OnRecord(file.project(), report.settledAt(at()), "", Optional.empty(), Optional.empty(),
+                report.isEscalatedAt(at())));
+        outcomes.add(new OutcomeRecord(word(report), file.project().code(), report.receipt().code(), List.of(), List.of(),
                 report.sequence()));
     }
 
@@ -247,13 +271,13 @@ final class ReportsDecider {
         return reread.map(Reread::at).orElse(message.receivedAt());
     }
 
-    private static Map<String, String> facts(PreReport report, Accepted accepted) {
+    private static Map<String, String> facts(PreReport report, Accepted accepted, Instant asked) {
         Map<String, String> facts = new TreeMap<>(Map.of("receipt", report.receipt().code(), "terms",
                 Integer.toString(report.terms()), "earliestVisit", report.earliestVisit().toString(), "deadline",
                 report.deadline().toString()));
         accepted.renewed().earlier().stream().max(PreReport::inPublishedOrder)
                 .ifPresent(last -> facts.put("renews", last.receipt().code()));
-        report.review().ifPresent(review -> facts.putAll(ReviewEntries.facts(review)));
+        report.review().ifPresent(review -> facts.putAll(ReviewEntries.facts(review, asked)));
         return facts;
     }
 

@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 
 import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.terms.Referral.Ground;
 import dev.baobei.postgres.Chain;
@@ -17,10 +20,20 @@ final class ReviewEntries {
     private ReviewEntries() {}
 
     /** Beside the facts of the report itself. */
-    static Map<String, String> facts(Review review) {
+    static Map<String, String> facts(Review review, Instant asked) {
         return new TreeMap<>(Map.of("grounds", review.grounds().stream().map(Ground::name).sorted()
                 .collect(Collectors.joining(",")), "due", review.due().toString(), "silence", review.silence().name(), "told",
-                Boolean.toString(review.told())));
+                Boolean.toString(review.told()), "asked",
+                asked.toString()));
+    }
+
+    /** What was said of a report counts for the one that takes its place: who said it and why stands in the entry of the former. */
+    static Link carried(Chain chain, KeptMessage message, PreReport report, PreReport former) {
+        Review.Answer answer = report.review().flatMap(Review::answer).orElseThrow();
+        return chain.add(Kind.REPORT_REVIEWED, answer.at(), answer.at(), Chain.Subject.message(message.id()),
+                Map.of("receipt", report.receipt().code(), "accepted", Boolean.toString(answer.accepted()), "carried",
+                        former.receipt().code()),
+                Map.of());
     }
 
     static Link answered(LockedReport the, boolean accepted, UUID account, String reason) {

@@ -12,6 +12,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.prereport.Review;
+import dev.baobei.postgres.Involved;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Reviews;
 import io.smallrye.mutiny.Uni;
@@ -23,13 +24,16 @@ public class ReviewFlow {
     private final LockedReports acts;
     private final Journal journal;
     private final Reviews reviews;
+    private final Involved involved;
     private final ReviewNotices notices;
     private final OutboxBell bell;
 
-    ReviewFlow(LockedReports acts, Journal journal, Reviews reviews, ReviewNotices notices, OutboxBell bell) {
+    ReviewFlow(LockedReports acts, Journal journal, Reviews reviews, Involved involved, ReviewNotices notices,
+            OutboxBell bell) {
         this.acts = acts;
         this.journal = journal;
         this.reviews = reviews;
+        this.involved = involved;
         this.notices = notices;
         this.bell = bell;
     }
@@ -53,7 +57,7 @@ public class ReviewFlow {
     public Uni<ReviewOutcome> answer(Request request) {
         return acts.<ReviewOutcome>act(request.receipt, request.mine, new ReviewOutcome.Unknown(), the -> answer(the, request))
                 .invoke(outcome -> bell.ring())
-                .onFailure(Reviews.Overtaken.class).recoverWithItem(new ReviewOutcome.Overtaken());
+                .onFailure(Reviews::isOvertaken).recoverWithItem(new ReviewOutcome.Overtaken());
     }
 
     private static Uni<ReviewOutcome> item(ReviewOutcome outcome) {
@@ -65,20 +69,29 @@ public class ReviewFlow {
         if (review.isEmpty()) {
             return item(new ReviewOutcome.NotReferred());
         }
-        Review.State state = review.get().stateAt(the.now());
+        Review.State state = review.get().at(the.now());
         if (!state.isOpen()) {
             return reviews.answer(the.tx(), the.report()).map(before -> before
                     .filter(one -> one.account().equals(request.account) && one.accepted() == request.accepted)
                     .<ReviewOutcome>map(same -> new ReviewOutcome.Done(the.report(), the.project()))
                     .orElseGet(() -> new ReviewOutcome.Answered(state)));
         }
-        PreReport.State stands = the.report().stateAt(the.now());
+        PreReport.State stands = the.report().ended().map(end -> PreReport.State.valueOf(end.why().name()))
+                .orElseGet(() -> the.report().stateAt(the.now()));
         if (stands != PreReport.State.PENDING) {
             return item(new ReviewOutcome.Closed(stands));
         }
-        return state == Review.State.ESCALATED && !request.isManager
-                ? item(new ReviewOutcome.Escalated())
-                : record(the, review.get(), request);
+        if (request.isManager) {
+            return record(the, review.get(), request);
+        }
+        return state == Review.State.ESCALATED ? item(new ReviewOutcome.Escalated()) : byAnother(the, review.get(), request);
+    }
+
+    /** Who entered the report, or an arrival that it may win, does not decide that alone. */
+    private Uni<ReviewOutcome> byAnother(LockedReport the, Review review, Request request) {
+        return involved.is(the.tx(), the.report(), request.account).flatMap(is -> is
+                ? item(new ReviewOutcome.Involved())
+                : record(the, review, request));
     }
 
     private Uni<ReviewOutcome> record(LockedReport the, Review review, Request request) {

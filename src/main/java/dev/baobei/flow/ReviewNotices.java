@@ -44,9 +44,11 @@ class ReviewNotices {
 
     private Stream<Outbox.New> notices(PreReport report, Review review, Directory directory, Instant now) {
         Project project = directory.project(report.project()).orElseThrow();
-        String text = wording.text(new ReviewNotice(project, report, review.stateAt(now), review.answer().isEmpty()));
+        String text = wording.text(new ReviewNotice(project, report, review.stateAt(now), review.answer().isEmpty(),
+                report.isUnreviewedAt(now)));
         return Stream.concat(Stream.of(report.agent()), report.filer().stream()).map(Agent::id).map(directory::agent)
-                .flatMap(Optional::stream).filter(agent -> agent.isActive() && report.isOf(agent))
+                .flatMap(Optional::stream).filter(agent -> agent.isActive() && agent.agency().isApproved()
+                        && report.isOf(agent))
                 .flatMap(to -> directory.numberFor(project.id()).map(number -> new Outbox.New(
                         new Outgoing(outbox.newId(), number.channel(), number.number(), to.address(), text), Optional.empty(),
                         Optional.empty(), Optional.of(project.id()), Outbox.Start.PENDING, now)).stream());

@@ -25,6 +25,9 @@ public sealed interface ReviewOutcome {
     /** Nobody answered in time: only a manager may now. */
     record Escalated() implements ReviewOutcome {}
 
+    /** They entered it, or an arrival that is not confirmed yet for which it is a candidate: another person answers. */
+    record Involved() implements ReviewOutcome {}
+
     /** No such report, or none of theirs. */
     record Unknown() implements ReviewOutcome {}
 }

@@ -4,11 +4,12 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.postgres.Reviews;
+import dev.baobei.postgres.Silences;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
 
 /**
  * Agents are told, once, what it means that staff did not answer a report in time. Nothing hangs on it: what silence means holds from
@@ -17,39 +18,51 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class SilenceFlow {
 
+    private static final Logger LOG = Logger.getLogger(SilenceFlow.class);
+
     /** In one transaction, so that no report is locked for long. */
     private static final int AT_ONCE = 100;
 
     private final Directories directories;
-    private final Reviews reviews;
+    private final Silences silences;
     private final ReviewNotices notices;
     private final Transactions transactions;
     private final BusinessClock clock;
     private final OutboxBell bell;
 
-    SilenceFlow(Directories directories, Reviews reviews, ReviewNotices notices, Transactions transactions, BusinessClock clock,
+    SilenceFlow(Directories directories, Silences silences, ReviewNotices notices, Transactions transactions,
+            BusinessClock clock,
             OutboxBell bell) {
         this.directories = directories;
-        this.reviews = reviews;
+        this.silences = silences;
         this.notices = notices;
         this.transactions = transactions;
         this.clock = clock;
         this.bell = bell;
     }
 
-    /** Tells whatever is due. */
+    /** Tells whatever is due. What fails together is tried one by one, and what fails alone is given up, so that it stops nobody else. */
     @Scheduled(every = "{baobei.messages.reminders}", delayed = "25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> tell() {
-        return tell(clock.now()).flatMap(more -> more ? tell() : Uni.createFrom().voidItem());
+        Instant now = clock.now();
+        return tell(now, AT_ONCE).onFailure().recoverWithUni(() -> tell(now, 1).onFailure()
+                .recoverWithUni(failure -> giveUp(now, failure)))
+                .flatMap(more -> more ? tell() : Uni.createFrom().voidItem());
     }
 
     /** Whether there may be more. */
-    private Uni<Boolean> tell(Instant now) {
+    private Uni<Boolean> tell(Instant now, int most) {
         return directories.current()
                 .flatMap(directory -> transactions.inOne(tx -> directories.unchanged(tx, directory)
-                        .chain(() -> reviews.take(tx, directory, now, AT_ONCE))
+                        .chain(() -> silences.take(tx, directory, now, most))
                         .call(taken -> notices.tell(tx, taken.pending(), directory, now))))
                 .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
-                .invoke(bell::ring).map(taken -> taken.many() == AT_ONCE);
+                .invoke(bell::ring).map(taken -> taken.many() == most);
+    }
+
+    private Uni<Boolean> giveUp(Instant now, Throwable failure) {
+        return silences.giveUp(now)
+                .invoke(given -> given.ifPresent(id -> LOG.errorf(failure, "nobody is told of pre-report %s", id)))
+                .map(given -> given.isPresent());
     }
 }

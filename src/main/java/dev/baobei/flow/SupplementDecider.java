@@ -133,7 +133,7 @@ final class SupplementDecider {
         Chain chain = chains.get(project.id());
         String mark = chain.add(Kind.REPORT_REPEATED, message.receivedAt(), message.effectiveAt(),
                 Chain.Subject.message(message.id()), facts(report), Map.of()).mark();
-        Reply said = new Reply.Outcomes(List.of(new Reply.OnRecord(project, report.settledAt(message.effectiveAt()), mark)));
+        Reply said = new Reply.Outcomes(List.of(Reply.OnRecord.again(project, report, message.effectiveAt(), mark)));
         return new Decided(handling, Optional.of(agent), Optional.of(said),
                 List.of(new OutcomeRecord("repeated", project.code(), report.receipt().code(), List.of(), List.of(),
                         chain.nextSequence() - 1)),

@@ -1,6 +1,7 @@
 package dev.baobei.flow;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -52,8 +53,9 @@ final class TermsFaults {
     }
 
     private void referral(ReferralText said) {
-        must(said.grounds() != null && !said.grounds().isEmpty(), "referral.grounds", "must be one or more of "
-                + names(Referral.Ground.values()));
+        must(said.grounds() != null && !said.grounds().isEmpty() && said.grounds().stream().noneMatch(Objects::isNull),
+                "referral.grounds", "must be one or more of "
+                        + names(Referral.Ground.values()));
         must(Optional.ofNullable(said.within()).flatMap(Referral::readWithin).isPresent(), "referral.within",
                 Referral.ALLOWED_WITHIN);
         must(said.silence() != null, "referral.silence", oneOf(Silence.values()));

@@ -60,7 +60,7 @@ public class WaitingReviews {
         return reports.near(tx, directory, asked).flatMap(near -> protections.near(tx, directory, asked, clock.now())
                 .flatMap(protecting -> existing.near(tx, directory, asked).map(listed -> {
                     OnRecord onRecord = new OnRecord(near, protecting, listed, new OfTheDay(List.of()), FollowUps.NONE,
-                            List.of(), List.of());
+                            List.of(), List.of(), clock.now());
                     return found.stream().map(report -> waiting(report, project, directory, onRecord)).toList();
                 })));
     }

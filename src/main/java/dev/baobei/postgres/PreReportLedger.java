@@ -19,6 +19,7 @@ import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.rule.Outcome.Renewed;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.CarriedReviews.Carried;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -66,8 +67,10 @@ public class PreReportLedger {
     private final Pool pool;
     private final PreReportRows rows;
     private final Vault vault;
+    private final CarriedReviews reviews;
 
-    PreReportLedger(Pool pool, PreReportRows rows, Vault vault) {
+    PreReportLedger(Pool pool, PreReportRows rows, Vault vault, CarriedReviews reviews) {
+        this.reviews = reviews;
         this.pool = pool;
         this.rows = rows;
         this.vault = vault;
@@ -76,8 +79,8 @@ public class PreReportLedger {
     /** A number asked about within a project. */
     public record Asked(int project, PhoneNumber phone) {}
 
-    /** A new report, the message that made it, when its agent is reminded of it, and what it renews. */
-    public record New(PreReport report, UUID message, Optional<Instant> remindAt, Renewed renewed) {}
+    /** A new report, the message that made it, when its agent is reminded of it, what it renews, and what staff had said of it. */
+    public record New(PreReport report, UUID message, Optional<Instant> remindAt, Renewed renewed, Optional<Carried> carried) {}
 
     /**
      * A report that its agent ends before its deadline; where they do not know that it had ended, the true end stays.
@@ -162,7 +165,8 @@ public class PreReportLedger {
         return Batches.run(tx, END, endings.stream().map(this::row).toList())
                 .chain(() -> Batches.run(tx, RENEW, added.stream().flatMap(PreReportLedger::renewals).toList()))
                 .chain(() -> Batches.run(tx, ADD, added.stream().map(this::row).toList()))
-                .chain(() -> Batches.run(tx, ADD_PHONE, added.stream().map(New::report).flatMap(this::phones).toList()));
+                .chain(() -> Batches.run(tx, ADD_PHONE, added.stream().map(New::report).flatMap(this::phones).toList()))
+                .chain(() -> reviews.write(tx, added));
     }
 
     private Tuple row(Ending ending) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -23,30 +24,41 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 
-/** The reviews of reports by staff (人工审核): what waits, what was answered, and whose agents are to be told what silence meant. */
+/** The reviews of reports by staff (人工审核): what waits, and what was answered. */
 @ApplicationScoped
 public class Reviews {
 
+    /** What silence decides waits until then, what it does not until it expires: each by an index that holds no more. */
     private static final String WAITING = PreReportRows.SELECT
             + """
-                    where r.project_id = $1 and r.review_due is not null and r.review_answer is null and r.ended_why is null
-                      and r.deadline > $2 and (r.review_silence = 'ESCALATES' or r.review_due > $2)
-                      and ($3::text is null or (r.review_due, r.id) > (select a.review_due, a.id from pre_report a where a.receipt = $3))
-                    order by r.review_due, r.id limit $4""";
+                    where r.id = any(array(
+                      select id from (
+                        (select w.id, w.review_due from pre_report w
+                          where w.project_id = $1 and w.review_answer is null and w.ended_why is null
+                            and w.review_silence <> 'ESCALATES' and w.review_due > $2 and w.deadline > $2
+                            and ($3::text is null or (w.review_due, w.id) > (select a.review_due, a.id from pre_report a
+                              where a.receipt = $3))
+                          order by w.review_due, w.id limit $4)
+                        union all
+                        (select w.id, w.review_due from pre_report w
+                          where w.project_id = $1 and w.review_answer is null and w.ended_why is null
+                            and w.review_silence = 'ESCALATES' and w.deadline > $2
+                            and ($3::text is null or (w.review_due, w.id) > (select a.review_due, a.id from pre_report a
+                              where a.receipt = $3))
+                          order by w.review_due, w.id limit $4)) as both_kinds
+                      order by review_due, id limit $4))
+                    order by r.review_due, r.id""";
     private static final String ADD = """
             insert into report_review (id, report_id, project_id, sequence, answered_at, accepted, account_id, reason_sealed)
             values ($1, $2, $3, $4, $5, $6, $7, $8)""";
     private static final String ANSWER = """
             update pre_report set review_answer = $2, reviewed_at = $3, review_tell_at = null
             where id = $1 and (review_tell_at is not null or not review_told or review_silence = 'ESCALATES')""";
+    private static final Set<String> OVERTAKEN = Set.of("report_review_once", "pre_report_not_twice",
+            "pre_report_reviewed_in_time", "pre_report_is_reviewed");
     private static final String BY = "select account_id, accepted from report_review where report_id = $1";
-    private static final String TAKE = """
-            with due as materialized (select id from pre_report where review_tell_at <= $1 order by review_tell_at, id
-              limit $2 for update skip locked)
-            update pre_report r set review_tell_at = null from due where r.id = due.id
-            returning r.id, r.told_why is null and r.deadline > $1 as pending""";
-    private static final String TAKEN = PreReportRows.SELECT + " where r.id = any($1) order by r.agent_id, r.id";
 
     private final PreReportRows rows;
     private final Vault vault;
@@ -68,11 +80,14 @@ public class Reviews {
     /** The time was over meanwhile, and the agent was told so. */
     public static final class Overtaken extends RuntimeException {}
 
+    /** Whether a failure says that somebody or the time was faster. */
+    public static boolean isOvertaken(Throwable failure) {
+        return failure instanceof Overtaken
+                || failure instanceof PgException refused && OVERTAKEN.contains(refused.getConstraint());
+    }
+
     /** Who answered, and what. */
     public record Answered(UUID account, boolean accepted) {}
-
-    /** What was taken: done with, once the transaction is; those that are pending as their agent knows it are told. */
-    public record Taken(int many, List<PreReport> pending) {}
 
     /** The reports of a project that wait for staff, the soonest due first. */
     public Uni<List<PreReport>> waiting(SqlClient client, Directory directory, int project, Instant now,
@@ -103,14 +118,6 @@ public class Reviews {
     public Uni<Optional<Answered>> answer(SqlConnection tx, PreReport report) {
         return tx.preparedQuery(BY).execute(Tuple.of(report.id())).map(found -> StreamSupport.stream(found.spliterator(), false)
                 .map(row -> new Answered(row.getUUID("account_id"), row.getBoolean("accepted"))).findFirst());
-    }
-
-    /** Takes reports whose time is over, once for all instances. */
-    public Uni<Taken> take(SqlConnection tx, Directory directory, Instant now, int most) {
-        return tx.preparedQuery(TAKE).execute(Tuple.of(Columns.of(now), most)).flatMap(taken -> rows
-                .select(tx, directory, TAKEN, Tuple.tuple().addArrayOfUUID(StreamSupport.stream(taken.spliterator(), false)
-                        .filter(row -> row.getBoolean("pending")).map(row -> row.getUUID("id")).toArray(UUID[]::new)))
-                .map(pending -> new Taken(taken.rowCount(), pending)));
     }
 
     static Tuple add(Tuple row, Optional<Review> review) {

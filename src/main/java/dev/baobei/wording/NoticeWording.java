@@ -119,7 +119,9 @@ final class NoticeWording {
     /** What became of it; how long it is valid only where it is. */
     private String reviewed(ReviewNotice notice) {
         PreReport report = notice.report();
-        return words.say("reply.reviewed." + notice.state() + (notice.bySilence() ? ".silence" : ""), notice.project().name(),
+        return words.say("reply.reviewed." + (notice.expired()
+                ? "EXPIRED"
+                : notice.state() + (notice.bySilence() ? ".silence" : "")), notice.project().name(),
                 report.name().written(), report.phones().get(0).masked(), report.receipt(),
                 times.from(report.earliestVisit(), report.effectiveAt(), notice.project()),
                 times.until(report.deadline(), notice.project()));

@@ -87,9 +87,16 @@ final class OutcomesWording {
                 .add(one.number + words.say("reply.referred", on.project().name(), on.report().name().written(),
                         on.report().phones().get(0).masked() + colleague(on, "colleague"), on.report().receipt()))
                 .add(unearned(on))
-                .add(words.say(review.silence() == Silence.ESCALATES ? "reply.referred.ESCALATES" : "reply.referred.due",
-                        times.until(review.due(), on.project())))
+                .add(answeredBy(on, review))
                 .add(words.say("reply.referred.times", from(on), until(on), on.mark()));
+    }
+
+    private String answeredBy(OnRecord on, Review review) {
+        if (on.escalated()) {
+            return words.say("reply.referred.escalated");
+        }
+        return words.say(review.silence() == Silence.ESCALATES ? "reply.referred.ESCALATES" : "reply.referred.due",
+                times.until(review.due(), on.project()));
     }
 
     /** Why a report that was made again has its old deadline, and what to do for another. */

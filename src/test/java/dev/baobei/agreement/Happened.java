@@ -48,7 +48,7 @@ final class Happened {
                 first == null ? Optional.of(said) : Optional.empty(), receipt,
                 outcome instanceof Outcome.Accepted accepted ? Optional.of(accepted.terms()) : Optional.empty(),
                 Decision.of(outcome), received, outcome instanceof Outcome.Accepted accepted
-                        ? accepted.toStaff().map(staff -> staff.from(received))
+                        ? accepted.toStaff().map(staff -> staff.from(received, accepted.deadline()))
                         : Optional.empty()));
     }
 

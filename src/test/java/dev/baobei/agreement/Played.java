@@ -172,7 +172,8 @@ final class Played {
         accepted.supersedes().forEach(later -> record.endOpenly(later, End.SUPERSEDED, at));
         PreReport report = new PreReport(new UUID(2, id), Happened.receipt(id), project.id(), agent, said.name(), said.phones(),
                 at, id, accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty())
-                .with(accepted.toStaff().filter(staff -> mutant.hearsSilence()).map(staff -> staff.from(received)));
+                .with(accepted.toStaff().filter(staff -> mutant.hearsSilence())
+                        .map(staff -> staff.from(received, accepted.deadline())));
         record.reports.add(report);
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
                 .filter(more -> !more.isSameAs(report.name(), report.phones())).findFirst()

@@ -90,6 +90,11 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
         return withEnds(endTold, endTold).with(review.filter(Review::told));
     }
 
+    /** The report as if nobody had been asked of whom its agent does not know: what they say in secret, or do not, shows nowhere. */
+    public PreReport asReviewedOpenly() {
+        return with(review.filter(Review::told));
+    }
+
     /** The report, referred to staff as is said; nothing where it was not. */
     public PreReport with(Optional<Review> value) {
         return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
@@ -104,6 +109,21 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
     /** Whether staff have not said yet at a moment whether it counts. */
     public boolean waitsAt(Instant moment) {
         return review.filter(one -> one.at(moment).isOpen()).isPresent();
+    }
+
+    /** Whether nobody was asked, or it was accepted: also where a person says so later, and not where they refuse it later. */
+    public boolean isAcceptedFor(Instant moment) {
+        return review.filter(one -> one.at(moment) != Review.State.ACCEPTED).isEmpty();
+    }
+
+    /** Whether staff let their time pass, and a superior has to answer. */
+    public boolean isEscalatedAt(Instant moment) {
+        return review.filter(one -> one.stateAt(moment) == Review.State.ESCALATED).isPresent();
+    }
+
+    /** Whether nobody had answered when it expired: their silence means nothing any more. */
+    public boolean isUnreviewedAt(Instant moment) {
+        return review.filter(one -> one.answer().isEmpty()).isPresent() && stateAt(moment) == State.EXPIRED;
     }
 
     /** The report with an end that its agent knows; an end that they were not told stays the true one. */
@@ -178,7 +198,8 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
     /** How it had ended by a moment; a later end does not change what it was then. */
     public Optional<End> endedAt(Instant moment) {
         return ended.filter(end -> !end.at().isAfter(moment)).map(Ended::why)
-                .or(() -> review.filter(one -> one.stateAt(moment) == Review.State.REFUSED).map(refused -> End.REFUSED));
+                .or(() -> review.filter(one -> one.answer().isPresent() || one.due().isBefore(deadline))
+                        .filter(one -> one.stateAt(moment) == Review.State.REFUSED).map(refused -> End.REFUSED));
     }
 
     /**

@@ -20,7 +20,7 @@ public final class UsedUp {
      */
     public static List<PreReport> by(PreReport winner, Instant arrivedAt, Stream<PreReport> among) {
         return Stream.concat(Stream.of(winner), among.filter(report -> !report.id().equals(winner.id()))
-                .filter(report -> report.isValidAt(arrivedAt) && saysTheSame(winner, report))).toList();
+                .filter(report -> report.asReviewedOpenly().isValidAt(arrivedAt) && saysTheSame(winner, report))).toList();
     }
 
     /** Whether a report was used up together with another one that a visit used up. */

@@ -32,10 +32,10 @@ public sealed interface Reply {
      * @param mark      the first characters of the journal entry's hash: every salesperson is a witness
      * @param colleague the colleague whose it is, where it is not the sender's
      * @param unearned  what is asked of who reports again, where that was done without it: the report stands as it was
+     * @param escalated whether staff let their time to look at it pass, and a superior does
      */
-    record OnRecord(Project project, PreReport report, String mark, Optional<Agent> colleague, Optional<Renewal> unearned)
-            implements
-                ForReport {
+    record OnRecord(Project project, PreReport report, String mark, Optional<Agent> colleague, Optional<Renewal> unearned,
+            boolean escalated) implements ForReport {
 
         /** The sender's own. */
         public OnRecord(Project project, PreReport report, String mark) {
@@ -45,6 +45,18 @@ public sealed interface Reply {
         /** One that is new, or was the same before. */
         public OnRecord(Project project, PreReport report, String mark, Optional<Agent> colleague) {
             this(project, report, mark, colleague, Optional.empty());
+        }
+
+        /** One that was on record before, as it stands at a moment. */
+        public static OnRecord again(Project project, PreReport report, Instant at, String mark) {
+            return new OnRecord(project, report.settledAt(at), mark, Optional.empty(), Optional.empty(),
+                    report.isEscalatedAt(at));
+        }
+
+        /** One at which nobody but the staff themselves looks. */
+        public OnRecord(Project project, PreReport report, String mark, Optional<Agent> colleague,
+                Optional<Renewal> unearned) {
+            this(project, report, mark, colleague, unearned, false);
         }
     }
 

@@ -10,5 +10,8 @@ import dev.baobei.domain.prereport.Review;
  *
  * @param state    how the review stands now
  * @param bySilence whether nobody answered
+ * @param expired   whether nobody did until the report expired
  */
-public record ReviewNotice(Project project, PreReport report, Review.State state, boolean bySilence) implements Reply.Notice {}
+public record ReviewNotice(Project project, PreReport report, Review.State state, boolean bySilence, boolean expired)
+        implements
+            Reply.Notice {}

@@ -11,7 +11,8 @@ import dev.baobei.domain.terms.InsideAgency;
  *
  * <p>W365 (field/rules.md, section 7): duplicates inside one agency are void. Elsewhere REG-16, line 279:
  * "各分销公司内部的客户归属,由各分销公司自行确定". As among agencies, certain is only a whole number against the same whole number.
- * What the agent themselves may report again (续报) is no duplicate.
+ * What the agent themselves may report again (续报) is no duplicate; what staff refused in secret still is one, or the answer
+ * would tell (REG-16, line 292).
  */
 final class NoColleagueReported implements ReceiptRule {
 
@@ -23,7 +24,7 @@ final class NoColleagueReported implements ReceiptRule {
     }
 
     private static boolean isDuplicate(PreReport report, CaseFile file) {
-        return !FollowedUp.isRenewed(report, file) && report.isValidAt(file.effectiveAt())
+        return !FollowedUp.isRenewed(report, file) && report.asReviewedOpenly().isValidAt(file.effectiveAt())
                 && report.agent().agency().id() == file.agent().agency().id()
                 && report.name().agreementWith(file.name()) == NameAgreement.COMPATIBLE
                 && report.phones().stream().anyMatch(phone -> phone.isWhole() && file.reading().phones().contains(phone));

@@ -36,7 +36,7 @@ public record Rivals(CaseFile file, boolean likely) {
     /** Other agencies' reports that count; one that waits for staff itself holds nobody. */
     public Stream<PreReport> reports() {
         return file.reports().stream().filter(report -> report.isValidAt(file.effectiveAt())
-                && !report.waitsAt(file.effectiveAt()) && isRival(report.agent().agency())
+                && report.isAcceptedFor(file.effectiveAt()) && isRival(report.agent().agency())
                 && isOfCustomer(report.name(), report.phones()));
     }
 

@@ -29,8 +29,14 @@ public record ToStaff(Set<Ground> grounds, Referral terms, boolean told) {
                         terms.disclosure() == Disclosure.TOLD));
     }
 
-    /** The review of a report that was received at a moment. */
-    public Review from(Instant received) {
-        return new Review(grounds, received.plus(terms.within()), terms.silence(), told, Optional.empty());
+    /**
+     * The review of a report: nobody waits for it longer than it is valid.
+     *
+     * @param asked    from when on staff could look: when it was received, or handled where that was later
+     * @param deadline until when the report is valid
+     */
+    public Review from(Instant asked, Instant deadline) {
+        Instant due = asked.plus(terms.within());
+        return new Review(grounds, due.isBefore(deadline) ? due : deadline, terms.silence(), told, Optional.empty());
     }
 }

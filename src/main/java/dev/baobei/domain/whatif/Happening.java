@@ -26,11 +26,11 @@ public sealed interface Happening {
      * @param receipt  of the report on record, where there is one
      * @param terms    id of the version that judges it, where it was accepted
      * @param was      what it got
-     * @param receivedAt when it was received
+     * @param askedAt  from when on staff could look at it: when it was received, or handled where that was later
      * @param review   how it stood with staff at first, where it was referred to them
      */
     record Reported(long sequence, UUID message, Instant effectiveAt, Agent agent, Optional<Said> said,
-            Optional<Receipt> receipt, Optional<Integer> terms, Decision was, Instant receivedAt, Optional<Review> review)
+            Optional<Receipt> receipt, Optional<Integer> terms, Decision was, Instant askedAt, Optional<Review> review)
             implements
                 Happening {}
 

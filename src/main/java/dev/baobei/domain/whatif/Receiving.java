@@ -85,7 +85,8 @@ final class Receiving {
         if (outcome instanceof Outcome.Accepted accepted) {
             accepted.supersedes()
                     .forEach(other -> reports.end(other.id(), End.SUPERSEDED, reported.effectiveAt()));
-            reports.accept(reported, said, accepted, accepted.toStaff().map(staff -> staff.from(reported.receivedAt())));
+            reports.accept(reported, said, accepted, accepted.toStaff()
+                    .map(staff -> staff.from(reported.askedAt(), accepted.deadline())));
         } else if (outcome instanceof Outcome.Repeated repeated) {
             reported.receipt().ifPresent(receipt -> reports.isRepeat(receipt, repeated.first()));
         }

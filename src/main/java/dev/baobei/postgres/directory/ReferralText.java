@@ -1,5 +1,7 @@
 package dev.baobei.postgres.directory;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.terms.Referral;
@@ -14,6 +16,11 @@ import dev.baobei.domain.terms.Silence;
  * @param silence what it means that nobody answers within that time
  */
 public record ReferralText(Set<Ground> grounds, String within, Silence silence) {
+
+    /** However long is written, P1D or PT24H, is kept as one. */
+    public ReferralText {
+        within = Optional.ofNullable(within).flatMap(Referral::readWithin).map(Duration::toString).orElse(within);
+    }
 
     static ReferralText of(Referral referral) {
         return new ReferralText(referral.grounds(), referral.within().toString(), referral.silence());

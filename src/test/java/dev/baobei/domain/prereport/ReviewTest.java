@@ -15,6 +15,7 @@ import dev.baobei.domain.terms.Silence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How a review by staff stands: what their silence means is a fact of time, to the instant. */
 class ReviewTest {
@@ -53,6 +54,18 @@ class ReviewTest {
         assertEquals(PreReport.State.REFUSED, report.stateAt(at("11:00")));
         assertEquals(PreReport.State.PENDING, report.with(report.review().map(review -> review.answered(true, at("10:30"))))
                 .stateAt(at("11:00")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Silence.class)
+    void silenceMeansNothingWhereItsTimeEndsWithTheReport(Silence silence) {
+        PreReport report = Cast.report(1, Cast.LI, "10:00", "张先生", "138****1234");
+        Review until = new Review(Set.of(Ground.HELD), report.deadline(), silence, true, Optional.empty());
+
+        assertEquals(PreReport.State.EXPIRED, report.with(Optional.of(until)).stateAt(report.deadline()));
+        assertTrue(report.with(Optional.of(until)).isUnreviewedAt(report.deadline()));
+        assertEquals(PreReport.State.REFUSED,
+                report.with(Optional.of(until.answered(false, at("11:00")))).stateAt(report.deadline()));
     }
 
     @Test

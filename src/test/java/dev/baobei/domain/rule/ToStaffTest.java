@@ -74,4 +74,28 @@ class ToStaffTest {
         assertEquals(answer, decided(Disclosure.TOLD, "13812341234", report(1, AGENTS.get("小陈"), "09:00", "张先生",
                 "13812341234").with(Optional.of(review))));
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            true,  referred
+            false, accepted
+            """)
+    void whatStaffSaidSinceOfAReportThatWaitedCountsForAMessageThatIsHandledLate(boolean accepted, String answer) {
+        Review review = new Review(Set.of(Ground.HELD), at("11:00"), Silence.REFUSES, true, Optional.empty())
+                .answered(accepted, at("10:30"));
+
+        assertEquals(answer, decided(Disclosure.TOLD, "13812341234", report(1, AGENTS.get("小陈"), "09:00", "张先生",
+                "13812341234").with(Optional.of(review))));
+    }
+
+    @ParameterizedTest(name = "asked {0}, valid until {1}: due {2}")
+    @CsvSource(textBlock = """
+            10:00, 18:00, 12:00
+            15:00, 18:00, 17:00
+            17:00, 18:00, 18:00
+            19:00, 18:00, 18:00
+            """)
+    void staffHaveTheirTimeFromWhenTheyCanLookAsLongAsTheReportIsValid(String asked, String deadline, String due) {
+        assertEquals(at(due), new ToStaff(Set.of(Ground.HELD), REFERRAL, true).from(at(asked), at(deadline)).due());
+    }
 }
