@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,18 +36,11 @@ public record MessageView(UUID id, String channel, String externalId, String num
         String text, OffsetDateTime receivedAt, String state, String kind, Integer parser,
         UUID completes,
         @JsonInclude List<Object> outcomes, List<RemarkView> remarks, String reply, String replyState, List<ReplyView> replies,
-        List<Step> timeline) {
+        List<StepView> timeline) {
 
     /** One message that left as an answer; {@code copyFor} is the colleague who got it, left out where the sender did. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReplyView(String copyFor, String text, String state) {}
-
-    /**
-     * One step: {@code kept}, {@code read}, {@code decided}, {@code referred} (to staff), {@code answered}, {@code replied},
-     * {@code delivered}, {@code reread}, {@code failed}.
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Step(String step, OffsetDateTime at, String detail) {}
 
     /** {@code otherAgency}, {@code otherAgent} or {@code otherPhone}, of the report of that index, in words. */
     public record RemarkView(int report, String remark, String zh, String en) {
@@ -72,7 +64,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
                 toSender(told).stream().map(MessageView::shown).collect(joining("\n")), replyState(told),
                 told.replies().stream().map(one -> new ReplyView(copyFor(one, directory), shown(one), word(one.state())))
                         .toList(),
-                timeline(told, directory));
+                StepView.timeline(told, directory));
     }
 
     private static List<Reply> toSender(Told told) {
@@ -89,7 +81,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
         return Masking.ofReply(reply.text());
     }
 
-    private static String copyFor(Reply reply, Directory directory) {
+    static String copyFor(Reply reply, Directory directory) {
         return reply.copyFor().flatMap(directory::agent).map(Agent::name).orElse(null);
     }
 
@@ -115,37 +107,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
         return word.toString();
     }
 
-    private static List<Step> timeline(Told told, Directory directory) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step("kept", at(told.receivedAt()),
-                told.entered().map(by -> "entered by " + by.staff() + ", told " + word(by.means())).orElse(null)));
-        told.failure().ifPresent(failure -> steps.add(new Step("failed", null, failure + ", attempts: " + told.attempts())));
-        told.decided().ifPresent(decided -> {
-            steps.add(new Step("read", at(decided.at()), word(decided.kind())));
-            steps.add(new Step("decided", at(decided.at()), null));
-            if (decided.outcomes().stream().anyMatch(MessageView::isReferred)) {
-                steps.add(new Step("referred", at(decided.at()), "not understood again and again: staff see to it"));
-            }
-        });
-        told.answeredAt().ifPresent(answered -> steps.add(new Step("answered", at(answered),
-                told.answerSpeaks() ? "the webhook's response carries the reply" : "the webhook's response says nothing")));
-        told.replies().forEach(reply -> steps.add(new Step(reply.state().equals("DELIVERED") ? "delivered" : "replied",
-                reply.settledAt().map(MessageView::at).orElse(null), detail(reply, copyFor(reply, directory)))));
-        told.decided().ifPresent(decided -> decided.rereads()
-                .forEach(reread -> steps.add(new Step("reread", at(reread.at()), "by parser " + reread.parser()))));
-        return steps;
-    }
-
-    private static boolean isReferred(Object outcome) {
-        return outcome instanceof JsonObject one && "referred".equals(one.getString("outcome"));
-    }
-
-    private static String detail(Reply reply, String copyFor) {
-        return (copyFor == null ? "" : "copy for " + copyFor + ": ") + word(reply.state())
-                + reply.reason().map(why -> ": " + why).orElse("");
-    }
-
-    private static OffsetDateTime at(Instant moment) {
+    static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }
 }
