@@ -153,7 +153,8 @@ enum Mutation {
     /** One character of one value, of the head or the facts. */
     private static void edit(ObjectNode entry, Random random) {
         List<String> places = new ArrayList<>(List.of("kind", "at"));
-        entry.get("facts").fieldNames().forEachRemaining(name -> places.add("facts/" + name));
+        entry.get("facts").properties().stream().filter(fact -> !fact.getValue().asText().isEmpty())
+                .forEach(fact -> places.add("facts/" + fact.getKey()));
         String place = places.get(random.nextInt(places.size()));
         ObjectNode object = place.startsWith("facts/") ? (ObjectNode) entry.get("facts") : entry;
         String name = place.substring(place.indexOf('/') + 1);

@@ -218,15 +218,9 @@ class AgencyTermsTest {
                     + " effective_from + interval '1 day', body - 'leadTime'" + ofAgency, "terms_lead_time_possible");
             refused(sql, "insert into terms (project_id, effective_from, body) select project_id, effective_from, body"
                     + ofAgency, "terms_");
-            sql.execute("create temp table another as select * from pre_report where project_id = (select id from project"
-                    + " where code = '" + place.code() + "')");
-            sql.execute(
-                    "update another set id = gen_random_uuid(), receipt = 'AGNCY' || project_id, sequence = sequence + 1000,"
-                            + " identity_key = '\\x00', agency_id = (select id from agency where name = '"
-                            + place.agencies().get(1)
-                            + "')");
-            refused(sql, "insert into pre_report select * from another", "judged by the terms of its project or its agency");
-            sql.execute("drop table another");
+            String insertion = ReportPastTheGateway.insertion(sql, place, "AGNCY",
+                    ", agency_id = (select id from agency where name = '" + place.agencies().get(1) + "')");
+            refused(sql, insertion, "judged by the terms of its project or its agency");
         }
     }
 

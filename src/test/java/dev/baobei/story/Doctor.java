@@ -16,8 +16,7 @@ final class Doctor {
 
     /** Changes one row. */
     static void does(String sql, Object... values) throws SQLException {
-        try (Connection owner = DriverManager.getConnection(setting("quarkus.flyway.jdbc-url"),
-                setting("quarkus.flyway.username"), setting("quarkus.flyway.password"))) {
+        try (Connection owner = owner()) {
             owner.createStatement().execute("set session_replication_role = replica");
             PreparedStatement statement = owner.prepareStatement(sql);
             for (int i = 0; i < values.length; i++) {
@@ -25,6 +24,12 @@ final class Doctor {
             }
             assertEquals(1, statement.executeUpdate());
         }
+    }
+
+    /** To be closed. */
+    static Connection owner() throws SQLException {
+        return DriverManager.getConnection(setting("quarkus.flyway.jdbc-url"), setting("quarkus.flyway.username"),
+                setting("quarkus.flyway.password"));
     }
 
     private static String setting(String name) {

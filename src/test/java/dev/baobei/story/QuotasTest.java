@@ -102,17 +102,11 @@ class QuotasTest {
         Place place = place("{\"agencyQuota\": 1}");
         place.text(0, report(1));
         try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
-            sql.execute("create temp table another as select * from pre_report where project_id = (select id from project"
-                    + " where code = '" + place.code() + "')");
-            sql.execute(
-                    "update another set id = gen_random_uuid(), receipt = 'QUOTA' || project_id, sequence = sequence + 1000,"
-                            + " identity_key = '\\x00'");
+            String insertion = ReportPastTheGateway.insertion(sql, place, "QUOTA", "");
 
-            SQLException refused = assertThrows(SQLException.class,
-                    () -> sql.execute("insert into pre_report select * from another"));
+            SQLException refused = assertThrows(SQLException.class, () -> sql.execute(insertion));
 
             assertTrue(refused.getMessage().contains("the quota of the day"), refused::getMessage);
-            sql.execute("drop table another");
         }
     }
 }

@@ -13,10 +13,17 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
@@ -100,6 +107,27 @@ class RerunTest {
         rerun(place, "?visit=nonsense").statusCode(404);
         town.desk().get("/api/projects/NOWHERE/rerun").then().statusCode(404).body("code", is("project-unknown"));
         town.staff("rerun-desk", "desk").get("/api/projects/" + place.code() + "/rerun").then().statusCode(403);
+        assertEquals(List.of(), kept.changed());
+    }
+
+    @Test
+    void whileOneHistoryIsJudgedAnotherIsRefused() throws Exception {
+        Place place = played();
+        Kept kept = new Kept(database);
+        Callable<ValidatableResponse> rerun = () -> rerun(place, "");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CompletionService<ValidatableResponse> two = new ExecutorCompletionService<>(threads);
+        try (Connection owner = Doctor.owner(); Statement sql = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            sql.execute("lock table journal_entry in access exclusive mode");
+            two.submit(rerun);
+            two.submit(rerun);
+            two.take().get().statusCode(409).body("code", is("rerun-busy"));
+            owner.rollback();
+            two.take().get().statusCode(200);
+        } finally {
+            threads.shutdownNow();
+        }
         assertEquals(List.of(), kept.changed());
     }
 
