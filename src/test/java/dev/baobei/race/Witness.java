@@ -12,12 +12,13 @@ final class Witness {
     private static final Pattern RECEIPT = Pattern.compile("回执([0-9A-Z]+)");
 
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Long> firstSent = new ConcurrentHashMap<>();
     private final Map<String, Span> spans = new ConcurrentHashMap<>();
 
     /**
      * When a report was certainly not made yet, and when it certainly was; nanoseconds of one clock.
      *
-     * @param sent     the first of its texts left
+     * @param sent     the first text of its agent about this person left
      * @param answered the first answer that names it was read
      */
     record Span(long sent, long answered) {
@@ -32,13 +33,22 @@ final class Witness {
         answers.merge(act + " " + end, 1, Integer::sum);
     }
 
+    /**
+     * A report is about to be sent. Its answer may be silent and that of a later repeat name the receipt: the report is as old as the
+     * first of them.
+     */
+    void sends(String agent, HotCustomer customer) {
+        firstSent.putIfAbsent(agent + customer.number(), System.nanoTime());
+    }
+
     /** The answer to a report, which names its receipt. */
-    void saw(String reply, long sent, long answered) {
+    void saw(String reply, String agent, HotCustomer customer) {
+        long answered = System.nanoTime();
         List<String> receipts = receipts(reply);
         if (receipts.size() != 1) {
             throw new AssertionError("no receipt, or several: " + reply);
         }
-        spans.merge(receipts.get(0), new Span(sent, answered), Span::and);
+        spans.merge(receipts.get(0), new Span(firstSent.get(agent + customer.number()), answered), Span::and);
     }
 
     /** A message that left through the outbox, because the answer could not wait: proves the receipts it names, and no time. */

@@ -70,11 +70,10 @@ final class Writer {
     private void report(HotCustomer customer) {
         String agent = any(Installation.AGENTS);
         String words = customer.report(random);
-        long sent = System.nanoTime();
+        witness.sends(agent, customer);
         FakeTwilioAnswer answer = any(providers).deliver(agent, Installation.NUMBER, words);
-        long answered = System.nanoTime();
         witness.saw("report", answer.status() + (answer.reply().isPresent() ? "" : " silent"));
-        answer.reply().ifPresent(reply -> witness.saw(reply, sent, answered));
+        answer.reply().ifPresent(reply -> witness.saw(reply, agent, customer));
     }
 
     private void arrive(HotCustomer customer) {
