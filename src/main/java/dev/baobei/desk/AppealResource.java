@@ -67,8 +67,7 @@ public class AppealResource {
             @QueryParam("after") UUID after) {
         Staff staff = Staff.of(identity);
         return directories.current().flatMap(directory -> {
-            List<Project> mine = directory.projects().stream().filter(staff::mayActFor)
-                    .filter(project -> code == null || project.code().equals(code)).toList();
+            List<Project> mine = staff.among(directory.projects(), Optional.ofNullable(code));
             return code != null && mine.isEmpty()
                     ? Uni.createFrom().item(Problem.ofField("project", "there is none of that name").answer().build())
                     : appeals.page(new AppealLog.Query(mine.stream().map(Project::id).toList(), answered,

@@ -79,8 +79,8 @@ final class Decider {
             case SUPPLEMENT -> handling.joined().isPresent()
                     ? new ReportsDecider(handling, agent, onRecord, chains).decide()
                     : new SupplementDecider(handling, agent, onRecord, chains).decide();
-            case FOLLOW_UP -> new FollowUpDecider(handling, agent, onRecord, chains).decide();
-            case APPEAL -> new AppealDecider(handling, agent, onRecord, chains).decide();
+            case FOLLOW_UP -> new FollowUpDecider(new OwnReport(handling, agent, onRecord, chains)).decide();
+            case APPEAL -> new AppealDecider(new OwnReport(handling, agent, onRecord, chains)).decide();
             case VISIT_NOTICE -> Decided.reply(handling, Optional.of(agent), new Reply.VisitsAreForTheDesk());
             default -> Decided.reply(handling, Optional.of(agent), Examples.howTo(handling, agent));
         };

@@ -1,13 +1,10 @@
 package dev.baobei.flow;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.baobei.domain.journal.Link;
-import dev.baobei.domain.message.KeptMessage;
-import dev.baobei.domain.parse.Followed;
-import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.parse.AboutReport;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.FollowUp;
 import dev.baobei.domain.prereport.PreReport;
@@ -20,59 +17,39 @@ import dev.baobei.postgres.FollowUpLog;
 /** Decides what an agent says they did about one of their reports, or of those that they filed (跟进 and a receipt). */
 final class FollowUpDecider {
 
-    private final Handling handling;
-    private final KeptMessage message;
-    private final Agent agent;
-    private final OnRecord onRecord;
-    private final Map<Integer, Chain> chains;
+    private final OwnReport own;
 
-    FollowUpDecider(Handling handling, Agent agent, OnRecord onRecord, Map<Integer, Chain> chains) {
-        this.handling = handling;
-        this.message = handling.message();
-        this.agent = agent;
-        this.onRecord = onRecord;
-        this.chains = chains;
+    FollowUpDecider(OwnReport own) {
+        this.own = own;
     }
 
     Decided decide() {
-        Followed said = handling.reading().argument().map(Followed::of)
-                .orElseGet(() -> new Followed(Optional.empty(), Optional.empty()));
-        if (said.receipt().isEmpty()) {
-            return answer(new FollowUpReply.HowToFollowUp());
-        }
-        return said.known().flatMap(onRecord::under)
-                .filter(report -> report.isOf(agent) && chains.containsKey(report.project()))
-                .map(report -> decide(report, said.words()))
-                .orElseGet(() -> answer(new Reply.NoSuchReport()));
-    }
-
-    private Decided answer(Reply reply) {
-        return Decided.reply(handling, Optional.of(agent), reply);
+        return own.decide(AboutReport.Words.FOLLOW_UP, new FollowUpReply.HowToFollowUp(), this::decide);
     }
 
     /** A report that brought its customer is followed up like one that waits; its agent may not know that it did. */
     private Decided decide(PreReport report, Optional<String> words) {
-        Project project = handling.directory().project(report.project()).orElseThrow();
-        Reply.Standing standing = new Reply.Standing(project, report, message.effectiveAt());
-        if (!report.mayBeFollowedUpAt(message.effectiveAt())) {
-            return answer(new FollowUpReply.Closed(standing));
+        Project project = own.handling().directory().project(report.project()).orElseThrow();
+        Reply.Standing standing = new Reply.Standing(project, report, own.message().effectiveAt());
+        if (!report.mayBeFollowedUpAt(own.message().effectiveAt())) {
+            return own.answer(new FollowUpReply.Closed(standing));
         }
-        return words.map(said -> record(standing, said)).orElseGet(() -> answer(new FollowUpReply.WithoutWords(report)));
+        return words.map(said -> record(standing, said)).orElseGet(() -> own.answer(new FollowUpReply.WithoutWords(report)));
     }
 
     private Decided record(Reply.Standing standing, String words) {
         PreReport report = standing.report();
-        FollowUp followUp = new FollowUp(onRecord.nextId(), report.id(), agent, message.effectiveAt(), words);
-        Link link = FollowUpEntries.add(chains.get(report.project()), report, followUp, message.receivedAt(),
-                Chain.Subject.message(message.id()));
-        onRecord.followUp(report, followUp.at());
+        FollowUp followUp = new FollowUp(own.onRecord().nextId(), report.id(), own.agent(), own.message().effectiveAt(), words);
+        Link link = FollowUpEntries.add(own.chains().get(report.project()), report, followUp, own.message().receivedAt(),
+                Chain.Subject.message(own.message().id()));
+        own.onRecord().followUp(report, followUp.at());
         Reply reply = new FollowUpReply.Recorded(standing, link.mark());
-        return new Decided(handling, Optional.of(agent), Optional.of(reply),
+        return new Decided(own.handling(), Optional.of(own.agent()), Optional.of(reply),
                 List.of(new OutcomeRecord("followedUp", standing.project().code(), report.receipt().code(), List.of(),
                         List.of(), link.sequence())),
                 List.of(), List.of())
                 .following(List.of(new FollowUpLog.New(followUp, report.project(), link.sequence(),
-                        FollowUpLog.Source.message(message.id()))))
-                .told(Copies.of(agent, report.agent(), reply));
+                        FollowUpLog.Source.message(own.message().id()))))
+                .told(Copies.of(own.agent(), report.agent(), reply));
     }
 }

@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.parse.AboutReport;
+import dev.baobei.domain.parse.AboutReport.Words;
 import dev.baobei.domain.parse.Addition;
-import dev.baobei.domain.parse.Appealed;
-import dev.baobei.domain.parse.Followed;
 import dev.baobei.domain.parse.MissingPart;
 import dev.baobei.domain.parse.Reader;
 import dev.baobei.domain.parse.Reading;
@@ -65,8 +65,8 @@ class Preparation {
     static Optional<Receipt> receipt(KeptMessage message, Reading reading, Directory directory) {
         return switch (reading.kind()) {
             case SUPPLEMENT -> Supplement.of(message.text(), directory.servedBy(message.channel(), message.number())).known();
-            case FOLLOW_UP -> reading.argument().map(Followed::of).flatMap(Followed::known);
-            case APPEAL -> reading.argument().map(Appealed::of).flatMap(Appealed::known);
+            case FOLLOW_UP -> AboutReport.in(reading, Words.FOLLOW_UP).known();
+            case APPEAL -> AboutReport.in(reading, Words.APPEAL).known();
             default -> reading.argument().flatMap(Receipt::of);
         };
     }

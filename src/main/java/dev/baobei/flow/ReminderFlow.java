@@ -22,9 +22,6 @@ public class ReminderFlow {
 
     private static final Logger LOG = Logger.getLogger(ReminderFlow.class);
 
-    /** In one transaction, so that no report is locked for long. */
-    private static final int AT_ONCE = 100;
-
     private final Directories directories;
     private final Reminders reminders;
     private final ReminderNotices notices;
@@ -46,13 +43,11 @@ public class ReminderFlow {
         this.bell = bell;
     }
 
-    /** Reminds of whatever is due. What fails together is tried one by one, and what fails alone is given up, so that it stops nobody else. */
+    /** Reminds of whatever is due. */
     @Scheduled(every = "{baobei.messages.reminders}", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> remind() {
         Instant now = clock.now();
-        return remind(now, AT_ONCE).onFailure().recoverWithUni(() -> remind(now, 1).onFailure()
-                .recoverWithUni(failure -> giveUp(now, failure)))
-                .flatMap(more -> more ? remind() : Uni.createFrom().voidItem());
+        return DueWork.all(most -> remind(now, most), failure -> giveUp(now, failure));
     }
 
     /** Whether there may be more. */

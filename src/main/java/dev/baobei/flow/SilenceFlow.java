@@ -20,9 +20,6 @@ public class SilenceFlow {
 
     private static final Logger LOG = Logger.getLogger(SilenceFlow.class);
 
-    /** In one transaction, so that no report is locked for long. */
-    private static final int AT_ONCE = 100;
-
     private final Directories directories;
     private final Silences silences;
     private final ReviewNotices notices;
@@ -41,13 +38,11 @@ public class SilenceFlow {
         this.bell = bell;
     }
 
-    /** Tells whatever is due. What fails together is tried one by one, and what fails alone is given up, so that it stops nobody else. */
+    /** Tells whatever is due. */
     @Scheduled(every = "{baobei.messages.reminders}", delayed = "25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> tell() {
         Instant now = clock.now();
-        return tell(now, AT_ONCE).onFailure().recoverWithUni(() -> tell(now, 1).onFailure()
-                .recoverWithUni(failure -> giveUp(now, failure)))
-                .flatMap(more -> more ? tell() : Uni.createFrom().voidItem());
+        return DueWork.all(most -> tell(now, most), failure -> giveUp(now, failure));
     }
 
     /** Whether there may be more. */

@@ -34,6 +34,8 @@ import dev.baobei.story.Town.Place;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every decision and verdict, judged once more from the journal (重演): to the same result, and a doctored row is found. */
 @StoryTest
@@ -203,22 +205,13 @@ class RerunTest {
                 containsInAnyOrder(deleted + "/1", cut + "/1", never));
     }
 
-    @Test
-    void aRewrittenVerdictInTheJournalIsWhereTheChainBreaks() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"canonical = '\\x00'", "kind = 'DEAL_CLAIMED'"})
+    void anEntryOfAVerdictThatWasRewrittenOrHiddenIsWhereTheChainBreaks(String doctored) throws Exception {
         Place place = played();
         String visit = visit(place, "郑先生", "13800000011");
 
-        Doctor.does("update journal_entry set canonical = '\\x00' where visit_id = ?::uuid and kind = 'JUDGED'", visit);
-
-        rerun(place, "").statusCode(200).body("same", is(false)).body("brokenAt", greaterThan(10));
-    }
-
-    @Test
-    void anEntryThatIsHiddenByItsKindIsFound() throws Exception {
-        Place place = played();
-        String visit = visit(place, "郑先生", "13800000011");
-
-        Doctor.does("update journal_entry set kind = 'DEAL_CLAIMED' where visit_id = ?::uuid and kind = 'JUDGED'", visit);
+        Doctor.does("update journal_entry set " + doctored + " where visit_id = ?::uuid and kind = 'JUDGED'", visit);
 
         rerun(place, "").statusCode(200).body("same", is(false)).body("brokenAt", greaterThan(10));
     }

@@ -1,5 +1,7 @@
 package dev.baobei.desk.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,11 @@ public record Staff(UUID id, String name, Optional<Set<String>> projects) {
     /** Who is signed in. */
     public static Staff of(SecurityIdentity identity) {
         return identity.getAttribute(ATTRIBUTE);
+    }
+
+    /** Those that they may act for, of these; the one of a code where one is asked for, if it is among them. */
+    public List<Project> among(Collection<Project> some, Optional<String> code) {
+        return some.stream().filter(this::mayActFor).filter(project -> code.stream().allMatch(project.code()::equals)).toList();
     }
 
     public boolean mayActFor(Project project) {

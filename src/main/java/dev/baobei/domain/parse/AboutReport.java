@@ -12,12 +12,12 @@ import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /**
- * A follow-up of a report on record: 跟进 K7M2QD 客户周末有空, K7M2QD 跟进：已电话沟通.
+ * What is said about one report on record: 跟进 K7M2QD 客户周末有空, K7M2QD 有异议：客户是我带的.
  *
  * @param receipt what was written as the receipt, right or wrong, where it is certain which
- * @param words   what was done, as written; nothing where nothing is said
+ * @param words   what was done, or why, as written; nothing where nothing is said
  */
-public record Followed(Optional<String> receipt, Optional<String> words) {
+public record AboutReport(Optional<String> receipt, Optional<String> words) {
 
     private static final Signs SIGNS = Signs.of(" \n\t,;:。、.!?'\"“”‘’()[]【】《》「」~#-_");
 
@@ -25,31 +25,44 @@ public record Followed(Optional<String> receipt, Optional<String> words) {
     private static final Pattern RECEIPT = Pattern
             .compile("(?<![0-9A-Za-z])(?=[0-9]{0,5}[A-Za-z])[0-9A-Za-z]{6}(?![0-9A-Za-z])");
     private static final Pattern LABEL = Pattern.compile("(?:报备|客户)?(?:(?:回执|编号)号?)? ?:? ?$");
-    private static final Pattern COMMAND = Pattern.compile("^[ ,:的]{0,2}跟进(?:记录|情况|内容|了)?");
-    private static final Pattern NOTE = Pattern.compile("^(?:记录|情况|内容|了)?(?=[ ,:]|$)");
-
-    /** What stands behind the command word, or from the receipt on where that stands before it: {@link Reading#argument()}. */
-    public static Followed of(String argument) {
-        return of(argument, COMMAND, NOTE);
-    }
+    private static final AboutReport NOTHING = new AboutReport(Optional.empty(), Optional.empty());
 
     /**
-     * The same behind or before another command word.
+     * A command with a receipt and words.
      *
-     * @param command the command word behind the receipt
-     * @param note    what belongs to the command word, where that stands before the receipt
+     * @param behind where it stands behind the receipt
+     * @param note   what belongs to it where it stands before the receipt
      */
-    static Followed of(String argument, Pattern command, Pattern note) {
+    public record Words(Pattern behind, Pattern note) {
+
+        /** 跟进. */
+        public static final Words FOLLOW_UP = of("跟进", "记录|情况|内容|了");
+        /** 申诉, 异议, 争议. */
+        public static final Words APPEAL = of("(?:申诉|有?[异争]议)", "理由|原因|内容|说明");
+
+        private static Words of(String command, String note) {
+            return new Words(Pattern.compile("^[ ,:的]{0,2}" + command + "(?:" + note + ")?"),
+                    Pattern.compile("^(?:" + note + ")?(?=[ ,:]|$)"));
+        }
+    }
+
+    /** Of a message with such a command. */
+    public static AboutReport in(Reading reading, Words words) {
+        return reading.argument().map(argument -> of(argument, words)).orElse(NOTHING);
+    }
+
+    /** What stands behind the command word, or from the receipt on where that stands before it: {@link Reading#argument()}. */
+    private static AboutReport of(String argument, Words words) {
         Text text = Text.of(argument);
         List<Text> written = receipts(text);
         List<Text> valid = written.stream().filter(place -> Receipt.of(place.toString()).isPresent()).toList();
-        List<Text> meant = valid.isEmpty() ? written.stream().filter(Followed::hasDigit).toList() : valid;
+        List<Text> meant = valid.isEmpty() ? written.stream().filter(AboutReport::hasDigit).toList() : valid;
         if (meant.stream().map(Text::toString).distinct().count() != 1) {
-            return new Followed(Optional.empty(), said(text, Text.of("")));
+            return new AboutReport(Optional.empty(), said(text, Text.of("")));
         }
         int from = meant.get(0).position() - text.position();
-        return new Followed(Optional.of(meant.get(0).toString()), said(before(text.subSequence(0, from), note),
-                behind(text.after(from + meant.get(0).length()), command)));
+        return new AboutReport(Optional.of(meant.get(0).toString()), said(before(text.subSequence(0, from), words.note()),
+                behind(text.after(from + meant.get(0).length()), words.behind())));
     }
 
     private static List<Text> receipts(Text text) {
@@ -90,6 +103,6 @@ public record Followed(Optional<String> receipt, Optional<String> words) {
 
     @Override
     public String toString() {
-        return "Followed[" + receipt.isPresent() + " " + words.isPresent() + "]";
+        return "AboutReport[" + receipt.isPresent() + " " + words.isPresent() + "]";
     }
 }

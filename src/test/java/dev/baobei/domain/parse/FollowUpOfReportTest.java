@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which report a follow-up is of and what it says, as people write it; K7M2QD stands for a receipt that fits its check. */
-class FollowedTest {
+class FollowUpOfReportTest {
 
     private static final String FITS = receipt(".*[0-9].*");
     private static final String LETTERS = receipt("[A-Z]*");
@@ -53,7 +53,7 @@ class FollowedTest {
         Reading reading = reading(text.replace("K7M2QD", FITS));
 
         assertEquals(Reading.Kind.FOLLOW_UP, reading.kind());
-        Followed followed = Followed.of(reading.argument().orElseThrow());
+        AboutReport followed = AboutReport.in(reading, AboutReport.Words.FOLLOW_UP);
         assertEquals(receipt.replace("K7M2QD", FITS), followed.receipt().orElse("-"));
         assertEquals(words.replace("K7M2QD", FITS), followed.words().orElse("-"));
     }
@@ -62,7 +62,7 @@ class FollowedTest {
     @Test
     void aReceiptMayBeAllLetters() {
         for (String text : List.of("跟进 %s 已电话联系", "%s跟进 已电话联系")) {
-            Followed followed = Followed.of(reading(text.formatted(LETTERS)).argument().orElseThrow());
+            AboutReport followed = AboutReport.in(reading(text.formatted(LETTERS)), AboutReport.Words.FOLLOW_UP);
 
             assertEquals(Optional.of(LETTERS), followed.receipt());
             assertEquals(Optional.of("已电话联系"), followed.words());
@@ -71,7 +71,8 @@ class FollowedTest {
 
     @Test
     void ofTwoReceiptsNoneIsCertain() {
-        assertEquals(Optional.empty(), Followed.of(FITS + " " + LETTERS + " 都联系了").receipt());
+        assertEquals(Optional.empty(), AboutReport.in(reading("跟进 " + FITS + " " + LETTERS + " 都联系了"),
+                AboutReport.Words.FOLLOW_UP).receipt());
     }
 
     private static Reading reading(String text) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Appeals (申诉) as agents write them. */
-class AppealedTest {
+class AppealAboutReportTest {
 
     private static final String FITS = Stream.iterate(1, seed -> seed + 1).map(seed -> Cast.receipt(seed).code())
             .filter(code -> code.matches(".*[0-9].*")).findFirst().orElseThrow();
@@ -44,7 +44,7 @@ class AppealedTest {
                 Optional.of(Cast.JINQIAO), Instant.parse("2026-11-23T04:00:00Z")));
 
         assertEquals(Reading.Kind.APPEAL, reading.kind());
-        Appealed appealed = reading.argument().map(Appealed::of).orElse(new Appealed(Optional.empty(), Optional.empty()));
+        AboutReport appealed = AboutReport.in(reading, AboutReport.Words.APPEAL);
         assertEquals(receipt.replace("K7M2QD", FITS), appealed.receipt().orElse("-"));
         assertEquals(words.replace("K7M2QD", FITS), appealed.words().orElse("-"));
     }
