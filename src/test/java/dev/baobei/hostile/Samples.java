@@ -187,7 +187,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                       "agencyQuota": 10000, "agentQuota": 30}}}],
                  "agencies": [{"name": "无门地产", "state": "APPROVED"}],
                  "agents": [{"name": "钱进", "address": "+8613911112222", "agency": "无门地产", "state": "ACTIVE"}],
-                 "numbers": [{"channel": "twilio", "number": "+15005569999", "project": "HOSTILE"}],
+                 "numbers": [{"channel": "twilio", "number": "+15005569990", "project": "HOSTILE"}],
                  "agencyTerms": [{"project": "HOSTILE", "agency": "无门地产", "from": "2030-01-01T00:00:00Z", "asProject": false,
                   "terms": {"leadTime": "PT1H", "lateness": "VOID", "validity": "P3D", "phoneForms": ["FIRST3_LAST4"],
                     "nameForm": "SURNAME", "agreement": 7, "renewal": "never", "reminder": "none",
