@@ -1,5 +1,7 @@
 package dev.baobei.wording;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,8 @@ final class ExampleWording {
     String example(Example example) {
         return words.say("example", example.project().name(), words.say("example." + example.terms().nameForm()),
                 PhoneForm.easiestOf(example.terms().phoneForms()).hide(SOMEBODYS).pattern())
+                + example.terms().intake().fields().stream().sorted().map(field -> words.say("example." + field))
+                        .collect(joining())
                 + example.colleague().map(name -> words.say("example.colleague", name)).orElse("");
     }
 

@@ -23,6 +23,8 @@ import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.Particulars;
+import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Existing;
@@ -37,6 +39,7 @@ import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.terms.Particular;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Quotas;
@@ -116,7 +119,21 @@ final class Translation {
                 Optional.of(intake.last()).filter(day -> day < Long.MAX_VALUE).map(LocalDate::ofEpochDay)),
                 intake.inside() == Inside.REFUSED ? InsideAgency.VOID : InsideAgency.KEPT,
                 new Quotas(Optional.of(intake.agencyQuota()).filter(quota -> quota > 0),
-                        Optional.of(intake.agentQuota()).filter(quota -> quota > 0)));
+                        Optional.of(intake.agentQuota()).filter(quota -> quota > 0)),
+                intake.fields().stream().map(field -> Particular.valueOf(field.name())).collect(toUnmodifiableSet()));
+    }
+
+    /** What a report says; its gender is that of the name. */
+    static Said said(History.Report report) {
+        return new Said(name(report.name()), phones(report.digits()), new Particulars(
+                given(report, dev.baobei.reference.Terms.Field.ADDRESS, "番禺区"),
+                given(report, dev.baobei.reference.Terms.Field.NEED, "三房"),
+                given(report, dev.baobei.reference.Terms.Field.CONTACT_TIME, "昨天"),
+                given(report, dev.baobei.reference.Terms.Field.VISIT_TIME, instant(report.effective()))));
+    }
+
+    private static <T> Optional<T> given(History.Report report, dev.baobei.reference.Terms.Field field, T value) {
+        return report.given().contains(field) ? Optional.of(value) : Optional.empty();
     }
 
     private static LeadTime lead(Lead lead) {

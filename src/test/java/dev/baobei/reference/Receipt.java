@@ -115,7 +115,7 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         Terms.Intake intake = terms.intake();
         Set<Objection> found = EnumSet.noneOf(Objection.class);
         object(found, Objection.OUTSIDE_WINDOW, outsideWindow());
-        object(found, Objection.MISSING_FIELD, !report.given().containsAll(intake.fields()));
+        object(found, Objection.MISSING_FIELD, intake.fields().stream().anyMatch(field -> !says(field)));
         object(found, Objection.FULL_NAME_NEEDED, terms.matching().fullName() && report.name().given().isEmpty());
         object(found, Objection.TOO_FEW_DIGITS, tooFewDigits());
         boolean whole = Likeness.whole(report.digits());
@@ -127,6 +127,13 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         object(found, Objection.AGENCY_QUOTA, intake.agencyQuota() > 0 && today(false) >= intake.agencyQuota());
         object(found, Objection.AGENT_QUOTA, intake.agentQuota() > 0 && today(true) >= intake.agentQuota());
         return found;
+    }
+
+    /** REG-11 姓名.姓别: a title says it as well. */
+    private boolean says(Terms.Field field) {
+        return field == Terms.Field.GENDER
+                ? report.name().gender() != History.Gender.UNKNOWN
+                : report.given().contains(field);
     }
 
     /** REG-16 联系方式中间隐去四位: a number of the mainland; nobody masks one from elsewhere. */
