@@ -16,7 +16,6 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.Completion;
 import dev.baobei.domain.prereport.Completion.Contradicts;
 import dev.baobei.domain.prereport.Completion.NothingNew;
-import dev.baobei.domain.prereport.Completion.OtherAddress;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.reply.Reply;
@@ -90,17 +89,12 @@ final class SupplementDecider {
                     ? complete(project, report, more.get(), Strike.of(report, addition), false)
                     : answer(new SupplementReply.Unreadable(report, tooMuch));
         }
-        if (completion instanceof Contradicts contradicts) {
-            return corrects
-                    ? correct(project, report, contradicts.instead())
-                    : answer(new SupplementReply.Contradicting(report));
+        if (completion instanceof Contradicts contradicts && corrects) {
+            return correct(project, report, contradicts.instead());
         }
-        if (completion instanceof NothingNew) {
-            return again(project, report, Strike.of(report, addition));
-        }
-        return answer(completion instanceof OtherAddress
-                ? new SupplementReply.OtherAddress(report)
-                : new SupplementReply.WhichNumber(report));
+        return completion instanceof NothingNew
+                ? again(project, report, Strike.of(report, addition))
+                : answer(SupplementReply.unchanged(report, completion));
     }
 
     private Decided complete(Project project, PreReport report, Said more, Strike strike, boolean again) {

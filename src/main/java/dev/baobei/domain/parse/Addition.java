@@ -27,19 +27,16 @@ import dev.baobei.domain.text.Text;
 public record Addition(Optional<Project> project, Optional<PersonName> name, Optional<PhoneNumber> phone,
         List<Problem> problems, List<Part> parts, boolean doubtful, Gender gender, SaidBeside beside) {
 
-    /** What a text adds; nothing where it says anything else besides, or nothing at all. */
-    public static Optional<Addition> in(String text, List<Project> projects) {
-        return in(List.of(Text.of(Body.of(text))), projects);
-    }
-
-    /** The same for the pieces of a text that are left when what else they say is cut out. */
+    /** What a text adds whose pieces are left when what else it says is cut out; nothing where they say anything else besides, or nothing at all. */
     static Optional<Addition> in(List<Text> pieces, List<Project> projects) {
         return in(SaidApart.in(pieces, false), projects, Optional.empty());
     }
 
-    /** The same of a text that was read before, and may say when the customer comes. */
-    static Optional<Addition> in(String text, List<Project> projects, Optional<Instant> visitAt) {
-        return in(SaidApart.in(List.of(Text.of(Body.of(text))), true), projects, visitAt);
+    /** The same of a text that may say when the customer comes. */
+    static Optional<Addition> in(String text, Surroundings around) {
+        SaidApart apart = SaidApart.in(List.of(Text.of(Body.of(text))), true);
+        return in(apart, around.projects(), apart.said().first(Field.VISIT_AT).flatMap(said -> VisitTime.of(said,
+                around.receivedAt(), around.implied().map(Project::zone).orElse(DraftReader.ZONE_WITHOUT_PROJECT))));
     }
 
     private static Optional<Addition> in(SaidApart apart, List<Project> projects, Optional<Instant> visitAt) {

@@ -8,7 +8,6 @@ import dev.baobei.domain.parse.format.SeparateWords;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
-import dev.baobei.domain.party.Title;
 import dev.baobei.domain.text.Text;
 
 /** Reads values that stand alone. It knows the words that say nothing besides, and gives up at any other. */
@@ -37,8 +36,7 @@ final class AdditionReader {
     Optional<Addition> read(List<Text> pieces) {
         pieces.forEach(this::take);
         boolean several = names.size() > 1 || named.size() > 1;
-        boolean saysNothing = parts.isEmpty() && beside.unclear().isEmpty();
-        return saysElse || several || announced.isPresent() || saysNothing
+        return saysElse || several || announced.isPresent() || parts.isEmpty() && beside.unclear().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Addition(named.stream().findFirst(), names.stream().findFirst(),
                         phone.flatMap(PhoneSighting::number), List.copyOf(problems), List.copyOf(parts), doubtful, gender,
@@ -86,7 +84,7 @@ final class AdditionReader {
         boolean runsOn = label > 0 && value.length() == rest.length() && announced.filter(Field.NAME::equals).isPresent();
         if (announced.isPresent() && !runsOn) {
             labelled(value, announced.get());
-        } else if (Title.of(value.toString()).filter(title -> title.gender() != Gender.UNKNOWN).isPresent()) {
+        } else if (SaidBeside.gender(value) != Gender.UNKNOWN) {
             title(value);
         } else {
             nameAlone(value);
@@ -96,9 +94,8 @@ final class AdditionReader {
     /** 女, 先生: whose name stands already, or in the same text. */
     private void title(Text value) {
         announced = Optional.empty();
-        Gender said = Title.of(value.toString()).orElseThrow().gender();
-        saysElse |= gender != Gender.UNKNOWN && gender != said;
-        gender = said;
+        saysElse |= !gender.isCompatibleWith(SaidBeside.gender(value));
+        gender = SaidBeside.gender(value);
         parts.add(new Part(Field.GENDER, value));
     }
 

@@ -20,7 +20,7 @@ import dev.baobei.domain.text.Text;
 /** Understands the values of a draft: which project, who, what number, when. What is not certain becomes a problem. */
 final class DraftReader {
 
-    private static final ZoneId ZONE_WITHOUT_PROJECT = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE_WITHOUT_PROJECT = ZoneId.of("Asia/Shanghai");
 
     private final Surroundings around;
     private final ProjectNames names;

@@ -12,7 +12,6 @@ import dev.baobei.domain.parse.MissingPart.Answer.Unclear;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.party.PersonName;
-import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.Particulars;
 
@@ -75,13 +74,13 @@ public final class MissingPart {
     }
 
     /** The part that a message is, if it is nothing but one. A complete report is none, whatever was asked before. */
-    public static Optional<Addition> in(String text, Reading reading, List<Project> projects) {
+    public static Optional<Addition> in(String text, Reading reading, Surroundings around) {
         return switch (reading.kind()) {
-            case CHATTER -> Addition.in(text, projects);
+            case CHATTER -> Addition.in(text, around);
             case PRE_REPORT -> reading.reports().size() == 1 && !reading.reports().get(0).isComplete()
-                    ? Addition.in(text, projects, reading.reports().get(0).visitAt())
+                    ? Addition.in(text, around)
                     : Optional.empty();
-            case SUPPLEMENT -> Optional.of(Supplement.of(text, projects)).filter(said -> said.receipt().isEmpty())
+            case SUPPLEMENT -> Optional.of(Supplement.of(text, around.projects())).filter(said -> said.receipt().isEmpty())
                     .flatMap(Supplement::addition);
             default -> Optional.empty();
         };

@@ -77,7 +77,12 @@ public record SaidBeside(Particulars particulars, List<Problem> unclear) {
     }
 
     static Gender gender(Draft draft) {
-        return draft.first(Field.GENDER).flatMap(said -> Title.of(said.toString())).map(Title::gender).orElse(Gender.UNKNOWN);
+        return draft.first(Field.GENDER).map(SaidBeside::gender).orElse(Gender.UNKNOWN);
+    }
+
+    /** 男, 女士 */
+    static Gender gender(Text word) {
+        return Title.of(word.toString()).map(Title::gender).orElse(Gender.UNKNOWN);
     }
 
     /** A gap that was not filled in (___) is no value at all. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.Completion;
 import dev.baobei.domain.prereport.PreReport;
 
 /** What an agent is answered who adds to a report on record or corrects it (补全, 更正). */
@@ -17,6 +18,14 @@ public sealed interface SupplementReply extends Reply.AboutReports {
 
     /** What was meant instead is not accepted or not complete; the former stands. */
     record NotCorrected(PreReport former, Reply.ForReport instead) implements SupplementReply {}
+
+    /** What is said of a report that stays as it is, since what was to be added is more than an addition. */
+    static SupplementReply unchanged(PreReport report, Completion completion) {
+        if (completion instanceof Completion.Contradicts) {
+            return new Contradicting(report);
+        }
+        return completion instanceof Completion.OtherAddress ? new OtherAddress(report) : new WhichNumber(report);
+    }
 
     /** What was to be added contradicts what stands there; nothing is changed unless the sender says that it is meant. */
     record Contradicting(PreReport report) implements SupplementReply {}

@@ -49,7 +49,7 @@ class MissingParticularTest {
         Set<Field> fields = EnumSet.copyOf(Stream.of(asked.split(" ")).map(Field::valueOf).toList());
         OpenQuestion question = OpenQuestion.of(ASKED, Reader.read(ASKED, FieldProjects.naming()), List.of(fields))
                 .orElseThrow();
-        Optional<Addition> part = MissingPart.in(text, Reader.read(text, FieldProjects.naming()), FieldProjects.ALL);
+        Optional<Addition> part = MissingPart.in(text, Reader.read(text, FieldProjects.naming()), FieldProjects.naming());
         return part.map(one -> said(MissingPart.answer(question, one, text))).orElse("no part");
     }
 
