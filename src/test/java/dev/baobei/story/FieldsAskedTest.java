@@ -27,6 +27,7 @@ import dev.baobei.story.Town.Place;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 /** What terms ask of a report beside name and number (报备要素). */
@@ -143,9 +144,10 @@ class FieldsAskedTest {
     @Test
     void whatMayNotBeAskedIsRefused() {
         Place place = asking(ADDRESS);
+        RequestSpecification admin = town.staff("administrator", "admin");
         Kept kept = new Kept(database);
 
-        town.staff("administrator", "admin").body("""
+        admin.body("""
                 {"agencyTerms": [{"project": "%s", "agency": "%s", "terms": {"leadTime": "PT2H", "validity": "P1D",
                  "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "agreement": 7, "intake": {"fields": ["AGE"]}}}]}"""
                 .formatted(place.code(), place.agencies().get(0))).post("/api/setup").then().statusCode(400)
