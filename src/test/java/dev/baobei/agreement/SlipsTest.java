@@ -36,7 +36,8 @@ class SlipsTest {
             "terms.UntilOpening.deadline #0", "what is over is not counted anew: OpeningDayTest",
             "terms.Protection.until #0", "what is over is not counted anew: ProtectionTest",
             "terms.Renewal$FollowedUp.isEarned", "days are counted, not instants: FollowedUpTest",
-            "rule.FollowedUp.againAfter #1", "a follow-up at the instant of a report is one before it or after: FollowedUpTest");
+            "rule.FollowedUp.againAfter #1",
+            "a follow-up at the instant of a report is one before it or after: FollowedUpTest");
 
     static Stream<Slip> slips() {
         return Stream.concat(COMPARE.stream().flatMap(owner -> Slip.in(owner, Rewriting.EQUAL_TOO).stream()),

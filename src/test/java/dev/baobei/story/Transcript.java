@@ -46,7 +46,8 @@ final class Transcript {
     private static final String BELOW = "    ";
     private static final Pattern RECEIPT = Pattern.compile("(?<=回执)[0-9A-Z]{6}");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})月(\\d{1,2})日");
-    private static final Pattern ENGLISH_DAY = Pattern.compile("(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b");
+    private static final Pattern ENGLISH_DAY = Pattern
+            .compile("(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(\\+08:00|Z)");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final Pattern SECONDS = Pattern.compile("(?<=\\d\\d:\\d\\d):\\d\\d");
