@@ -23,7 +23,6 @@ class TablesTest {
             Map.entry("over", "no calendar of working days yet"),
             Map.entry("counted from the opening day", "no validity from opening day on yet"),
             Map.entry("an arrival that nobody confirmed that day protects nobody", "closing is not played here: ClosingTest"),
-            Map.entry("a field is missing", "no fields yet"),
             Map.entry("W365 before the evening", "the evening is said by the window: ReceivingWindowsTest"),
             Map.entry("W365 after the evening", "the evening is said by the window: ReceivingWindowsTest"),
             Map.entry("REG-02 L29 已缴纳定金90天", "counted from the hour of the deposit"),
