@@ -1,5 +1,8 @@
 package dev.baobei.desk;
 
+import dev.baobei.wording.Wording;
+import dev.baobei.flow.DealOutcome.OriginSaid;
+import dev.baobei.flow.DealOutcome.Cancelled;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -18,9 +21,9 @@ final class DealAnswers {
 
     private DealAnswers() {}
 
-    static Response of(DealOutcome outcome) {
+    static Response of(DealOutcome outcome, Wording wording) {
         return outcome instanceof OnRecord known
-                ? Response.status(known.isNew() ? 201 : 200).type(MediaType.APPLICATION_JSON_TYPE).entity(DealView.of(known))
+                ? Response.status(known.isNew() ? 201 : 200).type(MediaType.APPLICATION_JSON_TYPE).entity(DealView.of(known, wording))
                         .build()
                 : problem(outcome).answer().build();
     }
@@ -41,6 +44,14 @@ final class DealAnswers {
         }
         if (outcome instanceof TooLate) {
             return Problem.of(409, "claim-too-late", "The deal is cancelled, or the three days to claim it are over.");
+        }
+        if (outcome instanceof Cancelled) {
+            return Problem.of(409, "deal-cancelled", "The deal is cancelled: nothing is settled by it.");
+        }
+        if (outcome instanceof OriginSaid said) {
+            return said.byManager()
+                    ? Problem.ofField("reason", "must say why it is otherwise than was said before")
+                    : Problem.of(403, "origin-needs-manager", "It was said before where the customer is from; a manager says otherwise.");
         }
         return outcome instanceof ClaimedBefore
                 ? Problem.of(409, "claimed-before", "This agency claims the deal already.")

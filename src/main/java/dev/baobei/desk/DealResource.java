@@ -1,5 +1,6 @@
 package dev.baobei.desk;
 
+import dev.baobei.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,13 +50,16 @@ public class DealResource {
     private final KnownDeals known;
     private final VisitFlow visits;
     private final Directories directories;
+    private final Wording wording;
     private final SecurityIdentity identity;
 
-    DealResource(DealFlow deals, KnownDeals known, VisitFlow visits, Directories directories, SecurityIdentity identity) {
+    DealResource(DealFlow deals, KnownDeals known, VisitFlow visits, Directories directories, Wording wording,
+            SecurityIdentity identity) {
         this.deals = deals;
         this.known = known;
         this.visits = visits;
         this.directories = directories;
+        this.wording = wording;
         this.identity = identity;
     }
 
@@ -82,14 +86,14 @@ public class DealResource {
         Staff staff = Staff.of(identity);
         return directories.current().flatMap(directory -> {
             Optional<Project> project = directory.project(code).filter(staff::mayActFor);
-            return project.map(one -> known.page(one, Optional.ofNullable(after), PAGE).map(DealResource::page))
+            return project.map(one -> known.page(one, Optional.ofNullable(after), PAGE).map(this::page))
                     .orElseGet(() -> Uni.createFrom()
                             .item(Problem.ofField("project", "there is none of that name").answer().build()));
         });
     }
 
-    private static Response page(List<DealOutcome> found) {
-        List<DealView> views = found.stream().map(deal -> DealView.of((DealOutcome.OnRecord) deal)).toList();
+    private Response page(List<DealOutcome> found) {
+        List<DealView> views = found.stream().map(deal -> DealView.of((DealOutcome.OnRecord) deal, wording)).toList();
         UUID next = views.size() == PAGE ? views.get(PAGE - 1).id() : null;
         return Response.ok(new DealPage(views, next), MediaType.APPLICATION_JSON_TYPE).build();
     }
@@ -113,9 +117,10 @@ public class DealResource {
         return visits.visit(request.visit()).flatMap(found -> found instanceof VisitOutcome.Known here
                 && staff.mayActFor(here.visit().project())
                         ? deals.make(new DealFlow.Request(request.visit(), staff.id(), request.unit().strip(),
-                                CamelCase.read(Step.class, request.step()), buyers))
+                                CamelCase.read(Step.class, request.step()), buyers,
+                                OriginRequest.said(request.address(), request.nearArea())))
                         : Uni.createFrom().item(new DealOutcome.NoVisit()))
-                .map(DealAnswers::of);
+                .map(outcome -> DealAnswers.of(outcome, wording));
     }
 
     /** Takes the next step: 200; 409 where it does not follow the last one. The contract ends the secrecy. */
@@ -140,6 +145,6 @@ public class DealResource {
         Staff staff = Staff.of(identity);
         return deals.deal(id).flatMap(found -> found instanceof DealOutcome.OnRecord here && staff.mayActFor(here.project())
                 ? act.apply(staff)
-                : Uni.createFrom().item(new DealOutcome.Unknown())).map(DealAnswers::of);
+                : Uni.createFrom().item(new DealOutcome.Unknown())).map(outcome -> DealAnswers.of(outcome, wording));
     }
 }

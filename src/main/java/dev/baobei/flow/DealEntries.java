@@ -1,5 +1,8 @@
 package dev.baobei.flow;
 
+import dev.baobei.domain.journal.Link;
+import java.util.Optional;
+import dev.baobei.domain.deal.Origin;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -33,11 +36,18 @@ final class DealEntries {
                 Map.of("reason", claim.reason()));
     }
 
-    private static void enter(LockedVisit the, Deal deal, UUID account, Entry.Kind kind, Map<String, String> facts,
+    static Link origin(LockedVisit the, Deal deal, Origin origin, Optional<String> reason) {
+        Map<String, String> personal = new TreeMap<>(Map.of("address", origin.said().address()));
+        reason.ifPresent(why -> personal.put("reason", why));
+        return enter(the, deal, origin.by(), Entry.Kind.DEAL_ORIGIN,
+                origin.said().near().map(side -> Map.of("near", side.name())).orElse(Map.of()), personal);
+    }
+
+    private static Link enter(LockedVisit the, Deal deal, UUID account, Entry.Kind kind, Map<String, String> facts,
             Map<String, String> personal) {
         Map<String, String> all = new TreeMap<>(facts);
         all.putAll(Map.of("deal", deal.id().toString(), "visit", deal.visit().toString(), "unit", deal.unit(), "account",
                 account.toString()));
-        the.chain().add(kind, the.now(), the.now(), Chain.Subject.visit(deal.visit()), all, personal);
+        return the.chain().add(kind, the.now(), the.now(), Chain.Subject.visit(deal.visit()), all, personal);
     }
 }

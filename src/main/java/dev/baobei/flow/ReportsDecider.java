@@ -142,7 +142,8 @@ final class ReportsDecider {
         return new CaseFile(message.effectiveAt(), agent, termsOf(reading), reading,
                 onRecord.near(project.id(), reading.phones()), onRecord.protectionsNear(reading.phones()),
                 onRecord.ofTheDay(agent, project, message.effectiveAt()), onRecord.followUps(),
-                onRecord.existing(project.id(), reading.phones()));
+                onRecord.existing(project.id(), reading.phones()),
+                handling.directory().designations().name(project.id(), sender, message.effectiveAt()));
     }
 
     private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems) {
@@ -257,6 +258,9 @@ final class ReportsDecider {
         all.put("message", message.id().toString());
         all.put("agent", file.agent().id().toString());
         all.put("agency", Integer.toString(file.agent().agency().id()));
+        if (file.isDesignated()) {
+            all.put("designated", "true");
+        }
         filer(file).ifPresent(filer -> all.put("filer", filer.id().toString()));
         message.entered().ifPresent(entered -> all.putAll(Map.of("enteredBy", entered.account().toString(), "means",
                 entered.means().name())));

@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import dev.baobei.postgres.directory.Setup.FilersSetup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,19 +43,21 @@ public class SetupFlow {
     private final Journal journal;
     private final OpeningDay opening;
     private final AgencysOwn agencysOwn;
+    private final FilersNamed filers;
     private final Leaving leaving;
     private final Channels channels;
     private final BusinessClock clock;
     private final OutboxBell bell;
 
     SetupFlow(Transactions transactions, Directories directories, DirectoryLedger ledger, Journal journal, OpeningDay opening,
-            AgencysOwn agencysOwn, Leaving leaving, Channels channels, BusinessClock clock, OutboxBell bell) {
+            AgencysOwn agencysOwn, FilersNamed filers, Leaving leaving, Channels channels, BusinessClock clock, OutboxBell bell) {
         this.transactions = transactions;
         this.directories = directories;
         this.ledger = ledger;
         this.journal = journal;
         this.opening = opening;
         this.agencysOwn = agencysOwn;
+        this.filers = filers;
         this.leaving = leaving;
         this.channels = channels;
         this.clock = clock;
@@ -77,7 +80,8 @@ public class SetupFlow {
         List<Project> known = !Leaving.of(setup, directory).isEmpty()
                 ? List.copyOf(directory.projects())
                 : Stream.concat(setup.projects().stream().map(ProjectSetup::code),
-                        setup.agencyTerms().stream().map(AgencyTermsSetup::project)).distinct()
+                        Stream.concat(setup.agencyTerms().stream().map(AgencyTermsSetup::project),
+                                setup.filers().stream().map(FilersSetup::project))).distinct()
                         .flatMap(code -> directory.project(code).stream()).toList();
         return ledger.lock(tx).chain(() -> journal.lock(tx, known)).call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> write(tx, setup, directory, chains));
@@ -92,8 +96,10 @@ public class SetupFlow {
                 .chain(() -> each(setup.agencyTerms().stream()
                         .map(own -> agencysOwn.set(tx, chains.get(own.project()), own, before, now))))
                 .chain(() -> leaving.leave(tx, Leaving.of(setup, before), chains.values(), before, now))
-                .chain(() -> journal.write(tx, chains.values()))
                 .chain(() -> each(setup.agents().stream().map(agent -> ledger.put(tx, agent))))
+                .chain(() -> each(setup.filers().stream()
+                        .map(named -> filers.name(tx, chains.get(named.project()), named, before, now))))
+                .chain(() -> journal.write(tx, chains.values()))
                 .chain(() -> each(setup.numbers().stream().map(number -> ledger.put(tx, number))));
     }
 

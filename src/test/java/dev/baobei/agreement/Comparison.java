@@ -29,7 +29,7 @@ final class Comparison {
     /** What the sender may mend: the engine calls it incomplete. */
     private static final Set<Outcome.Objection> TO_BE_MENDED = Set.of(Outcome.Objection.FULL_NAME_NEEDED,
             Outcome.Objection.TOO_FEW_DIGITS, Outcome.Objection.WHOLE_NUMBER_REQUIRED,
-            Outcome.Objection.WHOLE_NUMBER_FORBIDDEN);
+            Outcome.Objection.ADDRESS_UNCLEAR, Outcome.Objection.WHOLE_NUMBER_FORBIDDEN);
 
     private Comparison() {}
 
@@ -119,6 +119,9 @@ final class Comparison {
     }
 
     private static String objection(Problem problem) {
+        if (problem.field() == Field.ADDRESS && problem.why() == Problem.Why.AMBIGUOUS) {
+            return "ADDRESS_UNCLEAR";
+        }
         return problem.field() == Field.NAME
                 ? "FULL_NAME_NEEDED"
                 : problem.why() == Problem.Why.TOO_MUCH ? "WHOLE_NUMBER_FORBIDDEN" : "TOO_FEW_DIGITS";

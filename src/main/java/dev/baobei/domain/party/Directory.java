@@ -27,11 +27,21 @@ public final class Directory {
     private final Map<String, GatewayNumber> numbers;
     private final Map<Integer, Versions> terms;
     private final Map<Integer, Renewal> renewals;
+    private final Designations designations;
+
+    /** A directory in which no agency named anybody to file its reports. */
+    public Directory(long version, Collection<Project> projects, Collection<Agency> agencies,
+            Map<String, Agent> agentsByAddress,
+            Collection<GatewayNumber> numbers, Collection<Terms> terms, Collection<AgencyTerms> agencysOwn) {
+        this(version, projects, agencies, agentsByAddress, numbers, terms, agencysOwn, Designations.NONE);
+    }
 
     /** A directory of these; {@code version} tells whether another one is newer. */
     public Directory(long version, Collection<Project> projects, Collection<Agency> agencies,
             Map<String, Agent> agentsByAddress,
-            Collection<GatewayNumber> numbers, Collection<Terms> terms, Collection<AgencyTerms> agencysOwn) {
+            Collection<GatewayNumber> numbers, Collection<Terms> terms, Collection<AgencyTerms> agencysOwn,
+            Designations designations) {
+        this.designations = designations;
         this.version = version;
         this.projects = projects.stream().collect(toMap(Project::id, Function.identity()));
         this.agencies = agencies.stream().collect(toMap(Agency::id, Function.identity()));
@@ -43,6 +53,11 @@ public final class Directory {
                         agencysOwn.stream().filter(one -> one.project() == project).toList())));
         this.renewals = this.terms.values().stream().flatMap(Versions::all).filter(one -> !one.renewal().equals(Renewal.NEVER))
                 .collect(toMap(Terms::id, Terms::renewal));
+    }
+
+    /** Whom agencies named to file their reports. */
+    public Designations designations() {
+        return designations;
     }
 
     public long version() {

@@ -26,7 +26,9 @@ public final class Reception {
     private static final List<ReceiptRule> RULES = List.of(
             new ProjectTakesReports(),
             new ReceivedInWindow(),
+            new FiledByDesignated(),
             new CustomerIsNotTheAgent(),
+            new FromPromotionArea(),
             new NoColleagueReported(),
             new AgencyHasQuotaLeft(),
             new AgentHasQuotaLeft(),
@@ -78,7 +80,8 @@ public final class Reception {
             return new Outcome.Rejected(objections, opens(file, objections));
         }
         Terms terms = file.terms().orElseThrow();
-        List<Problem> problems = AskedForm.problems(file.reading(), terms);
+        List<Problem> problems = Stream.concat(AskedForm.problems(file.reading(), terms).stream(),
+                FromPromotionArea.problems(file).stream()).sorted(Comparator.comparing(Problem::field)).toList();
         return problems.isEmpty() ? accept(file, terms) : new Outcome.Incomplete(problems);
     }
 
@@ -91,12 +94,13 @@ public final class Reception {
         ZoneId zone = file.project().zone();
         Instant earliestVisit = terms.leadTime().earliestVisit(file.effectiveAt(), zone);
         Instant deadline = terms.validity().deadline(file.effectiveAt(), zone, file.project().openings());
+        List<PreReport> earlier = standing(file).toList();
         return new Outcome.Accepted(terms.id(), earliestVisit, deadline,
                 handledTooEarly(file, deadline).filter(later -> !FollowedUp.wasRenewed(terms.id(), file, later)).toList(),
-                new Outcome.Renewed(standing(file).toList(), handledTooEarly(file, deadline)
+                new Outcome.Renewed(earlier, handledTooEarly(file, deadline)
                         .filter(later -> FollowedUp.wasRenewed(terms.id(), file, later)).map(PreReport::effectiveAt)
                         .min(Comparator.naturalOrder())),
-                ToStaff.of(file, terms));
+                ToStaff.of(file, terms, !earlier.isEmpty()));
     }
 
     /**

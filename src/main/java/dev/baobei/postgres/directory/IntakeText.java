@@ -1,5 +1,6 @@
 package dev.baobei.postgres.directory;
 
+import dev.baobei.domain.terms.Filer;
 import java.util.Optional;
 
 import dev.baobei.domain.terms.InsideAgency;
@@ -16,9 +17,10 @@ import dev.baobei.domain.terms.WholeNumber;
  * @param insideAgency {@code KEPT} when left out
  * @param agencyQuota  reports of an agency a day, any number when left out
  * @param agentQuota   reports of an agent a day, likewise
+ * @param filer        {@code ANY} when left out
  */
 public record IntakeText(WholeNumber wholeNumber, WindowText window, InsideAgency insideAgency, Integer agencyQuota,
-        Integer agentQuota) {
+        Integer agentQuota, Filer filer) {
 
     /** Nothing is said: whatever is reported is taken. */
     static final IntakeText NOTHING_SAID = of(Intake.ANYTHING);
@@ -26,16 +28,17 @@ public record IntakeText(WholeNumber wholeNumber, WindowText window, InsideAgenc
     public IntakeText {
         wholeNumber = wholeNumber == null ? WholeNumber.ALLOWED : wholeNumber;
         window = window == null ? WindowText.of(ReceivingWindow.ALWAYS) : window;
+        filer = filer == null ? Filer.ANY : filer;
         insideAgency = insideAgency == null ? InsideAgency.KEPT : insideAgency;
     }
 
     static IntakeText of(Intake intake) {
         return new IntakeText(intake.wholeNumber(), WindowText.of(intake.window()), intake.insideAgency(),
-                intake.quotas().ofAgency().orElse(null), intake.quotas().ofAgent().orElse(null));
+                intake.quotas().ofAgency().orElse(null), intake.quotas().ofAgent().orElse(null), intake.filer());
     }
 
     Intake toIntake() {
         return new Intake(wholeNumber, window.toWindow(), insideAgency,
-                new Quotas(Optional.ofNullable(agencyQuota), Optional.ofNullable(agentQuota)));
+                new Quotas(Optional.ofNullable(agencyQuota), Optional.ofNullable(agentQuota)), filer);
     }
 }

@@ -44,7 +44,8 @@ class DirectoryTest {
         return new AgencyTerms(id, JINQIAO.id(), HONGTU.id(), at(from), lead.map(text -> {
             Terms usual = SomeTerms.usual().terms();
             return new ReportTerms(LeadTime.of(text), usual.lateness(), usual.validity(), usual.phoneForms(),
-                    usual.nameForm(), usual.agreement(), usual.intake(), usual.reminder(), usual.renewal());
+                    usual.nameForm(), usual.agreement(), usual.intake(), usual.reminder(), usual.renewal(),
+                    usual.promotion().area());
         }));
     }
 
