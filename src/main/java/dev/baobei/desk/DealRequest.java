@@ -1,6 +1,5 @@
 package dev.baobei.desk;
 
-import dev.baobei.domain.deal.Origin;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Origin;
 
 /**
  * A deal to be entered.

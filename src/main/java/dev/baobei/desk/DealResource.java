@@ -1,6 +1,5 @@
 package dev.baobei.desk;
 
-import dev.baobei.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.deal.Buyer;
 import dev.baobei.domain.deal.Buyer.Relation;
@@ -34,6 +32,7 @@ import dev.baobei.flow.VisitFlow;
 import dev.baobei.flow.VisitOutcome;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.directory.Directories;
+import dev.baobei.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -76,26 +75,18 @@ public class DealResource {
         }
     }
 
-    /** A page, the newest first; without {@code next} it is the last. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record DealPage(List<DealView> deals, UUID next) {}
-
     /** The deals of a project: 200 or 400. */
     @GET
     public Uni<Response> deals(@QueryParam("project") @NotNull @Size(max = 12) String code, @QueryParam("after") UUID after) {
         Staff staff = Staff.of(identity);
         return directories.current().flatMap(directory -> {
             Optional<Project> project = directory.project(code).filter(staff::mayActFor);
-            return project.map(one -> known.page(one, Optional.ofNullable(after), PAGE).map(this::page))
+            return project
+                    .map(one -> known.page(one, Optional.ofNullable(after), PAGE).map(
+                            found -> Response.ok(DealPage.of(found, PAGE, wording), MediaType.APPLICATION_JSON_TYPE).build()))
                     .orElseGet(() -> Uni.createFrom()
                             .item(Problem.ofField("project", "there is none of that name").answer().build()));
         });
-    }
-
-    private Response page(List<DealOutcome> found) {
-        List<DealView> views = found.stream().map(deal -> DealView.of((DealOutcome.OnRecord) deal, wording)).toList();
-        UUID next = views.size() == PAGE ? views.get(PAGE - 1).id() : null;
-        return Response.ok(new DealPage(views, next), MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     /** One deal with its shares: 200 or 404. */

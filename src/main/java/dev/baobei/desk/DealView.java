@@ -1,6 +1,5 @@
 package dev.baobei.desk;
 
-import dev.baobei.wording.Wording;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.desk.DisputeView.ShareView;
 import dev.baobei.flow.DealOutcome.OnRecord;
+import dev.baobei.wording.Wording;
 
 /**
  * A deal as the API shows it; times are ISO-8601 with the project's offset.
@@ -21,7 +21,8 @@ import dev.baobei.flow.DealOutcome.OnRecord;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DealView(UUID id, String project, UUID visitId, String unit, List<BuyerView> buyers, List<StepView> steps,
-        List<ShareView> shares, OriginView origin, SettlementView settlement, OffsetDateTime claimsUntil, List<ClaimView> claims) {
+        List<ShareView> shares, OriginView origin, SettlementView settlement, OffsetDateTime claimsUntil,
+        List<ClaimView> claims) {
 
     /** A buyer and their relation to the customer who came. */
     public record BuyerView(String name, String relation) {}

@@ -10,7 +10,6 @@ import dev.baobei.desk.access.Staff;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.directory.Directories;
-
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
@@ -36,7 +35,8 @@ public class FilersResource {
         return directories.current().map(directory -> directory.project(code).filter(staff::mayActFor)
                 .map(project -> Response.ok(directory.designations().all().stream()
                         .filter(one -> one.project() == project.id())
-                        .map(one -> FilersView.of(one, project, directory, clock.now())).toList(), MediaType.APPLICATION_JSON_TYPE)
+                        .map(one -> FilersView.of(one, project, directory, clock.now())).toList(),
+                        MediaType.APPLICATION_JSON_TYPE)
                         .build())
                 .orElseGet(() -> Problem.of(404, "project-unknown", "There is no such project.").answer().build()));
     }

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Designation;
 import dev.baobei.domain.party.Directory;

@@ -1,6 +1,5 @@
 package dev.baobei.desk;
 
-import org.jboss.resteasy.reactive.server.Cancellable;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,9 +15,9 @@ import dev.baobei.flow.DealFlow;
 import dev.baobei.flow.DealOutcome;
 import dev.baobei.flow.OriginFlow;
 import dev.baobei.wording.Wording;
-
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Where the customer of a deal is from (客户来源地): by it a share is settled, or the house's. */
 @Path("/api/deals/{id}/origin")

@@ -3,7 +3,6 @@ package dev.baobei.desk;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.baobei.desk.DisputeView.ShareView;
 import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.party.Agency;

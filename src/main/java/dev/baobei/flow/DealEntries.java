@@ -1,12 +1,10 @@
 package dev.baobei.flow;
 
-import dev.baobei.domain.journal.Link;
-import java.util.Optional;
-import dev.baobei.domain.deal.Origin;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,7 +12,9 @@ import java.util.stream.Collectors;
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Taken;
+import dev.baobei.domain.deal.Origin;
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.postgres.Chain;
 
 /** What of a deal enters the journal: names of buyers and reasons as commitments, people of the staff as ids. */

@@ -1,9 +1,8 @@
 package dev.baobei.flow;
 
-import java.util.Optional;
-import dev.baobei.domain.deal.Origin;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -13,6 +12,7 @@ import dev.baobei.domain.deal.Buyer;
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Taken;
+import dev.baobei.domain.deal.Origin;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.party.Agency;

@@ -1,11 +1,11 @@
 package dev.baobei.flow;
 
-import java.util.Optional;
-import dev.baobei.domain.deal.Settlement;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;

@@ -61,7 +61,8 @@ final class FilerFaults {
     }
 
     private void agent(String place, FilersSetup filers, String address) {
-        Optional<String> agency = setup.agents().stream().filter(agent -> agent.address() != null && agent.address().equals(address))
+        Optional<String> agency = setup.agents().stream()
+                .filter(agent -> agent.address() != null && agent.address().equals(address))
                 .map(AgentSetup::agency).findFirst()
                 .or(() -> Optional.ofNullable(address).flatMap(directory::agentAt).map(agent -> agent.agency().name()));
         must(agency.filter(filers.agency()::equals).isPresent(), place, "must be the address of an agent of that agency");
@@ -75,8 +76,9 @@ final class FilerFaults {
                 .flatMap(project -> directory.agency(filers.agency())
                         .map(agency -> directory.designations().of(project.id(), agency.id())))
                 .stream().flatMap(List::stream).anyMatch(known -> known.from().equals(filers.from())
-                        && !known.agents().equals(filers.agents().stream().flatMap(address -> directory.agentAt(address).stream())
-                                .map(agent -> agent.id()).collect(java.util.stream.Collectors.toSet())));
+                        && !known.agents()
+                                .equals(filers.agents().stream().flatMap(address -> directory.agentAt(address).stream())
+                                        .map(agent -> agent.id()).collect(java.util.stream.Collectors.toSet())));
     }
 
     private void must(boolean holds, String path, String allowed) {

@@ -16,7 +16,6 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.directory.Designating;
 import dev.baobei.postgres.directory.Setup.FilersSetup;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -31,7 +30,8 @@ class FilersNamed {
     }
 
     /** What is said again changes nothing. */
-    Uni<Void> name(SqlConnection tx, Chain chain, FilersSetup said, Directory before, Instant now) {
+    Uni<Void> name(SqlConnection tx, Map<String, Chain> chains, FilersSetup said, Directory before, Instant now) {
+        Chain chain = chains.get(said.project());
         Instant from = Optional.ofNullable(said.from()).orElse(now);
         int project = chain.project().id();
         return designating.agency(tx, said.agency()).flatMap(agency -> designating.agents(tx, said.agents())

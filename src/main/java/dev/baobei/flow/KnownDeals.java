@@ -1,10 +1,5 @@
 package dev.baobei.flow;
 
-import dev.baobei.postgres.VisitLedger;
-import dev.baobei.domain.visit.ProtectionPeriod.Holder;
-import dev.baobei.domain.terms.Versions;
-import dev.baobei.domain.terms.Outside;
-import dev.baobei.domain.deal.Settlement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +7,15 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Outside;
+import dev.baobei.domain.terms.Versions;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Deals;
 import dev.baobei.postgres.Transactions;
+import dev.baobei.postgres.VisitLedger;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

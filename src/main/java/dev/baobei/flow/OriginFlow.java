@@ -9,7 +9,6 @@ import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Origin;
 import dev.baobei.postgres.Deals;
 import dev.baobei.postgres.Journal;
-
 import io.smallrye.mutiny.Uni;
 
 /** The story of where the customer of a deal is from (客户来源地): staff say it, and only a manager says otherwise later. */

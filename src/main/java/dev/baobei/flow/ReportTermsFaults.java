@@ -1,10 +1,10 @@
 package dev.baobei.flow;
 
-import dev.baobei.domain.terms.Area;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
+import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.PhoneForm;

@@ -162,9 +162,10 @@ final class ReportsDecider {
                 accepted.earliestVisit(),
                 accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of(), List.of(),
                 accepted.toStaff().map(staff -> answered.flatMap(PreReport::review)
-                        .orElseGet(() -> staff.from(onRecord.askedAt(at()), accepted.deadline()))));
+                        .orElseGet(() -> staff.from(onRecord.askedAt(at()), accepted.deadline()))),
+                file.reading().particulars());
         Link link = enter(report.review().isPresent() ? Kind.REPORT_REFERRED : Kind.REPORT_ACCEPTED, file,
-                facts(report, accepted, onRecord.askedAt(at())), personal(report.said()));
+                AcceptedFacts.of(report, accepted, onRecord.askedAt(at())), personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed(),
                 answered.map(before -> new CarriedReviews.Carried(before,
@@ -243,7 +244,7 @@ final class ReportsDecider {
     private void reject(CaseFile file, Rejected rejected) {
         List<String> objections = rejected.objections().stream().map(Enum::name).toList();
         Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
-                personal(new Said(file.name(), file.allowedPhones())));
+                personal(new Said(file.name(), file.allowedPhones(), file.reading().particulars())));
         replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections(),
                 rejected.opens(), link.mark()));
         outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
@@ -275,20 +276,16 @@ final class ReportsDecider {
         return reread.map(Reread::at).orElse(message.receivedAt());
     }
 
-    private static Map<String, String> facts(PreReport report, Accepted accepted, Instant asked) {
-        Map<String, String> facts = new TreeMap<>(Map.of("receipt", report.receipt().code(), "terms",
-                Integer.toString(report.terms()), "earliestVisit", report.earliestVisit().toString(), "deadline",
-                report.deadline().toString()));
-        accepted.renewed().earlier().stream().max(PreReport::inPublishedOrder)
-                .ifPresent(last -> facts.put("renews", last.receipt().code()));
-        report.review().ifPresent(review -> facts.putAll(ReviewEntries.facts(review, asked)));
-        return facts;
-    }
-
     /** What is said of a customer, as values that enter the journal as commitments. */
     static Map<String, String> personal(Said said) {
         PersonName name = said.name();
-        return Map.of("name", String.join("|", name.written(), name.surname(), name.given(), name.gender().name()),
-                "phones", String.join(",", said.phones().stream().map(PhoneNumber::pattern).toList()));
+        Map<String, String> personal = new TreeMap<>(Map.of(
+                "name", String.join("|", name.written(), name.surname(), name.given(), name.gender().name()),
+                "phones", String.join(",", said.phones().stream().map(PhoneNumber::pattern).toList())));
+        said.particulars().address().ifPresent(address -> personal.put("address", address));
+        said.particulars().need().ifPresent(need -> personal.put("need", need));
+        said.particulars().contactTime().ifPresent(time -> personal.put("contactTime", time));
+        said.particulars().visitAt().ifPresent(at -> personal.put("visitAt", at.toString()));
+        return personal;
     }
 }

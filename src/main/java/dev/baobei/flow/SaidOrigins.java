@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Origin;
 import dev.baobei.postgres.Origins;
-
 import io.smallrye.mutiny.Uni;
 
 /** Keeps where the customer of a deal is from, beside its entry of the journal; whoever acts writes that. */

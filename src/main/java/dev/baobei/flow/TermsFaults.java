@@ -1,6 +1,5 @@
 package dev.baobei.flow;
 
-import dev.baobei.domain.terms.Outside;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Referral;

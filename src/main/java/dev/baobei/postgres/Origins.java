@@ -10,7 +10,6 @@ import dev.baobei.domain.deal.Origin;
 import dev.baobei.domain.deal.Origin.Said;
 import dev.baobei.domain.deal.Origin.Side;
 import dev.baobei.postgres.vault.Vault;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,15 +1,13 @@
 package dev.baobei.wording;
 
-import static java.util.stream.Collectors.joining;
-import java.util.stream.Stream;
-import dev.baobei.domain.terms.Referral.Ground;
-import dev.baobei.domain.terms.KeptUp;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -20,6 +18,8 @@ import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.OnRecord;
 import dev.baobei.domain.reply.Reply.Unfinished;
 import dev.baobei.domain.rule.Objection;
+import dev.baobei.domain.terms.KeptUp;
+import dev.baobei.domain.terms.Referral.Ground;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.Silence;
 

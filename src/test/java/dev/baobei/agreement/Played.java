@@ -81,7 +81,7 @@ final class Played {
             open(opening);
         } else if (event instanceof History.Report report) {
             decide(report.id(), report.effective(), report.at(), Translation.agent(report.agency(), report.agent()),
-                    new Said(Translation.name(report.name()), Translation.phones(report.digits())));
+                    Translation.said(report));
         } else if (event instanceof History.Supplement supplement) {
             supplement(supplement);
         } else if (event instanceof History.Withdrawal withdrawal) {
@@ -146,9 +146,7 @@ final class Played {
 
     private void decide(int id, long effective, long received, Agent agent, Said said) {
         Instant at = Translation.instant(effective);
-        ReportReading reading = new ReportReading(Optional.of(project), Optional.of(said.name()), said.phones(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-        CaseFile file = new CaseFile(at, agent, record.termsAt(at, agent, mutant), reading,
+        CaseFile file = new CaseFile(at, agent, record.termsAt(at, agent, mutant), ReportReading.of(project, said),
                 record.near(said.phones()).stream().filter(report -> Record.compatible(report.phones(), said.phones()))
                         .toList(),
                 record.protectionsNear(said.phones()).stream()
@@ -172,9 +170,10 @@ final class Played {
     private PreReport accept(int id, Instant at, Instant received, Agent agent, Said said, Outcome.Accepted accepted) {
         accepted.supersedes().forEach(later -> record.endOpenly(later, End.SUPERSEDED, at));
         PreReport report = new PreReport(new UUID(2, id), Happened.receipt(id), project.id(), agent, said.name(), said.phones(),
-                at, id, accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty())
-                .with(accepted.toStaff().filter(staff -> mutant.hearsSilence())
-                        .map(staff -> staff.from(received, accepted.deadline())));
+                at, id, accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty(),
+                Optional.empty(), List.of(), List.of(), accepted.toStaff().filter(staff -> mutant.hearsSilence())
+                        .map(staff -> staff.from(received, accepted.deadline())),
+                said.particulars());
         record.reports.add(report);
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
                 .filter(more -> !more.isSameAs(report.name(), report.phones())).findFirst()

@@ -169,7 +169,7 @@ final class Record {
                 : new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
                         report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
                         report.deadline(), end, told ? end : report.endTold(), report.filer(), report.earlier(),
-                        report.contradicted(), report.review()));
+                        report.contradicted(), report.review(), report.particulars()));
     }
 
     /** OpeningDay and Deadlines: those that lie ahead and wait for it. */
@@ -217,7 +217,7 @@ final class Record {
         return new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
                 report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
                 deadline, report.ended(), report.endTold(), report.filer(), report.earlier(), report.contradicted(),
-                report.review());
+                report.review(), report.particulars());
     }
 
     /** Customers.add. */

@@ -66,7 +66,7 @@ final class Supported {
         Intake any = terms.intake();
         Lead lead = terms.lead();
         boolean evening = any.from() == any.to();
-        return new Intake(evening ? lead.from() : any.from(), evening ? lead.to() : any.to(), Set.of(), any.whole(),
+        return new Intake(evening ? lead.from() : any.from(), evening ? lead.to() : any.to(), any.fields(), any.whole(),
                 any.inside(), any.held(), any.agencyQuota(), any.agentQuota(), any.silenceAccepts())
                 .on(any.first(), any.last()).of(any.outside(), any.named());
     }

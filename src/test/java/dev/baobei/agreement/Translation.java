@@ -1,9 +1,5 @@
 package dev.baobei.agreement;
 
-import dev.baobei.domain.terms.Outside;
-import dev.baobei.domain.terms.Area;
-import dev.baobei.domain.terms.Filer;
-import dev.baobei.domain.terms.Promotion;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.nio.charset.StandardCharsets;
@@ -27,9 +23,13 @@ import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.Particulars;
+import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.terms.AgencyTerms;
+import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Existing;
+import dev.baobei.domain.terms.Filer;
 import dev.baobei.domain.terms.FixedClock;
 import dev.baobei.domain.terms.FromNextDay;
 import dev.baobei.domain.terms.Groups;
@@ -40,8 +40,11 @@ import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.terms.Particular;
 import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Promotion;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
@@ -94,7 +97,8 @@ final class Translation {
                 visiting(terms.visiting(), terms.lead().groupsNeedNone()),
                 intake(terms.intake()), Reminder.USUAL,
                 terms.renewalDays() == 0 ? Renewal.NEVER : new Renewal.FollowedUp(terms.renewalDays()),
-                Leaver.STAYS_WITH_AGENCY, referral(terms.intake()), new Promotion(Optional.of(new Area(List.of("浦东新区"))), outside(terms.intake())));
+                Leaver.STAYS_WITH_AGENCY, referral(terms.intake()),
+                new Promotion(Optional.of(new Area(List.of("浦东新区"))), outside(terms.intake())));
     }
 
     /** Silence that says nothing escalates at some time; the model does not ask who answers. */
@@ -149,7 +153,22 @@ final class Translation {
                 Optional.of(intake.last()).filter(day -> day < Long.MAX_VALUE).map(LocalDate::ofEpochDay)),
                 intake.inside() == Inside.REFUSED ? InsideAgency.VOID : InsideAgency.KEPT,
                 new Quotas(Optional.of(intake.agencyQuota()).filter(quota -> quota > 0),
-                        Optional.of(intake.agentQuota()).filter(quota -> quota > 0)), intake.named() ? Filer.DESIGNATED : Filer.ANY);
+                        Optional.of(intake.agentQuota()).filter(quota -> quota > 0)),
+                intake.named() ? Filer.DESIGNATED : Filer.ANY,
+                intake.fields().stream().map(field -> Particular.valueOf(field.name())).collect(toUnmodifiableSet()));
+    }
+
+    /** What a report says; its gender is that of the name. */
+    static Said said(History.Report report) {
+        return new Said(name(report.name()), phones(report.digits()), new Particulars(
+                given(report, dev.baobei.reference.Terms.Field.ADDRESS, address(report.lies())),
+                given(report, dev.baobei.reference.Terms.Field.NEED, "三房"),
+                given(report, dev.baobei.reference.Terms.Field.CONTACT_TIME, "昨天"),
+                given(report, dev.baobei.reference.Terms.Field.VISIT_TIME, instant(report.effective()))));
+    }
+
+    private static <T> Optional<T> given(History.Report report, dev.baobei.reference.Terms.Field field, T value) {
+        return report.given().contains(field) ? Optional.of(value) : Optional.empty();
     }
 
     private static LeadTime lead(Lead lead) {

@@ -1,6 +1,5 @@
 package dev.baobei.domain;
 
-import dev.baobei.domain.terms.Promotion;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Promotion;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Referral;
 import dev.baobei.domain.terms.Reminder;

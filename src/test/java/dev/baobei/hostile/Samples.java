@@ -58,10 +58,12 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         .formatted(disputed),
                 "POST /api/deals/{id}/steps", """
                         {"step": "deposit"}""",
-                "POST /api/pre-reports", """
+                "POST /api/pre-reports",
+                """
                         {"project": "%s", "agency": "%s", "agent": "经纪人1", "means": "BY_PHONE", "customerName": "王先生",
                          "phones": ["139****1234"], "gender": "MALE", "visitAt": "%s", "need": "三房",
-                         "contactedAt": "2026-11-23T10:00:00+08:00"}""".formatted(place.code(), place.agencies().get(0),
+                         "contactedAt": "2026-11-23T10:00:00+08:00", "address": "番禺区"}""".formatted(place.code(),
+                        place.agencies().get(0),
                         place.town().now().plus(Duration.ofDays(1))),
                 "POST /api/pre-reports/{receipt}/follow-ups", """
                         {"words": "已电话沟通", "agent": "经纪人1"}""",
@@ -172,7 +174,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                    "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET",
                    "agreement": 7, "signatures": ["AGENT"], "reminder": "P1D@09:00", "household": ["SPOUSE"], "groups": "ON_THE_DAY",
                    "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID", "window": {"hours": "08:00-22:00"},
-                     "agencyQuota": 10000, "agentQuota": 30}}}""";
+                     "agencyQuota": 10000, "agentQuota": 30, "fields": ["NEED"]}}}""";
     }
 
     private static String whatIf(Place place) {
@@ -189,7 +191,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                     "referral": {"grounds": ["HELD"], "within": "PT2H", "silence": "ESCALATES"},
                     "signatures": ["AGENT"], "promotionArea": ["徐汇区"], "outsideArea": "NOT_SETTLED", "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
                       "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
-                      "agencyQuota": 10000, "agentQuota": 30, "filer": "DESIGNATED"}}}],
+                      "agencyQuota": 10000, "agentQuota": 30, "filer": "DESIGNATED", "fields": ["GENDER", "ADDRESS"]}}}],
                  "agencies": [{"name": "无门地产", "state": "APPROVED"}],
                  "agents": [{"name": "钱进", "address": "+8613911112222", "agency": "无门地产", "state": "ACTIVE"}],
                  "numbers": [{"channel": "twilio", "number": "+15005569990", "project": "HOSTILE"}],

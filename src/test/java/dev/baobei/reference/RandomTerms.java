@@ -34,8 +34,11 @@ final class RandomTerms {
 
     /** One in six looks at where a customer is from, one in twelve at who sends it; by no draw, so that every other history stays. */
     private static Terms areas(Terms drawn) {
-        long any = drawn.lead().duration() / Days.MINUTE / 15 + 3L * drawn.validity().amount() + 5L * drawn.protection().visit().amount();
-        Terms.Outside worth = any % 12 == 0 ? Terms.Outside.REFUSED : any % 12 == 1 ? Terms.Outside.REFERRED : Terms.Outside.TAKEN;
+        long any = drawn.lead().duration() / Days.MINUTE / 15 + 3L * drawn.validity().amount()
+                + 5L * drawn.protection().visit().amount();
+        Terms.Outside worth = any % 12 == 0
+                ? Terms.Outside.REFUSED
+                : any % 12 == 1 ? Terms.Outside.REFERRED : Terms.Outside.TAKEN;
         return drawn.with(drawn.intake().of(worth, any % 12 == 2));
     }
 

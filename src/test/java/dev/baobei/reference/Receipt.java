@@ -118,7 +118,7 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         object(found, Objection.OUTSIDE_WINDOW, outsideWindow());
         object(found, Objection.NOT_DESIGNATED, intake.named() && !report.named());
         areas(found);
-        object(found, Objection.MISSING_FIELD, !report.given().containsAll(intake.fields()));
+        object(found, Objection.MISSING_FIELD, intake.fields().stream().anyMatch(field -> !says(field)));
         object(found, Objection.FULL_NAME_NEEDED, terms.matching().fullName() && report.name().given().isEmpty());
         object(found, Objection.TOO_FEW_DIGITS, tooFewDigits());
         boolean whole = Likeness.whole(report.digits());
@@ -140,6 +140,13 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         object(found, Objection.MISSING_FIELD, asked && !said);
         object(found, Objection.OUTSIDE_AREA, refused && report.lies() == History.Lies.OUTSIDE);
         object(found, Objection.ADDRESS_UNCLEAR, refused && report.lies() == History.Lies.NEAR);
+    }
+
+    /** REG-11 姓名.姓别: a title says it as well. */
+    private boolean says(Terms.Field field) {
+        return field == Terms.Field.GENDER
+                ? report.name().gender() != History.Gender.UNKNOWN
+                : report.given().contains(field);
     }
 
     /** REG-16 联系方式中间隐去四位: a number of the mainland; nobody masks one from elsewhere. */

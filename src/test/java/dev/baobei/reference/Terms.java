@@ -7,7 +7,7 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
         Matching matching, Visiting visiting) {
 
     public enum Field {
-        GENDER, ADDRESS, VISIT_TIME
+        GENDER, ADDRESS, NEED, CONTACT_TIME, VISIT_TIME
     }
 
     public enum Whole {

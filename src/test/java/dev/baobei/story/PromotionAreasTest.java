@@ -1,15 +1,16 @@
 package dev.baobei.story;
 
-import dev.baobei.hostile.Kept;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import org.postgresql.util.PSQLException;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +18,11 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.hostile.Kept;
+import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
 import io.agroal.api.AgroalDataSource;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -119,6 +123,7 @@ class PromotionAreasTest {
         String again = make(visit, Map.of("address", PUDONG)).statusCode(201).extract().path("id");
         make(visit, Map.of("address", PUDONG)).statusCode(200).body("id", is(again));
         say("area-clerk", again, Map.of("address", PUDONG), "desk").statusCode(200);
+        town.staff("area-manager", "manager");
         Kept kept = new Kept(database);
 
         make(visit, Map.of("address", SUZHOU)).statusCode(409).body("code", is("deal-entered-before"));
@@ -155,8 +160,8 @@ class PromotionAreasTest {
                 statement.execute(sql);
             }
         };
-        SQLException refused = org.junit.jupiter.api.Assertions.assertThrows(SQLException.class, write);
-        org.junit.jupiter.api.Assertions.assertTrue(refused.getMessage().contains(constraint), refused.getMessage());
+        PSQLException refused = assertThrows(PSQLException.class, write);
+        assertEquals(constraint, refused.getServerErrorMessage().getConstraint());
     }
 
     @Test
@@ -174,5 +179,44 @@ class PromotionAreasTest {
                     .post("/api/setup").then().statusCode(400).body("code", is("setup-invalid"))
                     .body("errors.field", contains("projects[0]." + wrong.getValue()));
         }
+    }
+
+    @Test
+    void aWhatIfJudgesByTheAddressesThatWereSaid() {
+        TermsText inForce = Town.but(Town.toldWithoutLead(), """
+                {"promotionArea": ["浦东新区"], "outsideArea": "REFERRED",
+                 "referral": {"grounds": ["HELD", "OUTSIDE_AREA"], "within": "PT2H", "silence": "ACCEPTS"}}""");
+        Place place = town.place(inForce);
+        for (String address : List.of(PUDONG, SUZHOU, "浦东张江")) {
+            town.pass(Duration.ofMinutes(1));
+            place.text(0, WhatIfs.report(place, "赵先生", "1380000000" + address.length() % 10) + ",客户地址:" + address);
+        }
+        town.pass(Duration.ofHours(3));
+        place.arrive("赵先生", "1380000000" + SUZHOU.length() % 10).statusCode(201).body("verdict.kind", is("BroughtBy"));
+
+        WhatIfs.assertNothingWouldChange(WhatIfs.ask(place, Map.of("terms", inForce)));
+        JsonPath refused = WhatIfs.ask(place,
+                Map.of("terms", Town.but(inForce, "{\"outsideArea\": \"REFUSED\", \"referral\": null}")));
+        assertEquals(3, refused.getLong("summary.reports.replayed"));
+        assertEquals(3, refused.getList("changes").size(), refused::prettify);
+    }
+
+    @Test
+    void aReportIsRefusedOrAskedAboutInWordsThatSayWhy() {
+        Place place = town
+                .place(Town.but(Town.toldWithoutLead(), "{\"promotionArea\": [\"浦东新区\"], \"outsideArea\": \"REFUSED\"}"));
+        String text = WhatIfs.report(place, "赵先生", "13800000001");
+
+        assertEquals("未受理，缺客户地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:赵先生,电话:13800000001,客户地址:___", place.text(0, text));
+        assertEquals("未受理：" + place.name() + " 赵先生138****0001，客户地址不在贵司推广区域内。如有疑问请联系案场。",
+                place.plainly(0, text + ",客户地址:" + SUZHOU));
+        String near = place.text(0, text + ",客户地址:浦东张江");
+        assertTrue(near.startsWith("未受理，客户地址“浦东张江”是否在贵司推广区域不明确（是否指浦东新区？）。"), near);
+        String accepted = place.text(0, text + ",客户地址:" + PUDONG);
+        assertTrue(accepted.startsWith("已受理："), accepted);
+        String moved = place.text(0, "更正 " + WhatIfs.receipt(accepted) + " 客户地址：" + SUZHOU);
+        assertTrue(moved.startsWith("未更改：客户地址"), moved);
+        assertTrue(place.text(0, "格式").contains(",客户地址:浦东新区"));
+        place.journal().body("verifies", is(true));
     }
 }

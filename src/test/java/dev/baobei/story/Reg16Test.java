@@ -1,17 +1,13 @@
 package dev.baobei.story;
 
-import dev.baobei.testing.FakeTwilioWebhooks;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import java.time.Instant;
-import dev.baobei.domain.party.Agent;
-import dev.baobei.postgres.directory.Setup.AgentSetup;
-import dev.baobei.postgres.directory.Setup.FilersSetup;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -23,11 +19,15 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.domain.party.Agent;
 import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.AgentSetup;
+import dev.baobei.postgres.directory.Setup.FilersSetup;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;
+import dev.baobei.testing.FakeTwilioWebhooks;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,8 @@ class Reg16Test {
 
     private void name(Place place, List<Integer> filers) {
         town.put(new Setup(List.of(), List.of(), List.of(), List.of(), List.of(), filers.stream()
-                .map(i -> new FilersSetup(place.code(), place.agencies().get(i), List.of(place.agents().get(i)), null)).toList()));
+                .map(i -> new FilersSetup(place.code(), place.agencies().get(i), List.of(place.agents().get(i)), null))
+                .toList()));
     }
 
     private LocalDate today() {

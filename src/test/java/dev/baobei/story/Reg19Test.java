@@ -31,7 +31,7 @@ class Reg19Test {
     private static final String PUDONG = "上海市浦东新区张江镇";
     private static final String PHONE = "13812341234";
     private static final String ASIDE = "归属以到访确认为准。";
-    private static final String OUTSIDE = "客户地址不在或不确定在贵司推广区域内，须经审核。";
+    private static final String OUTSIDE = "地址未能确认属贵司推广区域。";
 
     @Inject
     Town town;
@@ -49,10 +49,12 @@ class Reg19Test {
     }
 
     private void region(int agency, String area) {
-        town.staff("administrator", "admin").body("""
-                {"agencyTerms": [{"project": "%s", "agency": "%s", "terms": {"leadTime": "none", "validity": "P3M", "phoneForms":
-                 ["WHOLE"], "nameForm": "SURNAME", "agreement": 7, "renewal": "3/P1M", "reminder": "none",
-                 "promotionArea": ["%s"]}}]}""".formatted(place.code(), place.agencies().get(agency), area))
+        town.staff("administrator", "admin")
+                .body("""
+                        {"agencyTerms": [{"project": "%s", "agency": "%s", "terms": {"leadTime": "none", "validity": "P3M", "phoneForms":
+                         ["WHOLE"], "nameForm": "SURNAME", "agreement": 7, "renewal": "3/P1M", "reminder": "none",
+                         "promotionArea": ["%s"]}}]}"""
+                        .formatted(place.code(), place.agencies().get(agency), area))
                 .post("/api/setup").then().statusCode(204);
     }
 
@@ -82,7 +84,7 @@ class Reg19Test {
 
     private String referred(String phone, String receipt, String why) {
         return "已转案场人员审核：" + said(phone, receipt) + why + "您名下这条报备，案场" + day(now().plusDays(1))
-                + "10:00前答复，逾期转上级。审核通过后按报备时间计，可随时到访，" + day(now().plusMonths(3)) + "24:00前有效，" + ASIDE;
+                + DateTimeFormatter.ofPattern("HH:mm").format(now()) + "前答复，逾期转上级。审核通过后按报备时间计，可随时到访，" + day(now().plusMonths(3)) + "24:00前有效，" + ASIDE;
     }
 
     private ValidatableResponse review(String receipt, boolean accepted) {
@@ -137,13 +139,14 @@ class Reg19Test {
     void whereACustomerIsFromMustBeSaid() {
         String text = "报备项目:" + place.name() + ",客户姓名:张先生,电话:" + PHONE;
         String reply = place.text(0, text);
-        assertEquals("未受理，缺少客户地址。请补全后重发：\n" + text + ",客户地址:___", reply);
+        assertEquals("未受理，缺客户地址。请补全后重发：\n" + text + ",客户地址:___", reply);
     }
 
     /** 3.2.1 b: "备案客户应为销售分公司业务人员自己挖掘的新客户,主动来电的客户不得予以备案". */
     @Test
     void whoCalledInIsNotFiled() {
-        town.staff("lister", "manager").contentType("text/csv").body(("姓名,电话\n张先生," + PHONE + "\n").getBytes(StandardCharsets.UTF_8))
+        town.staff("lister", "manager").contentType("text/csv")
+                .body(("姓名,电话\n张先生," + PHONE + "\n").getBytes(StandardCharsets.UTF_8))
                 .post("/api/projects/" + place.code() + "/existing-customers/table").then().statusCode(200);
         town.pass(Duration.ofMinutes(1));
 

@@ -104,7 +104,8 @@ class SameTermsTest {
         TermsText inForce = new TermsText("none", Lateness.VOID_IN_COLLISION, "untilOpening+P7D", Ownership.FIRST_REPORT,
                 "P30D",
                 Set.of(PhoneForm.FIRST3_LAST4), NameForm.SURNAME, Disclosure.TOLD, 7, Set.of(),
-                Town.taking("{\"insideAgency\": \"VOID\", \"agentQuota\": 2}").intake(), null, null, null, null, null, null,
+                Town.taking("{\"insideAgency\": \"VOID\", \"agentQuota\": 2, \"fields\": [\"GENDER\"]}").intake(), null, null,
+                null, null, null, null,
                 null,
                 null, null, null, null, null);
         Place place = town.place(inForce, today().plusDays(20));

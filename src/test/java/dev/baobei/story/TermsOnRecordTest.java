@@ -59,6 +59,9 @@ class TermsOnRecordTest {
             terms_days_possible | "intake": {"window": {"first": "soon"}}
             terms_days_possible | "intake": {"window": {"first": "2027-05-02", "last": "2027-05-01"}}
             terms_inside_agency_known | "intake": {"insideAgency": "REFUSED"}
+            terms_fields_known | "intake": {"fields": ["AGE"]}
+            terms_fields_known | "intake": {"fields": "ADDRESS"}
+            terms_fields_known | "intake": {"fields": null}
             terms_quotas_possible | "intake": {"agencyQuota": 0}
             terms_quotas_possible | "intake": {"agentQuota": 100001}
             terms_reminder_possible | "reminder": "P31D@09:00"

@@ -21,6 +21,9 @@ public sealed interface SupplementReply extends Reply.AboutReports {
     /** What was to be added contradicts what stands there; nothing is changed unless the sender says that it is meant. */
     record Contradicting(PreReport report) implements SupplementReply {}
 
+    /** The customer is said to live elsewhere than the report says; nothing is changed unless the sender says that it is meant. */
+    record OtherAddress(PreReport report) implements SupplementReply {}
+
     /** The report has several numbers, and which is meant is not certain. */
     record WhichNumber(PreReport report) implements SupplementReply {}
 

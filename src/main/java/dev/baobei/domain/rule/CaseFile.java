@@ -35,7 +35,8 @@ public record CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, 
 
     /** Sent by somebody whom nobody named. */
     public CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,
-            List<ProtectionPeriod> protections, ReportsOfTheDay ofTheDay, FollowUps followUps, List<ExistingCustomer> existing) {
+            List<ProtectionPeriod> protections, ReportsOfTheDay ofTheDay, FollowUps followUps,
+            List<ExistingCustomer> existing) {
         this(effectiveAt, agent, terms, reading, reports, protections, ofTheDay, followUps, existing, false);
     }
 
@@ -62,7 +63,7 @@ public record CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, 
 
     /** Where the customer is from, as the report says it. */
     Optional<String> address() {
-        return Optional.empty();
+        return reading.particulars().address();
     }
 
     public Project project() {

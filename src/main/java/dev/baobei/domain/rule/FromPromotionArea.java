@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
+import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.terms.Area.Lie;
 import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Promotion;
@@ -33,9 +34,20 @@ final class FromPromotionArea implements ReceiptRule {
     /** What its agent is asked. */
     static List<Problem> problems(CaseFile file) {
         return lies(file, Outside.REFUSED, Lie.NEAR)
-                ? List.of(new Problem(Field.ADDRESS, Why.AMBIGUOUS, file.address(),
-                        promotion(file).flatMap(Promotion::area).orElseThrow().meantBy(file.address().orElseThrow())))
+                ? List.of(unclear(file.address().orElseThrow(), promotion(file).orElseThrow()))
                 : List.of();
+    }
+
+    /** A report that was taken, or is looked at, for where its customer is from stays no other's under another address. */
+    static List<Problem> problemsOfMore(Said before, Said more, Terms terms) {
+        Optional<String> said = more.particulars().address()
+                .filter(address -> !before.particulars().address().equals(Optional.of(address)));
+        return said.filter(address -> terms.promotion().asksReports() && terms.promotion().lieOf(address) != Lie.INSIDE)
+                .map(address -> List.of(unclear(address, terms.promotion()))).orElse(List.of());
+    }
+
+    private static Problem unclear(String address, Promotion promotion) {
+        return new Problem(Field.ADDRESS, Why.AMBIGUOUS, Optional.of(address), promotion.area().orElseThrow().meantBy(address));
     }
 
     private static boolean lies(CaseFile file, Outside worth, Lie lie) {

@@ -12,6 +12,7 @@ import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.terms.Terms;
 
 /** Decides what a complete report gets on receipt: a pure function of its case file. */
@@ -54,6 +55,13 @@ public final class Reception {
     /** What of further digits may not be given, under the terms that judge the report that they are added to. */
     public static List<Problem> problemsOfMore(List<PhoneNumber> phones, Terms terms) {
         return AskedForm.tooMuch(phones, terms).toList();
+    }
+
+    /** The same, and where the customer is said to be from elsewhere than the report was taken for: that is no addition. */
+    public static List<Problem> problemsOfMore(Said before, Said more, Terms terms) {
+        return Stream
+                .concat(AskedForm.tooMuch(more.phones(), terms), FromPromotionArea.problemsOfMore(before, more, terms).stream())
+                .toList();
     }
 
     /** What a complete report of an agent who may report gets. */

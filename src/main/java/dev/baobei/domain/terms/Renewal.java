@@ -29,7 +29,9 @@ public sealed interface Renewal permits Renewal.Never, Renewal.FollowedUp, KeptU
 
     /** As {@code toString} writes it: {@code never}, {@code P5D}, {@code 3/P1M}; nothing where it is no renewal. */
     static Optional<Renewal> read(String text) {
-        return text.equals(Never.WRITTEN) ? Optional.of(NEVER) : FollowedUp.of(text).map(Renewal.class::cast).or(() -> KeptUp.of(text));
+        return text.equals(Never.WRITTEN)
+                ? Optional.of(NEVER)
+                : FollowedUp.of(text).map(Renewal.class::cast).or(() -> KeptUp.of(text));
     }
 
     /** Nobody may. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.phone.PhoneNumber;
 
@@ -66,6 +68,13 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
             int agreement, Visiting visiting) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
                 agreement, visiting, Intake.ANYTHING, Reminder.USUAL, Renewal.NEVER);
+    }
+
+    /** What must be said of the customer beside name and number: where they are from as well, where that is judged. */
+    public Set<Particular> fields() {
+        return promotion.asksReports()
+                ? Stream.concat(intake.fields().stream(), Stream.of(Particular.ADDRESS)).collect(Collectors.toUnmodifiableSet())
+                : intake.fields();
     }
 
     /** Whether reports go to staff on this ground. */

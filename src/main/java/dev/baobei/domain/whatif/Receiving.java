@@ -94,9 +94,7 @@ final class Receiving {
     }
 
     private CaseFile caseFile(Happening.Reported reported, Said said, Openings openings) {
-        ReportReading reading = new ReportReading(Optional.of(project.with(openings)), Optional.of(said.name()), said.phones(),
-                Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        ReportReading reading = ReportReading.of(project.with(openings), said);
         return new CaseFile(reported.effectiveAt(), reported.agent(),
                 proposal.at(reported.effectiveAt(), reported.agent().agency()), reading,
                 reports.near(said.phones()).filter(report -> areNear(report.phones(), said.phones())).toList(),

@@ -1,13 +1,13 @@
 package dev.baobei.postgres.directory;
 
-import java.util.Optional;
 import java.util.List;
-import dev.baobei.domain.terms.Area;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;

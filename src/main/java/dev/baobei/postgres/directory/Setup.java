@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.baobei.domain.party.Agency;
@@ -38,6 +39,12 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
     public Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, List<AgentSetup> agents, List<NumberSetup> numbers,
             List<AgencyTermsSetup> agencyTerms) {
         this(projects, agencies, agents, numbers, agencyTerms, List.of());
+    }
+
+    /** The codes of the projects about which it says something, each once. */
+    public Stream<String> named() {
+        return Stream.of(projects.stream().map(ProjectSetup::code), agencyTerms.stream().map(AgencyTermsSetup::project),
+                filers.stream().map(FilersSetup::project)).flatMap(codes -> codes).distinct();
     }
 
     private static <T> List<T> orNone(List<T> list) {

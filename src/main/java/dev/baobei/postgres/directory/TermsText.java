@@ -1,16 +1,14 @@
 package dev.baobei.postgres.directory;
 
-import java.util.List;
-import dev.baobei.domain.terms.Promotion;
-import dev.baobei.domain.terms.Outside;
-import dev.baobei.domain.terms.Area;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.party.Kinship;
+import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Existing;
 import dev.baobei.domain.terms.Groups;
@@ -18,8 +16,10 @@ import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Promotion;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.Renewal;

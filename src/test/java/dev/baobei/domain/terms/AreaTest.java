@@ -8,11 +8,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
+import dev.baobei.domain.terms.Area.Lie;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
-
-import dev.baobei.domain.terms.Area.Lie;
 
 /** What matches and what does not, each in a row. */
 class AreaTest {
