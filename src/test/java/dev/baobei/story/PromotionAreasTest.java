@@ -1,13 +1,12 @@
 package dev.baobei.story;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import org.postgresql.util.PSQLException;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -26,6 +25,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.postgresql.util.PSQLException;
 
 /** REG-16, line 279: "如成交客户不属于有效推广地区的,则该客户不列入业绩结算范围". */
 @StoryTest

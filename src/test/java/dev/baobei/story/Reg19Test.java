@@ -84,7 +84,8 @@ class Reg19Test {
 
     private String referred(String phone, String receipt, String why) {
         return "已转案场人员审核：" + said(phone, receipt) + why + "您名下这条报备，案场" + day(now().plusDays(1))
-                + DateTimeFormatter.ofPattern("HH:mm").format(now()) + "前答复，逾期转上级。审核通过后按报备时间计，可随时到访，" + day(now().plusMonths(3)) + "24:00前有效，" + ASIDE;
+                + DateTimeFormatter.ofPattern("HH:mm").format(now()) + "前答复，逾期转上级。审核通过后按报备时间计，可随时到访，" + day(now().plusMonths(3))
+                + "24:00前有效，" + ASIDE;
     }
 
     private ValidatableResponse review(String receipt, boolean accepted) {
