@@ -31,7 +31,7 @@ class Reg19Test {
     private static final String PUDONG = "上海市浦东新区张江镇";
     private static final String PHONE = "13812341234";
     private static final String ASIDE = "归属以到访确认为准。";
-    private static final String OUTSIDE = "地址未能确认属贵司推广区域。";
+    private static final String OUTSIDE = "可能跨区域，须审核。";
 
     @Inject
     Town town;
