@@ -4,23 +4,27 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.baobei.flow.DealOutcome;
+import dev.baobei.flow.DealOutcome.Cancelled;
 import dev.baobei.flow.DealOutcome.ClaimedBefore;
 import dev.baobei.flow.DealOutcome.EnteredBefore;
 import dev.baobei.flow.DealOutcome.NoVisit;
 import dev.baobei.flow.DealOutcome.OnRecord;
+import dev.baobei.flow.DealOutcome.OriginSaid;
 import dev.baobei.flow.DealOutcome.OutOfOrder;
 import dev.baobei.flow.DealOutcome.TooLate;
 import dev.baobei.flow.DealOutcome.UnitTaken;
 import dev.baobei.http.Problem;
+import dev.baobei.wording.Wording;
 
 /** The one place that turns what became of a deal into HTTP. */
 final class DealAnswers {
 
     private DealAnswers() {}
 
-    static Response of(DealOutcome outcome) {
+    static Response of(DealOutcome outcome, Wording wording) {
         return outcome instanceof OnRecord known
-                ? Response.status(known.isNew() ? 201 : 200).type(MediaType.APPLICATION_JSON_TYPE).entity(DealView.of(known))
+                ? Response.status(known.isNew() ? 201 : 200).type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(DealView.of(known, wording))
                         .build()
                 : problem(outcome).answer().build();
     }
@@ -41,6 +45,15 @@ final class DealAnswers {
         }
         if (outcome instanceof TooLate) {
             return Problem.of(409, "claim-too-late", "The deal is cancelled, or the three days to claim it are over.");
+        }
+        if (outcome instanceof Cancelled) {
+            return Problem.of(409, "deal-cancelled", "The deal is cancelled: nothing is settled by it.");
+        }
+        if (outcome instanceof OriginSaid said) {
+            return said.byManager()
+                    ? Problem.ofField("reason", "must say why it is otherwise than was said before")
+                    : Problem.of(403, "origin-needs-manager",
+                            "It was said before where the customer is from; a manager says otherwise.");
         }
         return outcome instanceof ClaimedBefore
                 ? Problem.of(409, "claimed-before", "This agency claims the deal already.")

@@ -2,6 +2,7 @@ package dev.baobei.flow;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -11,6 +12,7 @@ import dev.baobei.domain.deal.Buyer;
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Taken;
+import dev.baobei.domain.deal.Origin;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.party.Agency;
@@ -27,6 +29,7 @@ public class DealFlow {
     private final LockedVisits acts;
     private final KnownDeals known;
     private final Deals deals;
+    private final SaidOrigins origins;
     private final DecidingVisits deciding;
     private final MovedProtections moved;
     private final Objections objections;
@@ -34,12 +37,14 @@ public class DealFlow {
     private final Journal journal;
     private final OutboxBell bell;
 
-    DealFlow(InstantSource machineTime, LockedVisits acts, KnownDeals known, Deals deals, DecidingVisits deciding,
+    DealFlow(InstantSource machineTime, LockedVisits acts, KnownDeals known, Deals deals,
+            SaidOrigins origins, DecidingVisits deciding,
             MovedProtections moved, Objections objections, Secrets secrets, Journal journal, OutboxBell bell) {
         this.machineTime = machineTime;
         this.acts = acts;
         this.known = known;
         this.deals = deals;
+        this.origins = origins;
         this.deciding = deciding;
         this.moved = moved;
         this.objections = objections;
@@ -49,7 +54,8 @@ public class DealFlow {
     }
 
     /** A deal to be entered. */
-    public record Request(UUID visit, UUID account, String unit, Step step, List<Buyer> buyers) {}
+    public record Request(UUID visit, UUID account, String unit, Step step, List<Buyer> buyers,
+            Optional<Origin.Said> origin) {}
 
     /** A deal as it stands, with whose it is. */
     public Uni<DealOutcome> deal(UUID id) {
@@ -72,20 +78,23 @@ public class DealFlow {
                 .flatMap(before -> before.isPresent()
                         ? before(the, before.get(), visit, request)
                         : add(the, new Deal(deals.newId(), project, visit, request.unit(), request.buyers(),
-                                List.of(new Taken(request.step(), the.now(), request.account())), List.of()))));
+                                List.of(new Taken(request.step(), the.now(), request.account())), List.of(),
+                                request.origin().map(said -> new Origin(said, the.now(), request.account()))))));
     }
 
     private Uni<DealOutcome> before(LockedVisit the, Deal deal, UUID visit, Request request) {
         if (!deal.visit().equals(visit)) {
             return Uni.createFrom().item(new DealOutcome.UnitTaken());
         }
-        return deal.says(request.step(), request.buyers())
+        return deal.says(request.step(), request.buyers(), request.origin())
                 ? known.withShares(the.tx(), deal, the.directory(), false)
                 : Uni.createFrom().item(new DealOutcome.EnteredBefore(deal.id()));
     }
 
     private Uni<DealOutcome> add(LockedVisit the, Deal deal) {
-        return deals.add(the.tx(), deal).chain(() -> taken(the, deal, deal.steps().get(0)))
+        Uni<Void> origin = deal.origin().map(said -> origins.keep(the, deal, said.said(), said.by(), Optional.empty()))
+                .orElse(Uni.createFrom().voidItem());
+        return deals.add(the.tx(), deal).chain(() -> origin).chain(() -> taken(the, deal, deal.steps().get(0)))
                 .chain(() -> known.withShares(the.tx(), deal, the.directory(), true));
     }
 

@@ -1,9 +1,11 @@
 package dev.baobei.flow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -14,9 +16,11 @@ public sealed interface DealOutcome {
     /**
      * On record now.
      *
-     * @param shares for whom it is; empty while that is in dispute
+     * @param shares     for whom it is; empty while that is in dispute
+     * @param settlement what of it is settled; nothing where the terms ask for no area
      */
-    record OnRecord(Deal deal, Project project, List<Holder> shares, boolean isNew) implements DealOutcome {}
+    record OnRecord(Deal deal, Project project, List<Holder> shares, Optional<Settlement> settlement,
+            boolean isNew) implements DealOutcome {}
 
     /** No such visit, or none that is confirmed. */
     record NoVisit() implements DealOutcome {}
@@ -32,6 +36,16 @@ public sealed interface DealOutcome {
 
     /** The step does not follow the last one. */
     record OutOfOrder(Step last) implements DealOutcome {}
+
+    /** It was cancelled: nothing is settled by it. */
+    record Cancelled() implements DealOutcome {}
+
+    /**
+     * Where the customer is from was said before, and otherwise.
+     *
+     * @param byManager whether a manager says so now, without a reason
+     */
+    record OriginSaid(boolean byManager) implements DealOutcome {}
 
     /** The time to claim it is over, or it is cancelled. */
     record TooLate() implements DealOutcome {}

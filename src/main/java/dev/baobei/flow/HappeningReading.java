@@ -100,7 +100,8 @@ final class HappeningReading {
         return Optional.of(new Happening.Reported(entry.sequence(), entry.message().orElseThrow(), effectiveAt(entry),
                 agent(entry), said(entry), receipt(entry),
                 Optional.ofNullable(entry.facts().get("terms")).map(Integer::valueOf), was,
-                Optional.ofNullable(entry.facts().get("asked")).map(Instant::parse).orElse(entry.at()), review(entry)));
+                Optional.ofNullable(entry.facts().get("asked")).map(Instant::parse).orElse(entry.at()), review(entry),
+                Boolean.parseBoolean(entry.facts().get("designated"))));
     }
 
     private static Optional<Review> review(Written entry) {

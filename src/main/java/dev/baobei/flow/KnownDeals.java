@@ -7,10 +7,15 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Outside;
+import dev.baobei.domain.terms.Versions;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Deals;
 import dev.baobei.postgres.Transactions;
+import dev.baobei.postgres.VisitLedger;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -24,12 +29,15 @@ public class KnownDeals {
     private final Directories directories;
     private final Deals deals;
     private final DecidingVisits deciding;
+    private final VisitLedger visits;
 
-    KnownDeals(Transactions transactions, Directories directories, Deals deals, DecidingVisits deciding) {
+    KnownDeals(Transactions transactions, Directories directories, Deals deals, DecidingVisits deciding,
+            VisitLedger visits) {
         this.transactions = transactions;
         this.directories = directories;
         this.deals = deals;
         this.deciding = deciding;
+        this.visits = visits;
     }
 
     Uni<DealOutcome> find(UUID id) {
@@ -51,6 +59,18 @@ public class KnownDeals {
     Uni<DealOutcome> withShares(SqlConnection tx, Deal deal, Directory directory, boolean isNew) {
         Project project = directory.project(deal.project()).orElseThrow();
         return deciding.shares(tx, directory, deal.visit())
-                .map(shares -> new DealOutcome.OnRecord(deal, project, shares, isNew));
+                .flatMap(shares -> settlement(tx, deal, shares, directory)
+                        .map(settled -> new DealOutcome.OnRecord(deal, project, shares, settled, isNew)));
+    }
+
+    /** By the terms in force at the arrival that says whose it is, as whatever follows from a visit. */
+    private Uni<Optional<Settlement>> settlement(SqlConnection tx, Deal deal, List<Holder> shares, Directory directory) {
+        Versions versions = directory.versionsOf(deal.project());
+        if (versions.ofProject().stream().noneMatch(terms -> terms.promotion().outside() == Outside.NOT_SETTLED)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return visits.byId(tx, directory, deal.visit()).map(Optional::orElseThrow).map(visit -> versions.at(visit.arrivedAt())
+                .flatMap(project -> Settlement.of(shares, deal.origin(), project.promotion(),
+                        agency -> versions.at(visit.arrivedAt(), agency.id()).orElse(project).promotion())));
     }
 }

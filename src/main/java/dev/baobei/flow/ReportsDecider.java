@@ -142,7 +142,8 @@ final class ReportsDecider {
         return new CaseFile(message.effectiveAt(), agent, termsOf(reading), reading,
                 onRecord.near(project.id(), reading.phones()), onRecord.protectionsNear(reading.phones()),
                 onRecord.ofTheDay(agent, project, message.effectiveAt()), onRecord.followUps(),
-                onRecord.existing(project.id(), reading.phones()));
+                onRecord.existing(project.id(), reading.phones()),
+                handling.directory().designations().name(project.id(), sender, message.effectiveAt()));
     }
 
     private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems) {
@@ -164,7 +165,7 @@ final class ReportsDecider {
                         .orElseGet(() -> staff.from(onRecord.askedAt(at()), accepted.deadline()))),
                 file.reading().particulars());
         Link link = enter(report.review().isPresent() ? Kind.REPORT_REFERRED : Kind.REPORT_ACCEPTED, file,
-                facts(report, accepted, onRecord.askedAt(at())), personal(report.said()));
+                AcceptedFacts.of(report, accepted, onRecord.askedAt(at())), personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed(),
                 answered.map(before -> new CarriedReviews.Carried(before,
@@ -258,6 +259,9 @@ final class ReportsDecider {
         all.put("message", message.id().toString());
         all.put("agent", file.agent().id().toString());
         all.put("agency", Integer.toString(file.agent().agency().id()));
+        if (file.isDesignated()) {
+            all.put("designated", "true");
+        }
         filer(file).ifPresent(filer -> all.put("filer", filer.id().toString()));
         message.entered().ifPresent(entered -> all.putAll(Map.of("enteredBy", entered.account().toString(), "means",
                 entered.means().name())));
@@ -270,16 +274,6 @@ final class ReportsDecider {
     /** When it was received; what is read again is so then. */
     private Instant at() {
         return reread.map(Reread::at).orElse(message.receivedAt());
-    }
-
-    private static Map<String, String> facts(PreReport report, Accepted accepted, Instant asked) {
-        Map<String, String> facts = new TreeMap<>(Map.of("receipt", report.receipt().code(), "terms",
-                Integer.toString(report.terms()), "earliestVisit", report.earliestVisit().toString(), "deadline",
-                report.deadline().toString()));
-        accepted.renewed().earlier().stream().max(PreReport::inPublishedOrder)
-                .ifPresent(last -> facts.put("renews", last.receipt().code()));
-        report.review().ifPresent(review -> facts.putAll(ReviewEntries.facts(review, asked)));
-        return facts;
     }
 
     /** What is said of a customer, as values that enter the journal as commitments. */

@@ -83,7 +83,7 @@ final class SupplementDecider {
                 addition.beside().particulars());
         Optional<Said> more = completion.added(corrects);
         if (more.isPresent()) {
-            List<Problem> tooMuch = Reception.problemsOfMore(more.get().phones(),
+            List<Problem> tooMuch = Reception.problemsOfMore(report.said(), more.get(),
                     handling.directory().terms(report.terms()).orElseThrow());
             return tooMuch.isEmpty()
                     ? complete(project, report, more.get(), Strike.of(report, addition), false)

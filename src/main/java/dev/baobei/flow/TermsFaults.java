@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Referral;
@@ -32,6 +33,7 @@ final class TermsFaults {
         TermsFaults in = new TermsFaults(terms, fault);
         in.protection();
         in.choices();
+        in.outside();
         Optional.ofNullable(terms.referral()).ifPresent(in::referral);
     }
 
@@ -50,6 +52,16 @@ final class TermsFaults {
         must(terms.ownership() != Ownership.SIGNED_FORM || terms.signatures().contains(SignatureRole.CUSTOMER), "signatures",
                 "must hold CUSTOMER where the signed form owns");
         must(terms.disclosure() != null, "disclosure", oneOf(Disclosure.values()));
+    }
+
+    /** An area that means nothing is a mistake, and nobody looks at what no terms refer. */
+    private void outside() {
+        must(terms.promotionArea().isEmpty() || terms.outsideArea() != Outside.COUNTS, "outsideArea",
+                "must be NOT_SETTLED, REFERRED or REFUSED where promotionArea is said");
+        boolean refers = Optional.ofNullable(terms.referral()).map(ReferralText::grounds)
+                .filter(grounds -> grounds.contains(Referral.Ground.OUTSIDE_AREA)).isPresent();
+        must(refers == (terms.outsideArea() == Outside.REFERRED), "referral.grounds",
+                "must hold OUTSIDE_AREA where outsideArea is REFERRED, and nowhere else");
     }
 
     private void referral(ReferralText said) {

@@ -33,7 +33,9 @@ public class Deals {
               from deal_step s where s.deal_id = d.id) as steps,
               (select json_agg(json_build_object('id', c.id, 'agency', c.agency_id, 'reason', encode(c.reason_sealed, 'hex'),
                 'at', c.claimed_at, 'by', c.account_id) order by c.claimed_at, c.id)
-              from deal_claim c where c.deal_id = d.id) as claims
+              from deal_claim c where c.deal_id = d.id) as claims,
+            """ + Origins.LAST + """
+               as origin
             from deal d
             """;
     private static final String BY_ID = SELECT + " where d.id = $1";
@@ -53,9 +55,11 @@ public class Deals {
 
     private final Vault vault;
     private final ObjectMapper json;
+    private final Origins origins;
 
-    Deals(Vault vault, ObjectMapper json) {
+    Deals(Vault vault, ObjectMapper json, Origins origins) {
         this.vault = vault;
+        this.origins = origins;
         this.json = json;
     }
 
@@ -103,7 +107,8 @@ public class Deals {
                 Json.read(json, buyers, Buyers.class).buyers(),
                 Json.objects(row.getJsonArray("steps")).map(step -> new Taken(Step.valueOf(step.getString("step")),
                         Columns.instant(step.getString("at")), UUID.fromString(step.getString("by")))).toList(),
-                Json.objects(row.getJsonArray("claims")).map(claim -> claim(claim, directory)).toList());
+                Json.objects(row.getJsonArray("claims")).map(claim -> claim(claim, directory)).toList(),
+                origins.of(row.getJsonObject("origin")));
     }
 
     private Claim claim(JsonObject row, Directory directory) {

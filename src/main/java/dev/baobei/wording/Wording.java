@@ -34,6 +34,16 @@ public class Wording {
                 verdictEnglish.verdict(kind, agencies, agent, receipt, why, nearTie));
     }
 
+    /** Why a share of a deal is not settled for an agency. */
+    public Said notSettled(String agency) {
+        return new Said(Words.CHINESE.say("deal.notSettled", agency), Words.ENGLISH.say("deal.notSettled", agency));
+    }
+
+    /** Why nobody can say yet what of a deal is settled. */
+    public Said unsettled(String why) {
+        return new Said(Words.CHINESE.say("deal.open." + why), Words.ENGLISH.say("deal.open." + why));
+    }
+
     /** What staff should know of the text of a report, by its number as sent. */
     public Said remark(String remark, int number) {
         return new Said(Words.CHINESE.say("remark." + remark, number), Words.ENGLISH.say("remark." + remark, number));

@@ -31,7 +31,7 @@ final class Comparison {
     /** What the sender may mend: the engine calls it incomplete. */
     private static final Set<Outcome.Objection> TO_BE_MENDED = Set.of(Outcome.Objection.FULL_NAME_NEEDED,
             Outcome.Objection.TOO_FEW_DIGITS, Outcome.Objection.WHOLE_NUMBER_REQUIRED,
-            Outcome.Objection.WHOLE_NUMBER_FORBIDDEN, Outcome.Objection.MISSING_FIELD);
+            Outcome.Objection.WHOLE_NUMBER_FORBIDDEN, Outcome.Objection.MISSING_FIELD, Outcome.Objection.ADDRESS_UNCLEAR);
     private static final Set<Field> ASKED = Set.of(Field.GENDER, Field.ADDRESS, Field.NEED, Field.CONTACT_TIME, Field.VISIT_AT);
 
     private Comparison() {}
@@ -129,6 +129,9 @@ final class Comparison {
     }
 
     private static String objection(Problem problem) {
+        if (problem.field() == Field.ADDRESS && problem.why() == Problem.Why.AMBIGUOUS) {
+            return "ADDRESS_UNCLEAR";
+        }
         if (ASKED.contains(problem.field())) {
             return "MISSING_FIELD";
         }

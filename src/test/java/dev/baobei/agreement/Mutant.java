@@ -9,7 +9,7 @@ import dev.baobei.reference.Terms;
 enum Mutant {
     NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, QUOTA_OF_ALL_DAYS,
     FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN, LINK_FORGOTTEN,
-    ANSWERS_LOST, SILENCE_UNHEARD, FIELDS_FORGOTTEN;
+    ANSWERS_LOST, SILENCE_UNHEARD, FIELDS_FORGOTTEN, AREA_NOT_REFUSED, AREA_NOT_REFERRED, FILERS_UNNAMED;
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -60,6 +60,14 @@ enum Mutant {
 
     /** Terms as the engine is told of them. */
     Terms remembered(Terms terms) {
+        Terms.Intake asked = terms.intake();
+        boolean forgotten = this == AREA_NOT_REFUSED && asked.outside() == Terms.Outside.REFUSED
+                || this == AREA_NOT_REFERRED && asked.outside() == Terms.Outside.REFERRED;
+        if (forgotten || this == FILERS_UNNAMED) {
+            return new Terms(asked.of(forgotten ? Terms.Outside.TAKEN : asked.outside(),
+                    asked.named() && this != FILERS_UNNAMED), terms.lead(), terms.validity(), terms.renewalDays(),
+                    terms.ownership(), terms.protection(), terms.matching(), terms.visiting());
+        }
         if (this == FIELDS_FORGOTTEN) {
             return new Terms(withoutFields(terms.intake()), terms.lead(), terms.validity(), terms.renewalDays(),
                     terms.ownership(), terms.protection(), terms.matching(), terms.visiting());

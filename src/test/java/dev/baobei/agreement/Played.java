@@ -155,7 +155,8 @@ final class Played {
                         .toList(),
                 record.protectionsNear(said.phones()).stream()
                         .filter(period -> Record.compatible(period.phones(), said.phones())).toList(),
-                record.ofTheDay(agent, at, project, mutant), record.followUps(mutant), existing.with(said.phones()));
+                record.ofTheDay(agent, at, project, mutant), record.followUps(mutant), existing.with(said.phones()),
+                Translation.isNamed(agent));
         Outcome outcome = Reception.decide(file);
         if (outcome instanceof Outcome.Accepted accepted) {
             accepted.supersedes().forEach(later -> happened.superseded(id, later, at));

@@ -69,7 +69,7 @@ final class Supported {
         boolean evening = any.from() == any.to();
         return new Intake(evening ? lead.from() : any.from(), evening ? lead.to() : any.to(), any.fields(), any.whole(),
                 any.inside(), any.held(), any.agencyQuota(), any.agentQuota(), any.silenceAccepts())
-                .on(any.first(), any.last());
+                .on(any.first(), any.last()).of(any.outside(), any.named());
     }
 
     private static Lead lead(Lead any) {

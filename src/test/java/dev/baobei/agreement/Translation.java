@@ -26,8 +26,10 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.Particulars;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.terms.AgencyTerms;
+import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Existing;
+import dev.baobei.domain.terms.Filer;
 import dev.baobei.domain.terms.FixedClock;
 import dev.baobei.domain.terms.FromNextDay;
 import dev.baobei.domain.terms.Groups;
@@ -38,9 +40,11 @@ import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Particular;
 import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Promotion;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
@@ -93,22 +97,52 @@ final class Translation {
                 visiting(terms.visiting(), terms.lead().groupsNeedNone()),
                 intake(terms.intake()), Reminder.USUAL,
                 terms.renewalDays() == 0 ? Renewal.NEVER : new Renewal.FollowedUp(terms.renewalDays()),
-                Leaver.STAYS_WITH_AGENCY, referral(terms.intake()));
+                Leaver.STAYS_WITH_AGENCY, referral(terms.intake()),
+                new Promotion(Optional.of(new Area(List.of("浦东新区"))), outside(terms.intake())));
     }
 
     /** Silence that says nothing escalates at some time; the model does not ask who answers. */
     private static Optional<Referral> referral(dev.baobei.reference.Terms.Intake intake) {
         long silence = intake.silenceAccepts();
-        return Optional.of(intake).filter(any -> any.held() == Held.REFERRED).map(any -> new Referral(Set.of(Ground.HELD),
+        Set<Ground> grounds = EnumSet.noneOf(Ground.class);
+        if (intake.held() == Held.REFERRED) {
+            grounds.add(Ground.HELD);
+        }
+        if (intake.outside() == dev.baobei.reference.Terms.Outside.REFERRED) {
+            grounds.add(Ground.OUTSIDE_AREA);
+        }
+        return Optional.of(intake).filter(any -> !grounds.isEmpty()).map(any -> new Referral(grounds,
                 silence == 0 ? Duration.ofHours(1) : Duration.ofNanos(Math.abs(silence)),
                 silence == 0 ? Silence.ESCALATES : silence > 0 ? Silence.ACCEPTS : Silence.REFUSES));
+    }
+
+    private static Outside outside(dev.baobei.reference.Terms.Intake intake) {
+        return switch (intake.outside()) {
+            case TAKEN -> Outside.COUNTS;
+            case REFUSED -> Outside.REFUSED;
+            case REFERRED -> Outside.REFERRED;
+        };
+    }
+
+    /** An address that lies so to 浦东新区. */
+    static String address(History.Lies lies) {
+        return switch (lies) {
+            case INSIDE -> "上海市浦东新区";
+            case NEAR -> "浦东张江";
+            case OUTSIDE -> "番禺区";
+        };
+    }
+
+    /** Whether an agency named this agent: its first one. */
+    static boolean isNamed(Agent agent) {
+        return agent.address().endsWith("0");
     }
 
     /** What of terms is about reports, as an agency's own. */
     static AgencyTerms own(Terms terms, Agency agency) {
         return new AgencyTerms(terms.id(), PROJECT, agency.id(), terms.effectiveFrom(), Optional.of(new ReportTerms(
                 terms.leadTime(), terms.lateness(), terms.validity(), terms.phoneForms(), terms.nameForm(), terms.agreement(),
-                terms.intake(), terms.reminder(), terms.renewal())));
+                terms.intake(), terms.reminder(), terms.renewal(), terms.promotion().area())));
     }
 
     private static Intake intake(dev.baobei.reference.Terms.Intake intake) {
@@ -120,13 +154,14 @@ final class Translation {
                 intake.inside() == Inside.REFUSED ? InsideAgency.VOID : InsideAgency.KEPT,
                 new Quotas(Optional.of(intake.agencyQuota()).filter(quota -> quota > 0),
                         Optional.of(intake.agentQuota()).filter(quota -> quota > 0)),
+                intake.named() ? Filer.DESIGNATED : Filer.ANY,
                 intake.fields().stream().map(field -> Particular.valueOf(field.name())).collect(toUnmodifiableSet()));
     }
 
     /** What a report says; its gender is that of the name. */
     static Said said(History.Report report) {
         return new Said(name(report.name()), phones(report.digits()), new Particulars(
-                given(report, dev.baobei.reference.Terms.Field.ADDRESS, "番禺区"),
+                given(report, dev.baobei.reference.Terms.Field.ADDRESS, address(report.lies())),
                 given(report, dev.baobei.reference.Terms.Field.NEED, "三房"),
                 given(report, dev.baobei.reference.Terms.Field.CONTACT_TIME, "昨天"),
                 given(report, dev.baobei.reference.Terms.Field.VISIT_TIME, instant(report.effective()))));

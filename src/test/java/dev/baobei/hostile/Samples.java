@@ -53,7 +53,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         documents.putAll(Map.of(
                 "POST /api/deals",
                 """
-                        {"visit": "%s", "unit": "3-1201", "step": "subscription", "buyers": [{"name": "王丽", "relation": "spouse"}]}"""
+                        {"visit": "%s", "unit": "3-1201", "step": "subscription", "buyers": [{"name": "王丽", "relation": "spouse"}],
+                         "address": "上海市浦东新区张江镇", "nearArea": "inside"}"""
                         .formatted(disputed),
                 "POST /api/deals/{id}/steps", """
                         {"step": "deposit"}""",
@@ -145,6 +146,10 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         paths.put("/api/appeals/{id}/answer", "/api/appeals/" + appeal + "/answer");
         documents.put("POST /api/appeals/{id}/answer", """
                 {"words": "已登记，等客户到访"}""");
+        paths.put("/api/deals/{id}/origin", "/api/deals/" + deal + "/origin");
+        documents.put("POST /api/deals/{id}/origin", """
+                {"address": "上海市浦东新区张江镇", "nearArea": "inside", "reason": "身份证为准"}""");
+        paths.put("/api/projects/{code}/filers", "/api/projects/" + place.code() + "/filers");
         paths.put("/api/projects/{code}/rerun", "/api/projects/" + place.code() + "/rerun");
         return new Samples(documents, paths);
     }
@@ -184,16 +189,18 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                   "terms": {"leadTime": "PT30M", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D",
                     "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7,
                     "referral": {"grounds": ["HELD"], "within": "PT2H", "silence": "ESCALATES"},
-                    "signatures": ["AGENT"], "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
+                    "signatures": ["AGENT"], "promotionArea": ["徐汇区"], "outsideArea": "NOT_SETTLED", "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
                       "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
-                      "agencyQuota": 10000, "agentQuota": 30, "fields": ["GENDER", "ADDRESS"]}}}],
+                      "agencyQuota": 10000, "agentQuota": 30, "filer": "DESIGNATED", "fields": ["GENDER", "ADDRESS"]}}}],
                  "agencies": [{"name": "无门地产", "state": "APPROVED"}],
                  "agents": [{"name": "钱进", "address": "+8613911112222", "agency": "无门地产", "state": "ACTIVE"}],
                  "numbers": [{"channel": "twilio", "number": "+15005569990", "project": "HOSTILE"}],
                  "agencyTerms": [{"project": "HOSTILE", "agency": "无门地产", "from": "2030-01-01T00:00:00Z", "asProject": false,
                   "terms": {"leadTime": "PT1H", "lateness": "VOID", "validity": "P3D", "phoneForms": ["FIRST3_LAST4"],
                     "nameForm": "SURNAME", "agreement": 7, "renewal": "never", "reminder": "none",
-                    "intake": {"wholeNumber": "FORBIDDEN", "agencyQuota": 100}}}]}""";
+                    "intake": {"wholeNumber": "FORBIDDEN", "agencyQuota": 100}, "promotionArea": ["浦东新区", "川沙"]}}],
+                 "filers": [{"project": "HOSTILE", "agency": "无门地产", "agents": ["+8613911112222"],
+                  "from": "2030-01-01T00:00:00Z"}]}""";
     }
 
     Optional<JsonNode> document(String endpoint) {

@@ -70,6 +70,11 @@ class TermsOnRecordTest {
             terms_renewal_possible | "renewal": "P367D"
             terms_renewal_possible | "renewal": "PT120H"
             terms_renewal_possible | "renewal": "always"
+            terms_renewal_possible | "renewal": "3/P1D"
+            terms_outside_area_known | "outsideArea": "ELSEWHERE"
+            terms_outside_area_referred | "outsideArea": "REFERRED"
+            terms_promotion_area_listed | "promotionArea": "浦东新区"
+            terms_filer_known | "intake": {"filer": "NOBODY"}
             terms_allow_numbers | "intake": {"wholeNumber": "REQUIRED"}
             terms_allow_numbers | "intake": {"wholeNumber": "FORBIDDEN"}, "phoneForms": ["WHOLE", "FIRST7"]
             """)

@@ -16,8 +16,10 @@ import dev.baobei.domain.party.Project;
  * @param visit   the visit that says whose it is: the one that opened the customer's protection
  * @param unit    what is bought (房号)
  * @param steps   in the order in which they were taken
+ * @param origin  where the customer is from, as it was said last
  */
-public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, List<Taken> steps, List<Claim> claims) {
+public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, List<Taken> steps, List<Claim> claims,
+        Optional<Origin> origin) {
 
     /** REG-01, line 14: "客户成交后3日内须凭有效证据确认,逾期视为自动放弃". */
     private static final int DAYS_TO_CLAIM = 3;
@@ -42,9 +44,15 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
         return Project.key(unit);
     }
 
-    /** Whether it is what somebody asks to be entered: this step was taken, these are the buyers. */
-    public boolean says(Step step, List<Buyer> asked) {
-        return steps.stream().anyMatch(taken -> taken.step() == step) && buyers.equals(asked);
+    /** Whether it is what somebody asks to be entered: this step was taken, these are the buyers, from there the customer is. */
+    public boolean says(Step step, List<Buyer> asked, Optional<Origin.Said> from) {
+        return steps.stream().anyMatch(taken -> taken.step() == step) && buyers.equals(asked)
+                && (from.isEmpty() || from.equals(origin.map(Origin::said)));
+    }
+
+    /** Whether it was cancelled (退定). */
+    public boolean isCancelled() {
+        return last().filter(step -> step == Step.CANCELLATION).isPresent();
     }
 
     public Optional<Step> last() {

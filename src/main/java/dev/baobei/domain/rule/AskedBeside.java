@@ -23,7 +23,7 @@ final class AskedBeside {
     private AskedBeside() {}
 
     static Stream<Problem> problems(ReportReading reading, Terms terms) {
-        return terms.intake().fields().stream().sorted().filter(asked -> !isSaid(asked, reading))
+        return terms.fields().stream().sorted().filter(asked -> !isSaid(asked, reading))
                 .map(asked -> problem(fieldOf(asked), reading));
     }
 

@@ -10,8 +10,12 @@ public enum Objection {
     PROJECT_TAKES_NO_REPORTS,
     /** Reports are received at other times. */
     OUTSIDE_WINDOW,
+    /** Another one of the agency is named to file its reports (REG-16, line 284). */
+    NOT_DESIGNATED,
     /** What the report gives as the customer's is the agent's own. */
     AGENT_AS_CUSTOMER,
+    /** The customer is not from the agency's promotion area (REG-16, line 279; REG-19). */
+    OUTSIDE_AREA,
     /** The agency itself reported this customer, and a second report of it is void. */
     REPORTED_INSIDE_AGENCY,
     /** The agent reported this customer and did not keep following up: what stands stays as it is. */

@@ -9,32 +9,37 @@ import java.util.Set;
  * @param window       when reports are received at all
  * @param insideAgency what a second report of the same agency is worth
  * @param quotas       how many are received on a day
+ * @param filer        who of an agency may send them
  * @param fields       what must be said of the customer beside name and number
  */
 public record Intake(WholeNumber wholeNumber, ReceivingWindow window, InsideAgency insideAgency, Quotas quotas,
-        Set<Particular> fields) {
+        Filer filer, Set<Particular> fields) {
 
     /** Whatever is reported, whenever it is. */
     public static final Intake ANYTHING = new Intake(WholeNumber.ALLOWED, ReceivingWindow.ALWAYS, InsideAgency.KEPT,
-            Quotas.NONE, Set.of());
+            Quotas.NONE, Filer.ANY, Set.of());
 
     public Intake with(WholeNumber other) {
-        return new Intake(other, window, insideAgency, quotas, fields);
+        return new Intake(other, window, insideAgency, quotas, filer, fields);
     }
 
     public Intake with(ReceivingWindow other) {
-        return new Intake(wholeNumber, other, insideAgency, quotas, fields);
+        return new Intake(wholeNumber, other, insideAgency, quotas, filer, fields);
     }
 
     public Intake with(InsideAgency other) {
-        return new Intake(wholeNumber, window, other, quotas, fields);
+        return new Intake(wholeNumber, window, other, quotas, filer, fields);
     }
 
     public Intake with(Quotas other) {
-        return new Intake(wholeNumber, window, insideAgency, other, fields);
+        return new Intake(wholeNumber, window, insideAgency, other, filer, fields);
+    }
+
+    public Intake with(Filer other) {
+        return new Intake(wholeNumber, window, insideAgency, quotas, other, fields);
     }
 
     public Intake with(Set<Particular> other) {
-        return new Intake(wholeNumber, window, insideAgency, quotas, other);
+        return new Intake(wholeNumber, window, insideAgency, quotas, filer, other);
     }
 }

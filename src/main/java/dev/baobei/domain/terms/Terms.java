@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.phone.PhoneNumber;
 
@@ -28,11 +30,13 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param renewal       whether a report that is followed up may be made again before it expires
  * @param leaver        what becomes of the customers of an agent who leaves
  * @param referral      which reports go to a person of the staff, if any do
+ * @param promotion     where whoever is judged by them may promote
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
-        Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver, Optional<Referral> referral) {
+        Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver, Optional<Referral> referral,
+        Promotion promotion) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -44,7 +48,8 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
 
     public Terms {
         if (agreement < LEAST_AGREEMENT || agreement > MOST_AGREEMENT || phoneForms.isEmpty()
-                || !allowVisits(leadTime, validity) || !allowNumbers(intake.wholeNumber(), phoneForms)) {
+                || !allowVisits(leadTime, validity) || !allowNumbers(intake.wholeNumber(), phoneForms)
+                || (promotion.outside() == Outside.REFERRED) != refer(referral, Referral.Ground.OUTSIDE_AREA)) {
             throw new IllegalArgumentException("these are no terms");
         }
     }
@@ -54,7 +59,7 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
             Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
             int agreement, Visiting visiting, Intake intake, Reminder reminder, Renewal renewal) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
-                agreement, visiting, intake, reminder, renewal, Leaver.STAYS_WITH_AGENCY, Optional.empty());
+                agreement, visiting, intake, reminder, renewal, Leaver.STAYS_WITH_AGENCY, Optional.empty(), Promotion.ANYWHERE);
     }
 
     /** Terms that take whatever is reported, remind as is usual, and renew nothing. */
@@ -65,8 +70,19 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
                 agreement, visiting, Intake.ANYTHING, Reminder.USUAL, Renewal.NEVER);
     }
 
+    /** What must be said of the customer beside name and number: where they are from as well, where that is judged. */
+    public Set<Particular> fields() {
+        return promotion.asksReports()
+                ? Stream.concat(intake.fields().stream(), Stream.of(Particular.ADDRESS)).collect(Collectors.toUnmodifiableSet())
+                : intake.fields();
+    }
+
     /** Whether reports go to staff on this ground. */
     public boolean refer(Referral.Ground ground) {
+        return refer(referral, ground);
+    }
+
+    private static boolean refer(Optional<Referral> referral, Referral.Ground ground) {
         return referral.filter(that -> that.grounds().contains(ground)).isPresent();
     }
 

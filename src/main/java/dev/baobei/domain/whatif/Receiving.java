@@ -101,7 +101,8 @@ final class Receiving {
                 protections.near(said.phones(), Instant.MAX).stream()
                         .filter(period -> areNear(period.phones(), said.phones())).toList(),
                 reports.ofTheDay(reported.agent(), reported.effectiveAt()),
-                new FollowUps(reports.followUps(), proposal.renewals()), existing.with(said.phones()));
+                new FollowUps(reports.followUps(), proposal.renewals()), existing.with(said.phones()),
+                reported.designated());
     }
 
     private static boolean areNear(List<PhoneNumber> some, List<PhoneNumber> others) {

@@ -2,11 +2,13 @@ package dev.baobei.postgres.directory;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.party.Kinship;
+import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Existing;
 import dev.baobei.domain.terms.Groups;
@@ -14,8 +16,10 @@ import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Promotion;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.Renewal;
@@ -44,6 +48,8 @@ import dev.baobei.domain.terms.Visiting;
  * @param leaver     what becomes of the customers of an agent who leaves; they stay with the agency when left out
  * @param protectionFromContact calendar days from the last contact; contact does not matter when left out
  * @param referral   which reports go to a person of the staff; none when left out
+ * @param promotionArea words of the places where agencies may promote; anywhere when left out
+ * @param outsideArea what a customer from elsewhere is worth; as much as any other when left out
  * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
@@ -51,7 +57,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
         IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
         String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact,
-        ReferralText referral) {
+        ReferralText referral, List<String> promotionArea, Outside outsideArea) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -64,13 +70,15 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         existing = existing == null ? Existing.FREE : existing;
         renewal = renewal == null ? Renewal.NEVER.toString() : renewal;
         leaver = leaver == null ? Leaver.STAYS_WITH_AGENCY : leaver;
+        promotionArea = promotionArea == null ? List.of() : promotionArea;
+        outsideArea = outsideArea == null ? Outside.COUNTS : outsideArea;
     }
 
     /** Terms that take whatever is reported. */
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -93,13 +101,14 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString(),
                 terms.visiting().household(), terms.visiting().groups(), terms.leaver(),
                 terms.protection().fromContact().map(Period::toString).orElse(null),
-                terms.referral().map(ReferralText::of).orElse(null));
+                terms.referral().map(ReferralText::of).orElse(null),
+                terms.promotion().area().map(Area::words).orElse(null), terms.promotion().outside());
     }
 
     /** What is said of reports alone. */
     public ReportTermsText ofReports() {
         return new ReportTermsText(leadTime, lateness, validity, phoneForms, nameForm, agreement, intake, reminder, renewal,
-                Map.of());
+                promotionArea, Map.of());
     }
 
     private Protection toProtection() {
@@ -114,6 +123,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
                 new Visiting(selfVisit, existing, signatures, household, groups), intake.toIntake(),
                 Reminder.read(reminder).orElseThrow(), Renewal.read(renewal).orElseThrow(), leaver,
-                Optional.ofNullable(referral).map(ReferralText::toReferral));
+                Optional.ofNullable(referral).map(ReferralText::toReferral),
+                new Promotion(ReportTermsText.area(promotionArea), outsideArea));
     }
 }
