@@ -3,6 +3,7 @@ package dev.baobei.desk;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Agent;
@@ -24,7 +25,17 @@ import dev.baobei.domain.prereport.PreReport;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreReportView(String receipt, String project, String agency, String agent, String filer, String customerName,
         List<String> phones, OffsetDateTime reportedAt, OffsetDateTime earliestVisit, OffsetDateTime deadline, String state,
-        int followUps, OffsetDateTime lastFollowUpAt, String review, OffsetDateTime reviewDue) {
+        int followUps, OffsetDateTime lastFollowUpAt, String review, OffsetDateTime reviewDue) implements NamesReporters {
+
+    /** Without the times as well, which would say when it was reported. */
+    @Override
+    public PreReportView asSeen(Predicate<String> shows) {
+        return shows.test(project)
+                ? this
+                : new PreReportView(receipt, project, null, null, null, customerName, phones, null, null, null, state,
+                        followUps,
+                        null, review, null);
+    }
 
     static PreReportView of(PreReport report, Project project, Instant now, List<Instant> followUps) {
         return new PreReportView(report.receipt().code(), project.code(), report.agent().agency().name(), report.agent().name(),

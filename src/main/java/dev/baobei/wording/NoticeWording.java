@@ -1,6 +1,8 @@
 package dev.baobei.wording;
 
+import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.reply.AttemptNotice;
 import dev.baobei.domain.reply.HouseholdNotice;
 import dev.baobei.domain.reply.Reply.ArrivalCorrected;
 import dev.baobei.domain.reply.Reply.CameAgain;
@@ -31,6 +33,9 @@ final class NoticeWording {
         if (reply instanceof ReviewNotice review) {
             return reviewed(review);
         }
+        if (reply instanceof AttemptNotice attempt) {
+            return attempted(attempt);
+        }
         if (reply instanceof VisitConfirmed visit) {
             return words.say("reply.visitConfirmed", visit.report().name().written(), visit.report().phones().get(0).masked(),
                     visit.report().receipt(),
@@ -49,12 +54,8 @@ final class NoticeWording {
         if (reply instanceof HandedOver || reply instanceof HandedOn) {
             return handed(reply);
         }
-        if (reply instanceof ArrivalCorrected corrected) {
-            return corrected(corrected);
-        }
-        if (reply instanceof OpenAgain again) {
-            return words.say("reply.openAgain", again.name().written(), again.phone().masked(),
-                    times.minute(again.arrivedAt(), again.project()), again.project().name());
+        if (reply instanceof ArrivalCorrected || reply instanceof OpenAgain) {
+            return corrected(reply);
         }
         if (reply instanceof CameAlone alone) {
             return words.say("reply.cameAlone", alone.report().name().written(), alone.report().phones().get(0).masked(),
@@ -66,6 +67,15 @@ final class NoticeWording {
                     times.end(signed.until(), signed.project()));
         }
         return reply instanceof HouseholdNotice household ? ofHousehold(household) : cameAgain((CameAgain) reply);
+    }
+
+    private String attempted(AttemptNotice attempt) {
+        String name = attempt.hold().said().name().written();
+        String phone = attempt.hold().said().phones().get(0).masked();
+        String rival = attempt.rival().map(Agency::name).orElseGet(() -> words.say("attempt.somebody"));
+        return attempt.hold().receipt()
+                .map(receipt -> words.say("reply.attempt.report", name, phone, receipt, attempt.project().name(), rival))
+                .orElseGet(() -> words.say("reply.attempt.visit", name, phone, attempt.project().name(), rival));
     }
 
     private String cameAgain(CameAgain again) {
@@ -94,7 +104,12 @@ final class NoticeWording {
                 on.report().receipt(), on.project().name(), on.report().agent().name());
     }
 
-    private String corrected(ArrivalCorrected corrected) {
+    private String corrected(Notice reply) {
+        if (reply instanceof OpenAgain again) {
+            return words.say("reply.openAgain", again.name().written(), again.phone().masked(),
+                    times.minute(again.arrivedAt(), again.project()), again.project().name());
+        }
+        ArrivalCorrected corrected = (ArrivalCorrected) reply;
         String arrived = times.minute(corrected.arrivedAt(), corrected.project());
         return corrected.until().map(until -> words.say("reply.arrivalCorrected", corrected.name().written(),
                 corrected.phone().masked(), corrected.project().name(), arrived, times.end(until, corrected.project())))

@@ -8,7 +8,7 @@ import dev.baobei.reference.Terms;
 enum Mutant {
     NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, QUOTA_OF_ALL_DAYS,
     FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN, LINK_FORGOTTEN,
-    ANSWERS_LOST, SILENCE_UNHEARD;
+    ANSWERS_LOST, SILENCE_UNHEARD, CONSULTANT_UNSEEN, FIRST_FOR_NEXT_DAY, FIRST_FOR_OPENING, COLLISION_KEPT;
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -59,11 +59,24 @@ enum Mutant {
 
     /** Terms as the engine is told of them. */
     Terms remembered(Terms terms) {
-        return this != CONTACT_FORGOTTEN
+        return switch (this) {
+            case CONTACT_FORGOTTEN -> new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(),
+                    terms.ownership(), new Terms.Protection(terms.protection().visit(), terms.protection().deposit(), 0),
+                    terms.matching(), terms.visiting());
+            case FIRST_FOR_NEXT_DAY -> counted(terms, Terms.Start.NEXT_DAY);
+            case FIRST_FOR_OPENING -> counted(terms, Terms.Start.OPENING);
+            default -> terms;
+        };
+    }
+
+    /** A validity that begins on the report's own day, where it begins otherwise. */
+    private static Terms counted(Terms terms, Terms.Start otherwise) {
+        Terms.Span span = terms.validity();
+        return span.start() != otherwise
                 ? terms
-                : new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(),
-                        new Terms.Protection(terms.protection().visit(), terms.protection().deposit(), 0), terms.matching(),
-                        terms.visiting());
+                : new Terms(terms.intake(), terms.lead(),
+                        new Terms.Span(span.unit(), span.amount(), Terms.Start.EVENT, span.clock()), terms.renewalDays(),
+                        terms.ownership(), terms.protection(), terms.matching(), terms.visiting());
     }
 
     long termsFrom(long time) {

@@ -262,7 +262,7 @@ final class Played {
     private void confirm(History.Confirmation confirmation) {
         Integer id = first.get(confirmation.visit());
         Visit visit = visits.get(id);
-        if (visit == null || confirmed.containsKey(id) || !record.isSigned(confirmation, visit)) {
+        if (visit == null || confirmed.containsKey(id) || !record.isSigned(confirmation, visit, mutant)) {
             return;
         }
         Verdict verdict = Adjudicator.judge(file(visit.in(project)));
@@ -273,7 +273,8 @@ final class Played {
             happened.add(new Happening.Confirmed(visit.id()));
             verdict.winner().ifPresent(won -> {
                 UsedUp.by(won, visit.arrivedAt(), record.reports.stream())
-                        .forEach(used -> record.match(used, visit.arrivedAt(), !Secrecy.revealsCollision(visit, verdict, won)));
+                        .forEach(used -> record.match(used, visit.arrivedAt(),
+                                Secrecy.isTold(visit, verdict, won, record, mutant)));
                 record.win(visit, won, project);
             });
         }

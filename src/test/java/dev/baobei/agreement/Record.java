@@ -26,6 +26,7 @@ import dev.baobei.domain.terms.Protection.Deposit;
 import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
+import dev.baobei.domain.visit.ConsultantIsStaff;
 import dev.baobei.domain.visit.Households;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
@@ -256,9 +257,13 @@ final class Record {
                 .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
     }
 
-    boolean isSigned(History.Confirmation confirmation, Visit visit) {
+    /** ConfirmationFlow: everybody whom the terms ask for, and nobody of an agency as the consultant. */
+    boolean isSigned(History.Confirmation confirmation, Visit visit, Mutant mutant) {
         List<String> given = confirmation.signatures().stream().map(Enum::name).toList();
-        return termsAt(visit.arrivedAt()).orElseThrow().visiting().signatures().stream().map(Enum::name)
+        Agent agent = Translation.agent("A", "a");
+        boolean forged = mutant != Mutant.CONSULTANT_UNSEEN && ConsultantIsStaff
+                .isBroken(List.of(confirmation.consultantBoxByAgency() ? agent.name() : "置业顾问"), List.of(agent));
+        return !forged && termsAt(visit.arrivedAt()).orElseThrow().visiting().signatures().stream().map(Enum::name)
                 .allMatch(given::contains);
     }
 }
