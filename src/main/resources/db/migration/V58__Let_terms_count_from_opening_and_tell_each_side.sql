@@ -18,7 +18,7 @@ alter table terms add constraint terms_disclosure_known check (agency_id is not 
     when 'string' then body ->> 'disclosure' in ('SECRET', 'TOLD')
     when 'object' then coalesce(body -> 'disclosure' ->> 'agent', 'SECRET') in ('SECRET', 'RESULT', 'REASON')
       and coalesce(body -> 'disclosure' ->> 'holder', 'NOTHING') in ('NOTHING', 'ATTEMPT', 'AGENCY')
-      and coalesce(body -> 'disclosure' ->> 'collision', 'AT_CONTRACT') in ('AT_CONTRACT', 'AT_ONCE')
+      and coalesce(body -> 'disclosure' ->> 'collision', 'AT_CONTRACT') in ('AT_CONTRACT', 'AT_ONCE', 'TO_ALL_AT_ONCE')
       and coalesce(body -> 'disclosure' ->> 'desk', 'REPORTER') in ('REPORTER', 'MANAGERS')
     end, false));
 alter table terms add constraint terms_holder_hears_of_refusals check (coalesce(body -> 'disclosure' ->> 'holder', 'NOTHING') = 'NOTHING'

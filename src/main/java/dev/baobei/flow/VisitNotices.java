@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -42,20 +43,24 @@ class VisitNotices {
     private final MessageLog messages;
     private final Secrets secrets;
     private final HouseholdNotices households;
+    private final LoserNotices losers;
 
     VisitNotices(Wording wording, Outbox outbox, PreReportLedger reports, MessageLog messages, Secrets secrets,
-            HouseholdNotices households) {
+            HouseholdNotices households, LoserNotices losers) {
         this.wording = wording;
         this.outbox = outbox;
         this.reports = reports;
         this.messages = messages;
         this.secrets = secrets;
         this.households = households;
+        this.losers = losers;
     }
 
-    /** One notice at most, unless agencies share; none for the house and none while a dispute is open. */
+    /** One notice at most for whom the customer is, unless agencies share; none for the house and none while a dispute is open. */
     Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
-        return households.wonEarlier(tx, visit, verdict).flatMap(winner -> of(tx, visit, verdict, winner, directory, now));
+        return households.wonEarlier(tx, visit, verdict).flatMap(winner -> of(tx, visit, verdict, winner, directory, now))
+                .flatMap(told -> losers.of(tx, visit, verdict, directory, now)
+                        .map(lost -> Stream.concat(told.stream(), lost.stream()).toList()));
     }
 
     private Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Optional<HolderRecord> winner,

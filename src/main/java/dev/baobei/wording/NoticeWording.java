@@ -1,9 +1,9 @@
 package dev.baobei.wording;
 
-import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.AttemptNotice;
 import dev.baobei.domain.reply.HouseholdNotice;
+import dev.baobei.domain.reply.LostNotice;
 import dev.baobei.domain.reply.Reply.ArrivalCorrected;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.CameAlone;
@@ -23,18 +23,20 @@ final class NoticeWording {
 
     private final Words words;
     private final Times times;
+    private final RivalWording rivals;
 
     NoticeWording(Words words, Times times) {
         this.words = words;
         this.times = times;
+        this.rivals = new RivalWording(words, times);
     }
 
     String say(Notice reply) {
         if (reply instanceof ReviewNotice review) {
             return reviewed(review);
         }
-        if (reply instanceof AttemptNotice attempt) {
-            return attempted(attempt);
+        if (reply instanceof AttemptNotice || reply instanceof LostNotice) {
+            return reply instanceof LostNotice lost ? rivals.say(lost) : rivals.say((AttemptNotice) reply);
         }
         if (reply instanceof VisitConfirmed visit) {
             return words.say("reply.visitConfirmed", visit.report().name().written(), visit.report().phones().get(0).masked(),
@@ -67,15 +69,6 @@ final class NoticeWording {
                     times.end(signed.until(), signed.project()));
         }
         return reply instanceof HouseholdNotice household ? ofHousehold(household) : cameAgain((CameAgain) reply);
-    }
-
-    private String attempted(AttemptNotice attempt) {
-        String name = attempt.hold().said().name().written();
-        String phone = attempt.hold().said().phones().get(0).masked();
-        String rival = attempt.rival().map(Agency::name).orElseGet(() -> words.say("attempt.somebody"));
-        return attempt.hold().receipt()
-                .map(receipt -> words.say("reply.attempt.report", name, phone, receipt, attempt.project().name(), rival))
-                .orElseGet(() -> words.say("reply.attempt.visit", name, phone, attempt.project().name(), rival));
     }
 
     private String cameAgain(CameAgain again) {

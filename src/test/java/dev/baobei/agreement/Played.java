@@ -25,7 +25,6 @@ import dev.baobei.domain.prereport.Completion;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
-import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Reception;
@@ -272,9 +271,7 @@ final class Played {
             happened.judged(id, visit, verdict);
             happened.add(new Happening.Confirmed(visit.id()));
             verdict.winner().ifPresent(won -> {
-                UsedUp.by(won, visit.arrivedAt(), record.reports.stream())
-                        .forEach(used -> record.match(used, visit.arrivedAt(),
-                                Secrecy.isTold(visit, verdict, won, record, mutant)));
+                record.use(won, visit.arrivedAt(), Secrecy.isTold(visit, verdict, won, record, mutant));
                 record.win(visit, won, project);
             });
         }

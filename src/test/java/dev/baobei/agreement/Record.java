@@ -20,6 +20,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
+import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
 import dev.baobei.domain.terms.Protection.Deposit;
@@ -162,8 +163,13 @@ final class Record {
         reports.replaceAll(report -> report.id().equals(completed.id()) ? report.completedTo(completed.said()) : report);
     }
 
+    /** Consequences.use. */
+    void use(PreReport winner, Instant at, boolean told) {
+        UsedUp.by(winner, at, reports.stream()).forEach(used -> match(used, at, told));
+    }
+
     /** PreReportLedger.MATCH. */
-    void match(PreReport winner, Instant at, boolean told) {
+    private void match(PreReport winner, Instant at, boolean told) {
         Optional<Ended> end = Optional.of(new Ended(End.MATCHED, at));
         reports.replaceAll(report -> !report.id().equals(winner.id())
                 ? report

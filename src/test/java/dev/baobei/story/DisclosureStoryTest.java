@@ -100,6 +100,25 @@ class DisclosureStoryTest {
     }
 
     @Test
+    void whoLosesHearsOfItWhereAllAreTold() {
+        Place place = place("{\"collision\": \"TO_ALL_AT_ONCE\"}");
+        String winner = receipt(place.text(0, report(place, "张先生", "138****1234")));
+        String loser = receipt(place.text(1, report(place, "张总", "138****1234")));
+        String other = receipt(place.text(2, report(place, "李先生", "137****1234")));
+        String visit = place.arrive("张先生", "13812341234").statusCode(201).body("verdict.receipt", is(winner)).extract()
+                .path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+
+        assertTrue(told(place, 0, "已确认归属", 1).get(0).contains(winner));
+        String lost = told(place, 1, "归属其他渠道", 1).get(0);
+        assertTrue(lost.startsWith("您报备的张总138****1234（回执" + loser + "）于"), lost);
+        assertTrue(lost.endsWith("到访" + place.name() + "，经判客归属其他渠道，如有异议请联系案场。"), lost);
+        assertEquals(1, told(place, 1, "归属其他渠道", 1).size());
+        assertEquals(List.of(), told(place, 2, "归属其他渠道", 0), other);
+    }
+
+    @Test
     void whoseCustomerItIsHearsOfEachAgencyThatIsRefusedOnce() {
         Place place = place("{\"agent\": \"REASON\", \"holder\": \"AGENCY\"}");
         String receipt = receipt(place.text(0, report(place, "张先生", "13812341234")));

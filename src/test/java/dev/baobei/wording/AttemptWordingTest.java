@@ -5,6 +5,7 @@ import static dev.baobei.domain.Cast.JINQIAO;
 import static dev.baobei.domain.Cast.LI;
 import static dev.baobei.domain.Cast.SHANGHAI;
 import static dev.baobei.domain.Cast.YIJU;
+import static dev.baobei.domain.Cast.at;
 import static dev.baobei.domain.Cast.id;
 import static dev.baobei.domain.Cast.name;
 import static dev.baobei.domain.Cast.report;
@@ -18,6 +19,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.AttemptNotice;
+import dev.baobei.domain.reply.LostNotice;
 import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.Outcomes;
 import dev.baobei.domain.rule.Hold;
@@ -60,6 +62,12 @@ class AttemptWordingTest {
         assertEquals("您报备的张先生138****1234（回执" + OWN.receipt() + "）：易居在金桥农批报备了同一客户，未通过，您的报备不变。",
                 text(byReport(OWN), Optional.of(YIJU)));
         assertEquals("您的客户张先生138****1234：另一渠道在金桥农批报备了同一客户，未通过，您的保护不变。", text(byVisit, Optional.empty()));
+    }
+
+    @Test
+    void toWhoLost() {
+        assertEquals("您报备的张先生138****1234（回执" + OWN.receipt() + "）于11月23日11:05到访金桥农批，经判客归属其他渠道，如有异议请联系案场。",
+                new Wording().text(new LostNotice(JINQIAO, OWN, at("11:05:59"))));
     }
 
     @Test

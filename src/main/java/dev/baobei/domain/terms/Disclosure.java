@@ -34,7 +34,10 @@ public record Disclosure(ToAgent agent, ToHolder holder, Collision collision, To
     public enum Collision {
         /** REG-16, line 292: "签约前不通知撞单". What would reveal it is written and held. */
         AT_CONTRACT,
-        AT_ONCE
+        /** Nothing that is told is held. */
+        AT_ONCE,
+        /** And agents whose reports counted are told that they lost. */
+        TO_ALL_AT_ONCE
     }
 
     /** Which of the staff see who reported a customer, and when. */

@@ -122,6 +122,7 @@ class DisclosureTest {
             RESULT,  NOTHING, AT_ONCE,     REPORTER, false,        false,           true,        true,          true
             RESULT,  ATTEMPT, AT_CONTRACT, MANAGERS, true,         true,            false,       false,         true
             REASON,  AGENCY,  AT_ONCE,     REPORTER, true,         false,           true,        true,          true
+            REASON,  NOTHING, TO_ALL_AT_ONCE, REPORTER, false,     false,           true,        true,          true
             """)
     void everybodyElse(ToAgent agent, ToHolder holder, Collision collision, ToDesk desk, boolean hear, boolean wait,
             boolean all,
