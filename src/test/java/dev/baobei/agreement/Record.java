@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.adjudication.OfHousehold;
+import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
@@ -27,7 +29,6 @@ import dev.baobei.domain.terms.Protection.Deposit;
 import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
-import dev.baobei.domain.visit.ConsultantIsStaff;
 import dev.baobei.domain.visit.Households;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
@@ -71,6 +72,13 @@ final class Record {
 
     Terms terms(int id) {
         return versions.version(id).orElseThrow();
+    }
+
+    /** The reports that are neither over nor ended at a moment. */
+    Set<Integer> pending(Instant moment) {
+        return reports.stream().filter(report -> !report.effectiveAt().isAfter(moment))
+                .filter(report -> report.stateAt(moment) == PreReport.State.PENDING)
+                .map(report -> (int) report.sequence()).collect(Collectors.toSet());
     }
 
     /** PreReportLedger.NEAR. */
@@ -232,6 +240,26 @@ final class Record {
         return new UUID(1, customers++);
     }
 
+    /** Consequences: what a confirmation opens; whether it could be. */
+    boolean open(Visit visit, Verdict verdict) {
+        boolean contested = verdict instanceof Verdict.Contested;
+        boolean open = contested && ((Verdict.Contested) verdict).why().contains(Verdict.Why.DISPUTE_OPEN);
+        if (verdict instanceof Verdict.StillProtected || verdict instanceof OfHousehold.First || open) {
+            return true;
+        }
+        Verdict.Protected period = verdict.protection().orElseThrow();
+        if (!period.from().isBefore(period.until())) {
+            return true;
+        }
+        ProtectionPeriod opened = new ProtectionPeriod(new UUID(4, visit.id().getLeastSignificantBits()), visit.customer(),
+                visit.id(), visit.name(), visit.phones(), period.from(), period.until(), contested, Optional.empty(),
+                verdict.holders());
+        if (contested) {
+            bar(opened);
+        }
+        return contested || protect(opened);
+    }
+
     /** Protections.open: whether it could be added without an overlap. */
     boolean protect(ProtectionPeriod period) {
         boolean free = overlapping(period).isEmpty();
@@ -261,15 +289,5 @@ final class Record {
         return protections.stream().filter(other -> other.customer().equals(period.customer())
                 && other.from().isBefore(period.until()) && period.from().isBefore(other.until()))
                 .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
-    }
-
-    /** ConfirmationFlow: everybody whom the terms ask for, and nobody of an agency as the consultant. */
-    boolean isSigned(History.Confirmation confirmation, Visit visit, Mutant mutant) {
-        List<String> given = confirmation.signatures().stream().map(Enum::name).toList();
-        Agent agent = Translation.agent("A", "a");
-        boolean forged = mutant != Mutant.CONSULTANT_UNSEEN && ConsultantIsStaff
-                .isBroken(List.of(confirmation.consultantBoxByAgency() ? agent.name() : "置业顾问"), List.of(agent));
-        return !forged && termsAt(visit.arrivedAt()).orElseThrow().visiting().signatures().stream().map(Enum::name)
-                .allMatch(given::contains);
     }
 }
