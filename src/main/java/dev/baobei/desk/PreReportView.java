@@ -3,6 +3,7 @@ package dev.baobei.desk;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Agent;
@@ -29,7 +30,16 @@ import dev.baobei.domain.prereport.PreReport;
 public record PreReportView(String receipt, String project, String agency, String agent, String filer, String customerName,
         List<String> phones, OffsetDateTime reportedAt, OffsetDateTime earliestVisit, OffsetDateTime deadline, String state,
         int followUps, OffsetDateTime lastFollowUpAt, String review, OffsetDateTime reviewDue, Gender gender, String address,
-        String need, String contactTime, OffsetDateTime visitAt) {
+        String need, String contactTime, OffsetDateTime visitAt) implements NamesReporters {
+
+    /** Without the times as well, which would say when it was reported. */
+    @Override
+    public PreReportView asSeen(Predicate<String> shows) {
+        return shows.test(project)
+                ? this
+                : new PreReportView(receipt, project, null, null, null, customerName, phones, null, null, null, state,
+                        followUps, null, review, null, gender, address, need, null, null);
+    }
 
     static PreReportView of(PreReport report, Project project, Instant now, List<Instant> followUps) {
         return new PreReportView(report.receipt().code(), project.code(), report.agent().agency().name(), report.agent().name(),

@@ -26,6 +26,7 @@ import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.SupplementReply;
 import dev.baobei.domain.rule.CaseFile;
+import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Outcome.Accepted;
 import dev.baobei.domain.rule.Outcome.Incomplete;
@@ -248,6 +249,9 @@ final class ReportsDecider {
         replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections(),
                 rejected.opens(), link.mark()));
         outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
+        if (rejected.objections().stream().anyMatch(Objection::isOfRivals)) {
+            onRecord.refuse(new HolderNotices.Refused(file, handling));
+        }
     }
 
     private static OutcomeRecord outcome(String word, CaseFile file, PreReport report, Link link) {

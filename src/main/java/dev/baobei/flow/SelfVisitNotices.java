@@ -79,7 +79,7 @@ class SelfVisitNotices {
             String text = wording.text(new Reply.CameAlone(visit.project(), report, now));
             return List.of(new Outbox.New(notices.outgoing(report, message, directory, text), Optional.empty(),
                     Optional.of(visit.id()), Optional.of(visit.project().id()),
-                    kept ? Outbox.Start.HELD : Outbox.Start.PENDING, now));
+                    kept && Collisions.hold(visit, directory) ? Outbox.Start.HELD : Outbox.Start.PENDING, now));
         }));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Protection;
@@ -51,7 +50,12 @@ final class TermsFaults {
         must(terms.ownership() != null, "ownership", oneOf(Ownership.values()));
         must(terms.ownership() != Ownership.SIGNED_FORM || terms.signatures().contains(SignatureRole.CUSTOMER), "signatures",
                 "must hold CUSTOMER where the signed form owns");
-        must(terms.disclosure() != null, "disclosure", oneOf(Disclosure.values()));
+        must(terms.disclosure() != null, "disclosure",
+                "must be SECRET, TOLD, or a choice for each of agent, holder, collision and desk");
+        must(terms.disclosure() == null || terms.disclosure().isPossible(), "disclosure.holder",
+                "must be NOTHING where agents are told nothing: no report is refused then");
+        must(terms.referral() == null || terms.disclosure() == null || !terms.disclosure().tellsHolders(), "disclosure.holder",
+                "must be NOTHING where staff review reports: none is refused on receipt then");
     }
 
     /** An area that means nothing is a mistake, and nobody looks at what no terms refer. */

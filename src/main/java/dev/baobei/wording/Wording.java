@@ -1,11 +1,13 @@
 package dev.baobei.wording;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.terms.Disclosure;
 
 /** Says replies to agents and verdicts to the desk. */
 @ApplicationScoped
@@ -42,6 +44,13 @@ public class Wording {
     /** Why nobody can say yet what of a deal is settled. */
     public Said unsettled(String why) {
         return new Said(Words.CHINESE.say("deal.open." + why), Words.ENGLISH.say("deal.open." + why));
+    }
+
+    /** What each side learns of another agency, by the terms: a sentence for each. */
+    public List<Said> disclosure(Disclosure terms) {
+        return Stream.of("agent." + terms.agent(), "holder." + terms.holder(), "collision." + terms.collision(),
+                "desk." + terms.desk()).map(choice -> "terms.disclosure." + choice)
+                .map(key -> new Said(Words.CHINESE.say(key), Words.ENGLISH.say(key))).toList();
     }
 
     /** What staff should know of the text of a report, by its number as sent. */

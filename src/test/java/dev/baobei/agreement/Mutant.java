@@ -9,7 +9,8 @@ import dev.baobei.reference.Terms;
 enum Mutant {
     NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, QUOTA_OF_ALL_DAYS,
     FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN, LINK_FORGOTTEN,
-    ANSWERS_LOST, SILENCE_UNHEARD, FIELDS_FORGOTTEN, AREA_NOT_REFUSED, AREA_NOT_REFERRED, FILERS_UNNAMED;
+    ANSWERS_LOST, SILENCE_UNHEARD, FIELDS_FORGOTTEN, AREA_NOT_REFUSED, AREA_NOT_REFERRED, FILERS_UNNAMED, CONSULTANT_UNSEEN,
+    FIRST_FOR_NEXT_DAY, FIRST_FOR_OPENING, COLLISION_KEPT;
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -60,23 +61,39 @@ enum Mutant {
 
     /** Terms as the engine is told of them. */
     Terms remembered(Terms terms) {
-        Terms.Intake asked = terms.intake();
-        boolean forgotten = this == AREA_NOT_REFUSED && asked.outside() == Terms.Outside.REFUSED
-                || this == AREA_NOT_REFERRED && asked.outside() == Terms.Outside.REFERRED;
-        if (forgotten || this == FILERS_UNNAMED) {
-            return new Terms(asked.of(forgotten ? Terms.Outside.TAKEN : asked.outside(),
-                    asked.named() && this != FILERS_UNNAMED), terms.lead(), terms.validity(), terms.renewalDays(),
-                    terms.ownership(), terms.protection(), terms.matching(), terms.visiting());
-        }
-        if (this == FIELDS_FORGOTTEN) {
-            return new Terms(withoutFields(terms.intake()), terms.lead(), terms.validity(), terms.renewalDays(),
-                    terms.ownership(), terms.protection(), terms.matching(), terms.visiting());
-        }
-        return this != CONTACT_FORGOTTEN
+        return switch (this) {
+            case AREA_NOT_REFUSED -> outsideTaken(terms, Terms.Outside.REFUSED);
+            case AREA_NOT_REFERRED -> outsideTaken(terms, Terms.Outside.REFERRED);
+            case FILERS_UNNAMED -> with(terms, terms.intake().of(terms.intake().outside(), false));
+            case FIELDS_FORGOTTEN -> with(terms, withoutFields(terms.intake()));
+            case CONTACT_FORGOTTEN -> new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(),
+                    terms.ownership(), new Terms.Protection(terms.protection().visit(), terms.protection().deposit(), 0),
+                    terms.matching(), terms.visiting());
+            case FIRST_FOR_NEXT_DAY -> counted(terms, Terms.Start.NEXT_DAY);
+            case FIRST_FOR_OPENING -> counted(terms, Terms.Start.OPENING);
+            default -> terms;
+        };
+    }
+
+    private static Terms outsideTaken(Terms terms, Terms.Outside forgotten) {
+        return terms.intake().outside() == forgotten
+                ? with(terms, terms.intake().of(Terms.Outside.TAKEN, terms.intake().named()))
+                : terms;
+    }
+
+    private static Terms with(Terms terms, Terms.Intake other) {
+        return new Terms(other, terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(), terms.protection(),
+                terms.matching(), terms.visiting());
+    }
+
+    /** A validity that begins on the report's own day, where it begins otherwise. */
+    private static Terms counted(Terms terms, Terms.Start otherwise) {
+        Terms.Span span = terms.validity();
+        return span.start() != otherwise
                 ? terms
-                : new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(),
-                        new Terms.Protection(terms.protection().visit(), terms.protection().deposit(), 0), terms.matching(),
-                        terms.visiting());
+                : new Terms(terms.intake(), terms.lead(),
+                        new Terms.Span(span.unit(), span.amount(), Terms.Start.EVENT, span.clock()), terms.renewalDays(),
+                        terms.ownership(), terms.protection(), terms.matching(), terms.visiting());
     }
 
     private static Terms.Intake withoutFields(Terms.Intake asked) {

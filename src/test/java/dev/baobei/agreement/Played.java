@@ -26,7 +26,6 @@ import dev.baobei.domain.prereport.Completion;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
-import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Reception;
@@ -266,7 +265,8 @@ final class Played {
     private void confirm(History.Confirmation confirmation) {
         Integer id = first.get(confirmation.visit());
         Visit visit = visits.get(id);
-        if (visit == null || confirmed.containsKey(id) || !record.isSigned(confirmation, visit)) {
+        if (visit == null || confirmed.containsKey(id)
+                || !Signing.isDone(confirmation, record.termsAt(visit.arrivedAt()).orElseThrow(), mutant)) {
             return;
         }
         Verdict verdict = Adjudicator.judge(file(visit.in(project)));
@@ -276,8 +276,7 @@ final class Played {
             happened.judged(id, visit, verdict);
             happened.add(new Happening.Confirmed(visit.id()));
             verdict.winner().ifPresent(won -> {
-                UsedUp.by(won, visit.arrivedAt(), record.reports.stream())
-                        .forEach(used -> record.match(used, visit.arrivedAt(), !Secrecy.revealsCollision(visit, verdict, won)));
+                record.use(won, visit.arrivedAt(), Secrecy.isTold(visit, verdict, won, record, mutant));
                 record.win(visit, won, project);
             });
         }

@@ -22,6 +22,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
+import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
 import dev.baobei.domain.terms.Protection.Deposit;
@@ -170,8 +171,13 @@ final class Record {
         reports.replaceAll(report -> report.id().equals(completed.id()) ? report.completedTo(completed.said()) : report);
     }
 
+    /** Consequences.use. */
+    void use(PreReport winner, Instant at, boolean told) {
+        UsedUp.by(winner, at, reports.stream()).forEach(used -> match(used, at, told));
+    }
+
     /** PreReportLedger.MATCH. */
-    void match(PreReport winner, Instant at, boolean told) {
+    private void match(PreReport winner, Instant at, boolean told) {
         Optional<Ended> end = Optional.of(new Ended(End.MATCHED, at));
         reports.replaceAll(report -> !report.id().equals(winner.id())
                 ? report
@@ -283,11 +289,5 @@ final class Record {
         return protections.stream().filter(other -> other.customer().equals(period.customer())
                 && other.from().isBefore(period.until()) && period.from().isBefore(other.until()))
                 .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
-    }
-
-    boolean isSigned(History.Confirmation confirmation, Visit visit) {
-        List<String> given = confirmation.signatures().stream().map(Enum::name).toList();
-        return termsAt(visit.arrivedAt()).orElseThrow().visiting().signatures().stream().map(Enum::name)
-                .allMatch(given::contains);
     }
 }

@@ -18,7 +18,6 @@ import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.LeadKind;
 import dev.baobei.reference.Terms.Protection;
 import dev.baobei.reference.Terms.Span;
-import dev.baobei.reference.Terms.Start;
 import dev.baobei.reference.Terms.Unit;
 import dev.baobei.reference.Terms.Visiting;
 
@@ -80,11 +79,10 @@ final class Supported {
     private static Span validity(Terms any) {
         Span span = any.validity();
         Unit unit = VALIDITY.contains(span.unit()) ? span.unit() : Unit.NATURAL_DAYS;
-        Start start = span.start() == Start.NEXT_DAY ? Start.NEXT_DAY : Start.EVENT;
         boolean lapses = unit == Unit.SAME_DAY || unit == Unit.HOURS && span.amount() <= HOURS_OF_A_DAY;
         return any.lead().kind() == LeadKind.EVENING_BEFORE && lapses
                 ? Span.of(1, Unit.NATURAL_DAYS)
-                : new Span(unit, span.amount(), start, unit == Unit.FIXED_CLOCK ? span.clock() : 0);
+                : new Span(unit, span.amount(), span.start(), unit == Unit.FIXED_CLOCK ? span.clock() : 0);
     }
 
     private static Span deposit(Span any) {
@@ -185,8 +183,6 @@ final class Supported {
                     households.computeIfAbsent(arrival.name() + arrival.numbers().get(0),
                             any -> Optional.ofNullable(arrival.household())).orElse(null));
         }
-        return event instanceof Confirmation slip
-                ? new Confirmation(slip.at(), slip.visit(), slip.signatures(), false)
-                : event;
+        return event;
     }
 }

@@ -32,6 +32,7 @@ import dev.baobei.domain.terms.Existing;
 import dev.baobei.domain.terms.Filer;
 import dev.baobei.domain.terms.FixedClock;
 import dev.baobei.domain.terms.FromNextDay;
+import dev.baobei.domain.terms.FromOpening;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.InsideAgency;
 import dev.baobei.domain.terms.Intake;
@@ -69,7 +70,6 @@ import dev.baobei.reference.Terms.Held;
 import dev.baobei.reference.Terms.Inside;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.Span;
-import dev.baobei.reference.Terms.Start;
 import dev.baobei.reference.Terms.Whole;
 
 /** The reference's words in the engine's. */
@@ -186,7 +186,11 @@ final class Translation {
             case UNTIL_OPENING_THEN_DAYS -> new UntilOpening(days(span));
             default -> days(span);
         };
-        return span.start() == Start.NEXT_DAY ? new FromNextDay(validity) : validity;
+        return switch (span.start()) {
+            case EVENT -> validity;
+            case NEXT_DAY -> new FromNextDay(validity);
+            case OPENING -> new FromOpening(validity);
+        };
     }
 
     private static Validity.NaturalDays days(Span span) {

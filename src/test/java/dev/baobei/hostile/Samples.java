@@ -171,7 +171,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         return """
                 {"from": "2020-01-01T00:00:00Z", "until": "2090-01-01T00:00:00Z", "preset": null,
                  "terms": {"leadTime": "PT60M", "lateness": "VOID", "validity": "P3D", "ownership": "FIRST_VISIT",
-                   "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET",
+                   "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME",
+                   "disclosure": {"agent": "REASON", "holder": "AGENCY", "collision": "AT_ONCE", "desk": "MANAGERS"},
                    "agreement": 7, "signatures": ["AGENT"], "reminder": "P1D@09:00", "household": ["SPOUSE"], "groups": "ON_THE_DAY",
                    "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID", "window": {"hours": "08:00-22:00"},
                      "agencyQuota": 10000, "agentQuota": 30, "fields": ["NEED"]}}}""";

@@ -15,9 +15,11 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.hostile.Kept;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;
+import io.agroal.api.AgroalDataSource;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,9 @@ class Reg03Test {
 
     @Inject
     Town town;
+
+    @Inject
+    AgroalDataSource database;
 
     FakeTwilio twilio;
 
@@ -172,6 +177,25 @@ class Reg03Test {
     private ValidatableResponse deal(String visit, String unit, String step) {
         return town.desk().body(Map.of("visit", visit, "unit", unit, "step", step, "buyers",
                 List.of(Map.of("name", "李芳", "relation", "spouse")))).post("/api/deals").then().statusCode(201);
+    }
+
+    /** Line 54: "员工不能冒充售楼部置业顾问在“客户来访确认单”上的“置业顾问”栏签字,否则该客户确认无效". */
+    @Test
+    void aSlipWhoseConsultantBoxIsSignedByAgencyPeopleIsVoid() {
+        Place place = placeAtTen();
+        place.text(0, report(place, 0));
+        town.pass(Duration.ofMinutes(31));
+        String visit = place.arrive("张先生", "13812341234").statusCode(201).extract().path("id");
+        Kept kept = new Kept(database);
+
+        for (String forged : List.of("经纪人1", "经纪人 2")) {
+            place.confirm(visit, Map.of("verdictVersion", 1, "signatures", List.of(
+                    Map.of("role", "consultant", "name", forged), Map.of("role", "reportOfficer", "name", "赵敏"))))
+                    .statusCode(422).contentType("application/problem+json").body("code", is("consultant-of-agency"));
+        }
+        assertEquals(List.of(), kept.changed());
+
+        place.confirm(visit, SIGNED).statusCode(200).body("state", is("confirmed"));
     }
 
     /** Line 53: "同一天……则该业绩平分". */

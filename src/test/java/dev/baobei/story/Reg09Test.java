@@ -84,7 +84,7 @@ class Reg09Test {
     void aCustomerWhomAnotherHoldsIsRefusedAndTheFirstKeepsThem() {
         Place place = placeAtTen();
         String first = receipt(place.text(0, ZHANG));
-        assertEquals("未通过：" + place.name() + " 张伟138****1234。", place.plainly(1, ZHANG));
+        assertEquals("未通过：" + place.name() + " 张伟138****1234，已有其他渠道的有效报备，如有误请联系案场。", place.plainly(1, ZHANG));
 
         place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy")).body("verdict.receipt",
                 is(first));

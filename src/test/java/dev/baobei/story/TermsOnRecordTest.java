@@ -38,6 +38,16 @@ class TermsOnRecordTest {
             terms_validity_possible | "validity": "nextDay+PT0S"
             terms_validity_possible | "validity": "untilOpening+P2Y"
             terms_validity_possible | "validity": "untilOpening+P1D@18:00"
+            terms_validity_possible | "validity": "opening+P2Y"
+            terms_validity_possible | "validity": "opening+P0D@18:00"
+            terms_validity_possible | "validity": "nextDay+opening+P1D"
+            terms_disclosure_known | "disclosure": "HUSHED"
+            terms_disclosure_known | "disclosure": null
+            terms_disclosure_known | "disclosure": {"agent": "EVERYTHING"}
+            terms_disclosure_known | "disclosure": {"agent": "RESULT", "holder": "ALL"}
+            terms_disclosure_known | "disclosure": {"collision": "NEVER"}
+            terms_disclosure_known | "disclosure": {"desk": "NOBODY"}
+            terms_holder_hears_of_refusals | "disclosure": {"holder": "ATTEMPT"}
             terms_protection_possible | "protection": "P0D"
             terms_protection_possible | "protection": "P6Y"
             terms_protection_possible | "protection": "untilOpening+P2Y"

@@ -25,5 +25,16 @@ public enum Objection {
     /** The agent has. */
     AGENT_QUOTA_USED,
     /** 未通过: the one text for reported, protected and sold, where a project tells. */
-    NOT_FREE
+    NOT_FREE,
+    /** The same with its reason: another agency's report counts. */
+    HELD_BY_REPORT,
+    /** The customer came before and is protected for others. */
+    HELD_BY_VISIT,
+    /** The customer stands on the developer's own list (老客户). */
+    HELD_BY_LIST;
+
+    /** Whether it says that others hold the customer. */
+    public boolean isOfRivals() {
+        return compareTo(NOT_FREE) >= 0;
+    }
 }

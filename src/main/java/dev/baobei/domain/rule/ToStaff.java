@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.prereport.Review;
-import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Referral;
 import dev.baobei.domain.terms.Referral.Ground;
 import dev.baobei.domain.terms.Terms;
@@ -37,7 +36,7 @@ public record ToStaff(Set<Ground> grounds, Referral terms, boolean told) {
         }
         return terms.referral().filter(referral -> !grounds.isEmpty())
                 .map(referral -> new ToStaff(Set.copyOf(grounds), referral,
-                        terms.disclosure() == Disclosure.TOLD || !Set.of(Ground.HELD).equals(grounds)));
+                        terms.disclosure().tellsAgents() || !Set.of(Ground.HELD).equals(grounds)));
     }
 
     /**

@@ -22,7 +22,7 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param protection    保护期
  * @param phoneForms    the forms of a number of which one must be met; more digits are welcome
  * @param nameForm      how much of a name is asked
- * @param disclosure    whether a rival's hold is kept secret or told as 未通过
+ * @param disclosure    what each side learns where two agencies meet over one customer
  * @param agreement     how many digits must be known on both sides to confirm a number, usually 7
  * @param visiting      what is asked of a visit
  * @param intake        what is taken of reports, and when
@@ -48,7 +48,8 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
 
     public Terms {
         if (agreement < LEAST_AGREEMENT || agreement > MOST_AGREEMENT || phoneForms.isEmpty()
-                || !allowVisits(leadTime, validity) || !allowNumbers(intake.wholeNumber(), phoneForms)
+                || !disclosure.isPossible() || !allowVisits(leadTime, validity)
+                || !allowNumbers(intake.wholeNumber(), phoneForms)
                 || (promotion.outside() == Outside.REFERRED) != refer(referral, Referral.Ground.OUTSIDE_AREA)) {
             throw new IllegalArgumentException("these are no terms");
         }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.Disclosure;
@@ -36,6 +38,7 @@ import dev.baobei.domain.terms.Visiting;
  * @param lateness   {@code VOID} when left out
  * @param validity   as {@link Validity#of} reads it
  * @param protection from the first visit: {@code P30D}, {@code P30D@24:00}, {@code P1M}, {@code untilOpening+P7D}
+ * @param disclosure what each side learns of another agency, as {@link DisclosureText} reads it
  * @param agreement  how many digits must be known on both sides to confirm a number
  * @param signatures who must sign a confirmation; nobody when left out
  * @param intake     what is taken of reports; anything when left out
@@ -54,7 +57,9 @@ import dev.baobei.domain.terms.Visiting;
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
-        NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
+        NameForm nameForm,
+        @JsonDeserialize(using = DisclosureText.Reader.class) @JsonSerialize(using = DisclosureText.Writer.class) Disclosure disclosure,
+        int agreement, Set<SignatureRole> signatures,
         IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
         String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact,
         ReferralText referral, List<String> promotionArea, Outside outsideArea) {
