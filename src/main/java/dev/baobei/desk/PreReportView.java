@@ -19,12 +19,13 @@ import dev.baobei.domain.prereport.PreReport;
  * @param review how it stands with the staff to whom it was referred: {@code waiting}, {@code escalated}, {@code accepted},
  *               {@code refused}; left out where it never was
  * @param reviewDue until when they answer
+ * @param trace what every rule answered when it was received, where one report is asked for and that was kept
  * @param state {@code pending}, {@code expired}, {@code matched}, {@code withdrawn}, {@code superseded}, {@code left} where its agent did and it went to the pool, or {@code refused} by staff
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreReportView(String receipt, String project, String agency, String agent, String filer, String customerName,
         List<String> phones, OffsetDateTime reportedAt, OffsetDateTime earliestVisit, OffsetDateTime deadline, String state,
-        int followUps, OffsetDateTime lastFollowUpAt, String review, OffsetDateTime reviewDue) {
+        int followUps, OffsetDateTime lastFollowUpAt, String review, OffsetDateTime reviewDue, List<TraceView> trace) {
 
     static PreReportView of(PreReport report, Project project, Instant now, List<Instant> followUps) {
         return new PreReportView(report.receipt().code(), project.code(), report.agent().agency().name(), report.agent().name(),
@@ -34,7 +35,13 @@ public record PreReportView(String receipt, String project, String agency, Strin
                 MessageView.word(report.stateAt(now).name()), followUps.size(),
                 followUps.isEmpty() ? null : at(followUps.get(followUps.size() - 1), project),
                 report.review().map(review -> MessageView.word(review.stateAt(now).name())).orElse(null),
-                report.review().map(review -> at(review.due(), project)).orElse(null));
+                report.review().map(review -> at(review.due(), project)).orElse(null), null);
+    }
+
+    /** The same with what every rule answered when it was received; left out where that was not kept. */
+    PreReportView traced(List<TraceView> why) {
+        return new PreReportView(receipt, project, agency, agent, filer, customerName, phones, reportedAt, earliestVisit, deadline,
+                state, followUps, lastFollowUpAt, review, reviewDue, why.isEmpty() ? null : why);
     }
 
     private static OffsetDateTime at(Instant moment, Project project) {

@@ -57,9 +57,14 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
     /** From when until when, half-open. */
     public record PeriodView(OffsetDateTime from, OffsetDateTime until) {}
 
-    /** One candidate report and what each rule says of it; it counts where every rule agrees, or where it won. */
+    /**
+     * One candidate report and what each rule says of it; it counts where every rule agrees, or where it won.
+     *
+     * @param sideBySide the report's name and number beside the visitor's, where a person has to tell them apart
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ExaminedView(String receipt, String agency, String agent, OffsetDateTime reportedAt, boolean counts,
-            List<FindingView> rules) {}
+            SideBySideView sideBySide, List<FindingView> rules) {}
 
     /** One rule's answer: {@code YES}, {@code NO}, {@code DOUBT}, or {@code LATE} (a no in a collision only), in Chinese and in English. */
     public record FindingView(String rule, String answer, String zh, String en) {}
@@ -137,6 +142,6 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 examined.reportedAt().atZone(project.zone()).toOffsetDateTime(),
                 examined.receipt().equals(verdict.receipt())
                         || rules.stream().allMatch(rule -> rule.answer().equals("YES")),
-                rules);
+                SideBySideView.of(examined), rules);
     }
 }

@@ -31,6 +31,17 @@ final class AskedForm {
                 .map(phone -> new Problem(Field.PHONE, Why.TOO_MUCH, Optional.of(terms.allowed(phone).pattern())));
     }
 
+    static Answered ask(CaseFile file) {
+        return file.terms().map(terms -> of(Question.GIVEN_AS_ASKED, problems(file.reading(), terms)))
+                .orElseGet(() -> Answered.notAsked(Question.GIVEN_AS_ASKED, Answered.Because.NO_TERMS));
+    }
+
+    /** A no names what is to be mended, without what was written. */
+    static Answered of(Question question, List<Problem> problems) {
+        return Answered.of(question, problems.isEmpty(),
+                problems.stream().map(problem -> problem.field() + ":" + problem.why()).distinct().toArray());
+    }
+
     static List<Problem> problems(ReportReading reading, Terms terms) {
         List<Problem> problems = new ArrayList<>();
         reading.name().filter(name -> !terms.nameForm().isMetBy(name))

@@ -53,6 +53,11 @@ public record CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, 
         return report.isSameAs(agent, name(), reading.phones());
     }
 
+    /** Why nothing is asked of what the terms do not speak of. */
+    Answered.Because unasked() {
+        return terms.isEmpty() ? Answered.Because.NO_TERMS : Answered.Because.NOT_IN_TERMS;
+    }
+
     public Project project() {
         return reading.project().orElseThrow();
     }

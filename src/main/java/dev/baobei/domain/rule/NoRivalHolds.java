@@ -2,6 +2,7 @@ package dev.baobei.domain.rule;
 
 import java.util.Optional;
 
+import dev.baobei.domain.rule.Answered.Because;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Referral.Ground;
 
@@ -15,9 +16,18 @@ import dev.baobei.domain.terms.Referral.Ground;
 final class NoRivalHolds implements ReceiptRule {
 
     @Override
-    public Optional<Objection> objection(CaseFile file) {
-        boolean refuses = file.terms().filter(terms -> terms.disclosure() == Disclosure.TOLD && !terms.refer(Ground.HELD))
-                .isPresent();
-        return ReceiptRule.unless(!refuses || !Rivals.certainly(file).exist(), Objection.NOT_FREE);
+    public Answered ask(CaseFile file) {
+        return unasked(file).map(why -> Answered.notAsked(Question.NO_RIVAL_HOLDS, why))
+                .orElseGet(() -> Answered.of(Question.NO_RIVAL_HOLDS, Rivals.certainly(file).candidates()));
+    }
+
+    private static Optional<Because> unasked(CaseFile file) {
+        if (file.terms().isEmpty()) {
+            return Optional.of(Because.NO_TERMS);
+        }
+        if (file.terms().get().disclosure() != Disclosure.TOLD) {
+            return Optional.of(Because.SECRET);
+        }
+        return Optional.of(Because.REFERRED).filter(why -> file.terms().get().refer(Ground.HELD));
     }
 }

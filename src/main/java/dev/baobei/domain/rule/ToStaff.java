@@ -18,10 +18,17 @@ import dev.baobei.domain.terms.Terms;
  */
 public record ToStaff(Set<Ground> grounds, Referral terms, boolean told) {
 
+    /** Whether nobody needs to look: no hidden digit is enough to take another agency's customer for this one's. */
+    static Answered ask(CaseFile file) {
+        return file.terms().filter(terms -> terms.refer(Ground.HELD)).isPresent()
+                ? Answered.of(Question.NEEDS_NO_STAFF, Rivals.likely(file).candidates())
+                : Answered.notAsked(Question.NEEDS_NO_STAFF, file.unasked());
+    }
+
     /** Why a report goes there, under the project's terms in force; nothing where it is accepted at once. */
-    static Optional<ToStaff> of(CaseFile file, Terms terms) {
+    static Optional<ToStaff> of(Answered asked, Terms terms) {
         Set<Ground> grounds = EnumSet.noneOf(Ground.class);
-        if (terms.refer(Ground.HELD) && Rivals.likely(file).exist()) {
+        if (asked.answer() == Answered.Answer.NO) {
             grounds.add(Ground.HELD);
         }
         return terms.referral().filter(referral -> !grounds.isEmpty())
