@@ -35,7 +35,8 @@ import dev.baobei.wording.Wording;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DisputeView(UUID id, String project, UUID visitId, String origin, String state, List<ObjectionView> objections,
-        OffsetDateTime openedAt, OffsetDateTime dueAt, boolean overdue, boolean dueSoon, List<RulingView> rulings, VisitView visit,
+        OffsetDateTime openedAt, OffsetDateTime dueAt, boolean overdue, boolean dueSoon, List<RulingView> rulings,
+        VisitView visit,
         List<EvidenceView> evidence) {
 
     /** When it is shown, and how long before it is due that is soon. */

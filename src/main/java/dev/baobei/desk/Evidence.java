@@ -91,7 +91,8 @@ class Evidence {
     private Uni<Optional<EvidenceView>> of(PreReport report, Found found) {
         return followUps.page(found.directory(), report.id(), Optional.empty(), FOLLOW_UPS)
                 .map(said -> said.stream().map(one -> FollowUpView.of(one, found.project())).toList())
-                .map(said -> found.message(report.receipt().code()).map(told -> EvidenceView.of(report, new EvidenceView.Kept(told,
-                        found.mayBeRead(told), found.trace(report.receipt().code()), said), found.project())));
+                .map(said -> found.message(report.receipt().code())
+                        .map(told -> EvidenceView.of(report, new EvidenceView.Kept(told,
+                                found.mayBeRead(told), found.trace(report.receipt().code()), said), found.project())));
     }
 }

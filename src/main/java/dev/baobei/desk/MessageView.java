@@ -39,7 +39,8 @@ import io.vertx.core.json.JsonObject;
 public record MessageView(UUID id, String channel, String externalId, String number, String sender, String agent, String agency,
         String text, OffsetDateTime receivedAt, String state, String kind, Integer parser,
         UUID completes,
-        @JsonInclude List<Object> outcomes, List<ReportTraceView> trace, List<RemarkView> remarks, String reply, String replyState, List<ReplyView> replies,
+        @JsonInclude List<Object> outcomes, List<ReportTraceView> trace, List<RemarkView> remarks, String reply,
+        String replyState, List<ReplyView> replies,
         List<StepView> timeline) {
 
     /** One message that left as an answer; {@code copyFor} is the colleague who got it, left out where the sender did. */

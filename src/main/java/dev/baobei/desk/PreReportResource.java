@@ -110,7 +110,8 @@ public class PreReportResource {
     private static List<PreReport> named(List<PreReport> found, Search asked) {
         Optional<PersonName> name = Optional.ofNullable(asked.name()).flatMap(text -> PersonName.of(text, Gender.UNKNOWN));
         return found.stream()
-                .filter(report -> name.isEmpty() || report.name().agreementWith(name.get()) == NameAgreement.COMPATIBLE).toList();
+                .filter(report -> name.isEmpty() || report.name().agreementWith(name.get()) == NameAgreement.COMPATIBLE)
+                .toList();
     }
 
     /** One pre-report by its receipt, in whatever case it is typed: 200 or 404. */

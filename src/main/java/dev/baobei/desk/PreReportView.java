@@ -40,7 +40,8 @@ public record PreReportView(String receipt, String project, String agency, Strin
 
     /** The same with what every rule answered when it was received; left out where that was not kept. */
     PreReportView traced(List<TraceView> why) {
-        return new PreReportView(receipt, project, agency, agent, filer, customerName, phones, reportedAt, earliestVisit, deadline,
+        return new PreReportView(receipt, project, agency, agent, filer, customerName, phones, reportedAt, earliestVisit,
+                deadline,
                 state, followUps, lastFollowUpAt, review, reviewDue, why.isEmpty() ? null : why);
     }
 

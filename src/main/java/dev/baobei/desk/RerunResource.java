@@ -61,7 +61,9 @@ public class RerunResource {
     private Uni<Response> rerun(Project project, Directory directory, Optional<UUID> visit, Optional<UUID> message) {
         return flow.rerun(project, message).flatMap(found -> kept(message).map(told -> found.isEmpty()
                 ? Problem.of(409, "rerun-busy", "Another history is judged once more at the moment.").answer().build()
-                : RerunView.of(found.get(), visit, message, new RerunView.Beside(told, new WhatIfResource.Here(project, directory, ALL)))
+                : RerunView
+                        .of(found.get(), visit, message,
+                                new RerunView.Beside(told, new WhatIfResource.Here(project, directory, ALL)))
                         .map(view -> Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build())
                         .orElseGet(() -> Problem.of(404, "nothing-to-rerun", "Nothing of that id was decided or judged.")
                                 .answer().build())));

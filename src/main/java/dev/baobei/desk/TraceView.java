@@ -45,7 +45,8 @@ public record TraceView(String rule, String answer, String zh, String en, List<C
     private static TraceView of(RuleRecord rule, Optional<Project> project, Directory directory) {
         Said said = DecisionWording.rule(rule.rule(), rule.answer(), rule.facts(), project);
         return new TraceView(rule.rule(), rule.answer(), said.zh(), said.en(), project.stream()
-                .flatMap(known -> rule.candidates().stream().map(one -> candidate(one, known, directory))).toList(), rule.more());
+                .flatMap(known -> rule.candidates().stream().map(one -> candidate(one, known, directory))).toList(),
+                rule.more());
     }
 
     private static CandidateView candidate(CandidateRecord one, Project project, Directory directory) {

@@ -27,7 +27,8 @@ import dev.baobei.postgres.TraceRecord;
  *                    did not report
  */
 record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, List<OutcomeRecord> outcomes,
-        List<TraceRecord> trace, List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings, List<Supplements.New> supplements,
+        List<TraceRecord> trace, List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings,
+        List<Supplements.New> supplements,
         List<FollowUpLog.New> followUps, List<AppealLog.New> appeals, List<Copy> copies, List<RemarkRecord> remarks,
         Optional<Integer> failures) {
 
@@ -49,17 +50,20 @@ record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, 
     }
 
     Decided counted(int failed) {
-        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appeals, copies, remarks,
+        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appeals, copies,
+                remarks,
                 Optional.of(failed));
     }
 
     Decided answered(Optional<Reply> other) {
-        return new Decided(handling, agent, other, outcomes, trace, added, endings, supplements, followUps, appeals, copies, remarks,
+        return new Decided(handling, agent, other, outcomes, trace, added, endings, supplements, followUps, appeals, copies,
+                remarks,
                 failures);
     }
 
     Decided decidedAs(List<OutcomeRecord> others) {
-        return new Decided(handling, agent, reply, others, trace, added, endings, supplements, followUps, appeals, copies, remarks,
+        return new Decided(handling, agent, reply, others, trace, added, endings, supplements, followUps, appeals, copies,
+                remarks,
                 failures);
     }
 
@@ -70,17 +74,20 @@ record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, 
     }
 
     Decided completing(List<Supplements.New> completed) {
-        return new Decided(handling, agent, reply, outcomes, trace, added, endings, completed, followUps, appeals, copies, remarks,
+        return new Decided(handling, agent, reply, outcomes, trace, added, endings, completed, followUps, appeals, copies,
+                remarks,
                 failures);
     }
 
     Decided following(List<FollowUpLog.New> followed) {
-        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followed, appeals, copies, remarks,
+        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followed, appeals, copies,
+                remarks,
                 failures);
     }
 
     Decided appealing(List<AppealLog.New> appealed) {
-        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appealed, copies, remarks,
+        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appealed, copies,
+                remarks,
                 failures);
     }
 
@@ -91,7 +98,8 @@ record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, 
     }
 
     Decided remarked(List<RemarkRecord> toStaff) {
-        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appeals, copies, toStaff,
+        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appeals, copies,
+                toStaff,
                 failures);
     }
 }

@@ -91,8 +91,7 @@ final class Decider {
     private static Decided refused(Handling handling, Agent agent, List<Objection> objections,
             List<Answered> asked) {
         OutcomeRecord outcome = new OutcomeRecord("rejected", null, null, objections.stream().map(Enum::name).toList(),
-                List.of(),
-                null);
+                List.of(), null);
         return new Decided(handling, Optional.of(agent), Optional.of(new Reply.SenderMayNotReport(agent, objections)),
                 List.of(outcome), List.of(), List.of()).traced(List.of(TraceRecord.of(asked)));
     }

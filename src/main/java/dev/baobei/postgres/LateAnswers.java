@@ -62,7 +62,8 @@ public class LateAnswers {
 
     /** @param until to when a dispute is due soon */
     public Uni<Late> count(Instant now, Instant until) {
-        return pool.preparedQuery(COUNT).execute(Tuple.of(Columns.of(now), Columns.of(until))).map(rows -> rows.iterator().next())
+        return pool.preparedQuery(COUNT).execute(Tuple.of(Columns.of(now), Columns.of(until)))
+                .map(rows -> rows.iterator().next())
                 .map(row -> new Late(row.getLong("disputes"), row.getLong("soon"), row.getLong("appeals")));
     }
 }

@@ -192,8 +192,9 @@ class DecisionTracesTest {
         place.text(1, "报备 " + place.name() + " 欧阳先生 1381234567");
         town.pass(Duration.ofMinutes(1));
 
-        try (Connection owner = Doctor.owner(); ResultSet rows = owner.createStatement().executeQuery(
-                "select trace::text from decision where trace <> '[]' order by decided_at desc limit 3")) {
+        try (Connection owner = Doctor.owner();
+                ResultSet rows = owner.createStatement().executeQuery(
+                        "select trace::text from decision where trace <> '[]' order by decided_at desc limit 3")) {
             int seen = 0;
             while (rows.next()) {
                 seen++;

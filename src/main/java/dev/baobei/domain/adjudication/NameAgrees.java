@@ -15,7 +15,8 @@ final class NameAgrees implements CandidateRule {
 
     @Override
     public Finding ask(Candidate candidate, Visit visit) {
-        return Finding.of(Rule.NAME_AGREES, isCertain(candidate, visit) ? Answer.YES : Answer.DOUBT, candidate.report().name().written(), visit.name().written());
+        return Finding.of(Rule.NAME_AGREES, isCertain(candidate, visit) ? Answer.YES : Answer.DOUBT,
+                candidate.report().name().written(), visit.name().written());
     }
 
     /** Whether a machine may say so: a near name is for a person, as a contradicting one. */

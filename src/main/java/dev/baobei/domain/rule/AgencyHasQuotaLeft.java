@@ -13,7 +13,9 @@ final class AgencyHasQuotaLeft implements ReceiptRule {
     @Override
     public Answered ask(CaseFile file) {
         Optional<Integer> quota = file.terms().flatMap(terms -> terms.intake().quotas().ofAgency());
-        return quota.map(most -> Answered.of(Question.AGENCY_HAS_QUOTA_LEFT, file.ofTheDay().ofAgency() < most, file.ofTheDay().ofAgency(), most))
+        return quota
+                .map(most -> Answered.of(Question.AGENCY_HAS_QUOTA_LEFT, file.ofTheDay().ofAgency() < most,
+                        file.ofTheDay().ofAgency(), most))
                 .orElseGet(() -> Answered.notAsked(Question.AGENCY_HAS_QUOTA_LEFT, file.unasked()));
     }
 }

@@ -12,7 +12,9 @@ final class AgentHasQuotaLeft implements ReceiptRule {
     @Override
     public Answered ask(CaseFile file) {
         Optional<Integer> quota = file.terms().flatMap(terms -> terms.intake().quotas().ofAgent());
-        return quota.map(most -> Answered.of(Question.AGENT_HAS_QUOTA_LEFT, file.ofTheDay().ofAgent() < most, file.ofTheDay().ofAgent(), most))
+        return quota
+                .map(most -> Answered.of(Question.AGENT_HAS_QUOTA_LEFT, file.ofTheDay().ofAgent() < most,
+                        file.ofTheDay().ofAgent(), most))
                 .orElseGet(() -> Answered.notAsked(Question.AGENT_HAS_QUOTA_LEFT, file.unasked()));
     }
 }

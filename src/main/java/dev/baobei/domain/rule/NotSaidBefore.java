@@ -18,7 +18,8 @@ final class NotSaidBefore {
     private NotSaidBefore() {}
 
     static Answered ask(CaseFile file) {
-        return Answered.of(Question.NOT_SAID_BEFORE, file.ownReports().map(report -> Candidate.of(report, bearing(report, file))));
+        return Answered.of(Question.NOT_SAID_BEFORE,
+                file.ownReports().map(report -> Candidate.of(report, bearing(report, file))));
     }
 
     private static Bearing bearing(PreReport report, CaseFile file) {

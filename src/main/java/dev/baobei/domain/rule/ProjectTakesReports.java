@@ -7,6 +7,7 @@ final class ProjectTakesReports implements ReceiptRule {
 
     @Override
     public Answered ask(CaseFile file) {
-        return Answered.of(Question.PROJECT_TAKES_REPORTS, file.terms().isPresent(), file.terms().stream().map(Terms::id).toArray());
+        return Answered.of(Question.PROJECT_TAKES_REPORTS, file.terms().isPresent(),
+                file.terms().stream().map(Terms::id).toArray());
     }
 }

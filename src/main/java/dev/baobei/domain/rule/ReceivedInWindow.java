@@ -1,5 +1,6 @@
 package dev.baobei.domain.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,12 @@ final class ReceivedInWindow implements ReceiptRule {
                 ? Answered.notAsked(Question.RECEIVED_IN_WINDOW, file.unasked())
                 : Answered.of(Question.RECEIVED_IN_WINDOW, window.isOpenAt(file.effectiveAt(), file.project().zone()),
                         file.effectiveAt(), said(window));
+    }
+
+    /** When the project receives reports next. */
+    static Optional<Instant> opens(CaseFile file) {
+        return file.terms()
+                .flatMap(terms -> terms.intake().window().opensAfter(file.effectiveAt(), file.project().zone()));
     }
 
     /** {@code 18:00-21:00}, {@code 2026-12-01/2026-12-31} or both. */

@@ -90,7 +90,8 @@ public final class Reception {
     private static Reasoned repeat(PreReport first, CaseFile file) {
         Answered followedUp = FollowedUp.ask(Optional.of(first), file);
         return new Reasoned(new Outcome.Repeated(first, followedUp.objection()),
-                Stream.of(said(file, followedUp), unasked(), times(first.effectiveAt(), first.earliestVisit(), first.deadline()))
+                Stream.of(said(file, followedUp), unasked(),
+                        times(first.effectiveAt(), first.earliestVisit(), first.deadline()))
                         .flatMap(all -> all).toList());
     }
 
@@ -123,16 +124,12 @@ public final class Reception {
 
     private static Outcome outcome(CaseFile file, List<Objection> objections, Answered staff) {
         if (!objections.isEmpty()) {
-            return new Outcome.Rejected(objections, opens(file, objections));
+            return new Outcome.Rejected(objections,
+                    objections.contains(Objection.OUTSIDE_WINDOW) ? ReceivedInWindow.opens(file) : Optional.empty());
         }
         Terms terms = file.terms().orElseThrow();
         List<Problem> problems = AskedForm.problems(file.reading(), terms);
         return problems.isEmpty() ? accept(file, terms, staff) : new Outcome.Incomplete(problems);
-    }
-
-    private static Optional<Instant> opens(CaseFile file, List<Objection> objections) {
-        return file.terms().filter(terms -> objections.contains(Objection.OUTSIDE_WINDOW))
-                .flatMap(terms -> terms.intake().window().opensAfter(file.effectiveAt(), file.project().zone()));
     }
 
     private static Outcome accept(CaseFile file, Terms terms, Answered staff) {

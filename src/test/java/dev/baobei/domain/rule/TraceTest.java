@@ -29,8 +29,8 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.rule.Answered.Answer;
 import dev.baobei.domain.terms.Disclosure;
-import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.InsideAgency;
+import dev.baobei.domain.terms.Intake;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
@@ -46,7 +46,8 @@ class TraceTest {
     private static final String PHONE = "13812341234";
 
     private static Reasoned reasoned(Optional<Terms> terms, ReportsOfTheDay ofTheDay, PreReport... reports) {
-        ReportReading reading = new ReportReading(Optional.of(JINQIAO), Optional.of(name("张先生")), List.of(new PhoneNumber(PHONE)),
+        ReportReading reading = new ReportReading(Optional.of(JINQIAO), Optional.of(name("张先生")),
+                List.of(new PhoneNumber(PHONE)),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         return Reception.reason(new CaseFile(at("10:00"), LI, terms, reading, List.of(reports), List.of(), ofTheDay,
                 FollowUps.NONE));
@@ -157,7 +158,8 @@ class TraceTest {
         Reasoned reasoned = reasoned(SomeTerms.usual().with(Disclosure.TOLD).with(referral).terms(), masked, few, over, own);
 
         assertTrue(((Outcome.Accepted) reasoned.outcome()).toStaff().isPresent());
-        assertTrue(told(reasoned).contains("NO_RIVAL_HOLDS NOT_ASKED REFERRED") && told(reasoned).contains("NEEDS_NO_STAFF NO"));
+        assertTrue(
+                told(reasoned).contains("NO_RIVAL_HOLDS NOT_ASKED REFERRED") && told(reasoned).contains("NEEDS_NO_STAFF NO"));
         assertEquals(masked.receipt().code() + " [2] COUNTS\n" + over.receipt().code() + " [2] OVER\n" + few.receipt().code()
                 + " [2] OTHER_DIGITS\n" + own.receipt().code() + " [1] OWN", candidates(reasoned, Question.NEEDS_NO_STAFF));
     }
@@ -179,7 +181,8 @@ class TraceTest {
     @Test
     void withoutTermsNothingElseIsAskedOfThem() {
         assertEquals(EnumSet.of(Question.READ_COMPLETELY, Question.NOT_SAID_BEFORE, Question.PROJECT_TAKES_REPORTS,
-                Question.CUSTOMER_IS_NOT_THE_AGENT), reasoned(Optional.empty(), ReportsOfTheDay.NONE).trace().stream()
+                Question.CUSTOMER_IS_NOT_THE_AGENT),
+                reasoned(Optional.empty(), ReportsOfTheDay.NONE).trace().stream()
                         .filter(one -> one.answer() != Answer.NOT_ASKED).map(Answered::question)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Question.class))));
     }
