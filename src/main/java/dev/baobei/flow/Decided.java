@@ -28,9 +28,8 @@ import dev.baobei.postgres.TraceRecord;
  */
 record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, List<OutcomeRecord> outcomes,
         List<TraceRecord> trace, List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings,
-        List<Supplements.New> supplements,
-        List<FollowUpLog.New> followUps, List<AppealLog.New> appeals, List<Copy> copies, List<RemarkRecord> remarks,
-        Optional<Integer> failures) {
+        List<Supplements.New> supplements, List<FollowUpLog.New> followUps, List<AppealLog.New> appeals,
+        List<Copy> copies, List<RemarkRecord> remarks, Optional<Integer> failures) {
 
     /** What a colleague is told of what was done for them. */
     record Copy(Agent colleague, Reply reply) {}
@@ -51,20 +50,17 @@ record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, 
 
     Decided counted(int failed) {
         return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appeals, copies,
-                remarks,
-                Optional.of(failed));
+                remarks, Optional.of(failed));
     }
 
     Decided answered(Optional<Reply> other) {
         return new Decided(handling, agent, other, outcomes, trace, added, endings, supplements, followUps, appeals, copies,
-                remarks,
-                failures);
+                remarks, failures);
     }
 
     Decided decidedAs(List<OutcomeRecord> others) {
         return new Decided(handling, agent, reply, others, trace, added, endings, supplements, followUps, appeals, copies,
-                remarks,
-                failures);
+                remarks, failures);
     }
 
     /** With why each report got what it got; nothing where none of it is kept. */
@@ -75,26 +71,22 @@ record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, 
 
     Decided completing(List<Supplements.New> completed) {
         return new Decided(handling, agent, reply, outcomes, trace, added, endings, completed, followUps, appeals, copies,
-                remarks,
-                failures);
+                remarks, failures);
     }
 
     Decided following(List<FollowUpLog.New> followed) {
         return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followed, appeals, copies,
-                remarks,
-                failures);
+                remarks, failures);
     }
 
     Decided appealing(List<AppealLog.New> appealed) {
         return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appealed, copies,
-                remarks,
-                failures);
+                remarks, failures);
     }
 
     Decided told(List<Copy> colleagues) {
         return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appeals, colleagues,
-                remarks,
-                failures);
+                remarks, failures);
     }
 
     Decided remarked(List<RemarkRecord> toStaff) {
