@@ -1,9 +1,11 @@
 package dev.baobei.agreement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -41,6 +43,7 @@ final class Comparison {
         differ(differences, "r", words(model.decisions(), Comparison::said), words(engine.decisions, Comparison::said));
         differ(differences, "v", words(model.atArrival(), Comparison::said), said(engine, engine.atArrival));
         differ(differences, "ok", words(model.confirmed(), Comparison::said), said(engine, engine.confirmed));
+        differ(differences, "tick", inOrder(model.pending().values()), inOrder(engine.pending));
         return differences;
     }
 
@@ -70,6 +73,12 @@ final class Comparison {
                 differences.add(what + id + ": model " + one + ", engine " + other);
             }
         }
+    }
+
+    private static Map<Integer, String> inOrder(Collection<Set<Integer>> pending) {
+        Map<Integer, String> numbered = new TreeMap<>();
+        pending.forEach(reports -> numbered.put(numbered.size(), "pending " + new TreeSet<>(reports)));
+        return numbered;
     }
 
     private static String said(Outcome.Decision decision) {

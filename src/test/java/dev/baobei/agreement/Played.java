@@ -3,15 +3,16 @@ package dev.baobei.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 import dev.baobei.domain.adjudication.Adjudicator;
-import dev.baobei.domain.adjudication.OfHousehold;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.deal.Step;
@@ -32,7 +33,6 @@ import dev.baobei.domain.rule.Reception;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.Acquaintance;
 import dev.baobei.domain.visit.GroupArrival;
-import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Happening;
@@ -44,6 +44,8 @@ final class Played {
     final Map<Integer, Answered> decisions = new TreeMap<>();
     final Map<Integer, Verdict> atArrival = new TreeMap<>();
     final Map<Integer, Verdict> confirmed = new TreeMap<>();
+    /** At each tick. */
+    final List<Set<Integer>> pending = new ArrayList<>();
     final Happened happened = new Happened();
     final Record record = new Record();
     private final ExistingList existing;
@@ -100,6 +102,8 @@ final class Played {
             deal(deal);
         } else if (event instanceof History.Confirmation confirmation) {
             confirm(confirmation);
+        } else if (event instanceof History.Tick tick) {
+            pending.add(record.pending(Translation.instant(tick.at())));
         }
     }
 
@@ -266,7 +270,7 @@ final class Played {
             return;
         }
         Verdict verdict = Adjudicator.judge(file(visit.in(project)));
-        if (protect(visit, verdict)) {
+        if (record.open(visit, verdict)) {
             confirmed.put(id, verdict);
             record.households.confirm(visit.id());
             happened.judged(id, visit, verdict);
@@ -277,24 +281,5 @@ final class Played {
                 record.win(visit, won, project);
             });
         }
-    }
-
-    private boolean protect(Visit visit, Verdict verdict) {
-        boolean contested = verdict instanceof Verdict.Contested;
-        boolean open = contested && ((Verdict.Contested) verdict).why().contains(Verdict.Why.DISPUTE_OPEN);
-        if (verdict instanceof Verdict.StillProtected || verdict instanceof OfHousehold.First || open) {
-            return true;
-        }
-        Verdict.Protected period = verdict.protection().orElseThrow();
-        if (!period.from().isBefore(period.until())) {
-            return true;
-        }
-        ProtectionPeriod opened = new ProtectionPeriod(new UUID(4, visit.id().getLeastSignificantBits()), visit.customer(),
-                visit.id(), visit.name(), visit.phones(), period.from(), period.until(), contested, Optional.empty(),
-                verdict.holders());
-        if (contested) {
-            record.bar(opened);
-        }
-        return contested || record.protect(opened);
     }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.adjudication.OfHousehold;
+import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
@@ -69,6 +71,13 @@ final class Record {
 
     Terms terms(int id) {
         return versions.version(id).orElseThrow();
+    }
+
+    /** The reports that are neither over nor ended at a moment. */
+    Set<Integer> pending(Instant moment) {
+        return reports.stream().filter(report -> !report.effectiveAt().isAfter(moment))
+                .filter(report -> report.stateAt(moment) == PreReport.State.PENDING)
+                .map(report -> (int) report.sequence()).collect(Collectors.toSet());
     }
 
     /** PreReportLedger.NEAR. */
@@ -223,6 +232,26 @@ final class Record {
     /** Customers.add. */
     UUID newCustomer() {
         return new UUID(1, customers++);
+    }
+
+    /** Consequences: what a confirmation opens; whether it could be. */
+    boolean open(Visit visit, Verdict verdict) {
+        boolean contested = verdict instanceof Verdict.Contested;
+        boolean open = contested && ((Verdict.Contested) verdict).why().contains(Verdict.Why.DISPUTE_OPEN);
+        if (verdict instanceof Verdict.StillProtected || verdict instanceof OfHousehold.First || open) {
+            return true;
+        }
+        Verdict.Protected period = verdict.protection().orElseThrow();
+        if (!period.from().isBefore(period.until())) {
+            return true;
+        }
+        ProtectionPeriod opened = new ProtectionPeriod(new UUID(4, visit.id().getLeastSignificantBits()), visit.customer(),
+                visit.id(), visit.name(), visit.phones(), period.from(), period.until(), contested, Optional.empty(),
+                verdict.holders());
+        if (contested) {
+            bar(opened);
+        }
+        return contested || protect(opened);
     }
 
     /** Protections.open: whether it could be added without an overlap. */

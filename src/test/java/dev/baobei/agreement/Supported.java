@@ -29,11 +29,12 @@ final class Supported {
 
     private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY,
             Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
+    private static final Set<Unit> PROTECTION = Set.of(Unit.NATURAL_DAYS, Unit.MONTHS, Unit.UNTIL_OPENING_THEN_DAYS);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
             History.Withdrawal.class, History.FollowUp.class, History.Answer.class, Arrival.class, Confirmation.class,
             History.TermsChange.class,
             History.Opening.class, History.Link.class,
-            History.Deal.class);
+            History.Deal.class, History.Tick.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = true;
     /** Whether a customer may hide digits at the desk: the readings of what a doubtful visit bars still differ. */
@@ -91,10 +92,7 @@ final class Supported {
     }
 
     private static Span protection(Span any) {
-        if (any.unit() == Unit.UNTIL_OPENING_THEN_DAYS) {
-            return Span.of(any.amount(), any.unit());
-        }
-        return lasting(any);
+        return PROTECTION.contains(any.unit()) ? Span.of(any.amount(), any.unit()) : lasting(any);
     }
 
     private static Span lasting(Span any) {

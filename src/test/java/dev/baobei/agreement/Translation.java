@@ -54,6 +54,7 @@ import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.UntilOpening;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.Visiting;
+import dev.baobei.domain.terms.WholeDays;
 import dev.baobei.domain.terms.WholeNumber;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.reference.History;
@@ -62,7 +63,6 @@ import dev.baobei.reference.Terms.Inside;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.Span;
 import dev.baobei.reference.Terms.Start;
-import dev.baobei.reference.Terms.Unit;
 import dev.baobei.reference.Terms.Whole;
 
 /** The reference's words in the engine's. */
@@ -142,11 +142,16 @@ final class Translation {
     }
 
     private static Protection protection(dev.baobei.reference.Terms.Protection protection) {
-        Span visit = protection.visit();
-        return new Protection(visit.unit() == Unit.UNTIL_OPENING_THEN_DAYS
-                ? new UntilOpening(days(visit))
-                : new Lasting(period(visit)), Optional.ofNullable(protection.deposit()).map(Translation::period),
+        return new Protection(lasting(protection.visit()), Optional.ofNullable(protection.deposit()).map(Translation::period),
                 Optional.of(protection.contactDays()).filter(days -> days > 0).map(Period::ofDays));
+    }
+
+    private static Protection.Span lasting(Span span) {
+        return switch (span.unit()) {
+            case UNTIL_OPENING_THEN_DAYS -> new UntilOpening(days(span));
+            case NATURAL_DAYS, MONTHS -> new WholeDays(days(span));
+            default -> new Lasting(period(span));
+        };
     }
 
     private static Visiting visiting(dev.baobei.reference.Terms.Visiting visiting, boolean groupsNeedNone) {

@@ -198,7 +198,7 @@ public final class Model {
     }
 
     private Set<Integer> pending(long time) {
-        return new HashSet<>(ledger.kept.stream().filter(kept -> kept.open(Kept.NEVER) && kept.effective() <= time
+        return new HashSet<>(ledger.kept.stream().filter(kept -> kept.standsAt(time) && kept.effective() <= time
                 && time < ledger.deadline(kept, time)).map(Kept::id).toList());
     }
 }

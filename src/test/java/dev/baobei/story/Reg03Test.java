@@ -52,6 +52,11 @@ class Reg03Test {
         return town.now().atZone(ZoneId.of("Asia/Shanghai"));
     }
 
+    /** 24:00 of a day. */
+    private static ZonedDateTime endOf(ZonedDateTime day) {
+        return day.toLocalDate().plusDays(1).atStartOfDay(day.getZone());
+    }
+
     private static String day(ZonedDateTime day) {
         return DateTimeFormatter.ofPattern("M月d日").format(day);
     }
@@ -78,9 +83,9 @@ class Reg03Test {
         place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(422).body("code", is("signatures-missing"));
         place.confirm(visit, SIGNED).statusCode(200);
         assertEquals("您报备的张先生138****1234（回执" + receipt + "）于" + day(now()) + "10:30到访" + place.name() + "，已确认归属"
-                + place.agencies().get(0) + "，保护至" + day(now().plusMonths(1)) + "10:30。", lastNotice(place, 0, receipt));
+                + place.agencies().get(0) + "，保护至" + day(now().plusMonths(1)) + "24:00。", lastNotice(place, 0, receipt));
 
-        town.pass(Duration.between(now(), now().plusMonths(1).minusHours(1)));
+        town.pass(Duration.between(now(), endOf(now().plusMonths(1)).minusSeconds(1)));
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("Protected"))
                 .body("verdict.agency", is(place.agencies().get(0)));
     }
@@ -92,9 +97,9 @@ class Reg03Test {
         town.pass(Duration.ofMinutes(30));
         String visit = place.arrive("张先生", "13812341234").extract().path("id");
         place.confirm(visit, SIGNED).statusCode(200);
-        town.pass(Duration.between(now(), now().plusMonths(1).minusMinutes(20)));
+        town.pass(Duration.between(now(), endOf(now().plusMonths(1)).minusMinutes(30)));
         place.text(1, report(place, 1));
-        town.pass(Duration.ofMinutes(31));
+        town.pass(Duration.ofMinutes(30));
 
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
                 .body("verdict.agency", is(place.agencies().get(1)));

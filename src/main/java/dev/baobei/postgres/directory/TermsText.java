@@ -31,7 +31,7 @@ import dev.baobei.domain.terms.Visiting;
  * @param leadTime   {@code none}, {@code earlierDay} or an ISO-8601 duration ({@code PT30M})
  * @param lateness   {@code VOID} when left out
  * @param validity   as {@link Validity#of} reads it
- * @param protection from the first visit: {@code P30D}, {@code P1M}, {@code untilOpening+P7D}
+ * @param protection from the first visit: {@code P30D}, {@code P30D@24:00}, {@code P1M}, {@code untilOpening+P7D}
  * @param agreement  how many digits must be known on both sides to confirm a number
  * @param signatures who must sign a confirmation; nobody when left out
  * @param intake     what is taken of reports; anything when left out
