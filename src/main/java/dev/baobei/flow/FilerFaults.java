@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agency;
@@ -63,7 +65,7 @@ final class FilerFaults {
     private void agent(String place, FilersSetup filers, String address) {
         Optional<String> agency = setup.agents().stream()
                 .filter(agent -> agent.address() != null && agent.address().equals(address))
-                .map(AgentSetup::agency).findFirst()
+                .map(AgentSetup::agency).filter(Objects::nonNull).findFirst()
                 .or(() -> Optional.ofNullable(address).flatMap(directory::agentAt).map(agent -> agent.agency().name()));
         must(agency.filter(filers.agency()::equals).isPresent(), place, "must be the address of an agent of that agency");
         must(filers.agents().stream().filter(other -> other != null && other.equals(address)).count() <= 1, place,
@@ -78,7 +80,7 @@ final class FilerFaults {
                 .stream().flatMap(List::stream).anyMatch(known -> known.from().equals(filers.from())
                         && !known.agents()
                                 .equals(filers.agents().stream().flatMap(address -> directory.agentAt(address).stream())
-                                        .map(agent -> agent.id()).collect(java.util.stream.Collectors.toSet())));
+                                        .map(agent -> agent.id()).collect(Collectors.toSet())));
     }
 
     private void must(boolean holds, String path, String allowed) {

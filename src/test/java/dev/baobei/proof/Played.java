@@ -19,6 +19,7 @@ import dev.baobei.flow.CheckpointFlow;
 import dev.baobei.postgres.checkpoint.CheckpointSettings;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;
+import dev.baobei.postgres.directory.Setup.FilersSetup;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
 import dev.baobei.story.Town;
 import dev.baobei.story.Town.Place;
@@ -60,6 +61,7 @@ final class Played {
         dispute();
         readAgain(late);
         newTerms();
+        name();
         for (int i = 5; i < 7; i++) {
             customer(i);
         }
@@ -109,6 +111,7 @@ final class Played {
         String deal = post("desk", "/api/deals", Map.of("visit", visits.get(0), "unit", "3-1201", "step", "contract", "buyers",
                 List.of(Map.of("name", "赵先生", "relation", "self")))).path("id");
         post("desk", "/api/deals/" + deal + "/claims", Map.of("agency", place.agencies().get(2), "reason", "首次带看由我司完成"));
+        post("desk", "/api/deals/" + deal + "/origin", Map.of("address", "番禺区"));
     }
 
     /** Two existing customers come onto the developer's list, and one is taken off. */
@@ -232,6 +235,11 @@ final class Played {
         LocalDate opening = place.town().now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(30);
         place.town().put(new Setup(List.of(new ProjectSetup(place.code(), place.name(), List.of("云阁" + place.code()),
                 List.of("住宅"), "Asia/Shanghai", opening, null, null)), List.of(), List.of(), List.of()));
+    }
+
+    private void name() {
+        place.town().put(new Setup(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(
+                new FilersSetup(place.code(), place.agencies().get(0), List.of(place.agents().get(0)), null))));
     }
 
     private void town(List<String> aliases, dev.baobei.postgres.directory.TermsText terms) {

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.FilersSetup;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;
@@ -31,6 +33,7 @@ import io.restassured.response.ValidatableResponse;
  * <pre>
  * to 10:00:15                                   the next day at that time
  * pass PT30M
+ * filers A B                                    the agencies name their agents to file
  * A: 报备 张先生 138****1234                     the agent of the first agency texts
  * visit 张伟 13812341234 by A                    by self, or by nobody knows whom where nothing is said
  * confirm 1 consultant 孙丽, reportOfficer 赵敏   the first visit
@@ -87,6 +90,7 @@ final class Transcript {
                 start = start == null ? today() : start;
             }
             case "pass" -> town.pass(Duration.parse(words));
+            case "filers" -> Arrays.stream(words.split(" ")).forEach(agency -> name(agency.charAt(0) - 'A'));
             case "A:", "B:", "C:" -> place.text(verb.charAt(0) - 'A', ours(words)).lines().forEach(this::below);
             case "visit" -> visit(words.split(" "));
             case "confirm" -> confirm(words.split(" ", 2));
@@ -97,6 +101,11 @@ final class Transcript {
 
     private LocalDate today() {
         return town.now().atZone(ZONE).toLocalDate();
+    }
+
+    private void name(int agency) {
+        town.put(new Setup(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(
+                new FilersSetup(place.code(), place.agencies().get(agency), List.of(place.agents().get(agency)), null))));
     }
 
     private void visit(String... words) {
