@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +47,10 @@ class RegulationTranscriptsTest {
         String script = Files.readString(SCRIPTS.resolve(name));
         String preset = name.substring(0, "REG-00".length());
         LocalDate today = town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
-        Place place = town.place(Town.preset(preset), preset.equals("REG-16") ? today.plusDays(OPENS_IN) : null);
+        TermsText terms = Town.preset(preset);
+        Place place = town.place(terms, terms.waitsForOpening() ? today.plusDays(OPENS_IN) : null);
 
-        String played = new Transcript(town, place, twilio).play(script);
+        String played = new Transcript(town, place, terms, twilio).play(script);
 
         Files.createDirectories(PLAYED);
         Files.write(PLAYED.resolve(name), played.getBytes(StandardCharsets.UTF_8));

@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.FilersSetup;
+import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;
@@ -34,6 +36,8 @@ import io.restassured.response.ValidatableResponse;
  * to 10:00:15                                   the next day at that time
  * pass PT30M
  * filers A B                                    the agencies name their agents to file
+ * area A 浦东新区                                where an agency of its own terms works
+ * review R2 yes                                 a manager answers
  * A: 报备 张先生 138****1234                     the agent of the first agency texts
  * visit 张伟 13812341234 by A                    by self, or by nobody knows whom where nothing is said
  * confirm 1 consultant 孙丽, reportOfficer 赵敏   the first visit
@@ -58,6 +62,7 @@ final class Transcript {
 
     private final Town town;
     private final Place place;
+    private final TermsText terms;
     private final FakeTwilio twilio;
     private final List<String> visits = new ArrayList<>();
     private final Map<String, JsonNode> verdicts = new HashMap<>();
@@ -66,9 +71,10 @@ final class Transcript {
     private final List<String> lines = new ArrayList<>();
     private LocalDate start;
 
-    Transcript(Town town, Place place, FakeTwilio twilio) {
+    Transcript(Town town, Place place, TermsText terms, FakeTwilio twilio) {
         this.town = town;
         this.place = place;
+        this.terms = terms;
         this.twilio = twilio;
     }
 
@@ -91,6 +97,8 @@ final class Transcript {
             }
             case "pass" -> town.pass(Duration.parse(words));
             case "filers" -> Arrays.stream(words.split(" ")).forEach(agency -> name(agency.charAt(0) - 'A'));
+            case "area" -> area(words.split(" "));
+            case "review" -> review(words.split(" "));
             case "A:", "B:", "C:" -> place.text(verb.charAt(0) - 'A', ours(words)).lines().forEach(this::below);
             case "visit" -> visit(words.split(" "));
             case "confirm" -> confirm(words.split(" ", 2));
@@ -106,6 +114,23 @@ final class Transcript {
     private void name(int agency) {
         town.put(new Setup(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(
                 new FilersSetup(place.code(), place.agencies().get(agency), List.of(place.agents().get(agency)), null))));
+    }
+
+    /** What of the project's terms is about reports, and an area of the agency's own. */
+    private void area(String... words) {
+        ObjectNode own = JSON.valueToTree(terms.ofReports());
+        own.putArray("promotionArea").add(words[1]);
+        town.staff("town-administrator", "admin").body(Map.of("agencyTerms", List.of(Map.of("project", place.code(), "agency",
+                place.agencies().get(words[0].charAt(0) - 'A'), "terms", own)))).post("/api/setup").then().statusCode(204);
+    }
+
+    private void review(String... words) {
+        ValidatableResponse response = town.staff("town-manager", "manager")
+                .body(Map.of("accepted", words[1].equals("yes"), "reason", "核实")).post("/api/pre-reports/" + ours(words[0])
+                        + "/review")
+                .then();
+        below(response.extract().statusCode() + " " + response.extract().path("state") + " "
+                + response.extract().path("review"));
     }
 
     private void visit(String... words) {
