@@ -14,7 +14,7 @@ public sealed interface DealOutcome {
     /**
      * On record now.
      *
-     * @param shares for whom it is; empty while that is in dispute
+     * @param shares for whom it is, whoever helped; empty while that is in dispute
      */
     record OnRecord(Deal deal, Project project, List<Holder> shares, boolean isNew) implements DealOutcome {}
 
@@ -38,4 +38,31 @@ public sealed interface DealOutcome {
 
     /** This agency claims it already. */
     record ClaimedBefore() implements DealOutcome {}
+
+    /** It is cancelled. */
+    record Cancelled() implements DealOutcome {}
+
+    /** Nobody of that name works for the agency, or several. */
+    record WhichHelper() implements DealOutcome {}
+
+    /** By the project's terms helpers have no part. */
+    record NoHelpers() implements DealOutcome {}
+
+    /** Something that was said of a helper waits for a second person; it comes first. */
+    record HelperWaits(UUID helper) implements DealOutcome {}
+
+    /** Help with the papers after a deposit, and no deposit is on record. */
+    record NoDeposit() implements DealOutcome {}
+
+    /** Another helper has a part already. */
+    record SharedBefore() implements DealOutcome {}
+
+    /** No such helper. */
+    record UnknownHelper() implements DealOutcome {}
+
+    /** What was said of the helper waits for nobody. */
+    record HelperDecided() implements DealOutcome {}
+
+    /** Whoever said it cannot agree to it as well. */
+    record SecondPersonNeeded() implements DealOutcome {}
 }

@@ -11,6 +11,7 @@ import dev.baobei.domain.reply.Reply.HandedOver;
 import dev.baobei.domain.reply.Reply.Notice;
 import dev.baobei.domain.reply.Reply.OpenAgain;
 import dev.baobei.domain.reply.Reply.OpeningMoved;
+import dev.baobei.domain.reply.Reply.OwnCameAlone;
 import dev.baobei.domain.reply.Reply.Ruled;
 import dev.baobei.domain.reply.Reply.Signed;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
@@ -59,6 +60,10 @@ final class NoticeWording {
         if (reply instanceof CameAlone alone) {
             return words.say("reply.cameAlone", alone.report().name().written(), alone.report().phones().get(0).masked(),
                     alone.report().receipt(), times.minute(alone.arrivedAt(), alone.project()), alone.project().name());
+        }
+        if (reply instanceof OwnCameAlone alone) {
+            return words.say("reply.ownCameAlone", alone.name().written(), alone.phone().masked(),
+                    times.minute(alone.arrivedAt(), alone.project()), alone.project().name());
         }
         if (reply instanceof Signed signed) {
             return words.say("reply.signed", signed.name().written(), signed.phone().masked(),

@@ -2,11 +2,13 @@ package dev.baobei.agreement;
 
 import java.time.LocalDate;
 
+import dev.baobei.reference.History;
 import dev.baobei.reference.Terms;
 
 /** What may be planted between a history and the engine: a comparison that misses it would prove nothing. */
 enum Mutant {
-    NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, QUOTA_OF_ALL_DAYS,
+    NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, PAYMENT_FORGOTTEN,
+    QUOTA_OF_ALL_DAYS,
     FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN, LINK_FORGOTTEN,
     ANSWERS_LOST, SILENCE_UNHEARD;
 
@@ -28,8 +30,12 @@ enum Mutant {
         return this != OPENING_NEVER_MOVED;
     }
 
-    boolean countsDeposits() {
-        return this != DEPOSIT_FORGOTTEN;
+    boolean counts(History.Step step) {
+        return switch (step) {
+            case DEPOSIT, SIGNED -> this != DEPOSIT_FORGOTTEN;
+            case PAID -> this != PAYMENT_FORGOTTEN;
+            case CANCELLED -> true;
+        };
     }
 
     boolean namesGroups() {
@@ -62,7 +68,9 @@ enum Mutant {
         return this != CONTACT_FORGOTTEN
                 ? terms
                 : new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(),
-                        new Terms.Protection(terms.protection().visit(), terms.protection().deposit(), 0), terms.matching(),
+                        new Terms.Protection(terms.protection().visit(), terms.protection().deposit(), 0,
+                                terms.protection().payment()),
+                        terms.matching(),
                         terms.visiting());
     }
 

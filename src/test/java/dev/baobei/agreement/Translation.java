@@ -146,7 +146,8 @@ final class Translation {
         return new Protection(visit.unit() == Unit.UNTIL_OPENING_THEN_DAYS
                 ? new UntilOpening(days(visit))
                 : new Lasting(period(visit)), Optional.ofNullable(protection.deposit()).map(Translation::period),
-                Optional.of(protection.contactDays()).filter(days -> days > 0).map(Period::ofDays));
+                Optional.of(protection.contactDays()).filter(days -> days > 0).map(Period::ofDays),
+                Optional.ofNullable(protection.payment()).map(Translation::period));
     }
 
     private static Visiting visiting(dev.baobei.reference.Terms.Visiting visiting, boolean groupsNeedNone) {

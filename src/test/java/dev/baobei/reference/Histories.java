@@ -227,7 +227,7 @@ public final class Histories {
         if (visits > 0) {
             events.add(new History.Deal(now, 1 + random.nextInt(visits), random.nextInt(4) == 0
                     ? History.Step.CANCELLED
-                    : random.nextBoolean() ? History.Step.DEPOSIT : History.Step.SIGNED));
+                    : List.of(History.Step.DEPOSIT, History.Step.SIGNED, History.Step.PAID).get(random.nextInt(3))));
         }
     }
 

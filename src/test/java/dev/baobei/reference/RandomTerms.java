@@ -66,7 +66,7 @@ final class RandomTerms {
 
     private static Protection protection(SplittableRandom random) {
         return new Protection(span(random, 4), random.nextBoolean() ? null : span(random, 9),
-                random.nextInt(3) == 0 ? 3 : 0);
+                random.nextInt(3) == 0 ? 3 : 0, random.nextInt(3) == 0 ? span(random, 9) : null);
     }
 
     private static Visiting visiting(SplittableRandom random) {

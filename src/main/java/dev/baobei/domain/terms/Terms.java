@@ -28,11 +28,13 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param renewal       whether a report that is followed up may be made again before it expires
  * @param leaver        what becomes of the customers of an agent who leaves
  * @param referral      which reports go to a person of the staff, if any do
+ * @param assistance    what part of a deal goes to who helped, where helpers have any
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
-        Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver, Optional<Referral> referral) {
+        Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver, Optional<Referral> referral,
+        Optional<Assistance> assistance) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -47,6 +49,15 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
                 || !allowVisits(leadTime, validity) || !allowNumbers(intake.wholeNumber(), phoneForms)) {
             throw new IllegalArgumentException("these are no terms");
         }
+    }
+
+    /** Terms under which helpers have no part of a deal. */
+    public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
+            Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
+            int agreement, Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver,
+            Optional<Referral> referral) {
+        this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
+                agreement, visiting, intake, reminder, renewal, leaver, referral, Optional.empty());
     }
 
     /** Terms under which an agent's customers stay with the agency, and nothing goes to staff. */

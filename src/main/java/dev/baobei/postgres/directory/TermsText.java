@@ -14,6 +14,7 @@ import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.OwnersNotice;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Protection;
@@ -43,6 +44,9 @@ import dev.baobei.domain.terms.Visiting;
  * @param groups     what is asked of the reports of groups; as of others when left out
  * @param leaver     what becomes of the customers of an agent who leaves; they stay with the agency when left out
  * @param protectionFromContact calendar days from the last contact; contact does not matter when left out
+ * @param protectionFromPayment calendar days or months from each sale or payment; they move nothing when left out
+ * @param assistance what part of a deal goes to who helped; helpers have none when left out
+ * @param selfVisitNotice when an agency hears that its customer came alone; when left out at once where the signed form owns, else with the verdict
  * @param referral   which reports go to a person of the staff; none when left out
  * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
@@ -51,7 +55,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
         IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
         String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact,
-        ReferralText referral) {
+        ReferralText referral, String protectionFromPayment, AssistanceText assistance, OwnersNotice selfVisitNotice) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -59,6 +63,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         intake = intake == null ? IntakeText.NOTHING_SAID : intake;
         reminder = reminder == null ? Reminder.USUAL.toString() : reminder;
         selfVisit = selfVisit == null ? SelfVisit.REPORT_HOLDS : selfVisit;
+        selfVisitNotice = selfVisitNotice == null ? usualNotice(ownership) : selfVisitNotice;
         groups = groups == null ? Groups.AS_OTHERS : groups;
         household = household == null ? Set.of() : household;
         existing = existing == null ? Existing.FREE : existing;
@@ -66,11 +71,16 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         leaver = leaver == null ? Leaver.STAYS_WITH_AGENCY : leaver;
     }
 
+    /** REG-16, line 291. */
+    private static OwnersNotice usualNotice(Ownership ownership) {
+        return ownership == Ownership.SIGNED_FORM ? OwnersNotice.AT_ONCE : OwnersNotice.WITH_VERDICT;
+    }
+
     /** Terms that take whatever is reported. */
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -93,7 +103,9 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString(),
                 terms.visiting().household(), terms.visiting().groups(), terms.leaver(),
                 terms.protection().fromContact().map(Period::toString).orElse(null),
-                terms.referral().map(ReferralText::of).orElse(null));
+                terms.referral().map(ReferralText::of).orElse(null),
+                terms.protection().fromPayment().map(Period::toString).orElse(null),
+                terms.assistance().map(AssistanceText::of).orElse(null), terms.visiting().notice());
     }
 
     /** What is said of reports alone. */
@@ -103,17 +115,22 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     }
 
     private Protection toProtection() {
-        return new Protection(Protection.read(protection).orElseThrow(), Optional.ofNullable(protectionFromDeposit)
-                .map(text -> Protection.readLasting(text).orElseThrow()),
-                Optional.ofNullable(protectionFromContact).map(text -> Protection.readContact(text).orElseThrow()));
+        return new Protection(Protection.read(protection).orElseThrow(), lasting(protectionFromDeposit),
+                Optional.ofNullable(protectionFromContact).map(text -> Protection.readContact(text).orElseThrow()),
+                lasting(protectionFromPayment));
+    }
+
+    private static Optional<Period> lasting(String said) {
+        return Optional.ofNullable(said).map(text -> Protection.readLasting(text).orElseThrow());
     }
 
     /** The version of terms that this is the text of; it must make sense. */
     public Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
-                new Visiting(selfVisit, existing, signatures, household, groups), intake.toIntake(),
+                new Visiting(selfVisit, existing, signatures, household, groups, selfVisitNotice), intake.toIntake(),
                 Reminder.read(reminder).orElseThrow(), Renewal.read(renewal).orElseThrow(), leaver,
-                Optional.ofNullable(referral).map(ReferralText::toReferral));
+                Optional.ofNullable(referral).map(ReferralText::toReferral),
+                Optional.ofNullable(assistance).map(AssistanceText::toAssistance));
     }
 }
