@@ -18,8 +18,8 @@ import dev.baobei.flow.DealOutcome.SecondPersonNeeded;
 import dev.baobei.flow.DealOutcome.SharedBefore;
 import dev.baobei.flow.DealOutcome.TooLate;
 import dev.baobei.flow.DealOutcome.UnitTaken;
-import dev.baobei.flow.DealOutcome.UnknownHelper;
-import dev.baobei.flow.DealOutcome.WhichHelper;
+import dev.baobei.flow.DealOutcome.UnknownAssistant;
+import dev.baobei.flow.DealOutcome.WhichAssistant;
 import dev.baobei.http.Problem;
 
 /** The one place that turns what became of a deal into HTTP. */
@@ -60,7 +60,7 @@ final class DealAnswers {
     }
 
     private static Problem ofHelper(DealOutcome outcome) {
-        if (outcome instanceof WhichHelper) {
+        if (outcome instanceof WhichAssistant) {
             return Problem.ofField("agency", "there is none of that name, or not one agent of that name who works for it");
         }
         if (outcome instanceof NoHelpers) {
@@ -80,7 +80,7 @@ final class DealAnswers {
         }
         return outcome instanceof SecondPersonNeeded
                 ? Problem.of(409, "second-person-needed", "Somebody else than who said it must agree.")
-                : outcome instanceof UnknownHelper
+                : outcome instanceof UnknownAssistant
                         ? Problem.of(404, "helper-unknown", "There is no such helper of this deal.")
                         : Problem.of(404, "deal-unknown", "There is no such deal.");
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.baobei.domain.deal.Helper;
+import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
@@ -22,7 +22,7 @@ import dev.baobei.domain.party.Agent;
 public record HelperView(UUID id, String state, String agency, String agent, String help, boolean closed, int percent,
         Integer fine, String reason, UUID proposedBy, OffsetDateTime proposedAt, UUID decidedBy, OffsetDateTime decidedAt) {
 
-    static HelperView of(Helper helper, ZoneId zone) {
+    static HelperView of(Assistant helper, ZoneId zone) {
         Optional<Decision> decision = helper.decision();
         return new HelperView(helper.id(), state(helper), helper.who().agency().map(Agency::name).orElseThrow(),
                 helper.who().agent().map(Agent::name).orElse(null), CamelCase.of(helper.help()), helper.closed(),
@@ -31,7 +31,7 @@ public record HelperView(UUID id, String state, String agency, String agent, Str
                 decision.map(said -> said.at().atZone(zone).toOffsetDateTime()).orElse(null));
     }
 
-    private static String state(Helper helper) {
+    private static String state(Assistant helper) {
         if (helper.isOpen()) {
             return "proposed";
         }

@@ -12,7 +12,7 @@ import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Payment;
 import dev.baobei.domain.deal.Deal.Taken;
-import dev.baobei.domain.deal.Helper;
+import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.postgres.Chain;
@@ -39,19 +39,19 @@ final class DealEntries {
     }
 
     /** What one person says of a helper. */
-    static void helper(LockedVisit the, Deal deal, Helper helper) {
+    static void helper(LockedVisit the, Deal deal, Assistant helper) {
         enter(the, deal, helper.proposedBy(), Entry.Kind.ASSISTANCE_PROPOSED, facts(helper),
                 Map.of("reason", helper.reason()));
     }
 
     /** The second person's word on it. */
-    static void decided(LockedVisit the, Deal deal, Helper helper, Decision said) {
+    static void decided(LockedVisit the, Deal deal, Assistant helper, Decision said) {
         Map<String, String> facts = facts(helper);
         facts.put("agreed", Boolean.toString(said.agreed()));
         enter(the, deal, said.by(), Entry.Kind.ASSISTANCE_DECIDED, facts, Map.of());
     }
 
-    private static Map<String, String> facts(Helper helper) {
+    private static Map<String, String> facts(Assistant helper) {
         Map<String, String> facts = new TreeMap<>(Map.of("helper", helper.id().toString(), "help", helper.help().name(),
                 "closed", Boolean.toString(helper.closed()), "percent", Integer.toString(helper.who().percent()), "fine",
                 Integer.toString(helper.fine()), "agency",

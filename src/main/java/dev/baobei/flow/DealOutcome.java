@@ -43,7 +43,7 @@ public sealed interface DealOutcome {
     record Cancelled() implements DealOutcome {}
 
     /** Nobody of that name works for the agency, or several. */
-    record WhichHelper() implements DealOutcome {}
+    record WhichAssistant() implements DealOutcome {}
 
     /** By the project's terms helpers have no part. */
     record NoHelpers() implements DealOutcome {}
@@ -58,7 +58,7 @@ public sealed interface DealOutcome {
     record SharedBefore() implements DealOutcome {}
 
     /** No such helper. */
-    record UnknownHelper() implements DealOutcome {}
+    record UnknownAssistant() implements DealOutcome {}
 
     /** What was said of the helper waits for nobody. */
     record HelperDecided() implements DealOutcome {}

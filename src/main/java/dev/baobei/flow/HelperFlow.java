@@ -8,7 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Deal;
-import dev.baobei.domain.deal.Helper;
+import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.dispute.Ruling.Decision;
@@ -54,7 +54,7 @@ public class HelperFlow {
         return acts.act(id, (the, deal) -> {
             Optional<Holder> who = who(request, the.directory());
             if (who.isEmpty()) {
-                return item(new DealOutcome.WhichHelper());
+                return item(new DealOutcome.WhichAssistant());
             }
             return deal.helpers().stream().anyMatch(one -> (one.isOpen() || one.counts())
                     && one.says(who.get(), request.help(), request.closed()))
@@ -85,7 +85,7 @@ public class HelperFlow {
         if (terms(the).isEmpty()) {
             return Optional.of(new DealOutcome.NoHelpers());
         }
-        Optional<Helper> open = deal.helpers().stream().filter(Helper::isOpen).findFirst();
+        Optional<Assistant> open = deal.helpers().stream().filter(Assistant::isOpen).findFirst();
         if (open.isPresent()) {
             return Optional.of(new DealOutcome.HelperWaits(open.get().id()));
         }
@@ -103,7 +103,7 @@ public class HelperFlow {
     private Uni<DealOutcome> propose(LockedVisit the, Deal deal, Request request, Holder who) {
         Assistance terms = terms(the).orElseThrow();
         Instant now = the.now();
-        Helper helper = new Helper(helpers.newId(), who.with(terms.percent(request.help(), request.closed())), request.help(),
+        Assistant helper = new Assistant(helpers.newId(), who.with(terms.percent(request.help(), request.closed())), request.help(),
                 request.closed(), terms.fine(request.help()), request.reason(), request.account(), now, Optional.empty(),
                 false);
         DealEntries.helper(the, deal, helper);
@@ -113,9 +113,9 @@ public class HelperFlow {
     /** The second person's word; a no by whoever said it takes it back. */
     public Uni<DealOutcome> decide(UUID id, UUID helper, UUID account, boolean agreed) {
         return acts.act(id, (the, deal) -> {
-            Optional<Helper> said = deal.helpers().stream().filter(one -> one.id().equals(helper)).findFirst();
+            Optional<Assistant> said = deal.helpers().stream().filter(one -> one.id().equals(helper)).findFirst();
             if (said.isEmpty()) {
-                return item(new DealOutcome.UnknownHelper());
+                return item(new DealOutcome.UnknownAssistant());
             }
             if (!said.get().isOpen()) {
                 return item(new DealOutcome.HelperDecided());
@@ -126,7 +126,7 @@ public class HelperFlow {
         });
     }
 
-    private Uni<DealOutcome> decide(LockedVisit the, Deal deal, Helper helper, Decision said) {
+    private Uni<DealOutcome> decide(LockedVisit the, Deal deal, Assistant helper, Decision said) {
         DealEntries.decided(the, deal, helper, said);
         return helpers.decide(the.tx(), helper.id(), said).chain(() -> acts.written(the, deal.id(), false));
     }

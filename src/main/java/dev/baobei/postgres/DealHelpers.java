@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.deal.Helper;
+import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
@@ -39,7 +39,7 @@ public class DealHelpers {
         return Columns.newId();
     }
 
-    public Uni<Void> add(SqlConnection tx, UUID deal, Helper helper) {
+    public Uni<Void> add(SqlConnection tx, UUID deal, Assistant helper) {
         byte[] reason = vault.seal(helper.reason(), "deal_helper.reason", helper.id());
         return tx.preparedQuery(ADD).execute(Tuple.tuple().addUUID(helper.id()).addUUID(deal)
                 .addInteger(helper.who().agency().map(Agency::id).orElseThrow())

@@ -13,7 +13,7 @@ import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Payment;
 import dev.baobei.domain.deal.Deal.Taken;
-import dev.baobei.domain.deal.Helper;
+import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Directory;
@@ -56,12 +56,12 @@ class DealRows {
                 reason(row, "deal_claim.reason"), Columns.instant(row.getString("at")), id(row, "by"));
     }
 
-    private Helper helper(JsonObject row, Directory directory) {
+    private Assistant helper(JsonObject row, Directory directory) {
         Holder who = new Holder(directory.agency(row.getInteger("agency")), Optional.ofNullable(row.getString("agent"))
                 .map(UUID::fromString).flatMap(directory::agent), row.getInteger("percent"));
         Optional<Decision> decision = Optional.ofNullable(row.getString("decided_at")).map(at -> new Decision(
                 id(row, "decided_by"), Columns.instant(at), row.getBoolean("agreed")));
-        return new Helper(id(row, "id"), who, Help.valueOf(row.getString("help")), row.getBoolean("closed"),
+        return new Assistant(id(row, "id"), who, Help.valueOf(row.getString("help")), row.getBoolean("closed"),
                 row.getInteger("fine"), reason(row, "deal_helper.reason"), id(row, "by"),
                 Columns.instant(row.getString("at")), decision, Boolean.TRUE.equals(row.getBoolean("replaced")));
     }

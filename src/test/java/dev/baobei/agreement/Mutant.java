@@ -31,11 +31,7 @@ enum Mutant {
     }
 
     boolean counts(History.Step step) {
-        return switch (step) {
-            case DEPOSIT, SIGNED -> this != DEPOSIT_FORGOTTEN;
-            case PAID -> this != PAYMENT_FORGOTTEN;
-            case CANCELLED -> true;
-        };
+        return this != DEPOSIT_FORGOTTEN || step == History.Step.PAID || step == History.Step.CANCELLED;
     }
 
     boolean namesGroups() {
@@ -65,13 +61,17 @@ enum Mutant {
 
     /** Terms as the engine is told of them. */
     Terms remembered(Terms terms) {
-        return this != CONTACT_FORGOTTEN
-                ? terms
-                : new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(),
-                        new Terms.Protection(terms.protection().visit(), terms.protection().deposit(), 0,
-                                terms.protection().payment()),
-                        terms.matching(),
-                        terms.visiting());
+        Terms.Protection all = terms.protection();
+        return switch (this) {
+            case CONTACT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), 0, all.payment()));
+            case PAYMENT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), all.contactDays(), null));
+            default -> terms;
+        };
+    }
+
+    private static Terms with(Terms terms, Terms.Protection protection) {
+        return new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(), protection,
+                terms.matching(), terms.visiting());
     }
 
     long termsFrom(long time) {

@@ -20,7 +20,7 @@ import dev.baobei.domain.party.Project;
  * @param helpers who helped without owning the customer, in the order in which they were named
  */
 public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, List<Taken> steps, List<Claim> claims,
-        List<Payment> payments, List<Helper> helpers) {
+        List<Payment> payments, List<Assistant> helpers) {
 
     /** REG-01, line 14: "客户成交后3日内须凭有效证据确认,逾期视为自动放弃". */
     private static final int DAYS_TO_CLAIM = 3;
@@ -68,8 +68,8 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
     }
 
     /** Who helped by the word of two people, as far as that was not said anew since. */
-    public List<Helper> helped() {
-        return helpers.stream().filter(Helper::counts).toList();
+    public List<Assistant> helped() {
+        return helpers.stream().filter(Assistant::counts).toList();
     }
 
     public Optional<Step> last() {

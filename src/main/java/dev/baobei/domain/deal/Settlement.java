@@ -35,16 +35,16 @@ public final class Settlement {
      * @param owners  for whom the customer is, together the whole; nobody while that is in dispute: then nothing is settled
      * @param helpers who helped by the word of two people
      */
-    public static List<Holder> shares(List<Holder> owners, List<Helper> helpers) {
+    public static List<Holder> shares(List<Holder> owners, List<Assistant> helpers) {
         return helper(owners, helpers).map(helper -> shares(owners, helper)).orElse(owners);
     }
 
     /** The one who has a part beside the owners: there is one at most, and who owns by now needs none. */
-    private static Optional<Holder> helper(List<Holder> owners, List<Helper> helpers) {
+    private static Optional<Holder> helper(List<Holder> owners, List<Assistant> helpers) {
         return owners.isEmpty()
                 ? Optional.empty()
                 : helpers.stream().filter(one -> one.counts() && one.who().percent() > 0 && owners.stream().noneMatch(one::is))
-                        .map(Helper::who).findFirst();
+                        .map(Assistant::who).findFirst();
     }
 
     private static List<Holder> shares(List<Holder> owners, Holder helper) {
@@ -78,7 +78,7 @@ public final class Settlement {
     }
 
     /** Somebody else who has a part already: how several helpers share no regulation says, so people rule it. */
-    public static Optional<Helper> sharing(Deal deal, Holder other) {
+    public static Optional<Assistant> sharing(Deal deal, Holder other) {
         return deal.helped().stream().filter(one -> one.who().percent() > 0 && !one.is(other)).findFirst();
     }
 }

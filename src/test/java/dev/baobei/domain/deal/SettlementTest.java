@@ -39,13 +39,13 @@ class SettlementTest {
     private static final Optional<Decision> AGREED = Optional.of(new Decision(id("manager"), at("12:00"), true));
     private static final Optional<Decision> REFUSED = Optional.of(new Decision(id("manager"), at("12:00"), false));
 
-    private static Helper helper(Agent who, Help help, boolean closed, Assistance terms, Optional<Decision> decision,
+    private static Assistant helper(Agent who, Help help, boolean closed, Assistance terms, Optional<Decision> decision,
             boolean replaced) {
-        return new Helper(id(who.name() + help), Holder.of(who).with(terms.percent(help, closed)), help, closed,
+        return new Assistant(id(who.name() + help), Holder.of(who).with(terms.percent(help, closed)), help, closed,
                 terms.fine(help), "轮到他接待", id("desk"), at("11:00"), decision, replaced);
     }
 
-    private static Helper helper(Agent who, Help help, boolean closed) {
+    private static Assistant helper(Agent who, Help help, boolean closed) {
         return helper(who, help, closed, REG_14, AGREED, false);
     }
 
@@ -67,7 +67,7 @@ class SettlementTest {
             NONE      | false | 小李 100        | 0
             """)
     void theRegulationsCases(Help help, boolean closed, String shares, int fine) {
-        Helper helper = helper(CHEN, help, closed);
+        Assistant helper = helper(CHEN, help, closed);
 
         assertEquals(shares, told(Settlement.shares(List.of(Holder.of(LI)), List.of(helper))));
         assertEquals(fine, helper.fine());

@@ -19,7 +19,7 @@ import dev.baobei.domain.visit.ProtectionPeriod.Holder;
  * @param decision the second person's word
  * @param replaced whether something else was agreed to of the same one since
  */
-public record Helper(UUID id, Holder who, Help help, boolean closed, int fine, String reason, UUID proposedBy,
+public record Assistant(UUID id, Holder who, Help help, boolean closed, int fine, String reason, UUID proposedBy,
         Instant proposedAt,
         Optional<Decision> decision, boolean replaced) {
 
@@ -45,6 +45,6 @@ public record Helper(UUID id, Holder who, Help help, boolean closed, int fine, S
 
     @Override
     public String toString() {
-        return "Helper[" + id + "]";
+        return "Assistant[" + id + "]";
     }
 }
