@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 import dev.baobei.reference.History;
@@ -17,12 +18,19 @@ class AgreementTest {
 
     private static final long BASE = Long.getLong("baobei.agreement.from", 20_260_101);
     private static final long HISTORIES = Long.getLong("baobei.agreement.histories", 4_000);
+    private static final long TOLD_EVERY = 50_000;
     private static final int FOR_A_MUTANT = 2_000;
 
     @Test
     void theEngineAgreesWithTheModelOnEveryHistory() {
         System.out.println("agreement: " + HISTORIES + " histories from seed " + BASE);
-        LongStream.range(BASE, BASE + HISTORIES).forEach(AgreementTest::agree);
+        AtomicLong agreed = new AtomicLong();
+        LongStream.range(BASE, BASE + HISTORIES).parallel().forEach(seed -> {
+            agree(seed);
+            if (agreed.incrementAndGet() % TOLD_EVERY == 0) {
+                System.out.println("agreement: " + agreed + " of " + HISTORIES);
+            }
+        });
     }
 
     /** {@code seed what it was}, a line each. */

@@ -39,6 +39,7 @@ final class Crowd {
     private static final int BROUGHT = 10;
     private static final int MASKED_OF_FOUR = 3;
     private static final int CHUNK = 5_000;
+    private static final int TOLD_EVERY = 100_000;
     private static final int REMEMBERED = 20_000;
     /** Far behind whatever the application writes itself. */
     private static final long SEQUENCE = 1_000_000_000L;
@@ -112,6 +113,9 @@ final class Crowd {
             report(reports++);
             if (reports % CHUNK == 0 || reports == count) {
                 copy();
+            }
+            if (reports % TOLD_EVERY == 0) {
+                System.out.println("ManyReportsTest: " + reports + " of " + count + " reports are there");
             }
         }
         execute("set session_replication_role = default", "vacuum analyze");

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A project that has grown: whatever is asked while visits are judged and reports decided is found by an index, and reads as many
- * pages among very many reports as among a thousand. {@code -Dbaobei.reports=1000000} for the figure of issue 4.
+ * pages among very many reports as among a thousand. {@code -Dbaobei.reports=1000000} for the figure at a million.
  */
 @QuarkusTest
 @TestProfile(ManyReportsTest.DatabaseOfItsOwn.class)

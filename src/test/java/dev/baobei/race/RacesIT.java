@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Four writers at two instances race over the same few customers: nobody is protected for two sides, nobody is overtaken, nobody
- * meets a deadlock. {@code -Dbaobei.races=100000} for the figure of issue 4.
+ * meets a deadlock. {@code -Dbaobei.races=100000} for the figure at a hundred thousand.
  */
 class RacesIT {
 
