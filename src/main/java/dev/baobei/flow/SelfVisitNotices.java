@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.Outgoing;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
@@ -36,13 +37,15 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 class SelfVisitNotices {
 
     private final Wording wording;
+    private final Outbox outbox;
     private final VisitNotices notices;
     private final PreReportLedger reports;
     private final MessageLog messages;
     private final Secrets secrets;
 
-    SelfVisitNotices(Wording wording, VisitNotices notices, PreReportLedger reports, MessageLog messages, Secrets secrets) {
+    SelfVisitNotices(Wording wording, Outbox outbox, VisitNotices notices, PreReportLedger reports, MessageLog messages, Secrets secrets) {
         this.wording = wording;
+        this.outbox = outbox;
         this.notices = notices;
         this.reports = reports;
         this.messages = messages;
@@ -89,8 +92,7 @@ class SelfVisitNotices {
                                 .allMatch(examined -> examined.agency().equals(one.agency())));
         Optional<Outgoing> notice = holder.flatMap(one -> directory.agent(one.agentId())
                 .filter(agent -> agent.isActive() && agent.agency().isApproved() && agent.agency().id() == one.agencyId()))
-                .flatMap(agent -> notices.toHolder(visit, agent, directory, wording.text(new Reply.OwnCameAlone(visit.project(),
-                        visit.name(), visit.phones().get(0), visit.arrivedAt()))));
+                .flatMap(agent -> toHolder(visit, agent, directory));
         return notice.map(one -> start(tx, visit).map(start -> List.of(written(visit, one, start))))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
@@ -98,6 +100,14 @@ class SelfVisitNotices {
     private static boolean isToBeTold(PreReport report, Directory directory) {
         return directory.agent(report.agent().id())
                 .filter(agent -> report.isBy(agent) && agent.isActive() && agent.agency().isApproved()).isPresent();
+    }
+
+    /** By the project's own number. */
+    private Optional<Outgoing> toHolder(Visit visit, Agent holder, Directory directory) {
+        String text = wording.text(new Reply.OwnCameAlone(visit.project(), visit.name(), visit.phones().get(0),
+                visit.arrivedAt()));
+        return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
+                number.number(), holder.address(), text));
     }
 
     private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, Directory directory) {

@@ -130,13 +130,8 @@ class VisitNotices {
                 ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), verdict.until())
                 : new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(),
                         verdict.until());
-        return toHolder(visit, holder, directory, wording.text(reply));
-    }
-
-    /** By the project's own number. */
-    Optional<Outgoing> toHolder(Visit visit, Agent holder, Directory directory, String text) {
         return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
-                number.number(), holder.address(), text));
+                number.number(), holder.address(), wording.text(reply)));
     }
 
     /** Another agency had a valid, timely report, and nobody said that it was the holder who brought the customer. */

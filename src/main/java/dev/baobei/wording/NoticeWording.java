@@ -57,13 +57,8 @@ final class NoticeWording {
             return words.say("reply.openAgain", again.name().written(), again.phone().masked(),
                     times.minute(again.arrivedAt(), again.project()), again.project().name());
         }
-        if (reply instanceof CameAlone alone) {
-            return words.say("reply.cameAlone", alone.report().name().written(), alone.report().phones().get(0).masked(),
-                    alone.report().receipt(), times.minute(alone.arrivedAt(), alone.project()), alone.project().name());
-        }
-        if (reply instanceof OwnCameAlone alone) {
-            return words.say("reply.ownCameAlone", alone.name().written(), alone.phone().masked(),
-                    times.minute(alone.arrivedAt(), alone.project()), alone.project().name());
+        if (reply instanceof CameAlone || reply instanceof OwnCameAlone) {
+            return cameAlone(reply);
         }
         if (reply instanceof Signed signed) {
             return words.say("reply.signed", signed.name().written(), signed.phone().masked(),
@@ -71,6 +66,16 @@ final class NoticeWording {
                     times.end(signed.until(), signed.project()));
         }
         return reply instanceof HouseholdNotice household ? ofHousehold(household) : cameAgain((CameAgain) reply);
+    }
+
+    private String cameAlone(Notice reply) {
+        if (reply instanceof CameAlone alone) {
+            return words.say("reply.cameAlone", alone.report().name().written(), alone.report().phones().get(0).masked(),
+                    alone.report().receipt(), times.minute(alone.arrivedAt(), alone.project()), alone.project().name());
+        }
+        OwnCameAlone own = (OwnCameAlone) reply;
+        return words.say("reply.ownCameAlone", own.name().written(), own.phone().masked(),
+                times.minute(own.arrivedAt(), own.project()), own.project().name());
     }
 
     private String cameAgain(CameAgain again) {

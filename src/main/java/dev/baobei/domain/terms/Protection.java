@@ -3,8 +3,6 @@ package dev.baobei.domain.terms;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,39 +88,7 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<
      * @param since     what has happened since
      */
     public Instant until(Instant arrivedAt, Since since, ZoneId zone, Openings openings) {
-        List<Instant> ends = new ArrayList<>(List.of(fromVisit.deadline(arrivedAt, zone, openings)));
-        contact(arrivedAt, zone).ifPresent(ends::add);
-        List<Money> paid = money(since);
-        List<Money> counting = new ArrayList<>();
-        for (Instant moment : since.moments()) {
-            Instant end = latest(ends, counting.stream().filter(earlier -> earlier.deposit().stoodAt(moment)), zone, openings);
-            if (moment.isBefore(end)) {
-                since.contacts().stream().filter(moment::equals).findFirst().flatMap(at -> contact(at, zone))
-                        .ifPresent(ends::add);
-                paid.stream().filter(one -> one.deposit().paidAt().equals(moment)).forEach(counting::add);
-            }
-        }
-        return latest(ends, counting.stream().filter(one -> one.deposit().returnedAt().isEmpty()), zone, openings);
-    }
-
-    private List<Money> money(Since since) {
-        return Stream.concat(
-                fromDeposit.stream().flatMap(length -> since.deposits().stream().map(paid -> new Money(paid, length))),
-                fromPayment.stream().flatMap(length -> since.payments().stream().map(paid -> new Money(paid, length))))
-                .toList();
-    }
-
-    /** What was paid, and for how long it protects. */
-    private record Money(Deposit deposit, Period length) {}
-
-    private Optional<Instant> contact(Instant at, ZoneId zone) {
-        return fromContact.map(days -> new Validity.NaturalDays(days).deadline(at, zone, Openings.NONE));
-    }
-
-    private static Instant latest(List<Instant> ends, Stream<Money> money, ZoneId zone, Openings openings) {
-        Stream<Instant> paid = money
-                .map(one -> new Lasting(one.length()).deadline(one.deposit().paidAt(), zone, openings));
-        return Stream.concat(ends.stream(), paid).max(Comparator.naturalOrder()).orElseThrow();
+        return new CountedEnd(this, arrivedAt, zone, openings).after(since);
     }
 
     /**
@@ -141,7 +107,7 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<
             this(deposits, contacts, List.of());
         }
 
-        private List<Instant> moments() {
+        List<Instant> moments() {
             return Stream.concat(Stream.concat(deposits.stream(), payments.stream()).map(Deposit::paidAt), contacts.stream())
                     .sorted().distinct().toList();
         }
