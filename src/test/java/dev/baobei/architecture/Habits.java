@@ -34,7 +34,7 @@ enum Habits implements Law {
             .accessTargetWhere(ofTheMachinesClock())
             .because("time and zone are injected, so that tests and the demo can move them")),
 
-    TRADE_NAMES(noClasses().should().haveNameMatching(".*(Service|Manager|Impl|Utils?|Assistant|D[Tt][Oo])(\\$.*)?")
+    TRADE_NAMES(noClasses().should().haveNameMatching(".*(Service|Manager|Impl|Utils?|Helper|D[Tt][Oo])(\\$.*)?")
             .orShould()
             .resideInAnyPackage("..common..", "..dto..", "..util..", "..utils..", "..helper..", "..impl..", "..service..")
             .because("a class is named in the trade's words"));
