@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Payment;
 import dev.baobei.domain.deal.Deal.Taken;
-import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.postgres.Chain;

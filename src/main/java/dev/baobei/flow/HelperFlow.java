@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Assistant;
+import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.dispute.Ruling.Decision;
@@ -103,7 +103,8 @@ public class HelperFlow {
     private Uni<DealOutcome> propose(LockedVisit the, Deal deal, Request request, Holder who) {
         Assistance terms = terms(the).orElseThrow();
         Instant now = the.now();
-        Assistant helper = new Assistant(helpers.newId(), who.with(terms.percent(request.help(), request.closed())), request.help(),
+        Assistant helper = new Assistant(helpers.newId(), who.with(terms.percent(request.help(), request.closed())),
+                request.help(),
                 request.closed(), terms.fine(request.help()), request.reason(), request.account(), now, Optional.empty(),
                 false);
         DealEntries.helper(the, deal, helper);

@@ -43,7 +43,8 @@ class SelfVisitNotices {
     private final MessageLog messages;
     private final Secrets secrets;
 
-    SelfVisitNotices(Wording wording, Outbox outbox, VisitNotices notices, PreReportLedger reports, MessageLog messages, Secrets secrets) {
+    SelfVisitNotices(Wording wording, Outbox outbox, VisitNotices notices, PreReportLedger reports, MessageLog messages,
+            Secrets secrets) {
         this.wording = wording;
         this.outbox = outbox;
         this.notices = notices;

@@ -8,12 +8,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.deal.Buyer;
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Payment;
 import dev.baobei.domain.deal.Deal.Taken;
-import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Directory;

@@ -50,7 +50,7 @@ class HelpersTest {
     }
 
     private ValidatableResponse say(String deal, String agency, String help, boolean closed) {
-        return town.staff("clerk", "desk", "manager").body(Map.of("agency", agency, "help", help, "closed", closed, "reason",
+        return town.staff("helpers-clerk", "desk", "manager").body(Map.of("agency", agency, "help", help, "closed", closed, "reason",
                 "第一接待不在场")).post("/api/deals/" + deal + "/helpers").then();
     }
 
@@ -71,18 +71,18 @@ class HelpersTest {
         String helper = last(say(deal, place.agencies().get(1), "reception", true).body("helpers[0].state", is("proposed"))
                 .body("helpers[0].percent", is(50)).body("shares.percent", contains(100)));
         say(deal, place.agencies().get(1), "reception", true).statusCode(200).body("helpers", hasSize(1));
-        RequestSpecification onlyDesk = town.staff("only-desk", "desk");
+        RequestSpecification onlyDesk = town.staff("helpers-desk", "desk");
         Kept kept = new Kept(database);
 
-        refused(decide("clerk", deal, helper, true), 409, "second-person-needed");
+        refused(decide("helpers-clerk", deal, helper, true), 409, "second-person-needed");
         refused(say(deal, place.agencies().get(2), "reception", true), 409, "helper-waits");
         onlyDesk.body(Map.of("agreed", true))
                 .post("/api/deals/" + deal + "/helpers/" + helper + "/decision")
                 .then().statusCode(403);
         assertEquals(List.of(), kept.changed());
 
-        decide("another", deal, helper, true).statusCode(200).body("shares.percent", contains(50, 50));
-        refused(decide("another", deal, helper, true), 409, "helper-decided");
+        decide("helpers-head", deal, helper, true).statusCode(200).body("shares.percent", contains(50, 50));
+        refused(decide("helpers-head", deal, helper, true), 409, "helper-decided");
         town.desk().get("/api/deals/" + deal).then().body("shares.percent", contains(50, 50)).body("owners.percent",
                 contains(100));
     }
@@ -91,15 +91,15 @@ class HelpersTest {
     void whoSaidItMayTakeItBackAndTwoPeopleMaySayItAnew() {
         Place place = town.place(Town.preset("REG-14"));
         String deal = deal(place, "contract");
-        decide("clerk", deal, last(say(deal, place.agencies().get(1), "reception", true)), false).statusCode(200)
+        decide("helpers-clerk", deal, last(say(deal, place.agencies().get(1), "reception", true)), false).statusCode(200)
                 .body("helpers[0].state", is("refused")).body("shares.percent", contains(100));
-        decide("another", deal, last(say(deal, place.agencies().get(1), "reception", true)), true).statusCode(200);
-        decide("another", deal, last(say(deal, place.agencies().get(1), "unaware", false)), true).statusCode(200)
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "reception", true)), true).statusCode(200);
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "unaware", false)), true).statusCode(200)
                 .body("shares.percent", contains(70, 30)).body("helpers.state", contains("refused", "replaced", "inForce"));
-        decide("another", deal, last(say(deal, place.agencies().get(1), "none", false)), true).statusCode(200)
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "none", false)), true).statusCode(200)
                 .body("shares.percent", contains(100)).body("helpers", hasSize(4));
 
-        decide("another", deal, last(say(deal, place.agencies().get(2), "reception", false)), true).statusCode(200)
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(2), "reception", false)), true).statusCode(200)
                 .body("shares.percent", contains(70, 30));
         String entries = town.desk().get("/api/projects/" + place.code() + "/journal/entries").asString();
         assertEquals(5, entries.lines().filter(line -> line.contains("ASSISTANCE_DECIDED")).count());
@@ -111,14 +111,14 @@ class HelpersTest {
     void aRulingMovesWhatIsSettledAndADisputeSettlesNothing() {
         Place place = town.place(Town.preset("REG-14"));
         String deal = deal(place, "contract");
-        decide("another", deal, last(say(deal, place.agencies().get(1), "reception", false)), true).statusCode(200);
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "reception", false)), true).statusCode(200);
         String visit = town.desk().get("/api/deals/" + deal).path("visitId");
         String dispute = town.desk().body(Map.of("visit", visit, "reason", "带看是我司")).post("/api/disputes").path("id");
-        List<String> rulings = town.staff("clerk", "desk", "manager").body(Map.of("shares", List.of(
+        List<String> rulings = town.staff("helpers-clerk", "desk", "manager").body(Map.of("shares", List.of(
                 Map.of("agency", place.agencies().get(2), "percent", 60),
                 Map.of("agency", place.agencies().get(0), "percent", 40)),
                 "basis", "settlement", "reason", "双方同意")).post("/api/disputes/" + dispute + "/rulings").path("rulings.id");
-        town.staff("another", "manager", "desk").body(Map.of("agreed", true))
+        town.staff("helpers-head", "manager", "desk").body(Map.of("agreed", true))
                 .post("/api/disputes/" + dispute + "/rulings/" + rulings.get(0) + "/decision").then().statusCode(200);
 
         town.desk().get("/api/deals/" + deal).then().body("owners.percent", contains(60, 40))
@@ -129,7 +129,7 @@ class HelpersTest {
     void whatIsRefusedKeepsNothing() {
         Place place = town.place(Town.preset("REG-14"));
         String deal = deal(place, "contract");
-        decide("another", deal, last(say(deal, place.agencies().get(1), "reception", true)), true).statusCode(200);
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "reception", true)), true).statusCode(200);
         String without = deal(town.place(Town.preset("REG-12")), "contract");
         String over = deal(town.place(Town.preset("REG-14")), "deposit");
         town.desk().body(Map.of("step", "cancellation")).post("/api/deals/" + over + "/steps").then().statusCode(200);
@@ -145,7 +145,7 @@ class HelpersTest {
         refused(say(without, place.agencies().get(1), "reception", true), 409, "assistance-not-in-terms");
         refused(say(over, place.agencies().get(1), "reception", true), 409, "deal-cancelled");
         refused(say(UNKNOWN, place.agencies().get(1), "reception", true), 404, "deal-unknown");
-        refused(decide("another", deal, UNKNOWN, true), 404, "helper-unknown");
+        refused(decide("helpers-head", deal, UNKNOWN, true), 404, "helper-unknown");
         refused(pay(over, "SK-1"), 409, "deal-cancelled");
         refused(pay(UNKNOWN, "SK-1"), 404, "deal-unknown");
         refused(pay(deal, "张先生付"), 400, "invalid");
@@ -170,7 +170,7 @@ class HelpersTest {
                 + "select id, deal_id, percent, proposed_by, %s, proposed_at, true from deal_helper where id = '" + helper
                 + "'";
         broken("deal_helper_decision_by_another", word.formatted("proposed_by"));
-        decide("another", deal, helper, true).statusCode(200);
+        decide("helpers-head", deal, helper, true).statusCode(200);
         String second = last(say(deal, place.agencies().get(2), "aware", false));
         broken("deal_helper_one_with_a_part",
                 "with h as (insert into deal_helper (id, deal_id, agency_id, help, closed, percent, fine, "

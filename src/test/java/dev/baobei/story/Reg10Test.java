@@ -118,7 +118,7 @@ class Reg10Test {
         town.desk().get("/api/projects/" + place.code() + "/reviews").then().body("reviews", hasSize(1))
                 .body("reviews[0].holders.agency", contains(place.agencies().get(0)));
 
-        town.staff("panel-1", "manager").body(Map.of("accepted", false, "reason", "对方有下单记录"))
+        town.staff("reg10-panel-1", "manager").body(Map.of("accepted", false, "reason", "对方有下单记录"))
                 .post("/api/pre-reports/" + receipt + "/review").then().statusCode(200);
         visitedBy(place, 1).body("verdict.kind", is("Protected")).body("verdict.agency", is(place.agencies().get(0)));
     }
@@ -130,21 +130,21 @@ class Reg10Test {
             Place place = placeAtTen();
             place.text(0, ZHANG);
             String second = receipt(place.text(1, ZHANG));
-            town.staff("panel-1", "manager").body(Map.of("accepted", true, "reason", "两家都在跟进"))
+            town.staff("reg10-panel-1", "manager").body(Map.of("accepted", true, "reason", "两家都在跟进"))
                     .post("/api/pre-reports/" + second + "/review").then().statusCode(200);
             String visit = place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("Contested"))
                     .extract().path("id");
             place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
             String dispute = town.desk().get("/api/disputes?project=" + place.code()).path("disputes[0].id");
 
-            List<String> rulings = town.staff("panel-1", "manager").body(Map.of("shares",
+            List<String> rulings = town.staff("reg10-panel-1", "manager").body(Map.of("shares",
                     List.of(Map.of("receipt", second, "percent", 100)), "basis", basis, "reason", "有下单记录"))
                     .post("/api/disputes/" + dispute + "/rulings").then().statusCode(200).body("state", is("proposed"))
                     .body("rulings[0].overrules", is(true)).extract().path("rulings.id");
             String path = "/api/disputes/" + dispute + "/rulings/" + rulings.get(0) + "/decision";
-            town.staff("panel-1", "manager").body(Map.of("agreed", true)).post(path).then().statusCode(409)
+            town.staff("reg10-panel-1", "manager").body(Map.of("agreed", true)).post(path).then().statusCode(409)
                     .body("code", is("second-person-needed"));
-            town.staff("panel-2", "manager").body(Map.of("agreed", true)).post(path).then().statusCode(200)
+            town.staff("reg10-panel-2", "manager").body(Map.of("agreed", true)).post(path).then().statusCode(200)
                     .body("state", is("ruled"));
 
             town.pass(Duration.ofDays(1));
@@ -190,12 +190,12 @@ class Reg10Test {
         filed(place);
         passTo(came, Period.ofMonths(3), Duration.ofDays(1));
         String path = "/api/projects/" + place.code() + "/existing-customers";
-        town.staff("market", "manager").body(Map.of("customers", List.of(Map.of("name", "张先生", "phone", "13812341234"))))
+        town.staff("reg10-market", "manager").body(Map.of("customers", List.of(Map.of("name", "张先生", "phone", "13812341234"))))
                 .post(path).then().statusCode(oneOf(200, 201));
         assertEquals("已转案场人员审核", place.text(1, "报备 张先生 13812341234").substring(0, 8));
         visitedBy(place, 1).body("verdict.kind", is("WalkIn"));
 
-        town.staff("market", "manager").body(Map.of("phone", "13812341234", "reason", "安排经纪人3"))
+        town.staff("reg10-market", "manager").body(Map.of("phone", "13812341234", "reason", "安排经纪人3"))
                 .post(path + "/removals").then().statusCode(oneOf(200, 201));
         town.pass(Duration.ofDays(1));
         String third = town.desk().header("Idempotency-Key", "assigned-" + place.code()).body(Map.of("project", place.code(),

@@ -71,12 +71,12 @@ class Reg14Test {
 
     /** One person says it, and a second one agrees. */
     private ValidatableResponse helped(Place place, String deal, String help, boolean closed) {
-        List<String> ids = town.staff("duty", "desk")
+        List<String> ids = town.staff("reg14-duty", "desk")
                 .body(Map.of("agency", place.agencies().get(1), "agent", "经纪人2", "help", help,
                         "closed", closed, "reason", "第一接待调休"))
                 .post("/api/deals/" + deal + "/helpers").then().statusCode(201)
                 .body("shares.percent", contains(100)).extract().path("helpers.id");
-        return town.staff("head", "manager").body(Map.of("agreed", true))
+        return town.staff("reg14-head", "manager").body(Map.of("agreed", true))
                 .post("/api/deals/" + deal + "/helpers/" + ids.get(0) + "/decision").then().statusCode(200);
     }
 
@@ -174,11 +174,11 @@ class Reg14Test {
         String second = receipt(place.text(1, ZHANG));
         String dispute = town.desk().body(Map.of("visit", visit, "reason", "客户投诉，要求换人")).post("/api/disputes").then()
                 .statusCode(201).extract().path("id");
-        List<String> rulings = town.staff("head", "manager").body(Map.of("shares",
+        List<String> rulings = town.staff("reg14-head", "manager").body(Map.of("shares",
                 List.of(Map.of("receipt", second, "percent", 100)), "basis", "complaint", "reason", "已核实"))
                 .post("/api/disputes/" + dispute + "/rulings").then().statusCode(200).body("state", is("proposed"))
                 .extract().path("rulings.id");
-        town.staff("second-head", "manager").body(Map.of("agreed", true))
+        town.staff("reg14-second", "manager").body(Map.of("agreed", true))
                 .post("/api/disputes/" + dispute + "/rulings/" + rulings.get(0) + "/decision").then().statusCode(200)
                 .body("state", is("ruled")).body("rulings[0].basis", is("complaint"));
 
