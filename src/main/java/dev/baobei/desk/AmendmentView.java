@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.amendment.Amendment;
@@ -25,7 +26,16 @@ import dev.baobei.domain.visit.Visit;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AmendmentView(int number, String kind, String state, OffsetDateTime arrivedAt, String receipt, UUID otherVisit,
         String reason, String evidence, UUID proposedBy, OffsetDateTime proposedAt, UUID decidedBy, OffsetDateTime decidedAt,
-        VisitView visit) {
+        VisitView visit) implements NamesReporters {
+
+    @Override
+    public AmendmentView asSeen(Predicate<String> shows) {
+        return visit == null
+                ? this
+                : new AmendmentView(number, kind, state, arrivedAt, receipt, otherVisit, reason, evidence, proposedBy,
+                        proposedAt,
+                        decidedBy, decidedAt, visit.asSeen(shows));
+    }
 
     /** Every change of an arrival that was proposed, the first first. */
     public record AmendmentList(List<AmendmentView> amendments) {}

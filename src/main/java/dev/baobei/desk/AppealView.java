@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -28,11 +29,25 @@ import dev.baobei.postgres.AppealLog.Known;
 public record AppealView(UUID id, String project, String receipt, String agency, String agent, OffsetDateTime at,
         OffsetDateTime dueAt, boolean overdue, String state, String words, UUID message, String proof, UUID dispute,
         UUID ruling,
-        UUID answeredBy, OffsetDateTime answeredAt, String answer) {
+        UUID answeredBy, OffsetDateTime answeredAt, String answer) implements NamesReporters {
+
+    @Override
+    public AppealView asSeen(Predicate<String> shows) {
+        return shows.test(project)
+                ? this
+                : new AppealView(id, project, receipt, null, null, at, dueAt, overdue, state, words, null, proof, dispute,
+                        ruling,
+                        answeredBy, answeredAt, answer);
+    }
 
     /** A page, the soonest due first; without {@code next} it is the last. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record AppealPage(List<AppealView> appeals, UUID next) {
+    public record AppealPage(List<AppealView> appeals, UUID next) implements NamesReporters {
+
+        @Override
+        public AppealPage asSeen(Predicate<String> shows) {
+            return new AppealPage(appeals.stream().map(one -> one.asSeen(shows)).toList(), next);
+        }
 
         static AppealPage of(List<Known> found, List<Project> projects, Instant now, int most) {
             Map<Integer, Project> byId = projects.stream().collect(Collectors.toMap(Project::id, Function.identity()));

@@ -13,6 +13,7 @@ import dev.baobei.flow.DealOutcome.NoDeposit;
 import dev.baobei.flow.DealOutcome.NoHelpers;
 import dev.baobei.flow.DealOutcome.NoVisit;
 import dev.baobei.flow.DealOutcome.OnRecord;
+import dev.baobei.flow.DealOutcome.OriginSaid;
 import dev.baobei.flow.DealOutcome.OutOfOrder;
 import dev.baobei.flow.DealOutcome.SecondPersonNeeded;
 import dev.baobei.flow.DealOutcome.SharedBefore;
@@ -21,15 +22,17 @@ import dev.baobei.flow.DealOutcome.UnitTaken;
 import dev.baobei.flow.DealOutcome.UnknownAssistant;
 import dev.baobei.flow.DealOutcome.WhichAssistant;
 import dev.baobei.http.Problem;
+import dev.baobei.wording.Wording;
 
 /** The one place that turns what became of a deal into HTTP. */
 final class DealAnswers {
 
     private DealAnswers() {}
 
-    static Response of(DealOutcome outcome) {
+    static Response of(DealOutcome outcome, Wording wording) {
         return outcome instanceof OnRecord known
-                ? Response.status(known.isNew() ? 201 : 200).type(MediaType.APPLICATION_JSON_TYPE).entity(DealView.of(known))
+                ? Response.status(known.isNew() ? 201 : 200).type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(DealView.of(known, wording))
                         .build()
                 : problem(outcome).answer().build();
     }
@@ -54,9 +57,17 @@ final class DealAnswers {
         if (outcome instanceof ClaimedBefore) {
             return Problem.of(409, "claimed-before", "This agency claims the deal already.");
         }
-        return outcome instanceof Cancelled
-                ? Problem.of(409, "deal-cancelled", "The deal is cancelled: nothing follows.")
-                : ofHelper(outcome);
+        if (outcome instanceof Cancelled) {
+            return Problem.of(409, "deal-cancelled", "The deal is cancelled: nothing follows.");
+        }
+        return outcome instanceof OriginSaid said ? ofOrigin(said) : ofHelper(outcome);
+    }
+
+    private static Problem ofOrigin(OriginSaid said) {
+        return said.byManager()
+                ? Problem.ofField("reason", "must say why it is otherwise than was said before")
+                : Problem.of(403, "origin-needs-manager",
+                        "It was said before where the customer is from; a manager says otherwise.");
     }
 
     private static Problem ofHelper(DealOutcome outcome) {

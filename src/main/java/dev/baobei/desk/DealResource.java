@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.deal.Buyer;
 import dev.baobei.domain.deal.Buyer.Relation;
@@ -32,6 +31,7 @@ import dev.baobei.flow.VisitFlow;
 import dev.baobei.flow.VisitOutcome;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.directory.Directories;
+import dev.baobei.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -49,15 +49,17 @@ public class DealResource {
     private final MyDeals mine;
     private final VisitFlow visits;
     private final Directories directories;
+    private final Wording wording;
     private final SecurityIdentity identity;
 
-    DealResource(DealFlow deals, KnownDeals known, MyDeals mine, VisitFlow visits, Directories directories,
+    DealResource(DealFlow deals, KnownDeals known, MyDeals mine, VisitFlow visits, Directories directories, Wording wording,
             SecurityIdentity identity) {
         this.deals = deals;
         this.known = known;
         this.mine = mine;
         this.visits = visits;
         this.directories = directories;
+        this.wording = wording;
         this.identity = identity;
     }
 
@@ -74,26 +76,18 @@ public class DealResource {
         }
     }
 
-    /** A page, the newest first; without {@code next} it is the last. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record DealPage(List<DealView> deals, UUID next) {}
-
     /** The deals of a project: 200 or 400. */
     @GET
     public Uni<Response> deals(@QueryParam("project") @NotNull @Size(max = 12) String code, @QueryParam("after") UUID after) {
         Staff staff = Staff.of(identity);
         return directories.current().flatMap(directory -> {
             Optional<Project> project = directory.project(code).filter(staff::mayActFor);
-            return project.map(one -> known.page(one, Optional.ofNullable(after), PAGE).map(DealResource::page))
+            return project
+                    .map(one -> known.page(one, Optional.ofNullable(after), PAGE).map(
+                            found -> Response.ok(DealPage.of(found, PAGE, wording), MediaType.APPLICATION_JSON_TYPE).build()))
                     .orElseGet(() -> Uni.createFrom()
                             .item(Problem.ofField("project", "there is none of that name").answer().build()));
         });
-    }
-
-    private static Response page(List<DealOutcome> found) {
-        List<DealView> views = found.stream().map(deal -> DealView.of((DealOutcome.OnRecord) deal)).toList();
-        UUID next = views.size() == PAGE ? views.get(PAGE - 1).id() : null;
-        return Response.ok(new DealPage(views, next), MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     /** One deal with its shares: 200 or 404. */
@@ -115,9 +109,10 @@ public class DealResource {
         return visits.visit(request.visit()).flatMap(found -> found instanceof VisitOutcome.Known here
                 && staff.mayActFor(here.visit().project())
                         ? deals.make(new DealFlow.Request(request.visit(), staff.id(), request.unit().strip(),
-                                CamelCase.read(Step.class, request.step()), buyers))
+                                CamelCase.read(Step.class, request.step()), buyers,
+                                OriginRequest.said(request.address(), request.nearArea())))
                         : Uni.createFrom().item(new DealOutcome.NoVisit()))
-                .map(DealAnswers::of);
+                .map(outcome -> DealAnswers.of(outcome, wording));
     }
 
     /** Takes the next step: 200; 409 where it does not follow the last one. The contract ends the secrecy. */

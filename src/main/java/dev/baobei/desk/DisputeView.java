@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.dispute.Dispute;
@@ -32,12 +33,27 @@ import dev.baobei.wording.Wording;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DisputeView(UUID id, String project, UUID visitId, String origin, String state, List<ObjectionView> objections,
-        OffsetDateTime openedAt, OffsetDateTime dueAt, boolean overdue, List<RulingView> rulings, VisitView visit) {
+        OffsetDateTime openedAt, OffsetDateTime dueAt, boolean overdue, List<RulingView> rulings, VisitView visit)
+        implements
+            NamesReporters {
+
+    @Override
+    public DisputeView asSeen(Predicate<String> shows) {
+        return shows.test(project)
+                ? this
+                : new DisputeView(id, project, visitId, origin, state, objections.stream().map(ObjectionView::withoutReporter)
+                        .toList(), openedAt, dueAt, overdue, rulings, visit == null ? null : visit.asSeen(shows));
+    }
 
     /** Who objected, when, and why: one of the staff, or an agent by an appeal about a report. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ObjectionView(UUID by, UUID appeal, String agency, String agent, String receipt, OffsetDateTime at,
-            OffsetDateTime dueAt, String reason) {}
+            OffsetDateTime dueAt, String reason) {
+
+        ObjectionView withoutReporter() {
+            return new ObjectionView(by, appeal, null, null, receipt, at, dueAt, reason);
+        }
+    }
 
     /**
      * A ruling.

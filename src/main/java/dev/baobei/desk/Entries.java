@@ -62,7 +62,8 @@ final class Entries {
         EntryForm form = new EntryForm(project.orElseThrow(), name.orElseThrow(), phones,
                 Optional.ofNullable(request.visitAt()).map(OffsetDateTime::toInstant),
                 Optional.ofNullable(request.need()).map(String::strip).filter(need -> !need.isEmpty()),
-                Optional.ofNullable(request.contactedAt()).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(request.contactedAt()).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(request.address()).map(String::strip).filter(address -> !address.isEmpty()));
         Entered entered = new Entered(staff.id(), agent.orElseThrow().agency().id(), request.means());
         return new Read(Optional.of(new EntryFlow.Request(form, agent.get(), entered, key, payload)), Optional.empty());
     }

@@ -46,7 +46,9 @@ final class EntryAnswers {
             case PHONE, OTHER_PHONE -> "phones";
             case VISIT_AT -> "visitAt";
             case GENDER -> "gender";
-            case REMARK, INTEREST -> "need";
+            case ADDRESS -> "address";
+            case CONTACT_TIME -> "contactedAt";
+            case REMARK, INTEREST, NEED -> "need";
             default -> "customerName";
         };
     }

@@ -26,13 +26,15 @@ import dev.baobei.domain.party.Gender;
  * @param visitAt      when the customer is said to come
  * @param need         what the customer looks for, in one line
  * @param contactedAt  when the agent is said to have spoken with the customer: kept, never used to judge
+ * @param address      where the customer lives or comes from, in one line
  */
 public record EntryRequest(@NotBlank @Size(max = 12) String project, @NotBlank @Size(max = 60) String agency,
         @NotBlank @Size(max = 40) String agent, @Size(max = 20) String agentPhone, @NotNull Entered.Means means,
         @NotBlank @Size(max = 60) String customerName,
         @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 20) String> phones, Gender gender, OffsetDateTime visitAt,
         @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line") String need,
-        OffsetDateTime contactedAt) {
+        OffsetDateTime contactedAt,
+        @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line") String address) {
 
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -70,7 +71,13 @@ public class FollowUpResource {
 
     /** A page, the newest first; without {@code next} it is the last. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FollowUpPage(List<FollowUpView> followUps, UUID next) {}
+    public record FollowUpPage(List<FollowUpView> followUps, UUID next) implements NamesReporters {
+
+        @Override
+        public FollowUpPage asSeen(Predicate<String> shows) {
+            return new FollowUpPage(followUps.stream().map(one -> one.asSeen(shows)).toList(), next);
+        }
+    }
 
     /**
      * Enters a follow-up, stamped by the server: 201; 200 where the same key and request came before; 409 where nothing is to be

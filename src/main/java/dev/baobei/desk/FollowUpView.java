@@ -2,6 +2,7 @@ package dev.baobei.desk;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Project;
@@ -16,10 +17,17 @@ import dev.baobei.postgres.FollowUpLog.Known;
  * @param proof   the start of its journal entry's hash
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FollowUpView(UUID id, String agent, OffsetDateTime at, String words, UUID message, String proof) {
+public record FollowUpView(UUID id, String project, String agent, OffsetDateTime at, String words, UUID message, String proof)
+        implements
+            NamesReporters {
+
+    @Override
+    public FollowUpView asSeen(Predicate<String> shows) {
+        return shows.test(project) ? this : new FollowUpView(id, project, null, at, words, null, proof);
+    }
 
     static FollowUpView of(Known known, Project project) {
-        return new FollowUpView(known.followUp().id(), known.followUp().by().name(),
+        return new FollowUpView(known.followUp().id(), project.code(), known.followUp().by().name(),
                 known.followUp().at().atZone(project.zone()).toOffsetDateTime(), Masking.of(known.followUp().words()),
                 known.source().message().orElse(null), known.mark());
     }

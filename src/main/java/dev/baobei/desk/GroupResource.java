@@ -2,6 +2,7 @@ package dev.baobei.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -57,10 +58,22 @@ public class GroupResource {
      * @param problem why not, where there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Row(int row, int status, VisitView visit, @JsonRawValue String problem) {}
+    public record Row(int row, int status, VisitView visit, @JsonRawValue String problem) implements NamesReporters {
+
+        @Override
+        public Row asSeen(Predicate<String> shows) {
+            return visit == null ? this : new Row(row, status, visit.asSeen(shows), problem);
+        }
+    }
 
     /** The rows in the order of the list. */
-    public record Answer(List<Row> members) {}
+    public record Answer(List<Row> members) implements NamesReporters {
+
+        @Override
+        public Answer asSeen(Predicate<String> shows) {
+            return new Answer(members.stream().map(row -> row.asSeen(shows)).toList());
+        }
+    }
 
     /**
      * Registers a group: 200 with what became of each row, whatever became of the others; the same key and list again is answered

@@ -3,6 +3,7 @@ package dev.baobei.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -71,7 +72,13 @@ public class MessageResource {
 
     /** A page of messages, the newest first; {@code next} is the {@code after} of the following page. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record MessagePage(List<MessageView> messages, UUID next) {}
+    public record MessagePage(List<MessageView> messages, UUID next) implements NamesReporters {
+
+        @Override
+        public MessagePage asSeen(Predicate<String> shows) {
+            return new MessagePage(messages.stream().map(one -> one.asSeen(shows)).toList(), next);
+        }
+    }
 
     /**
      * Messages, the newest first. What is asked for together must hold together.

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Agent;
@@ -36,7 +37,17 @@ public record MessageView(UUID id, String channel, String externalId, String num
         String text, OffsetDateTime receivedAt, String state, String kind, Integer parser,
         UUID completes,
         @JsonInclude List<Object> outcomes, List<RemarkView> remarks, String reply, String replyState, List<ReplyView> replies,
-        List<StepView> timeline) {
+        List<StepView> timeline) implements NamesReporters {
+
+    /** What it came to, where it reports to a project that shows no more. */
+    @Override
+    public MessageView asSeen(Predicate<String> shows) {
+        return outcomes.stream().map(outcome -> ((JsonObject) outcome).getString("project"))
+                .allMatch(project -> project == null || shows.test(project))
+                        ? this
+                        : new MessageView(id, channel, null, number, null, null, null, null, null, state, kind, parser, null,
+                                outcomes, List.of(), null, replyState, List.of(), List.of());
+    }
 
     /** One message that left as an answer; {@code copyFor} is the colleague who got it, left out where the sender did. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

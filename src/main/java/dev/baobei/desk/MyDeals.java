@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import dev.baobei.desk.access.Staff;
 import dev.baobei.flow.DealFlow;
 import dev.baobei.flow.DealOutcome;
+import dev.baobei.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
@@ -17,10 +18,12 @@ import io.smallrye.mutiny.Uni;
 class MyDeals {
 
     private final DealFlow deals;
+    private final Wording wording;
     private final SecurityIdentity identity;
 
-    MyDeals(DealFlow deals, SecurityIdentity identity) {
+    MyDeals(DealFlow deals, Wording wording, SecurityIdentity identity) {
         this.deals = deals;
+        this.wording = wording;
         this.identity = identity;
     }
 
@@ -28,6 +31,6 @@ class MyDeals {
         Staff staff = Staff.of(identity);
         return deals.deal(id).flatMap(found -> found instanceof DealOutcome.OnRecord here && staff.mayActFor(here.project())
                 ? act.apply(staff)
-                : Uni.createFrom().item(new DealOutcome.Unknown())).map(DealAnswers::of);
+                : Uni.createFrom().item(new DealOutcome.Unknown())).map(outcome -> DealAnswers.of(outcome, wording));
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Directory;
@@ -51,15 +50,17 @@ public class PreReportResource {
     private final Directories directories;
     private final BusinessClock clock;
     private final SecurityIdentity identity;
+    private final ReportersKept reporters;
 
     PreReportResource(PreReportSearch search, PreReportLedger ledger, FollowUpLog followUps,
-            Directories directories, BusinessClock clock, SecurityIdentity identity) {
+            Directories directories, BusinessClock clock, SecurityIdentity identity, ReportersKept reporters) {
         this.search = search;
         this.ledger = ledger;
         this.followUps = followUps;
         this.directories = directories;
         this.clock = clock;
         this.identity = identity;
+        this.reporters = reporters;
     }
 
     /**
@@ -81,10 +82,6 @@ public class PreReportResource {
         }
     }
 
-    /** A page, the newest first; without {@code next} it is the last. A page can be short where a name was asked for. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record PreReportPage(List<PreReportView> preReports, String next) {}
-
     /** 200 with a page; 400 naming what cannot be looked for. */
     @POST
     @Path("/search")
@@ -96,6 +93,10 @@ public class PreReportResource {
             if (project.isEmpty() || asked.agency() != null && agency.isEmpty()) {
                 return Uni.createFrom().item(Problem.ofField(project.isEmpty() ? "project" : "agency",
                         "there is none of that name").answer().build());
+            }
+            if (agency.isPresent() && reporters.areKept(directory, project.get().code())) {
+                return Uni.createFrom().item(Problem.ofField("agency", "must be left out: who reported is for managers")
+                        .answer().build());
             }
             return search.find(query(asked, project.get(), agency), directory, clock.now(), PAGE)
                     .flatMap(found -> followUps(found).map(times -> Response

@@ -3,9 +3,11 @@ package dev.baobei.desk;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
@@ -19,12 +21,25 @@ import dev.baobei.domain.prereport.PreReport;
  * @param review how it stands with the staff to whom it was referred: {@code waiting}, {@code escalated}, {@code accepted},
  *               {@code refused}; left out where it never was
  * @param reviewDue until when they answer
+ * @param address left out where it was not said, as are need, contactTime and visitAt
+ * @param contactTime as it was written
+ * @param visitAt when the customer is said to come
  * @param state {@code pending}, {@code expired}, {@code matched}, {@code withdrawn}, {@code superseded}, {@code left} where its agent did and it went to the pool, or {@code refused} by staff
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreReportView(String receipt, String project, String agency, String agent, String filer, String customerName,
         List<String> phones, OffsetDateTime reportedAt, OffsetDateTime earliestVisit, OffsetDateTime deadline, String state,
-        int followUps, OffsetDateTime lastFollowUpAt, String review, OffsetDateTime reviewDue) {
+        int followUps, OffsetDateTime lastFollowUpAt, String review, OffsetDateTime reviewDue, Gender gender, String address,
+        String need, String contactTime, OffsetDateTime visitAt) implements NamesReporters {
+
+    /** Without the times as well, which would say when it was reported. */
+    @Override
+    public PreReportView asSeen(Predicate<String> shows) {
+        return shows.test(project)
+                ? this
+                : new PreReportView(receipt, project, null, null, null, customerName, phones, null, null, null, state,
+                        followUps, null, review, null, gender, address, need, null, null);
+    }
 
     static PreReportView of(PreReport report, Project project, Instant now, List<Instant> followUps) {
         return new PreReportView(report.receipt().code(), project.code(), report.agent().agency().name(), report.agent().name(),
@@ -34,7 +49,14 @@ public record PreReportView(String receipt, String project, String agency, Strin
                 MessageView.word(report.stateAt(now).name()), followUps.size(),
                 followUps.isEmpty() ? null : at(followUps.get(followUps.size() - 1), project),
                 report.review().map(review -> MessageView.word(review.stateAt(now).name())).orElse(null),
-                report.review().map(review -> at(review.due(), project)).orElse(null));
+                report.review().map(review -> at(review.due(), project)).orElse(null), gender(report),
+                report.particulars().address().orElse(null), report.particulars().need().orElse(null),
+                report.particulars().contactTime().orElse(null),
+                report.particulars().visitAt().map(at -> at(at, project)).orElse(null));
+    }
+
+    private static Gender gender(PreReport report) {
+        return report.name().gender() == Gender.UNKNOWN ? null : report.name().gender();
     }
 
     private static OffsetDateTime at(Instant moment, Project project) {

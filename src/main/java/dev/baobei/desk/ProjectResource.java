@@ -22,6 +22,8 @@ import dev.baobei.postgres.JournalReader;
 import dev.baobei.postgres.directory.Directories;
 import dev.baobei.postgres.directory.ReportTermsText;
 import dev.baobei.postgres.directory.TermsText;
+import dev.baobei.wording.Wording;
+import dev.baobei.wording.Wording.Said;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
@@ -31,11 +33,13 @@ public class ProjectResource {
 
     private final Directories directories;
     private final JournalReader journal;
+    private final Wording wording;
     private final SecurityIdentity identity;
 
-    ProjectResource(Directories directories, JournalReader journal, SecurityIdentity identity) {
+    ProjectResource(Directories directories, JournalReader journal, Wording wording, SecurityIdentity identity) {
         this.directories = directories;
         this.journal = journal;
+        this.wording = wording;
         this.identity = identity;
     }
 
@@ -53,17 +57,20 @@ public class ProjectResource {
      * A version of terms: in force from when on, and what it says.
      *
      * @param agency whose own they are, and only what they say of reports; left out of the project's
+     * @param says   what the project's let each side learn of another agency, in sentences
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record TermsView(Instant from, TermsText terms, String agency, ReportTermsText own, Boolean asProject) {
+    public record TermsView(Instant from, TermsText terms, String agency, ReportTermsText own, Boolean asProject,
+            List<Said> says) {
 
-        static Stream<TermsView> all(Versions versions, Directory directory) {
+        static Stream<TermsView> all(Versions versions, Directory directory, Wording wording) {
             return Stream.concat(
                     versions.ofProject().stream().map(terms -> new TermsView(terms.effectiveFrom(), TermsText.of(terms), null,
-                            null, null)),
+                            null, null, wording.disclosure(terms.disclosure()))),
                     versions.ofAgencies().stream().map(version -> new TermsView(version.effectiveFrom(), null,
                             directory.agency(version.agency()).orElseThrow().name(),
-                            version.own().map(ReportTermsText::of).orElse(null), version.own().isPresent() ? null : true)));
+                            version.own().map(ReportTermsText::of).orElse(null), version.own().isPresent() ? null : true,
+                            null)));
         }
     }
 
@@ -87,7 +94,7 @@ public class ProjectResource {
     public Uni<Response> terms(String code) {
         Staff staff = Staff.of(identity);
         return directories.current().map(directory -> directory.project(code).filter(staff::mayActFor)
-                .map(project -> Response.ok(TermsView.all(directory.versionsOf(project.id()), directory).toList(),
+                .map(project -> Response.ok(TermsView.all(directory.versionsOf(project.id()), directory, wording).toList(),
                         MediaType.APPLICATION_JSON_TYPE).build())
                 .orElseGet(ProjectResource::unknown));
     }

@@ -2,10 +2,12 @@ package dev.baobei.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -34,10 +36,10 @@ public record RereadView(UUID message, boolean differs, String obstacle, boolean
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VersionView(String kind, Integer parser, List<ReportView> reports) {}
 
-    /** One report of it: what was read, as far as that is known, and what it got. */
+    /** One report of it: what was read, as far as that is known, and what it got; {@code beside} is left out where there is nothing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReportView(String project, String name, String gender, List<String> phones, List<String> problems,
-            String outcome, String receipt, List<String> objections) {}
+            String outcome, String receipt, List<String> objections, Map<String, String> beside) {}
 
     /** A report that stands then. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,7 +73,8 @@ public record RereadView(UUID message, boolean differs, String obstacle, boolean
                 read.map(ReadRecord::phones).orElse(List.of()).stream().map(pattern -> new PhoneNumber(pattern).masked())
                         .toList(),
                 read.map(ReadRecord::problems).orElse(List.of()), outcome.map(OutcomeRecord::outcome).orElse(null),
-                outcome.map(OutcomeRecord::receipt).orElse(null), outcome.map(OutcomeRecord::objections).orElse(List.of()));
+                outcome.map(OutcomeRecord::receipt).orElse(null), outcome.map(OutcomeRecord::objections).orElse(List.of()),
+                read.map(ReadRecord::beside).filter(said -> !said.isEmpty()).orElse(null));
     }
 
     /** {@code kind}, and for each report, numbered as sent from 1, the fields: {@code 1.phone}. */
@@ -97,6 +100,8 @@ public record RereadView(UUID message, boolean differs, String obstacle, boolean
         add(fields, "gender", one.gender(), other.gender());
         add(fields, "phone", one.phones(), other.phones());
         add(fields, "problems", one.problems(), other.problems());
+        Stream.of("address", "need", "contactTime")
+                .forEach(word -> add(fields, word, one.beside().get(word), other.beside().get(word)));
         return fields;
     }
 

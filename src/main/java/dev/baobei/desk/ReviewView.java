@@ -3,6 +3,7 @@ package dev.baobei.desk;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,7 +21,18 @@ import dev.baobei.flow.WaitingReviews.Waiting;
  * @param holders who held the customer when it was reported, the first first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReviewView(PreReportView report, List<String> grounds, String silence, List<HolderView> holders) {
+public record ReviewView(PreReportView report, List<String> grounds, String silence, List<HolderView> holders)
+        implements
+            NamesReporters {
+
+    /** That somebody holds the customer, and how, but not who. */
+    @Override
+    public ReviewView asSeen(Predicate<String> shows) {
+        return shows.test(report.project())
+                ? this
+                : new ReviewView(report.asSeen(shows), grounds, silence, holders.stream()
+                        .map(one -> new HolderView(one.by(), null, null, null, null, null, null, one.state())).toList());
+    }
 
     /**
      * Who holds the customer: by a report, by the protection of an earlier visit, or as the developer's own (老客户).

@@ -10,6 +10,7 @@ import dev.baobei.flow.BusinessClock;
 import dev.baobei.flow.VisitOutcome;
 import dev.baobei.flow.VisitOutcome.Changed;
 import dev.baobei.flow.VisitOutcome.Confirmed;
+import dev.baobei.flow.VisitOutcome.ConsultantOfAgency;
 import dev.baobei.flow.VisitOutcome.HouseholdSaidOtherwise;
 import dev.baobei.flow.VisitOutcome.HouseholdSettled;
 import dev.baobei.flow.VisitOutcome.KeyUsed;
@@ -72,10 +73,16 @@ class VisitAnswers {
         };
     }
 
+    private static Problem slip(VisitOutcome outcome) {
+        return outcome instanceof SignaturesMissing missing
+                ? Problem.of(422, "signatures-missing", "The terms ask for more signatures: " + missing.roles())
+                : Problem.of(422, "consultant-of-agency",
+                        "The consultant's box is signed by the name of an agent: one of the project's own consultants signs there.");
+    }
+
     private static Response problem(VisitOutcome outcome) {
-        if (outcome instanceof SignaturesMissing missing) {
-            return Problem.of(422, "signatures-missing", "The terms ask for more signatures: " + missing.roles()).answer()
-                    .build();
+        if (outcome instanceof SignaturesMissing || outcome instanceof ConsultantOfAgency) {
+            return slip(outcome).answer().build();
         }
         if (outcome instanceof KeyUsed) {
             return Problem.of(422, "idempotency-key-reused", "This key was used for another request.").answer().build();

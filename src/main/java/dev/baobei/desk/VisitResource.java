@@ -86,7 +86,7 @@ public class VisitResource {
 
     /**
      * Makes the verdict final: 200; 409 with the new verdict where it changed since {@code verdictVersion}; 422 where signatures
-     * that the terms ask for are missing.
+     * that the terms ask for are missing, or an agent's name stands in the consultant's box.
      */
     @POST
     @Path("/{id}/confirmation")

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Project;
@@ -14,7 +15,6 @@ import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
-import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.wording.Wording;
 import dev.baobei.wording.Wording.Said;
@@ -32,7 +32,16 @@ import dev.baobei.wording.Wording.Said;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitView(UUID id, String project, String customerName, List<String> phones, String state,
         OffsetDateTime arrivedAt, OffsetDateTime closesAt, OffsetDateTime lapsedAt, OffsetDateTime confirmedAt,
-        String group, HouseholdRequest household, VerdictView verdict) {
+        String group, HouseholdRequest household, VerdictView verdict) implements NamesReporters {
+
+    /** Whose the customer is by the verdict everybody must see who has it signed; of the others nothing. */
+    @Override
+    public VisitView asSeen(Predicate<String> shows) {
+        return shows.test(project)
+                ? this
+                : new VisitView(id, project, customerName, phones, state, arrivedAt, closesAt, lapsedAt, confirmedAt, group,
+                        household, verdict.withoutReporters());
+    }
 
     /**
      * A version of the verdict.
@@ -52,17 +61,16 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
             OffsetDateTime existingSince,
             List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled,
             Boolean digitsFirst, Said says, HouseholdView household,
-            @JsonInclude List<ExaminedView> trace) {}
+            @JsonInclude List<ExaminedView> trace) {
+
+        VerdictView withoutReporters() {
+            return new VerdictView(kind, version, agency, agent, receipt, protection, existingSince, shares, why, List.of(),
+                    unhandled, digitsFirst, says, household, trace.stream().map(ExaminedView::withoutReporter).toList());
+        }
+    }
 
     /** From when until when, half-open. */
     public record PeriodView(OffsetDateTime from, OffsetDateTime until) {}
-
-    /** One candidate report and what each rule says of it; it counts where every rule agrees, or where it won. */
-    public record ExaminedView(String receipt, String agency, String agent, OffsetDateTime reportedAt, boolean counts,
-            List<FindingView> rules) {}
-
-    /** One rule's answer: {@code YES}, {@code NO}, {@code DOUBT}, or {@code LATE} (a no in a collision only), in Chinese and in English. */
-    public record FindingView(String rule, String answer, String zh, String en) {}
 
     static VisitView of(Visit visit, Judged judged, Instant now, Wording wording) {
         ZoneId zone = visit.project().zone();
@@ -98,7 +106,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 wording.verdict(digitsFirst ? verdict.kind() + ".digitsFirst" : said(verdict, visit), agencies, agent,
                         verdict.receipt(), verdict.why(), verdict.nearTie()),
                 HouseholdView.of(verdict, project, wording),
-                verdict.trace().stream().map(examined -> examined(examined, verdict, project, wording)).toList());
+                verdict.trace().stream().map(examined -> ExaminedView.of(examined, verdict, project, wording)).toList());
     }
 
     private static PeriodView period(VerdictRecord verdict, Project project) {
@@ -125,18 +133,5 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
 
     private static DisputeView.ShareView share(HolderRecord holder) {
         return new DisputeView.ShareView(holder.agency(), holder.agent(), holder.percent());
-    }
-
-    private static ExaminedView examined(ExaminedRecord examined, VerdictRecord verdict, Project project,
-            Wording wording) {
-        List<FindingView> rules = examined.findings().stream().map(finding -> {
-            Said said = wording.finding(finding.rule(), finding.answer(), finding.facts(), project);
-            return new FindingView(finding.rule(), finding.answer(), said.zh(), said.en());
-        }).toList();
-        return new ExaminedView(examined.receipt(), examined.agency(), examined.agent(),
-                examined.reportedAt().atZone(project.zone()).toOffsetDateTime(),
-                examined.receipt().equals(verdict.receipt())
-                        || rules.stream().allMatch(rule -> rule.answer().equals("YES")),
-                rules);
     }
 }

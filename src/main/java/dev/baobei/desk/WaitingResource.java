@@ -3,6 +3,7 @@ package dev.baobei.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
@@ -44,7 +45,13 @@ public class WaitingResource {
 
     /** A page, the soonest due first; without {@code next} it is the last. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ReviewPage(List<ReviewView> reviews, String next) {}
+    public record ReviewPage(List<ReviewView> reviews, String next) implements NamesReporters {
+
+        @Override
+        public ReviewPage asSeen(Predicate<String> shows) {
+            return new ReviewPage(reviews.stream().map(one -> one.asSeen(shows)).toList(), next);
+        }
+    }
 
     /** What waits in a project, behind {@code after}, the {@code next} of the page before: 200; 400 where that is none; 404 for an unknown project. */
     @GET

@@ -3,6 +3,7 @@ package dev.baobei.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.AppealReply;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Terms;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Outbox.Start;
 import dev.baobei.wording.Wording;
@@ -41,7 +43,8 @@ class AppealNotices {
      * @param by who appealed
      */
     List<Outbox.New> answered(Stream<Agent> by, PreReport report, String words, Directory directory, Instant now) {
-        boolean told = isTold(report, directory, report.effectiveAt()) && isTold(report, directory, now);
+        boolean told = says(report, directory, report.effectiveAt(), Disclosure::tellsEverything)
+                && says(report, directory, now, Disclosure::tellsEverything);
         return notices(by, report, new AppealReply.Answered(directory.project(report.project()).orElseThrow(), report,
                 Optional.of(words).filter(said -> told)), directory, now);
     }
@@ -49,10 +52,10 @@ class AppealNotices {
     /** Nothing where the ruling itself is told, as of the visit's arrival. */
     List<Outbox.New> ruled(Stream<Agent> by, PreReport report, LockedVisit the) {
         Directory directory = the.directory();
-        return isTold(report, directory, the.visit().arrivedAt())
-                ? List.of()
-                : notices(by, report, new AppealReply.Answered(directory.project(report.project()).orElseThrow(), report,
-                        Optional.empty()), directory, the.now());
+        return says(report, directory, the.visit().arrivedAt(), Disclosure::holdsCollisions)
+                ? notices(by, report, new AppealReply.Answered(directory.project(report.project()).orElseThrow(), report,
+                        Optional.empty()), directory, the.now())
+                : List.of();
     }
 
     List<Outbox.New> overdue(Agent agent, PreReport report, Directory directory, Instant now) {
@@ -61,8 +64,8 @@ class AppealNotices {
                 directory, now);
     }
 
-    private static boolean isTold(PreReport report, Directory directory, Instant at) {
-        return directory.termsOf(report.project(), at).filter(terms -> terms.disclosure() == Disclosure.TOLD).isPresent();
+    private static boolean says(PreReport report, Directory directory, Instant at, Predicate<Disclosure> what) {
+        return directory.termsOf(report.project(), at).map(Terms::disclosure).filter(what).isPresent();
     }
 
     /** To who appealed, and to whose the report is now. */

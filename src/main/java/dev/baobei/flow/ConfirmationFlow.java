@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.terms.SignatureRole;
+import dev.baobei.domain.visit.ConsultantIsStaff;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
@@ -84,6 +85,9 @@ public class ConfirmationFlow {
             return Uni.createFrom().item(new VisitOutcome.Lapsed());
         }
         List<String> missing = missingSignatures(the, request);
+        if (missing.isEmpty() && isSignedByAgency(the, request)) {
+            return Uni.createFrom().item(new VisitOutcome.ConsultantOfAgency());
+        }
         return missing.isEmpty()
                 ? arrivals.judgeAgain(the, the.visit(), Optional.empty())
                         .flatMap(verdict -> confirm(the, request, verdict))
@@ -103,6 +107,12 @@ public class ConfirmationFlow {
                 .visiting().signatures();
         List<String> given = request.signatures().stream().map(Signature::role).toList();
         return asked.stream().map(Enum::name).filter(role -> !given.contains(role)).sorted().toList();
+    }
+
+    private static boolean isSignedByAgency(LockedVisit the, Request request) {
+        return ConsultantIsStaff.isBroken(request.signatures().stream()
+                .filter(signature -> signature.role().equals(SignatureRole.CONSULTANT.name())).map(Signature::name).toList(),
+                the.directory().agents());
     }
 
     private Uni<VisitOutcome> confirm(LockedVisit the, Request request, VerdictRecord verdict) {

@@ -28,19 +28,17 @@ class Consequences {
     private final ReportLinks links;
     private final JoinedCustomers joined;
     private final Disputes disputes;
-    private final VisitNotices notices;
     private final MovedProtections moved;
     private final AppealsInDispute appeals;
 
     Consequences(Protections protections, MovedProtections moved, PreReportLedger reports, ReportLinks links,
             JoinedCustomers joined, Disputes disputes,
-            VisitNotices notices, AppealsInDispute appeals) {
+            AppealsInDispute appeals) {
         this.protections = protections;
         this.reports = reports;
         this.links = links;
         this.joined = joined;
         this.disputes = disputes;
-        this.notices = notices;
         this.moved = moved;
         this.appeals = appeals;
     }
@@ -76,7 +74,7 @@ class Consequences {
             return Uni.createFrom().voidItem();
         }
         Visit visit = the.visit();
-        boolean told = !notices.isHeld(visit, verdict, the.directory());
+        boolean told = !Collisions.hold(visit, the.directory()) || !Collisions.reveals(visit, verdict, the.directory());
         return joined.whole(the.tx(), the.directory(), visit)
                 .map(person -> person.visit().phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList())
                 .flatMap(asked -> reports.near(the.tx(), the.directory(), asked))

@@ -16,7 +16,6 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
-import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Disputes;
@@ -40,16 +39,14 @@ class CorrectionNotices {
 
     private final Wording wording;
     private final Outbox outbox;
-    private final VisitNotices confirmations;
     private final PreReportLedger reports;
     private final Disputes disputes;
     private final Secrets secrets;
 
-    CorrectionNotices(Wording wording, Outbox outbox, VisitNotices confirmations, PreReportLedger reports, Disputes disputes,
+    CorrectionNotices(Wording wording, Outbox outbox, PreReportLedger reports, Disputes disputes,
             Secrets secrets) {
         this.wording = wording;
         this.outbox = outbox;
-        this.confirmations = confirmations;
         this.reports = reports;
         this.disputes = disputes;
         this.secrets = secrets;
@@ -88,12 +85,11 @@ class CorrectionNotices {
     }
 
     private Uni<Outbox.Start> start(SqlConnection tx, LockedVisit the, VerdictRecord verdict) {
-        boolean secret = the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).orElseThrow()
-                .disclosure() == Disclosure.SECRET;
-        boolean held = secret && verdict.kind().equals("Contested")
-                || verdict.isBehindHalves() || confirmations.isHeld(the.visit(), verdict, the.directory());
+        boolean holds = Collisions.hold(the.visit(), the.directory());
+        boolean reveals = verdict.kind().equals("Contested") || verdict.isBehindHalves()
+                || Collisions.reveals(the.visit(), verdict, the.directory());
         return secrets.areKept(tx, the.visit().id())
-                .map(kept -> held || secret && kept ? Outbox.Start.HELD : Outbox.Start.PENDING);
+                .map(kept -> holds && (reveals || kept) ? Outbox.Start.HELD : Outbox.Start.PENDING);
     }
 
     private Uni<Optional<Ruling>> ruling(LockedVisit the) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,8 +14,10 @@ import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Payment;
 import dev.baobei.domain.deal.Deal.Taken;
+import dev.baobei.domain.deal.Origin;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.postgres.Chain;
 
 /** What of a deal enters the journal: names of buyers and reasons as commitments, people of the staff as ids. */
@@ -65,11 +68,18 @@ final class DealEntries {
                 Map.of("reason", claim.reason()));
     }
 
-    private static void enter(LockedVisit the, Deal deal, UUID account, Entry.Kind kind, Map<String, String> facts,
+    static Link origin(LockedVisit the, Deal deal, Origin origin, Optional<String> reason) {
+        Map<String, String> personal = new TreeMap<>(Map.of("address", origin.said().address()));
+        reason.ifPresent(why -> personal.put("reason", why));
+        return enter(the, deal, origin.by(), Entry.Kind.DEAL_ORIGIN,
+                origin.said().near().map(side -> Map.of("near", side.name())).orElse(Map.of()), personal);
+    }
+
+    private static Link enter(LockedVisit the, Deal deal, UUID account, Entry.Kind kind, Map<String, String> facts,
             Map<String, String> personal) {
         Map<String, String> all = new TreeMap<>(facts);
         all.putAll(Map.of("deal", deal.id().toString(), "visit", deal.visit().toString(), "unit", deal.unit(), "account",
                 account.toString()));
-        the.chain().add(kind, the.now(), the.now(), Chain.Subject.visit(deal.visit()), all, personal);
+        return the.chain().add(kind, the.now(), the.now(), Chain.Subject.visit(deal.visit()), all, personal);
     }
 }

@@ -2,6 +2,7 @@ package dev.baobei.flow;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import dev.baobei.domain.deal.Buyer;
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Taken;
+import dev.baobei.domain.deal.Origin;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.party.Agency;
@@ -26,6 +28,7 @@ public class DealFlow {
     private final LockedDeals acts;
     private final KnownDeals known;
     private final Deals deals;
+    private final SaidOrigins origins;
     private final DecidingVisits deciding;
     private final MovedProtections moved;
     private final Objections objections;
@@ -33,13 +36,14 @@ public class DealFlow {
     private final OutboxBell bell;
 
     DealFlow(InstantSource machineTime, LockedVisits visits, LockedDeals acts, KnownDeals known, Deals deals,
-            DecidingVisits deciding,
+            SaidOrigins origins, DecidingVisits deciding,
             MovedProtections moved, Objections objections, Secrets secrets, OutboxBell bell) {
         this.machineTime = machineTime;
         this.visits = visits;
         this.acts = acts;
         this.known = known;
         this.deals = deals;
+        this.origins = origins;
         this.deciding = deciding;
         this.moved = moved;
         this.objections = objections;
@@ -48,7 +52,8 @@ public class DealFlow {
     }
 
     /** A deal to be entered. */
-    public record Request(UUID visit, UUID account, String unit, Step step, List<Buyer> buyers) {}
+    public record Request(UUID visit, UUID account, String unit, Step step, List<Buyer> buyers,
+            Optional<Origin.Said> origin) {}
 
     /** A deal as it stands, with whose it is. */
     public Uni<DealOutcome> deal(UUID id) {
@@ -71,20 +76,23 @@ public class DealFlow {
                 .flatMap(before -> before.isPresent()
                         ? before(the, before.get(), visit, request)
                         : add(the, new Deal(deals.newId(), project, visit, request.unit(), request.buyers(),
-                                new Taken(request.step(), the.now(), request.account())))));
+                                new Taken(request.step(), the.now(), request.account()),
+                                request.origin().map(said -> new Origin(said, the.now(), request.account()))))));
     }
 
     private Uni<DealOutcome> before(LockedVisit the, Deal deal, UUID visit, Request request) {
         if (!deal.visit().equals(visit)) {
             return Uni.createFrom().item(new DealOutcome.UnitTaken());
         }
-        return deal.says(request.step(), request.buyers())
+        return deal.says(request.step(), request.buyers(), request.origin())
                 ? known.withShares(the.tx(), deal, the.directory(), false)
                 : Uni.createFrom().item(new DealOutcome.EnteredBefore(deal.id()));
     }
 
     private Uni<DealOutcome> add(LockedVisit the, Deal deal) {
-        return deals.add(the.tx(), deal).chain(() -> taken(the, deal, deal.steps().get(0)))
+        Uni<Void> origin = deal.origin().map(said -> origins.keep(the, deal, said.said(), said.by(), Optional.empty()))
+                .orElse(Uni.createFrom().voidItem());
+        return deals.add(the.tx(), deal).chain(() -> origin).chain(() -> taken(the, deal, deal.steps().get(0)))
                 .chain(() -> acts.written(the, deal.id(), true));
     }
 

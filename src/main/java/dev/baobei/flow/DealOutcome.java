@@ -1,12 +1,11 @@
 package dev.baobei.flow;
 
-import java.util.List;
 import java.util.UUID;
 
 import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Project;
-import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 
 /** What becomes of an act on a deal. */
 public sealed interface DealOutcome {
@@ -14,9 +13,9 @@ public sealed interface DealOutcome {
     /**
      * On record now.
      *
-     * @param shares for whom it is, whoever helped; empty while that is in dispute
+     * @param settlement for whom it is, whoever helped, and what of it is settled
      */
-    record OnRecord(Deal deal, Project project, List<Holder> shares, boolean isNew) implements DealOutcome {}
+    record OnRecord(Deal deal, Project project, Settlement settlement, boolean isNew) implements DealOutcome {}
 
     /** No such visit, or none that is confirmed. */
     record NoVisit() implements DealOutcome {}
@@ -33,14 +32,21 @@ public sealed interface DealOutcome {
     /** The step does not follow the last one. */
     record OutOfOrder(Step last) implements DealOutcome {}
 
+    /** It was cancelled: nothing follows. */
+    record Cancelled() implements DealOutcome {}
+
+    /**
+     * Where the customer is from was said before, and otherwise.
+     *
+     * @param byManager whether a manager says so now, without a reason
+     */
+    record OriginSaid(boolean byManager) implements DealOutcome {}
+
     /** The time to claim it is over, or it is cancelled. */
     record TooLate() implements DealOutcome {}
 
     /** This agency claims it already. */
     record ClaimedBefore() implements DealOutcome {}
-
-    /** It is cancelled. */
-    record Cancelled() implements DealOutcome {}
 
     /** Nobody of that name works for the agency, or several. */
     record WhichAssistant() implements DealOutcome {}

@@ -43,11 +43,13 @@ class Handler {
     private final CaseFiles caseFiles;
     private final Senders senders;
     private final Record record;
+    private final HolderNotices holders;
     private final MessageSettings settings;
 
     Handler(Transactions transactions, MessageLog messages, WaitingMessages waiting, DecisionLog decisions, MissingParts parts,
             Journal journal,
-            Directories directories, CaseFiles caseFiles, Senders senders, Record record, MessageSettings settings) {
+            Directories directories, CaseFiles caseFiles, Senders senders, Record record, HolderNotices holders,
+            MessageSettings settings) {
         this.transactions = transactions;
         this.messages = messages;
         this.waiting = waiting;
@@ -58,6 +60,7 @@ class Handler {
         this.caseFiles = caseFiles;
         this.senders = senders;
         this.record = record;
+        this.holders = holders;
         this.settings = settings;
     }
 
@@ -83,10 +86,10 @@ class Handler {
         return journal.lock(tx, ours.stream().flatMap(handling -> handling.projects().stream()).distinct().toList())
                 .flatMap(chains -> sameDirectory(tx, ours)
                         .chain(() -> counts(tx, ours))
-                        .flatMap(counts -> caseFiles.load(tx, ours)
-                                .map(onRecord -> decide(ours,
-                                        new Decider(onRecord, chains, counts, settings.chatter()))))
-                        .flatMap(decided -> record.write(tx, decided, chains.values())));
+                        .flatMap(counts -> caseFiles.load(tx, ours).flatMap(onRecord -> record
+                                .write(tx, decide(ours, new Decider(onRecord, chains, counts, settings.chatter())),
+                                        chains.values())
+                                .call(() -> holders.tell(tx, onRecord.refused())))));
     }
 
     /** All of a batch must have been read on the directory that the transaction sees. */

@@ -20,6 +20,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.Particulars;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.prereport.Review;
@@ -103,7 +104,8 @@ final class HappeningReading {
         return Optional.of(new Happening.Reported(entry.sequence(), entry.message().orElseThrow(), effectiveAt(entry),
                 agent(entry), said(entry), receipt(entry),
                 Optional.ofNullable(entry.facts().get("terms")).map(Integer::valueOf), was,
-                Optional.ofNullable(entry.facts().get("asked")).map(Instant::parse).orElse(entry.at()), review(entry)));
+                Optional.ofNullable(entry.facts().get("asked")).map(Instant::parse).orElse(entry.at()), review(entry),
+                Boolean.parseBoolean(entry.facts().get("designated"))));
     }
 
     private static Optional<Review> review(Written entry) {
@@ -173,7 +175,13 @@ final class HappeningReading {
     /** As {@link ReportsDecider#personal} writes it. */
     private static Optional<Said> said(Written entry) {
         return Optional.ofNullable(entry.values().get("name")).map(name -> new Said(name(name),
-                Arrays.stream(entry.values().get("phones").split(",")).map(PhoneNumber::new).toList()));
+                Arrays.stream(entry.values().get("phones").split(",")).map(PhoneNumber::new).toList(),
+                new Particulars(value(entry, "address"), value(entry, "need"), value(entry, "contactTime"),
+                        value(entry, "visitAt").map(Instant::parse))));
+    }
+
+    private static Optional<String> value(Written entry, String name) {
+        return Optional.ofNullable(entry.values().get(name));
     }
 
     private static PersonName name(String said) {

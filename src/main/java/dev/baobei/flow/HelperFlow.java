@@ -9,8 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.deal.Deal;
-import dev.baobei.domain.deal.Settlement;
-import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.deal.Helpers;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
@@ -79,7 +78,7 @@ public class HelperFlow {
     }
 
     private static Optional<DealOutcome> refusal(LockedVisit the, Deal deal, Request request, Holder who) {
-        if (deal.last().filter(step -> step == Step.CANCELLATION).isPresent()) {
+        if (deal.isCancelled()) {
             return Optional.of(new DealOutcome.Cancelled());
         }
         if (terms(the).isEmpty()) {
@@ -89,9 +88,9 @@ public class HelperFlow {
         if (open.isPresent()) {
             return Optional.of(new DealOutcome.HelperWaits(open.get().id()));
         }
-        return Settlement.lacksDeposit(deal, request.help())
+        return Helpers.lacksDeposit(deal, request.help())
                 ? Optional.of(new DealOutcome.NoDeposit())
-                : Settlement.sharing(deal, who).filter(other -> terms(the).get().percent(request.help(), request.closed()) > 0)
+                : Helpers.sharing(deal, who).filter(other -> terms(the).get().percent(request.help(), request.closed()) > 0)
                         .map(other -> new DealOutcome.SharedBefore());
     }
 

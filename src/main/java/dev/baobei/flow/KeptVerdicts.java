@@ -22,6 +22,6 @@ final class KeptVerdicts {
         return new Whose(KINDS.get(verdict.kind()), Optional.ofNullable(verdict.receipt()).map(Receipt::new),
                 verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, directory)).toList(),
                 verdict.why().stream().map(Why::valueOf).toList(), verdict.from(), verdict.until(),
-                VisitNotices.isHeld(visit, verdict, directory));
+                Collisions.reveals(visit, verdict, directory));
     }
 }

@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,10 +8,17 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.terms.Outside;
+import dev.baobei.domain.terms.Promotion;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.Versions;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Deals;
 import dev.baobei.postgres.Transactions;
+import dev.baobei.postgres.VisitLedger;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -24,12 +32,15 @@ public class KnownDeals {
     private final Directories directories;
     private final Deals deals;
     private final DecidingVisits deciding;
+    private final VisitLedger visits;
 
-    KnownDeals(Transactions transactions, Directories directories, Deals deals, DecidingVisits deciding) {
+    KnownDeals(Transactions transactions, Directories directories, Deals deals, DecidingVisits deciding,
+            VisitLedger visits) {
         this.transactions = transactions;
         this.directories = directories;
         this.deals = deals;
         this.deciding = deciding;
+        this.visits = visits;
     }
 
     Uni<DealOutcome> find(UUID id) {
@@ -51,6 +62,22 @@ public class KnownDeals {
     Uni<DealOutcome> withShares(SqlConnection tx, Deal deal, Directory directory, boolean isNew) {
         Project project = directory.project(deal.project()).orElseThrow();
         return deciding.shares(tx, directory, deal.visit())
-                .map(shares -> new DealOutcome.OnRecord(deal, project, shares, isNew));
+                .flatMap(owners -> settlement(tx, deal, owners, directory)
+                        .map(settled -> new DealOutcome.OnRecord(deal, project, settled, isNew)));
+    }
+
+    /** By the terms in force at the arrival that says whose it is, as whatever follows from a visit. */
+    private Uni<Settlement> settlement(SqlConnection tx, Deal deal, List<Holder> owners, Directory directory) {
+        Versions versions = directory.versionsOf(deal.project());
+        return versions.ofProject().stream().noneMatch(terms -> terms.promotion().outside() == Outside.NOT_SETTLED)
+                ? Uni.createFrom().item(Settlement.of(deal, owners, Promotion.ANYWHERE, agency -> Promotion.ANYWHERE))
+                : visits.byId(tx, directory, deal.visit()).map(Optional::orElseThrow)
+                        .map(visit -> settlement(deal, owners, versions, visit.arrivedAt()));
+    }
+
+    private static Settlement settlement(Deal deal, List<Holder> owners, Versions versions, Instant arrivedAt) {
+        Promotion project = versions.at(arrivedAt).map(Terms::promotion).orElse(Promotion.ANYWHERE);
+        return Settlement.of(deal, owners, project,
+                agency -> versions.at(arrivedAt, agency.id()).map(Terms::promotion).orElse(project));
     }
 }

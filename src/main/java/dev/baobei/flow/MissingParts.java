@@ -92,8 +92,7 @@ class MissingParts {
     /** A message joined to what was asked before it. */
     static Optional<Joined> joined(OpenQuestion question, KeptMessage message, Directory directory) {
         Reading reading = Preparation.read(message, directory);
-        Optional<Answer> answer = MissingPart
-                .in(message.text(), reading, directory.servedBy(message.channel(), message.number()))
+        Optional<Answer> answer = Preparation.part(message, reading, directory)
                 .map(part -> MissingPart.answer(question, part, message.text()));
         return answer.filter(Joined.class::isInstance).map(Joined.class::cast);
     }

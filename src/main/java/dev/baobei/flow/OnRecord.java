@@ -40,6 +40,7 @@ final class OnRecord {
     private final Map<Integer, Renewal> renewals;
     private final Map<Receipt, List<Known>> appeals = new HashMap<>();
     private final List<PreReport> added = new ArrayList<>();
+    private final List<HolderNotices.Refused> refused = new ArrayList<>();
     private final Iterator<Receipt> freeReceipts;
     private final Iterator<UUID> freeIds;
     private final Instant now;
@@ -97,6 +98,15 @@ final class OnRecord {
     void add(PreReport report) {
         reports.add(report);
         added.add(report);
+    }
+
+    void refuse(HolderNotices.Refused report) {
+        refused.add(report);
+    }
+
+    /** The reports that were refused because others have the customer. */
+    List<HolderNotices.Refused> refused() {
+        return refused;
     }
 
     /** How many reports of an agent and their agency there are on the project's day. */

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Payment;
-import dev.baobei.domain.deal.Step;
 import dev.baobei.postgres.Deals;
 import io.smallrye.mutiny.Uni;
 
@@ -34,7 +33,7 @@ public class PaymentFlow {
             if (deal.payments().stream().anyMatch(paid -> paid.reference().equals(reference))) {
                 return known.withShares(the.tx(), deal, the.directory(), false);
             }
-            return deal.last().filter(step -> step == Step.CANCELLATION).isPresent()
+            return deal.isCancelled()
                     ? Uni.createFrom().item(new DealOutcome.Cancelled())
                     : receive(the, deal, new Payment(reference, the.now(), account));
         });

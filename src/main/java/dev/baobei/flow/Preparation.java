@@ -51,14 +51,18 @@ class Preparation {
 
     /** What a message says, read against the projects that the number it was sent to serves. */
     static Reading read(KeptMessage message, Directory directory) {
+        return Reader.read(message.text(), around(message, directory));
+    }
+
+    private static Surroundings around(KeptMessage message, Directory directory) {
         List<Project> served = directory.servedBy(message.channel(), message.number());
         Optional<Project> implied = served.size() == 1 ? Optional.of(served.get(0)) : Optional.empty();
-        return Reader.read(message.text(), new Surroundings(served, implied, message.receivedAt()));
+        return new Surroundings(served, implied, message.receivedAt());
     }
 
     /** What a message is that says nothing but a part of a report. */
     static Optional<Addition> part(KeptMessage message, Reading reading, Directory directory) {
-        return MissingPart.in(message.text(), reading, directory.servedBy(message.channel(), message.number()));
+        return MissingPart.in(message.text(), reading, around(message, directory));
     }
 
     /** The receipt of the report that a message changes or asks for, where it names one. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
+import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.PhoneForm;
@@ -36,6 +37,7 @@ final class ReportTermsFaults {
         in.window();
         in.quota("intake.agencyQuota", terms.intake().agencyQuota());
         in.quota("intake.agentQuota", terms.intake().agentQuota());
+        in.area();
         in.others();
     }
 
@@ -82,11 +84,15 @@ final class ReportTermsFaults {
         must(quota == null || Quotas.isPossible(quota), place, Quotas.ALLOWED);
     }
 
+    private void area() {
+        must(terms.promotionArea().isEmpty() || Area.isOf(terms.promotionArea()), "promotionArea", Area.ALLOWED);
+    }
+
     /** Whose customer it is, and who is told, is the same for every agency. */
     private void others() {
         terms.others().keySet().forEach(word -> must(false, word,
                 "must be left out: an agency's own terms say leadTime, lateness, validity, phoneForms, nameForm, agreement, "
-                        + "intake, reminder and renewal; all else is the project's"));
+                        + "intake, reminder, renewal and promotionArea; all else is the project's"));
     }
 
     private void must(boolean holds, String place, String allowed) {

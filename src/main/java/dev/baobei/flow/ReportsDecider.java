@@ -26,6 +26,7 @@ import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.SupplementReply;
 import dev.baobei.domain.rule.CaseFile;
+import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Outcome.Accepted;
 import dev.baobei.domain.rule.Outcome.Incomplete;
@@ -142,7 +143,8 @@ final class ReportsDecider {
         return new CaseFile(message.effectiveAt(), agent, termsOf(reading), reading,
                 onRecord.near(project.id(), reading.phones()), onRecord.protectionsNear(reading.phones()),
                 onRecord.ofTheDay(agent, project, message.effectiveAt()), onRecord.followUps(),
-                onRecord.existing(project.id(), reading.phones()));
+                onRecord.existing(project.id(), reading.phones()),
+                handling.directory().designations().name(project.id(), sender, message.effectiveAt()));
     }
 
     private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems) {
@@ -161,9 +163,10 @@ final class ReportsDecider {
                 accepted.earliestVisit(),
                 accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of(), List.of(),
                 accepted.toStaff().map(staff -> answered.flatMap(PreReport::review)
-                        .orElseGet(() -> staff.from(onRecord.askedAt(at()), accepted.deadline()))));
+                        .orElseGet(() -> staff.from(onRecord.askedAt(at()), accepted.deadline()))),
+                file.reading().particulars());
         Link link = enter(report.review().isPresent() ? Kind.REPORT_REFERRED : Kind.REPORT_ACCEPTED, file,
-                facts(report, accepted, onRecord.askedAt(at())), personal(report.said()));
+                AcceptedFacts.of(report, accepted, onRecord.askedAt(at())), personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed(),
                 answered.map(before -> new CarriedReviews.Carried(before,
@@ -242,10 +245,13 @@ final class ReportsDecider {
     private void reject(CaseFile file, Rejected rejected) {
         List<String> objections = rejected.objections().stream().map(Enum::name).toList();
         Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
-                personal(new Said(file.name(), file.allowedPhones())));
+                personal(new Said(file.name(), file.allowedPhones(), file.reading().particulars())));
         replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections(),
                 rejected.opens(), link.mark()));
         outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
+        if (rejected.objections().stream().anyMatch(Objection::isOfRivals)) {
+            onRecord.refuse(new HolderNotices.Refused(file, handling));
+        }
     }
 
     private static OutcomeRecord outcome(String word, CaseFile file, PreReport report, Link link) {
@@ -257,6 +263,9 @@ final class ReportsDecider {
         all.put("message", message.id().toString());
         all.put("agent", file.agent().id().toString());
         all.put("agency", Integer.toString(file.agent().agency().id()));
+        if (file.isDesignated()) {
+            all.put("designated", "true");
+        }
         filer(file).ifPresent(filer -> all.put("filer", filer.id().toString()));
         message.entered().ifPresent(entered -> all.putAll(Map.of("enteredBy", entered.account().toString(), "means",
                 entered.means().name())));
@@ -271,20 +280,16 @@ final class ReportsDecider {
         return reread.map(Reread::at).orElse(message.receivedAt());
     }
 
-    private static Map<String, String> facts(PreReport report, Accepted accepted, Instant asked) {
-        Map<String, String> facts = new TreeMap<>(Map.of("receipt", report.receipt().code(), "terms",
-                Integer.toString(report.terms()), "earliestVisit", report.earliestVisit().toString(), "deadline",
-                report.deadline().toString()));
-        accepted.renewed().earlier().stream().max(PreReport::inPublishedOrder)
-                .ifPresent(last -> facts.put("renews", last.receipt().code()));
-        report.review().ifPresent(review -> facts.putAll(ReviewEntries.facts(review, asked)));
-        return facts;
-    }
-
     /** What is said of a customer, as values that enter the journal as commitments. */
     static Map<String, String> personal(Said said) {
         PersonName name = said.name();
-        return Map.of("name", String.join("|", name.written(), name.surname(), name.given(), name.gender().name()),
-                "phones", String.join(",", said.phones().stream().map(PhoneNumber::pattern).toList()));
+        Map<String, String> personal = new TreeMap<>(Map.of(
+                "name", String.join("|", name.written(), name.surname(), name.given(), name.gender().name()),
+                "phones", String.join(",", said.phones().stream().map(PhoneNumber::pattern).toList())));
+        said.particulars().address().ifPresent(address -> personal.put("address", address));
+        said.particulars().need().ifPresent(need -> personal.put("need", need));
+        said.particulars().contactTime().ifPresent(time -> personal.put("contactTime", time));
+        said.particulars().visitAt().ifPresent(at -> personal.put("visitAt", at.toString()));
+        return personal;
     }
 }

@@ -117,12 +117,15 @@ class RereadJudge {
         return before.outcomes().stream().map(outcome -> made.stream()
                 .filter(report -> report.receipt().code().equals(outcome.receipt())).findFirst()
                 .map(report -> said(outcome, report))
-                .orElseGet(() -> new ReadRecord(outcome.project(), null, null, List.of(), outcome.problems()))).toList();
+                .orElseGet(() -> new ReadRecord(outcome.project(), null, null, List.of(), outcome.problems(),
+                        Map.of())))
+                .toList();
     }
 
     private static ReadRecord said(OutcomeRecord outcome, PreReport report) {
         Said first = Stream.concat(report.earlier().stream(), Stream.of(report.said())).findFirst().orElseThrow();
         return new ReadRecord(outcome.project(), first.name().written(), first.name().gender().name(),
-                first.phones().stream().map(phone -> phone.pattern()).toList(), List.of());
+                first.phones().stream().map(phone -> phone.pattern()).toList(), List.of(),
+                ReadRecord.freeWords(first.particulars()));
     }
 }

@@ -14,7 +14,6 @@ import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
-import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Outbox;
@@ -69,9 +68,9 @@ class RulingNotices {
     private List<Outbox.New> notices(LockedVisit the, Dispute before, Ruling ruling, List<Party> parties) {
         Visit visit = the.visit();
         Optional<GatewayNumber> number = the.directory().numberFor(visit.project().id());
-        boolean told = the.directory().termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
-                .disclosure() == Disclosure.TOLD;
-        Outbox.Start start = told ? Outbox.Start.PENDING : Outbox.Start.HELD;
+        boolean held = the.directory().termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
+                .disclosure().holdsCollisions();
+        Outbox.Start start = held ? Outbox.Start.HELD : Outbox.Start.PENDING;
         return number.stream().flatMap(ours -> agents(the, before, ruling, parties).map(agent -> {
             Outgoing notice = new Outgoing(outbox.newId(), ours.channel(), ours.number(), agent.address(),
                     wording.text(reply(visit, ruling, agent, parties)));

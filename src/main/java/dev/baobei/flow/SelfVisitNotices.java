@@ -94,7 +94,7 @@ class SelfVisitNotices {
         Optional<Outgoing> notice = holder.flatMap(one -> directory.agent(one.agentId())
                 .filter(agent -> agent.isActive() && agent.agency().isApproved() && agent.agency().id() == one.agencyId()))
                 .flatMap(agent -> toHolder(visit, agent, directory));
-        return notice.map(one -> start(tx, visit).map(start -> List.of(written(visit, one, start))))
+        return notice.map(one -> start(tx, visit, directory).map(start -> List.of(written(visit, one, start))))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
@@ -112,14 +112,16 @@ class SelfVisitNotices {
     }
 
     private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, Directory directory) {
-        return start(tx, visit).flatMap(start -> messages.of(tx, report.id()).map(message -> {
+        return start(tx, visit, directory).flatMap(start -> messages.of(tx, report.id()).map(message -> {
             String text = wording.text(new Reply.CameAlone(visit.project(), report, visit.arrivedAt()));
             return List.of(written(visit, notices.outgoing(report, message, directory, text), start));
         }));
     }
 
-    private Uni<Outbox.Start> start(SqlConnection tx, Visit visit) {
-        return secrets.areKept(tx, visit.id()).map(kept -> kept ? Outbox.Start.HELD : Outbox.Start.PENDING);
+    private Uni<Outbox.Start> start(SqlConnection tx, Visit visit, Directory directory) {
+        return secrets.areKept(tx, visit.id()).map(kept -> kept && Collisions.hold(visit, directory)
+                ? Outbox.Start.HELD
+                : Outbox.Start.PENDING);
     }
 
     private static Outbox.New written(Visit visit, Outgoing notice, Outbox.Start start) {

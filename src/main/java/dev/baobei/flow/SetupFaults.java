@@ -48,6 +48,7 @@ final class SetupFaults {
             in.numbers();
             in.agents();
             in.faults.addAll(AgencyTermsFaults.of(setup, directory, moment.now()));
+            in.faults.addAll(FilerFaults.of(setup, directory, moment.now()));
         }
         if (in.faults.isEmpty()) {
             in.faults.addAll(AgreementFaults.of(setup, directory, moment.now()));
@@ -61,6 +62,7 @@ final class SetupFaults {
         size("agents", setup.agents());
         size("numbers", setup.numbers());
         size("agencyTerms", setup.agencyTerms());
+        size("filers", setup.filers());
     }
 
     private void size(String place, List<?> list) {

@@ -23,7 +23,6 @@ import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.directory.Directories;
 import dev.baobei.postgres.directory.DirectoryLedger;
 import dev.baobei.postgres.directory.Setup;
-import dev.baobei.postgres.directory.Setup.AgencyTermsSetup;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -42,19 +41,22 @@ public class SetupFlow {
     private final Journal journal;
     private final OpeningDay opening;
     private final AgencysOwn agencysOwn;
+    private final FilersNamed filers;
     private final Leaving leaving;
     private final Channels channels;
     private final BusinessClock clock;
     private final OutboxBell bell;
 
     SetupFlow(Transactions transactions, Directories directories, DirectoryLedger ledger, Journal journal, OpeningDay opening,
-            AgencysOwn agencysOwn, Leaving leaving, Channels channels, BusinessClock clock, OutboxBell bell) {
+            AgencysOwn agencysOwn, FilersNamed filers, Leaving leaving, Channels channels, BusinessClock clock,
+            OutboxBell bell) {
         this.transactions = transactions;
         this.directories = directories;
         this.ledger = ledger;
         this.journal = journal;
         this.opening = opening;
         this.agencysOwn = agencysOwn;
+        this.filers = filers;
         this.leaving = leaving;
         this.channels = channels;
         this.clock = clock;
@@ -76,9 +78,7 @@ public class SetupFlow {
     private Uni<Void> apply(SqlConnection tx, Setup setup, Directory directory) {
         List<Project> known = !Leaving.of(setup, directory).isEmpty()
                 ? List.copyOf(directory.projects())
-                : Stream.concat(setup.projects().stream().map(ProjectSetup::code),
-                        setup.agencyTerms().stream().map(AgencyTermsSetup::project)).distinct()
-                        .flatMap(code -> directory.project(code).stream()).toList();
+                : setup.named().flatMap(code -> directory.project(code).stream()).toList();
         return ledger.lock(tx).chain(() -> journal.lock(tx, known)).call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> write(tx, setup, directory, chains));
     }
@@ -92,8 +92,9 @@ public class SetupFlow {
                 .chain(() -> each(setup.agencyTerms().stream()
                         .map(own -> agencysOwn.set(tx, chains.get(own.project()), own, before, now))))
                 .chain(() -> leaving.leave(tx, Leaving.of(setup, before), chains.values(), before, now))
-                .chain(() -> journal.write(tx, chains.values()))
                 .chain(() -> each(setup.agents().stream().map(agent -> ledger.put(tx, agent))))
+                .chain(() -> each(setup.filers().stream().map(named -> filers.name(tx, chains, named, before, now))))
+                .chain(() -> journal.write(tx, chains.values()))
                 .chain(() -> each(setup.numbers().stream().map(number -> ledger.put(tx, number))));
     }
 

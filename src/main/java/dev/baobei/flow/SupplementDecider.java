@@ -14,8 +14,8 @@ import dev.baobei.domain.parse.Supplement;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.Completion;
-import dev.baobei.domain.prereport.Completion.Completed;
 import dev.baobei.domain.prereport.Completion.Contradicts;
+import dev.baobei.domain.prereport.Completion.NothingNew;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.reply.Reply;
@@ -68,10 +68,10 @@ final class SupplementDecider {
         if (report.stateAt(message.effectiveAt()) != PreReport.State.PENDING) {
             return answer(new SupplementReply.Closed(new Reply.Standing(project, report, message.effectiveAt())));
         }
-        Optional<Addition> addition = said.addition().filter(values -> values.problems().isEmpty());
+        Optional<Addition> addition = said.addition().filter(values -> values.allProblems().isEmpty());
         if (addition.isEmpty()) {
             return answer(new SupplementReply.Unreadable(report,
-                    said.addition().map(Addition::problems).orElse(List.of())));
+                    said.addition().map(Addition::allProblems).orElse(List.of())));
         }
         return addition.get().project().filter(other -> !other.equals(project)).isPresent()
                 ? answer(new SupplementReply.OtherProject(project, report))
@@ -79,22 +79,22 @@ final class SupplementDecider {
     }
 
     private Decided decide(Project project, PreReport report, Addition addition, boolean corrects) {
-        Completion completion = Completion.of(report, addition.name(), addition.phone());
-        if (completion instanceof Completed completed) {
-            List<Problem> tooMuch = Reception.problemsOfMore(completed.said().phones(),
+        Completion completion = Completion.of(report, addition.nameOf(report.name()), addition.phone(),
+                addition.beside().particulars());
+        Optional<Said> more = completion.added(corrects);
+        if (more.isPresent()) {
+            List<Problem> tooMuch = Reception.problemsOfMore(report.said(), more.get(),
                     handling.directory().terms(report.terms()).orElseThrow());
             return tooMuch.isEmpty()
-                    ? complete(project, report, completed.said(), Strike.of(report, addition), false)
+                    ? complete(project, report, more.get(), Strike.of(report, addition), false)
                     : answer(new SupplementReply.Unreadable(report, tooMuch));
         }
-        if (completion instanceof Contradicts contradicts) {
-            return corrects
-                    ? correct(project, report, contradicts.instead())
-                    : answer(new SupplementReply.Contradicting(report));
+        if (completion instanceof Contradicts contradicts && corrects) {
+            return correct(project, report, contradicts.instead());
         }
-        return completion instanceof Completion.NothingNew
+        return completion instanceof NothingNew
                 ? again(project, report, Strike.of(report, addition))
-                : answer(new SupplementReply.WhichNumber(report));
+                : answer(SupplementReply.unchanged(report, completion));
     }
 
     private Decided complete(Project project, PreReport report, Said more, Strike strike, boolean again) {
@@ -133,8 +133,8 @@ final class SupplementDecider {
         Chain chain = chains.get(project.id());
         String mark = chain.add(Kind.REPORT_REPEATED, message.receivedAt(), message.effectiveAt(),
                 Chain.Subject.message(message.id()), facts(report), Map.of()).mark();
-        Reply said = new Reply.Outcomes(List.of(Reply.OnRecord.again(project, report, message.effectiveAt(), mark)));
-        return new Decided(handling, Optional.of(agent), Optional.of(said),
+        return new Decided(handling, Optional.of(agent),
+                Optional.of(new Reply.Outcomes(List.of(Reply.OnRecord.again(project, report, message.effectiveAt(), mark)))),
                 List.of(new OutcomeRecord("repeated", project.code(), report.receipt().code(), List.of(), List.of(),
                         chain.nextSequence() - 1)),
                 List.of(), List.of());
@@ -142,8 +142,6 @@ final class SupplementDecider {
 
     /** Another was meant: a report like any new one, of now; only once it is on record does it take the place of the former. */
     private Decided correct(Project project, PreReport former, Said instead) {
-        ReportReading reading = new ReportReading(Optional.of(project), Optional.of(instead.name()), instead.phones(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-        return new ReportsDecider(handling, agent, onRecord, chains).decideInstead(former, reading);
+        return new ReportsDecider(handling, agent, onRecord, chains).decideInstead(former, ReportReading.of(project, instead));
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import dev.baobei.domain.terms.Assistance;
-import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Referral;
@@ -34,6 +34,7 @@ final class TermsFaults {
         TermsFaults in = new TermsFaults(terms, fault);
         in.protection();
         in.choices();
+        in.outside();
         Optional.ofNullable(terms.referral()).ifPresent(in::referral);
         Optional.ofNullable(terms.assistance()).ifPresent(in::assistance);
     }
@@ -55,7 +56,22 @@ final class TermsFaults {
         must(terms.ownership() != null, "ownership", oneOf(Ownership.values()));
         must(terms.ownership() != Ownership.SIGNED_FORM || terms.signatures().contains(SignatureRole.CUSTOMER), "signatures",
                 "must hold CUSTOMER where the signed form owns");
-        must(terms.disclosure() != null, "disclosure", oneOf(Disclosure.values()));
+        must(terms.disclosure() != null, "disclosure",
+                "must be SECRET, TOLD, or a choice for each of agent, holder, collision and desk");
+        must(terms.disclosure() == null || terms.disclosure().isPossible(), "disclosure.holder",
+                "must be NOTHING where agents are told nothing: no report is refused then");
+        must(terms.referral() == null || terms.disclosure() == null || !terms.disclosure().tellsHolders(), "disclosure.holder",
+                "must be NOTHING where staff review reports: none is refused on receipt then");
+    }
+
+    /** An area that means nothing is a mistake, and nobody looks at what no terms refer. */
+    private void outside() {
+        must(terms.promotionArea().isEmpty() || terms.outsideArea() != Outside.COUNTS, "outsideArea",
+                "must be NOT_SETTLED, REFERRED or REFUSED where promotionArea is said");
+        boolean refers = Optional.ofNullable(terms.referral()).map(ReferralText::grounds)
+                .filter(grounds -> grounds.contains(Referral.Ground.OUTSIDE_AREA)).isPresent();
+        must(refers == (terms.outsideArea() == Outside.REFERRED), "referral.grounds",
+                "must hold OUTSIDE_AREA where outsideArea is REFERRED, and nowhere else");
     }
 
     private void referral(ReferralText said) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,15 +17,12 @@ import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
-import dev.baobei.domain.terms.Disclosure;
-import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictRecord;
-import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +31,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 /**
  * Whom a confirmed visit is told to: the agent for whom the customer is.
  *
- * <p>REG-16, line 292: nobody is told of a collision before the contract. A notice that would reveal one is written and held.
+ * <p>REG-16, line 292: nobody is told of a collision before the contract. Where the terms say so, a notice that would reveal one is
+ * written and held.
  */
 @ApplicationScoped
 class VisitNotices {
@@ -44,20 +43,24 @@ class VisitNotices {
     private final MessageLog messages;
     private final Secrets secrets;
     private final HouseholdNotices households;
+    private final LoserNotices losers;
 
     VisitNotices(Wording wording, Outbox outbox, PreReportLedger reports, MessageLog messages, Secrets secrets,
-            HouseholdNotices households) {
+            HouseholdNotices households, LoserNotices losers) {
         this.wording = wording;
         this.outbox = outbox;
         this.reports = reports;
         this.messages = messages;
         this.secrets = secrets;
         this.households = households;
+        this.losers = losers;
     }
 
-    /** One notice at most, unless agencies share; none for the house and none while a dispute is open. */
+    /** One notice at most for whom the customer is, unless agencies share; none for the house and none while a dispute is open. */
     Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
-        return households.wonEarlier(tx, visit, verdict).flatMap(winner -> of(tx, visit, verdict, winner, directory, now));
+        return households.wonEarlier(tx, visit, verdict).flatMap(winner -> of(tx, visit, verdict, winner, directory, now))
+                .flatMap(told -> losers.of(tx, visit, verdict, directory, now)
+                        .map(lost -> Stream.concat(told.stream(), lost.stream()).toList()));
     }
 
     private Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Optional<HolderRecord> winner,
@@ -69,11 +72,10 @@ class VisitNotices {
             return Uni.createFrom().item(List.of());
         }
         UUID about = HouseholdNotices.about(visit, verdict);
-        boolean held = isHeld(visit, verdict, directory) || verdict.isBehindHalves() || winner.isPresent();
-        boolean secret = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
-                .disclosure() == Disclosure.SECRET;
-        Uni<Outbox.Start> start = secrets.areKept(tx, about)
-                .map(kept -> held || secret && kept ? Outbox.Start.HELD : Outbox.Start.PENDING);
+        boolean reveals = Collisions.reveals(visit, verdict, directory) || verdict.isBehindHalves() || winner.isPresent();
+        Uni<Outbox.Start> start = secrets.areKept(tx, about).map(kept -> Collisions.hold(visit, directory) && (reveals || kept)
+                ? Outbox.Start.HELD
+                : Outbox.Start.PENDING);
         return start.flatMap(begins -> outgoing(tx, visit, verdict, holder.get(), directory)
                 .map(notice -> notice.stream().map(one -> new Outbox.New(one, Optional.empty(), Optional.of(about),
                         Optional.of(visit.project().id()), begins, now)).toList()));
@@ -90,7 +92,8 @@ class VisitNotices {
         return one.map(notice -> notice.stream().toList());
     }
 
-    private static Optional<Agent> holder(VerdictRecord verdict, Directory directory) {
+    /** The agent of the first agency that has the customer by a verdict, as they are known there now. */
+    static Optional<Agent> holder(VerdictRecord verdict, Directory directory) {
         return holder(verdict.holders(), verdict, directory);
     }
 
@@ -99,12 +102,6 @@ class VisitNotices {
                 .flatMap(holder -> directory.agent(holder.agentId())
                         .filter(agent -> !verdict.isSigned() || agent.isActive() && agent.agency().id() == holder.agencyId())
                         .flatMap(agent -> directory.agency(holder.agencyId()).map(agent::at)));
-    }
-
-    /** Whether the notice waits for the contract, because it would reveal a collision. */
-    static boolean isHeld(Visit visit, VerdictRecord verdict, Directory directory) {
-        return verdict.isHalved()
-                || holder(verdict, directory).filter(agent -> revealsCollision(visit, verdict, agent)).isPresent();
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */
@@ -132,16 +129,5 @@ class VisitNotices {
                         verdict.until());
         return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
                 number.number(), holder.address(), wording.text(reply)));
-    }
-
-    /** Another agency had a valid, timely report, and nobody said that it was the holder who brought the customer. */
-    private static boolean revealsCollision(Visit visit, VerdictRecord verdict, Agent holder) {
-        boolean broughtByHolder = visit.broughtBy() instanceof BroughtBy.ByAgency by
-                && by.agency().id() == holder.agency().id();
-        return !broughtByHolder && verdict.trace().stream().anyMatch(examined -> isRivals(examined, holder));
-    }
-
-    private static boolean isRivals(ExaminedRecord examined, Agent holder) {
-        return !examined.agency().equals(holder.agency().name()) && examined.isEligible();
     }
 }

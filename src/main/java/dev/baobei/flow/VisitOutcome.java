@@ -24,6 +24,9 @@ public sealed interface VisitOutcome {
     /** The terms ask for signatures that are not given. */
     record SignaturesMissing(java.util.List<String> roles) implements VisitOutcome {}
 
+    /** The consultant's box is signed by somebody of an agency: the slip is void. */
+    record ConsultantOfAgency() implements VisitOutcome {}
+
     /** It was not confirmed before the office closed: only two people can reopen it. */
     record Lapsed() implements VisitOutcome {}
 

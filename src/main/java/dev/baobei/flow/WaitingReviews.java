@@ -66,8 +66,7 @@ public class WaitingReviews {
     }
 
     private static Waiting waiting(PreReport report, Project project, Directory directory, OnRecord onRecord) {
-        ReportReading reading = new ReportReading(Optional.of(project), Optional.of(report.name()), report.phones(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        ReportReading reading = ReportReading.of(project, report.said());
         Rivals rivals = Rivals.likely(new CaseFile(report.effectiveAt(), report.agent(), directory.terms(report.terms()),
                 reading, onRecord.near(project.id(), report.phones()), onRecord.protectionsNear(report.phones()),
                 ReportsOfTheDay.NONE, FollowUps.NONE,

@@ -29,10 +29,12 @@ class DealRows {
 
     private final Vault vault;
     private final ObjectMapper json;
+    private final Origins origins;
 
-    DealRows(Vault vault, ObjectMapper json) {
+    DealRows(Vault vault, ObjectMapper json, Origins origins) {
         this.vault = vault;
         this.json = json;
+        this.origins = origins;
     }
 
     /** The buyers as they are sealed. */
@@ -48,7 +50,8 @@ class DealRows {
                 Json.objects(row.getJsonArray("claims")).map(claim -> claim(claim, directory)).toList(),
                 Json.objects(row.getJsonArray("payments")).map(paid -> new Payment(paid.getString("reference"),
                         Columns.instant(paid.getString("at")), id(paid, "by"))).toList(),
-                Json.objects(row.getJsonArray("helpers")).map(helper -> helper(helper, directory)).toList());
+                Json.objects(row.getJsonArray("helpers")).map(helper -> helper(helper, directory)).toList(),
+                origins.of(row.getJsonObject("origin")));
     }
 
     private Claim claim(JsonObject row, Directory directory) {

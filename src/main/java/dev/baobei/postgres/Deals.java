@@ -38,7 +38,9 @@ public class Deals {
                 h.proposed_by, 'at', h.proposed_at, 'decided_by', said.account_id, 'decided_at', said.decided_at, 'agreed',
                 said.agreed, 'replaced', said.replaced) order by h.proposed_at, h.id)
               from deal_helper h left join deal_helper_decision said on said.helper_id = h.id
-              where h.deal_id = d.id) as helpers
+              where h.deal_id = d.id) as helpers,
+            """ + Origins.LAST + """
+               as origin
             from deal d
             """;
     private static final String BY_ID = SELECT + " where d.id = $1";

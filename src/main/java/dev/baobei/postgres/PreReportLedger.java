@@ -43,8 +43,8 @@ public class PreReportLedger {
     private static final String ADD = """
             insert into pre_report (id, receipt, project_id, agent_id, agency_id, terms_id, message_id, name_sealed,
               identity_key, effective_at, sequence, earliest_visit, deadline, filer_id, remind_at, renewed_at,
-              review_grounds, review_due, review_silence, review_told, review_tell_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)""";
+              review_grounds, review_due, review_silence, review_told, review_tell_at, particulars_sealed)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)""";
     private static final String RENEW = """
             update pre_report set renewed_at = least(renewed_at, $2), remind_at = null where id = $1""";
     private static final String ADD_PHONE = """
@@ -184,7 +184,7 @@ public class PreReportLedger {
                 .addUUID(report.filer().map(Agent::id).orElse(null))
                 .addValue(Columns.of(added.remindAt().filter(at -> added.renewed().at().isEmpty())))
                 .addValue(Columns.of(added.renewed().at()));
-        return Reviews.add(row, report.review());
+        return Reviews.add(row, report.review()).addValue(rows.sealedParticulars(report));
     }
 
     private static Stream<Tuple> renewals(New added) {

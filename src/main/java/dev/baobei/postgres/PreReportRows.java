@@ -16,6 +16,7 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.Particulars;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
@@ -37,12 +38,13 @@ class PreReportRows {
             select r.*, (select json_agg(of_one.sealed order by of_one.supplement) from (
                 select p.supplement, json_agg(encode(p.sealed, 'hex') order by p.position) as sealed from pre_report_phone p
                 where p.report_id = r.id group by p.supplement) as of_one) as phones,
-              (select json_agg(encode(s.name_sealed, 'hex') order by s.number) from pre_report_supplement s
-                where s.report_id = r.id) as added_names
+              (select json_agg(json_build_array(encode(s.name_sealed, 'hex'), encode(s.particulars_sealed, 'hex'))
+                order by s.number) from pre_report_supplement s where s.report_id = r.id) as added
             from pre_report r
             """;
 
     private static final String INSTEAD = "pre_report.contradicted";
+    private static final String PARTICULARS = "pre_report.particulars";
 
     private final Vault vault;
     private final ObjectMapper json;
@@ -66,7 +68,7 @@ class PreReportRows {
                 Columns.instant(row, "effective_at"), row.getLong("sequence"), row.getInteger("terms_id"),
                 Columns.instant(row, "earliest_visit"), Columns.instant(row, "deadline"), end(row, "ended"),
                 end(row, "told"), Optional.ofNullable(row.getUUID("filer_id")).flatMap(directory::agent), List.of(),
-                instead(row, id), Reviews.of(row));
+                instead(row, id), Reviews.of(row), said.get(0).particulars());
         return said.stream().skip(1).reduce(report, PreReport::completedTo, (one, other) -> other);
     }
 
@@ -78,12 +80,19 @@ class PreReportRows {
     /** What it said first, and then after each supplement. */
     private List<Said> said(Row row, UUID id) {
         JsonArray phones = row.getJsonArray("phones");
-        JsonArray names = Optional.ofNullable(row.getJsonArray("added_names")).orElseGet(JsonArray::new);
-        return IntStream.rangeClosed(0, names.size()).mapToObj(number -> new Said(
-                name(number == 0
-                        ? Columns.bytes(row, "name_sealed")
-                        : HexFormat.of().parseHex(names.getString(number - 1)), id),
-                Phones.open(vault, phonePlace(number), id, phones.getJsonArray(number)))).toList();
+        JsonArray added = Optional.ofNullable(row.getJsonArray("added")).orElseGet(JsonArray::new);
+        Said first = said(id, Columns.bytes(row, "name_sealed"), 0, phones,
+                Optional.ofNullable(row.getBuffer("particulars_sealed")).map(any -> Columns.bytes(row, "particulars_sealed")));
+        return Stream.concat(Stream.of(first), IntStream.rangeClosed(1, added.size()).mapToObj(number -> {
+            JsonArray sealed = added.getJsonArray(number - 1);
+            return said(id, HexFormat.of().parseHex(sealed.getString(0)), number, phones,
+                    Optional.ofNullable(sealed.getString(1)).map(HexFormat.of()::parseHex));
+        })).toList();
+    }
+
+    private Said said(UUID id, byte[] name, int number, JsonArray phones, Optional<byte[]> particulars) {
+        return new Said(name(name, id), Phones.open(vault, phonePlace(number), id, phones.getJsonArray(number)),
+                particulars(particulars, id));
     }
 
     /** Under what place the numbers of a report are sealed: as reported, or as a supplement made them. */
@@ -93,6 +102,11 @@ class PreReportRows {
 
     private PersonName name(byte[] sealed, UUID id) {
         return Json.read(json, vault.open(sealed, "pre_report.name", id), PersonName.class);
+    }
+
+    private Particulars particulars(Optional<byte[]> sealed, UUID id) {
+        return sealed.map(bytes -> Json.read(json, vault.open(bytes, PARTICULARS, id), Particulars.class))
+                .orElse(Particulars.NONE);
     }
 
     private List<PhoneNumber> instead(Row row, UUID id) {
@@ -116,5 +130,12 @@ class PreReportRows {
 
     Buffer sealedName(PreReport report) {
         return Columns.of(vault.seal(Json.write(json, report.name()), "pre_report.name", report.id()));
+    }
+
+    /** What it says beside name and number; null where it says nothing. */
+    Buffer sealedParticulars(PreReport report) {
+        return report.particulars().sayAnything()
+                ? Columns.of(vault.seal(Json.write(json, report.particulars()), PARTICULARS, report.id()))
+                : null;
     }
 }

@@ -25,8 +25,8 @@ public class Supplements {
 
     private static final String ADD = """
             insert into pre_report_supplement (report_id, number, project_id, sequence, message_id, added_at, name_sealed,
-              account_id, said_by_sealed)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+              account_id, said_by_sealed, particulars_sealed)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
     private static final String ADD_PHONE = """
             insert into pre_report_phone (report_id, position, project_id, first3, last4, sealed, supplement)
             values ($1, $2, $3, $4, $5, $6, $7)""";
@@ -87,7 +87,8 @@ public class Supplements {
                 .addLong(added.sequence()).addUUID(added.source().message().orElse(null)).addValue(Columns.of(added.addedAt()))
                 .addValue(rows.sealedName(report)).addUUID(added.source().account().orElse(null))
                 .addValue(added.source().saidBy().map(name -> vault.seal(name, "pre_report_supplement.said_by", report.id()))
-                        .map(Columns::of).orElse(null));
+                        .map(Columns::of).orElse(null))
+                .addValue(rows.sealedParticulars(report));
     }
 
     private Stream<Tuple> phones(New added) {

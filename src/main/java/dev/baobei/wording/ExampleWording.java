@@ -1,5 +1,7 @@
 package dev.baobei.wording;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +9,9 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.reply.Example;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.rule.Escalation;
+import dev.baobei.domain.terms.Particular;
 import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Terms;
 
 /** How to report, shown by examples that would be accepted. */
 final class ExampleWording {
@@ -24,7 +28,14 @@ final class ExampleWording {
     String example(Example example) {
         return words.say("example", example.project().name(), words.say("example." + example.terms().nameForm()),
                 PhoneForm.easiestOf(example.terms().phoneForms()).hide(SOMEBODYS).pattern())
+                + example.terms().fields().stream().sorted().map(field -> asked(field, example.terms())).collect(joining())
                 + example.colleague().map(name -> words.say("example.colleague", name)).orElse("");
+    }
+
+    private String asked(Particular field, Terms terms) {
+        return terms.promotion().area().filter(area -> field == Particular.ADDRESS)
+                .map(area -> words.say("example.ADDRESS.inside", area.words().get(0)))
+                .orElseGet(() -> words.say("example." + field));
     }
 
     Pieces howTo(HowTo howTo) {

@@ -1,7 +1,9 @@
 package dev.baobei.wording;
 
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.reply.AttemptNotice;
 import dev.baobei.domain.reply.HouseholdNotice;
+import dev.baobei.domain.reply.LostNotice;
 import dev.baobei.domain.reply.Reply.ArrivalCorrected;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.CameAlone;
@@ -22,15 +24,20 @@ final class NoticeWording {
 
     private final Words words;
     private final Times times;
+    private final RivalWording rivals;
 
     NoticeWording(Words words, Times times) {
         this.words = words;
         this.times = times;
+        this.rivals = new RivalWording(words, times);
     }
 
     String say(Notice reply) {
         if (reply instanceof ReviewNotice review) {
             return reviewed(review);
+        }
+        if (reply instanceof AttemptNotice || reply instanceof LostNotice) {
+            return reply instanceof LostNotice lost ? rivals.say(lost) : rivals.say((AttemptNotice) reply);
         }
         if (reply instanceof VisitConfirmed visit) {
             return words.say("reply.visitConfirmed", visit.report().name().written(), visit.report().phones().get(0).masked(),
@@ -50,12 +57,8 @@ final class NoticeWording {
         if (reply instanceof HandedOver || reply instanceof HandedOn) {
             return handed(reply);
         }
-        if (reply instanceof ArrivalCorrected corrected) {
-            return corrected(corrected);
-        }
-        if (reply instanceof OpenAgain again) {
-            return words.say("reply.openAgain", again.name().written(), again.phone().masked(),
-                    times.minute(again.arrivedAt(), again.project()), again.project().name());
+        if (reply instanceof ArrivalCorrected || reply instanceof OpenAgain) {
+            return corrected(reply);
         }
         if (reply instanceof CameAlone || reply instanceof OwnCameAlone) {
             return cameAlone(reply);
@@ -104,7 +107,12 @@ final class NoticeWording {
                 on.report().receipt(), on.project().name(), on.report().agent().name());
     }
 
-    private String corrected(ArrivalCorrected corrected) {
+    private String corrected(Notice reply) {
+        if (reply instanceof OpenAgain again) {
+            return words.say("reply.openAgain", again.name().written(), again.phone().masked(),
+                    times.minute(again.arrivedAt(), again.project()), again.project().name());
+        }
+        ArrivalCorrected corrected = (ArrivalCorrected) reply;
         String arrived = times.minute(corrected.arrivedAt(), corrected.project());
         return corrected.until().map(until -> words.say("reply.arrivalCorrected", corrected.name().written(),
                 corrected.phone().masked(), corrected.project().name(), arrived, times.end(until, corrected.project())))

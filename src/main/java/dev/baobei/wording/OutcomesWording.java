@@ -1,11 +1,13 @@
 package dev.baobei.wording;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -16,6 +18,8 @@ import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.OnRecord;
 import dev.baobei.domain.reply.Reply.Unfinished;
 import dev.baobei.domain.rule.Objection;
+import dev.baobei.domain.terms.KeptUp;
+import dev.baobei.domain.terms.Referral.Ground;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.Silence;
 
@@ -87,8 +91,15 @@ final class OutcomesWording {
                 .add(one.number + words.say("reply.referred", on.project().name(), on.report().name().written(),
                         on.report().phones().get(0).masked() + colleague(on, "colleague"), on.report().receipt()))
                 .add(unearned(on))
+                .add(whyReferred(review))
                 .add(answeredBy(on, review))
                 .add(words.say("reply.referred.times", from(on), until(on), on.mark()));
+    }
+
+    /** What is the agent's to know of why: never who else has the customer. */
+    private String whyReferred(Review review) {
+        return Stream.of(Ground.OUTSIDE_AREA, Ground.RENEWAL).filter(review.grounds()::contains)
+                .map(ground -> words.say("reply.referred.ground." + ground)).collect(joining());
     }
 
     private String answeredBy(OnRecord on, Review review) {
@@ -101,8 +112,9 @@ final class OutcomesWording {
 
     /** Why a report that was made again has its old deadline, and what to do for another. */
     private String unearned(OnRecord on) {
-        return on.unearned().map(asked -> words.say("reply.accepted.unearned", ((Renewal.FollowedUp) asked).days(),
-                on.report().receipt())).orElse("");
+        return on.unearned().map(asked -> asked instanceof KeptUp kept
+                ? words.say("reply.accepted.unearned.times", kept.months(), on.report().receipt(), kept.times())
+                : words.say("reply.accepted.unearned", ((Renewal.FollowedUp) asked).days(), on.report().receipt())).orElse("");
     }
 
     private Pieces acceptedTogether(List<Numbered> group) {

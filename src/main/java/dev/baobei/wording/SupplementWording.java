@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply;
@@ -15,6 +16,7 @@ import dev.baobei.domain.reply.SupplementReply.Contradicting;
 import dev.baobei.domain.reply.SupplementReply.Corrected;
 import dev.baobei.domain.reply.SupplementReply.HowToSupplement;
 import dev.baobei.domain.reply.SupplementReply.NotCorrected;
+import dev.baobei.domain.reply.SupplementReply.OtherAddress;
 import dev.baobei.domain.reply.SupplementReply.OtherProject;
 import dev.baobei.domain.reply.SupplementReply.Supplemented;
 import dev.baobei.domain.reply.SupplementReply.Unreadable;
@@ -81,11 +83,16 @@ final class SupplementWording {
         return several.stream().map(problem -> problems.said(problem, terms)).collect(joining(words.say("glue.problem")));
     }
 
+    private String ofReport(String key, PreReport report) {
+        return words.say(key, report.name().written(), report.phones().get(0).masked(), report.receipt());
+    }
+
     private String unchanged(SupplementReply reply) {
         if (reply instanceof Contradicting contradicting) {
-            PreReport report = contradicting.report();
-            return words.say("reply.supplement.contradicting", report.name().written(), report.phones().get(0).masked(),
-                    report.receipt());
+            return ofReport("reply.supplement.contradicting", contradicting.report());
+        }
+        if (reply instanceof OtherAddress other) {
+            return ofReport("reply.supplement.otherAddress", other.report());
         }
         if (reply instanceof WhichNumber which) {
             return words.say("reply.supplement.whichNumber", which.report().receipt(), which.report().phones().size());
@@ -97,7 +104,14 @@ final class SupplementWording {
             return words.say("reply.supplement.closed", ofOwnReports.apply(closed.standing()));
         }
         Unreadable unreadable = (Unreadable) reply;
-        return words.say(unreadable.problems().isEmpty() ? "reply.supplement.unreadable" : "reply.supplement.problem",
-                unreadable.report().receipt(), all(unreadable.problems(), Optional.empty()));
+        return words.say(unreadable(unreadable.problems()), unreadable.report().receipt(),
+                all(unreadable.problems(), Optional.empty()));
+    }
+
+    private static String unreadable(List<Problem> problems) {
+        boolean isNumber = problems.stream().anyMatch(problem -> problem.field() == Field.PHONE);
+        return problems.isEmpty()
+                ? "reply.supplement.unreadable"
+                : isNumber ? "reply.supplement.problem" : "reply.supplement.problem.beside";
     }
 }

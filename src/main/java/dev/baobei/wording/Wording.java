@@ -1,11 +1,13 @@
 package dev.baobei.wording;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.terms.Disclosure;
 
 /** Says replies to agents and verdicts to the desk. */
 @ApplicationScoped
@@ -32,6 +34,23 @@ public class Wording {
     public Said verdict(String kind, List<String> agencies, String agent, String receipt, List<String> why, boolean nearTie) {
         return new Said(verdictChinese.verdict(kind, agencies, agent, receipt, why, nearTie),
                 verdictEnglish.verdict(kind, agencies, agent, receipt, why, nearTie));
+    }
+
+    /** Why a share of a deal is not settled for an agency. */
+    public Said notSettled(String agency) {
+        return new Said(Words.CHINESE.say("deal.notSettled", agency), Words.ENGLISH.say("deal.notSettled", agency));
+    }
+
+    /** Why nobody can say yet what of a deal is settled. */
+    public Said unsettled(String why) {
+        return new Said(Words.CHINESE.say("deal.open." + why), Words.ENGLISH.say("deal.open." + why));
+    }
+
+    /** What each side learns of another agency, by the terms: a sentence for each. */
+    public List<Said> disclosure(Disclosure terms) {
+        return Stream.of("agent." + terms.agent(), "holder." + terms.holder(), "collision." + terms.collision(),
+                "desk." + terms.desk()).map(choice -> "terms.disclosure." + choice)
+                .map(key -> new Said(Words.CHINESE.say(key), Words.ENGLISH.say(key))).toList();
     }
 
     /** What staff should know of the text of a report, by its number as sent. */

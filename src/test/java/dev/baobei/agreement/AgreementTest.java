@@ -19,7 +19,7 @@ class AgreementTest {
     private static final long BASE = Long.getLong("baobei.agreement.from", 20_260_101);
     private static final long HISTORIES = Long.getLong("baobei.agreement.histories", 4_000);
     private static final long TOLD_EVERY = 50_000;
-    private static final int FOR_A_MUTANT = 2_000;
+    private static final int FOR_A_MUTANT = 6_000;
 
     @Test
     void theEngineAgreesWithTheModelOnEveryHistory() {

@@ -1,9 +1,11 @@
 package dev.baobei.agreement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -29,7 +31,8 @@ final class Comparison {
     /** What the sender may mend: the engine calls it incomplete. */
     private static final Set<Outcome.Objection> TO_BE_MENDED = Set.of(Outcome.Objection.FULL_NAME_NEEDED,
             Outcome.Objection.TOO_FEW_DIGITS, Outcome.Objection.WHOLE_NUMBER_REQUIRED,
-            Outcome.Objection.WHOLE_NUMBER_FORBIDDEN);
+            Outcome.Objection.WHOLE_NUMBER_FORBIDDEN, Outcome.Objection.MISSING_FIELD, Outcome.Objection.ADDRESS_UNCLEAR);
+    private static final Set<Field> ASKED = Set.of(Field.GENDER, Field.ADDRESS, Field.NEED, Field.CONTACT_TIME, Field.VISIT_AT);
 
     private Comparison() {}
 
@@ -41,6 +44,7 @@ final class Comparison {
         differ(differences, "r", words(model.decisions(), Comparison::said), words(engine.decisions, Comparison::said));
         differ(differences, "v", words(model.atArrival(), Comparison::said), said(engine, engine.atArrival));
         differ(differences, "ok", words(model.confirmed(), Comparison::said), said(engine, engine.confirmed));
+        differ(differences, "tick", inOrder(model.pending().values()), inOrder(engine.pending));
         return differences;
     }
 
@@ -70,6 +74,12 @@ final class Comparison {
                 differences.add(what + id + ": model " + one + ", engine " + other);
             }
         }
+    }
+
+    private static Map<Integer, String> inOrder(Collection<Set<Integer>> pending) {
+        Map<Integer, String> numbered = new TreeMap<>();
+        pending.forEach(reports -> numbered.put(numbered.size(), "pending " + new TreeSet<>(reports)));
+        return numbered;
     }
 
     private static String said(Outcome.Decision decision) {
@@ -119,6 +129,12 @@ final class Comparison {
     }
 
     private static String objection(Problem problem) {
+        if (problem.field() == Field.ADDRESS && problem.why() == Problem.Why.AMBIGUOUS) {
+            return "ADDRESS_UNCLEAR";
+        }
+        if (ASKED.contains(problem.field())) {
+            return "MISSING_FIELD";
+        }
         return problem.field() == Field.NAME
                 ? "FULL_NAME_NEEDED"
                 : problem.why() == Problem.Why.TOO_MUCH ? "WHOLE_NUMBER_FORBIDDEN" : "TOO_FEW_DIGITS";

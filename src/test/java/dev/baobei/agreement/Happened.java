@@ -51,7 +51,8 @@ final class Happened {
                 outcome instanceof Outcome.Accepted accepted ? Optional.of(accepted.terms()) : Optional.empty(),
                 Decision.of(outcome), received, outcome instanceof Outcome.Accepted accepted
                         ? accepted.toStaff().map(staff -> staff.from(received, accepted.deadline()))
-                        : Optional.empty()));
+                        : Optional.empty(),
+                Translation.isNamed(agent)));
     }
 
     static Receipt receipt(int id) {

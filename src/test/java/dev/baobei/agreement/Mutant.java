@@ -1,6 +1,7 @@
 package dev.baobei.agreement;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import dev.baobei.reference.History;
 import dev.baobei.reference.Terms;
@@ -10,7 +11,8 @@ enum Mutant {
     NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, PAYMENT_FORGOTTEN,
     QUOTA_OF_ALL_DAYS,
     FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN, LINK_FORGOTTEN,
-    ANSWERS_LOST, SILENCE_UNHEARD;
+    ANSWERS_LOST, SILENCE_UNHEARD, FIELDS_FORGOTTEN, AREA_NOT_REFUSED, AREA_NOT_REFERRED, FILERS_UNNAMED, CONSULTANT_UNSEEN,
+    FIRST_FOR_NEXT_DAY, FIRST_FOR_OPENING, COLLISION_KEPT;
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -63,8 +65,14 @@ enum Mutant {
     Terms remembered(Terms terms) {
         Terms.Protection all = terms.protection();
         return switch (this) {
+            case AREA_NOT_REFUSED -> outsideTaken(terms, Terms.Outside.REFUSED);
+            case AREA_NOT_REFERRED -> outsideTaken(terms, Terms.Outside.REFERRED);
+            case FILERS_UNNAMED -> with(terms, terms.intake().of(terms.intake().outside(), false));
+            case FIELDS_FORGOTTEN -> with(terms, withoutFields(terms.intake()));
             case CONTACT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), 0, all.payment()));
             case PAYMENT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), all.contactDays(), null));
+            case FIRST_FOR_NEXT_DAY -> counted(terms, Terms.Start.NEXT_DAY);
+            case FIRST_FOR_OPENING -> counted(terms, Terms.Start.OPENING);
             default -> terms;
         };
     }
@@ -72,6 +80,32 @@ enum Mutant {
     private static Terms with(Terms terms, Terms.Protection protection) {
         return new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(), protection,
                 terms.matching(), terms.visiting());
+    }
+
+    private static Terms outsideTaken(Terms terms, Terms.Outside forgotten) {
+        return terms.intake().outside() == forgotten
+                ? with(terms, terms.intake().of(Terms.Outside.TAKEN, terms.intake().named()))
+                : terms;
+    }
+
+    private static Terms with(Terms terms, Terms.Intake other) {
+        return new Terms(other, terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(), terms.protection(),
+                terms.matching(), terms.visiting());
+    }
+
+    /** A validity that begins on the report's own day, where it begins otherwise. */
+    private static Terms counted(Terms terms, Terms.Start otherwise) {
+        Terms.Span span = terms.validity();
+        return span.start() != otherwise
+                ? terms
+                : new Terms(terms.intake(), terms.lead(),
+                        new Terms.Span(span.unit(), span.amount(), Terms.Start.EVENT, span.clock()), terms.renewalDays(),
+                        terms.ownership(), terms.protection(), terms.matching(), terms.visiting());
+    }
+
+    private static Terms.Intake withoutFields(Terms.Intake asked) {
+        return new Terms.Intake(asked.from(), asked.to(), Set.of(), asked.whole(), asked.inside(), asked.held(),
+                asked.agencyQuota(), asked.agentQuota(), asked.silenceAccepts(), asked.first(), asked.last());
     }
 
     long termsFrom(long time) {

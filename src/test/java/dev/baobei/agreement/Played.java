@@ -3,15 +3,16 @@ package dev.baobei.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 import dev.baobei.domain.adjudication.Adjudicator;
-import dev.baobei.domain.adjudication.OfHousehold;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
 import dev.baobei.domain.existing.ExistingList;
@@ -24,14 +25,12 @@ import dev.baobei.domain.prereport.Completion;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
-import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.rule.Reception;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.Acquaintance;
 import dev.baobei.domain.visit.GroupArrival;
-import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Happening;
@@ -43,6 +42,8 @@ final class Played {
     final Map<Integer, Answered> decisions = new TreeMap<>();
     final Map<Integer, Verdict> atArrival = new TreeMap<>();
     final Map<Integer, Verdict> confirmed = new TreeMap<>();
+    /** At each tick. */
+    final List<Set<Integer>> pending = new ArrayList<>();
     final Happened happened = new Happened();
     final Record record = new Record();
     private final ExistingList existing;
@@ -80,7 +81,7 @@ final class Played {
             open(opening);
         } else if (event instanceof History.Report report) {
             decide(report.id(), report.effective(), report.at(), Translation.agent(report.agency(), report.agent()),
-                    new Said(Translation.name(report.name()), Translation.phones(report.digits())));
+                    Translation.said(report));
         } else if (event instanceof History.Supplement supplement) {
             supplement(supplement);
         } else if (event instanceof History.Withdrawal withdrawal) {
@@ -99,6 +100,8 @@ final class Played {
             deal(deal);
         } else if (event instanceof History.Confirmation confirmation) {
             confirm(confirmation);
+        } else if (event instanceof History.Tick tick) {
+            pending.add(record.pending(Translation.instant(tick.at())));
         }
     }
 
@@ -142,14 +145,13 @@ final class Played {
 
     private void decide(int id, long effective, long received, Agent agent, Said said) {
         Instant at = Translation.instant(effective);
-        ReportReading reading = new ReportReading(Optional.of(project), Optional.of(said.name()), said.phones(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-        CaseFile file = new CaseFile(at, agent, record.termsAt(at, agent, mutant), reading,
+        CaseFile file = new CaseFile(at, agent, record.termsAt(at, agent, mutant), ReportReading.of(project, said),
                 record.near(said.phones()).stream().filter(report -> Record.compatible(report.phones(), said.phones()))
                         .toList(),
                 record.protectionsNear(said.phones()).stream()
                         .filter(period -> Record.compatible(period.phones(), said.phones())).toList(),
-                record.ofTheDay(agent, at, project, mutant), record.followUps(mutant), existing.with(said.phones()));
+                record.ofTheDay(agent, at, project, mutant), record.followUps(mutant), existing.with(said.phones()),
+                Translation.isNamed(agent));
         Outcome outcome = Reception.decide(file);
         if (outcome instanceof Outcome.Accepted accepted) {
             accepted.supersedes().forEach(later -> happened.superseded(id, later, at));
@@ -167,9 +169,10 @@ final class Played {
     private PreReport accept(int id, Instant at, Instant received, Agent agent, Said said, Outcome.Accepted accepted) {
         accepted.supersedes().forEach(later -> record.endOpenly(later, End.SUPERSEDED, at));
         PreReport report = new PreReport(new UUID(2, id), Happened.receipt(id), project.id(), agent, said.name(), said.phones(),
-                at, id, accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty())
-                .with(accepted.toStaff().filter(staff -> mutant.hearsSilence())
-                        .map(staff -> staff.from(received, accepted.deadline())));
+                at, id, accepted.terms(), accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty(),
+                Optional.empty(), List.of(), List.of(), accepted.toStaff().filter(staff -> mutant.hearsSilence())
+                        .map(staff -> staff.from(received, accepted.deadline())),
+                said.particulars());
         record.reports.add(report);
         accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
                 .filter(more -> !more.isSameAs(report.name(), report.phones())).findFirst()
@@ -258,39 +261,20 @@ final class Played {
     private void confirm(History.Confirmation confirmation) {
         Integer id = first.get(confirmation.visit());
         Visit visit = visits.get(id);
-        if (visit == null || confirmed.containsKey(id) || !record.isSigned(confirmation, visit)) {
+        if (visit == null || confirmed.containsKey(id)
+                || !Signing.isDone(confirmation, record.termsAt(visit.arrivedAt()).orElseThrow(), mutant)) {
             return;
         }
         Verdict verdict = Adjudicator.judge(file(visit.in(project)));
-        if (protect(visit, verdict)) {
+        if (record.open(visit, verdict)) {
             confirmed.put(id, verdict);
             record.households.confirm(visit.id());
             happened.judged(id, visit, verdict);
             happened.add(new Happening.Confirmed(visit.id()));
             verdict.winner().ifPresent(won -> {
-                UsedUp.by(won, visit.arrivedAt(), record.reports.stream())
-                        .forEach(used -> record.match(used, visit.arrivedAt(), !Secrecy.revealsCollision(visit, verdict, won)));
+                record.use(won, visit.arrivedAt(), Secrecy.isTold(visit, verdict, won, record, mutant));
                 record.win(visit, won, project);
             });
         }
-    }
-
-    private boolean protect(Visit visit, Verdict verdict) {
-        boolean contested = verdict instanceof Verdict.Contested;
-        boolean open = contested && ((Verdict.Contested) verdict).why().contains(Verdict.Why.DISPUTE_OPEN);
-        if (verdict instanceof Verdict.StillProtected || verdict instanceof OfHousehold.First || open) {
-            return true;
-        }
-        Verdict.Protected period = verdict.protection().orElseThrow();
-        if (!period.from().isBefore(period.until())) {
-            return true;
-        }
-        ProtectionPeriod opened = new ProtectionPeriod(new UUID(4, visit.id().getLeastSignificantBits()), visit.customer(),
-                visit.id(), visit.name(), visit.phones(), period.from(), period.until(), contested, Optional.empty(),
-                verdict.holders());
-        if (contested) {
-            record.bar(opened);
-        }
-        return contested || record.protect(opened);
     }
 }

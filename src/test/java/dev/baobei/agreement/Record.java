@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.adjudication.OfHousehold;
+import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
@@ -20,6 +22,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
+import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
 import dev.baobei.domain.terms.Protection.Deposit;
@@ -70,6 +73,13 @@ final class Record {
 
     Terms terms(int id) {
         return versions.version(id).orElseThrow();
+    }
+
+    /** The reports that are neither over nor ended at a moment. */
+    Set<Integer> pending(Instant moment) {
+        return reports.stream().filter(report -> !report.effectiveAt().isAfter(moment))
+                .filter(report -> report.stateAt(moment) == PreReport.State.PENDING)
+                .map(report -> (int) report.sequence()).collect(Collectors.toSet());
     }
 
     /** PreReportLedger.NEAR. */
@@ -162,15 +172,20 @@ final class Record {
         reports.replaceAll(report -> report.id().equals(completed.id()) ? report.completedTo(completed.said()) : report);
     }
 
+    /** Consequences.use. */
+    void use(PreReport winner, Instant at, boolean told) {
+        UsedUp.by(winner, at, reports.stream()).forEach(used -> match(used, at, told));
+    }
+
     /** PreReportLedger.MATCH. */
-    void match(PreReport winner, Instant at, boolean told) {
+    private void match(PreReport winner, Instant at, boolean told) {
         Optional<Ended> end = Optional.of(new Ended(End.MATCHED, at));
         reports.replaceAll(report -> !report.id().equals(winner.id())
                 ? report
                 : new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
                         report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
                         report.deadline(), end, told ? end : report.endTold(), report.filer(), report.earlier(),
-                        report.contradicted(), report.review()));
+                        report.contradicted(), report.review(), report.particulars()));
     }
 
     /** OpeningDay and Deadlines: those that lie ahead and wait for it. */
@@ -234,12 +249,32 @@ final class Record {
         return new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),
                 report.phones(), report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(),
                 deadline, report.ended(), report.endTold(), report.filer(), report.earlier(), report.contradicted(),
-                report.review());
+                report.review(), report.particulars());
     }
 
     /** Customers.add. */
     UUID newCustomer() {
         return new UUID(1, customers++);
+    }
+
+    /** Consequences: what a confirmation opens; whether it could be. */
+    boolean open(Visit visit, Verdict verdict) {
+        boolean contested = verdict instanceof Verdict.Contested;
+        boolean open = contested && ((Verdict.Contested) verdict).why().contains(Verdict.Why.DISPUTE_OPEN);
+        if (verdict instanceof Verdict.StillProtected || verdict instanceof OfHousehold.First || open) {
+            return true;
+        }
+        Verdict.Protected period = verdict.protection().orElseThrow();
+        if (!period.from().isBefore(period.until())) {
+            return true;
+        }
+        ProtectionPeriod opened = new ProtectionPeriod(new UUID(4, visit.id().getLeastSignificantBits()), visit.customer(),
+                visit.id(), visit.name(), visit.phones(), period.from(), period.until(), contested, Optional.empty(),
+                verdict.holders());
+        if (contested) {
+            bar(opened);
+        }
+        return contested || protect(opened);
     }
 
     /** Protections.open: whether it could be added without an overlap. */
@@ -271,11 +306,5 @@ final class Record {
         return protections.stream().filter(other -> other.customer().equals(period.customer())
                 && other.from().isBefore(period.until()) && period.from().isBefore(other.until()))
                 .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
-    }
-
-    boolean isSigned(History.Confirmation confirmation, Visit visit) {
-        List<String> given = confirmation.signatures().stream().map(Enum::name).toList();
-        return termsAt(visit.arrivedAt()).orElseThrow().visiting().signatures().stream().map(Enum::name)
-                .allMatch(given::contains);
     }
 }

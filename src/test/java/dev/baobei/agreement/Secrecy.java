@@ -14,8 +14,15 @@ final class Secrecy {
 
     private Secrecy() {}
 
-    /** VisitNotices. */
-    static boolean revealsCollision(Visit visit, Verdict won, PreReport report) {
+    /** Consequences: at once where the terms say so, whatever it reveals. */
+    static boolean isTold(Visit visit, Verdict won, PreReport report, Record record, Mutant mutant) {
+        boolean holds = mutant == Mutant.COLLISION_KEPT
+                || record.termsAt(visit.arrivedAt()).orElseThrow().disclosure().holdsCollisions();
+        return !holds || !revealsCollision(visit, won, report);
+    }
+
+    /** Collisions. */
+    private static boolean revealsCollision(Visit visit, Verdict won, PreReport report) {
         if (won instanceof OfHousehold.Halves) {
             return true;
         }

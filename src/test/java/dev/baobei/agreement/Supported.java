@@ -18,7 +18,6 @@ import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.LeadKind;
 import dev.baobei.reference.Terms.Protection;
 import dev.baobei.reference.Terms.Span;
-import dev.baobei.reference.Terms.Start;
 import dev.baobei.reference.Terms.Unit;
 import dev.baobei.reference.Terms.Visiting;
 
@@ -29,11 +28,12 @@ final class Supported {
 
     private static final Set<Unit> VALIDITY = Set.of(Unit.HOURS, Unit.NATURAL_DAYS, Unit.MONTHS, Unit.SAME_DAY,
             Unit.FIXED_CLOCK, Unit.UNTIL_OPENING_THEN_DAYS);
+    private static final Set<Unit> PROTECTION = Set.of(Unit.NATURAL_DAYS, Unit.MONTHS, Unit.UNTIL_OPENING_THEN_DAYS);
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
             History.Withdrawal.class, History.FollowUp.class, History.Answer.class, Arrival.class, Confirmation.class,
             History.TermsChange.class,
             History.Opening.class, History.Link.class,
-            History.Deal.class);
+            History.Deal.class, History.Tick.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = true;
     /** Whether a customer may hide digits at the desk: the readings of what a doubtful visit bars still differ. */
@@ -66,9 +66,9 @@ final class Supported {
         Intake any = terms.intake();
         Lead lead = terms.lead();
         boolean evening = any.from() == any.to();
-        return new Intake(evening ? lead.from() : any.from(), evening ? lead.to() : any.to(), Set.of(), any.whole(),
+        return new Intake(evening ? lead.from() : any.from(), evening ? lead.to() : any.to(), any.fields(), any.whole(),
                 any.inside(), any.held(), any.agencyQuota(), any.agentQuota(), any.silenceAccepts())
-                .on(any.first(), any.last());
+                .on(any.first(), any.last()).of(any.outside(), any.named());
     }
 
     private static Lead lead(Lead any) {
@@ -79,11 +79,10 @@ final class Supported {
     private static Span validity(Terms any) {
         Span span = any.validity();
         Unit unit = VALIDITY.contains(span.unit()) ? span.unit() : Unit.NATURAL_DAYS;
-        Start start = span.start() == Start.NEXT_DAY ? Start.NEXT_DAY : Start.EVENT;
         boolean lapses = unit == Unit.SAME_DAY || unit == Unit.HOURS && span.amount() <= HOURS_OF_A_DAY;
         return any.lead().kind() == LeadKind.EVENING_BEFORE && lapses
                 ? Span.of(1, Unit.NATURAL_DAYS)
-                : new Span(unit, span.amount(), start, unit == Unit.FIXED_CLOCK ? span.clock() : 0);
+                : new Span(unit, span.amount(), span.start(), unit == Unit.FIXED_CLOCK ? span.clock() : 0);
     }
 
     private static Span deposit(Span any) {
@@ -91,10 +90,7 @@ final class Supported {
     }
 
     private static Span protection(Span any) {
-        if (any.unit() == Unit.UNTIL_OPENING_THEN_DAYS) {
-            return Span.of(any.amount(), any.unit());
-        }
-        return lasting(any);
+        return PROTECTION.contains(any.unit()) ? Span.of(any.amount(), any.unit()) : lasting(any);
     }
 
     private static Span lasting(Span any) {
@@ -187,8 +183,6 @@ final class Supported {
                     households.computeIfAbsent(arrival.name() + arrival.numbers().get(0),
                             any -> Optional.ofNullable(arrival.household())).orElse(null));
         }
-        return event instanceof Confirmation slip
-                ? new Confirmation(slip.at(), slip.visit(), slip.signatures(), false)
-                : event;
+        return event;
     }
 }

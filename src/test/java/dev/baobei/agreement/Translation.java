@@ -23,11 +23,16 @@ import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.Particulars;
+import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.terms.AgencyTerms;
+import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Existing;
+import dev.baobei.domain.terms.Filer;
 import dev.baobei.domain.terms.FixedClock;
 import dev.baobei.domain.terms.FromNextDay;
+import dev.baobei.domain.terms.FromOpening;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.InsideAgency;
 import dev.baobei.domain.terms.Intake;
@@ -36,8 +41,11 @@ import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.terms.Particular;
 import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Promotion;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
@@ -54,6 +62,7 @@ import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.UntilOpening;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.Visiting;
+import dev.baobei.domain.terms.WholeDays;
 import dev.baobei.domain.terms.WholeNumber;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.reference.History;
@@ -61,8 +70,6 @@ import dev.baobei.reference.Terms.Held;
 import dev.baobei.reference.Terms.Inside;
 import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.Span;
-import dev.baobei.reference.Terms.Start;
-import dev.baobei.reference.Terms.Unit;
 import dev.baobei.reference.Terms.Whole;
 
 /** The reference's words in the engine's. */
@@ -90,22 +97,52 @@ final class Translation {
                 visiting(terms.visiting(), terms.lead().groupsNeedNone()),
                 intake(terms.intake()), Reminder.USUAL,
                 terms.renewalDays() == 0 ? Renewal.NEVER : new Renewal.FollowedUp(terms.renewalDays()),
-                Leaver.STAYS_WITH_AGENCY, referral(terms.intake()));
+                Leaver.STAYS_WITH_AGENCY, referral(terms.intake()),
+                new Promotion(Optional.of(new Area(List.of("浦东新区"))), outside(terms.intake())), Optional.empty());
     }
 
     /** Silence that says nothing escalates at some time; the model does not ask who answers. */
     private static Optional<Referral> referral(dev.baobei.reference.Terms.Intake intake) {
         long silence = intake.silenceAccepts();
-        return Optional.of(intake).filter(any -> any.held() == Held.REFERRED).map(any -> new Referral(Set.of(Ground.HELD),
+        Set<Ground> grounds = EnumSet.noneOf(Ground.class);
+        if (intake.held() == Held.REFERRED) {
+            grounds.add(Ground.HELD);
+        }
+        if (intake.outside() == dev.baobei.reference.Terms.Outside.REFERRED) {
+            grounds.add(Ground.OUTSIDE_AREA);
+        }
+        return Optional.of(intake).filter(any -> !grounds.isEmpty()).map(any -> new Referral(grounds,
                 silence == 0 ? Duration.ofHours(1) : Duration.ofNanos(Math.abs(silence)),
                 silence == 0 ? Silence.ESCALATES : silence > 0 ? Silence.ACCEPTS : Silence.REFUSES));
+    }
+
+    private static Outside outside(dev.baobei.reference.Terms.Intake intake) {
+        return switch (intake.outside()) {
+            case TAKEN -> Outside.COUNTS;
+            case REFUSED -> Outside.REFUSED;
+            case REFERRED -> Outside.REFERRED;
+        };
+    }
+
+    /** An address that lies so to 浦东新区. */
+    static String address(History.Lies lies) {
+        return switch (lies) {
+            case INSIDE -> "上海市浦东新区";
+            case NEAR -> "浦东张江";
+            case OUTSIDE -> "番禺区";
+        };
+    }
+
+    /** Whether an agency named this agent: its first one. */
+    static boolean isNamed(Agent agent) {
+        return agent.address().endsWith("0");
     }
 
     /** What of terms is about reports, as an agency's own. */
     static AgencyTerms own(Terms terms, Agency agency) {
         return new AgencyTerms(terms.id(), PROJECT, agency.id(), terms.effectiveFrom(), Optional.of(new ReportTerms(
                 terms.leadTime(), terms.lateness(), terms.validity(), terms.phoneForms(), terms.nameForm(), terms.agreement(),
-                terms.intake(), terms.reminder(), terms.renewal())));
+                terms.intake(), terms.reminder(), terms.renewal(), terms.promotion().area())));
     }
 
     private static Intake intake(dev.baobei.reference.Terms.Intake intake) {
@@ -116,7 +153,22 @@ final class Translation {
                 Optional.of(intake.last()).filter(day -> day < Long.MAX_VALUE).map(LocalDate::ofEpochDay)),
                 intake.inside() == Inside.REFUSED ? InsideAgency.VOID : InsideAgency.KEPT,
                 new Quotas(Optional.of(intake.agencyQuota()).filter(quota -> quota > 0),
-                        Optional.of(intake.agentQuota()).filter(quota -> quota > 0)));
+                        Optional.of(intake.agentQuota()).filter(quota -> quota > 0)),
+                intake.named() ? Filer.DESIGNATED : Filer.ANY,
+                intake.fields().stream().map(field -> Particular.valueOf(field.name())).collect(toUnmodifiableSet()));
+    }
+
+    /** What a report says; its gender is that of the name. */
+    static Said said(History.Report report) {
+        return new Said(name(report.name()), phones(report.digits()), new Particulars(
+                given(report, dev.baobei.reference.Terms.Field.ADDRESS, address(report.lies())),
+                given(report, dev.baobei.reference.Terms.Field.NEED, "三房"),
+                given(report, dev.baobei.reference.Terms.Field.CONTACT_TIME, "昨天"),
+                given(report, dev.baobei.reference.Terms.Field.VISIT_TIME, instant(report.effective()))));
+    }
+
+    private static <T> Optional<T> given(History.Report report, dev.baobei.reference.Terms.Field field, T value) {
+        return report.given().contains(field) ? Optional.of(value) : Optional.empty();
     }
 
     private static LeadTime lead(Lead lead) {
@@ -134,7 +186,11 @@ final class Translation {
             case UNTIL_OPENING_THEN_DAYS -> new UntilOpening(days(span));
             default -> days(span);
         };
-        return span.start() == Start.NEXT_DAY ? new FromNextDay(validity) : validity;
+        return switch (span.start()) {
+            case EVENT -> validity;
+            case NEXT_DAY -> new FromNextDay(validity);
+            case OPENING -> new FromOpening(validity);
+        };
     }
 
     private static Validity.NaturalDays days(Span span) {
@@ -142,12 +198,17 @@ final class Translation {
     }
 
     private static Protection protection(dev.baobei.reference.Terms.Protection protection) {
-        Span visit = protection.visit();
-        return new Protection(visit.unit() == Unit.UNTIL_OPENING_THEN_DAYS
-                ? new UntilOpening(days(visit))
-                : new Lasting(period(visit)), Optional.ofNullable(protection.deposit()).map(Translation::period),
+        return new Protection(lasting(protection.visit()), Optional.ofNullable(protection.deposit()).map(Translation::period),
                 Optional.of(protection.contactDays()).filter(days -> days > 0).map(Period::ofDays),
                 Optional.ofNullable(protection.payment()).map(Translation::period));
+    }
+
+    private static Protection.Span lasting(Span span) {
+        return switch (span.unit()) {
+            case UNTIL_OPENING_THEN_DAYS -> new UntilOpening(days(span));
+            case NATURAL_DAYS, MONTHS -> new WholeDays(days(span));
+            default -> new Lasting(period(span));
+        };
     }
 
     private static Visiting visiting(dev.baobei.reference.Terms.Visiting visiting, boolean groupsNeedNone) {

@@ -1,5 +1,6 @@
 package dev.baobei.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.baobei.flow.VisitFlow;
+import dev.baobei.reference.Model;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,16 @@ class ArchitectureTest {
     @EnumSource(Habits.class)
     void noClassHasBadHabits(Law law) {
         assertIsKept(law);
+    }
+
+    /** Whoever judges twice by the same code judges once. */
+    @Test
+    void theModelThatTheEngineIsHeldAgainstKnowsNothingButTheJdk() {
+        JavaClasses model = new ClassFileImporter().importPath(Path.of("target/test-classes/dev/baobei/reference"));
+        assertTrue(model.contain(Model.class));
+
+        assertEquals(List.of(), classes().that().haveSimpleNameNotEndingWith("Test").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "dev.baobei.reference").evaluate(model).getFailureReport().getDetails());
     }
 
     private static void assertIsKept(Law law) {

@@ -30,9 +30,9 @@ class DemoDataTest {
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     private static final String DATA = """
-            JQ 金桥农批 [金桥, 金桥农批市场] [商铺, 公寓, 写字楼] Asia/Shanghai PT30M PT168H FIRST_REPORT P30D [FIRST3_LAST4] SURNAME SECRET 7
-            LH 龙湖滟澜山 [龙湖, 滟澜山] [住宅] Asia/Shanghai none P7D FIRST_REPORT P30D [FIRST3_LAST4, FIRST4_LAST5] SURNAME TOLD 7
-            YQ 云栖府 [] [住宅] Asia/Shanghai earlierDay P7D FIRST_REPORT P30D [FIRST3_LAST4] SURNAME SECRET 7
+            JQ 金桥农批 [金桥, 金桥农批市场] [商铺, 公寓, 写字楼] Asia/Shanghai PT30M PT168H FIRST_REPORT P30D [FIRST3_LAST4] SURNAME SECRET AT_CONTRACT 7
+            LH 龙湖滟澜山 [龙湖, 滟澜山] [住宅] Asia/Shanghai none P7D FIRST_REPORT P30D [FIRST3_LAST4, FIRST4_LAST5] SURNAME RESULT AT_ONCE 7
+            YQ 云栖府 [] [住宅] Asia/Shanghai earlierDay P7D FIRST_REPORT P30D [FIRST3_LAST4] SURNAME SECRET AT_CONTRACT 7
             +8613900000001 王磊 诚邦地产 ACTIVE
             +8613900000002 李娜 贝壳 ACTIVE
             +8613900000003 陈明 德信安居 ACTIVE
@@ -77,9 +77,9 @@ class DemoDataTest {
     }
 
     private static String told(Terms terms) {
-        return "%s %s %s %s %s %s %s %d%n".formatted(terms.leadTime(), terms.validity(), terms.ownership(),
+        return "%s %s %s %s %s %s %s %s %d%n".formatted(terms.leadTime(), terms.validity(), terms.ownership(),
                 terms.protection().fromVisit(), terms.phoneForms().stream().sorted().toList(), terms.nameForm(),
-                terms.disclosure(), terms.agreement());
+                terms.disclosure().agent(), terms.disclosure().collision(), terms.agreement());
     }
 
     private static String told(Agent agent) {

@@ -16,6 +16,7 @@ import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Promotion;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Referral;
 import dev.baobei.domain.terms.Reminder;
@@ -44,6 +45,7 @@ public final class SomeTerms {
 
     private Renewal renewal = Renewal.NEVER;
     private Optional<Referral> referral = Optional.empty();
+    private Promotion promotion = Promotion.ANYWHERE;
 
     private SomeTerms() {}
 
@@ -113,6 +115,11 @@ public final class SomeTerms {
         return this;
     }
 
+    public SomeTerms with(Promotion value) {
+        promotion = value;
+        return this;
+    }
+
     public SomeTerms with(Referral value) {
         referral = Optional.of(value);
         return this;
@@ -122,6 +129,6 @@ public final class SomeTerms {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
                 protection, phoneForms, nameForm, disclosure, 7,
                 new Visiting(selfVisit, existing, Set.of(SignatureRole.CUSTOMER_SERVICE), Set.of(), groups), intake,
-                Reminder.USUAL, renewal, Leaver.STAYS_WITH_AGENCY, referral);
+                Reminder.USUAL, renewal, Leaver.STAYS_WITH_AGENCY, referral, promotion, Optional.empty());
     }
 }

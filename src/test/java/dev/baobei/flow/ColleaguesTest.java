@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Designations;
 import dev.baobei.domain.party.Directory;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class ColleaguesTest {
     private static List<Agent> still(Agent known, Agent... acted) {
         Directory directory = new Directory(1, List.of(JINQIAO), List.of(HONGTU, YIJU), Map.of(known.address(), known),
                 List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), Designations.NONE);
         return Colleagues.still(directory, Stream.of(acted)).toList();
     }
 

@@ -10,13 +10,15 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.baobei.domain.Cast;
 import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.party.Designations;
 import dev.baobei.domain.party.Directory;
 import org.junit.jupiter.api.Test;
 
 class HandlingTest {
 
     private static Handling part() {
-        Directory directory = new Directory(1, List.of(Cast.JINQIAO), List.of(), Map.of(), List.of(), List.of(), List.of());
+        Directory directory = new Directory(1, List.of(Cast.JINQIAO), List.of(), Map.of(), List.of(), List.of(), List.of(),
+                Designations.NONE);
         KeptMessage message = new KeptMessage(UUID.randomUUID(), "twilio", "SM1", "+15005550006", "+8613900000001",
                 "13812341234",
                 Cast.at("10:00"), Optional.empty());

@@ -53,14 +53,17 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         documents.putAll(Map.of(
                 "POST /api/deals",
                 """
-                        {"visit": "%s", "unit": "3-1201", "step": "subscription", "buyers": [{"name": "王丽", "relation": "spouse"}]}"""
+                        {"visit": "%s", "unit": "3-1201", "step": "subscription", "buyers": [{"name": "王丽", "relation": "spouse"}],
+                         "address": "上海市浦东新区张江镇", "nearArea": "inside"}"""
                         .formatted(disputed),
                 "POST /api/deals/{id}/steps", """
                         {"step": "deposit"}""",
-                "POST /api/pre-reports", """
+                "POST /api/pre-reports",
+                """
                         {"project": "%s", "agency": "%s", "agent": "经纪人1", "means": "BY_PHONE", "customerName": "王先生",
                          "phones": ["139****1234"], "gender": "MALE", "visitAt": "%s", "need": "三房",
-                         "contactedAt": "2026-11-23T10:00:00+08:00"}""".formatted(place.code(), place.agencies().get(0),
+                         "contactedAt": "2026-11-23T10:00:00+08:00", "address": "番禺区"}""".formatted(place.code(),
+                        place.agencies().get(0),
                         place.town().now().plus(Duration.ofDays(1))),
                 "POST /api/pre-reports/{receipt}/follow-ups", """
                         {"words": "已电话沟通", "agent": "经纪人1"}""",
@@ -144,6 +147,10 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         paths.put("/api/appeals/{id}/answer", "/api/appeals/" + appeal + "/answer");
         documents.put("POST /api/appeals/{id}/answer", """
                 {"words": "已登记，等客户到访"}""");
+        paths.put("/api/deals/{id}/origin", "/api/deals/" + deal + "/origin");
+        documents.put("POST /api/deals/{id}/origin", """
+                {"address": "上海市浦东新区张江镇", "nearArea": "inside", "reason": "身份证为准"}""");
+        paths.put("/api/projects/{code}/filers", "/api/projects/" + place.code() + "/filers");
         paths.put("/api/projects/{code}/rerun", "/api/projects/" + place.code() + "/rerun");
         return new Samples(documents, paths);
     }
@@ -175,10 +182,11 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         return """
                 {"from": "2020-01-01T00:00:00Z", "until": "2090-01-01T00:00:00Z", "preset": null,
                  "terms": {"leadTime": "PT60M", "lateness": "VOID", "validity": "P3D", "ownership": "FIRST_VISIT",
-                   "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET",
+                   "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME",
+                   "disclosure": {"agent": "REASON", "holder": "AGENCY", "collision": "AT_ONCE", "desk": "MANAGERS"},
                    "agreement": 7, "signatures": ["AGENT"], "reminder": "P1D@09:00", "household": ["SPOUSE"], "groups": "ON_THE_DAY",
                    "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID", "window": {"hours": "08:00-22:00"},
-                     "agencyQuota": 10000, "agentQuota": 30}}}""";
+                     "agencyQuota": 10000, "agentQuota": 30, "fields": ["NEED"]}}}""";
     }
 
     private static String whatIf(Place place) {
@@ -195,16 +203,18 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                     "referral": {"grounds": ["HELD"], "within": "PT2H", "silence": "ESCALATES"},
                     "protectionFromPayment": "P6M", "selfVisitNotice": "AT_ONCE",
                     "assistance": {"reception": 30, "receptionAndClosed": 50, "unaware": 30, "unawareAndClosed": 50, "fine": 1000},
-                    "signatures": ["AGENT"], "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
+                    "signatures": ["AGENT"], "promotionArea": ["徐汇区"], "outsideArea": "NOT_SETTLED", "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
                       "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
-                      "agencyQuota": 10000, "agentQuota": 30}}}],
+                      "agencyQuota": 10000, "agentQuota": 30, "filer": "DESIGNATED", "fields": ["GENDER", "ADDRESS"]}}}],
                  "agencies": [{"name": "无门地产", "state": "APPROVED"}],
                  "agents": [{"name": "钱进", "address": "+8613911112222", "agency": "无门地产", "state": "ACTIVE"}],
                  "numbers": [{"channel": "twilio", "number": "+15005569990", "project": "HOSTILE"}],
                  "agencyTerms": [{"project": "HOSTILE", "agency": "无门地产", "from": "2030-01-01T00:00:00Z", "asProject": false,
                   "terms": {"leadTime": "PT1H", "lateness": "VOID", "validity": "P3D", "phoneForms": ["FIRST3_LAST4"],
                     "nameForm": "SURNAME", "agreement": 7, "renewal": "never", "reminder": "none",
-                    "intake": {"wholeNumber": "FORBIDDEN", "agencyQuota": 100}}}]}""";
+                    "intake": {"wholeNumber": "FORBIDDEN", "agencyQuota": 100}, "promotionArea": ["浦东新区", "川沙"]}}],
+                 "filers": [{"project": "HOSTILE", "agency": "无门地产", "agents": ["+8613911112222"],
+                  "from": "2030-01-01T00:00:00Z"}]}""";
     }
 
     Optional<JsonNode> document(String endpoint) {

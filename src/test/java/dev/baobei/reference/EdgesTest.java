@@ -17,15 +17,26 @@ import dev.baobei.reference.Terms.Late;
 import dev.baobei.reference.Terms.Span;
 import dev.baobei.reference.Terms.Start;
 import dev.baobei.reference.Terms.Unit;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The edges of time, and the defects that published engines really have, as tables. */
-class EdgesTest {
+public class EdgesTest {
 
-    @TestFactory
-    Stream<DynamicTest> anArrivalIsInTimeOrNot() {
+    /** Every table of this class. */
+    public static Stream<Row> rows() {
+        return Stream.of(anArrivalIsInTimeOrNot(), aReportIsStillValidOrNot(), clocksThatAreChanged(), laterVisits())
+                .flatMap(table -> table);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theModelSaysSo(Row row) {
+        assertEquals(row.expects(), row.said());
+    }
+
+    static Stream<Row> anArrivalIsInTimeOrNot() {
         Terms half = Terms.plain();
         return visits(half, SHANGHAI,
                 "exactly half an hour", R + "03-01T09:30" + V + "03-01T10:00", OWNS,
@@ -41,8 +52,7 @@ class EdgesTest {
                 "29 February to 1 March", R + "2028-02-29T23:50" + V + "2028-03-01T00:20", OWNS);
     }
 
-    @TestFactory
-    Stream<DynamicTest> aReportIsStillValidOrNot() {
+    static Stream<Row> aReportIsStillValidOrNot() {
         return Stream.of(
                 visits(Terms.plain(), SHANGHAI,
                         "7 times 24 hours, the last instant", R + "03-01T09:30" + V + "03-08T09:30-1", OWNS,
@@ -79,8 +89,7 @@ class EdgesTest {
                 .flatMap(rows -> rows);
     }
 
-    @TestFactory
-    Stream<DynamicTest> clocksThatAreChanged() {
+    static Stream<Row> clocksThatAreChanged() {
         Terms days = Terms.plain().with(Span.of(1, Unit.NATURAL_DAYS));
         Terms hours = Terms.plain().with(Span.of(24, Unit.HOURS));
         return Stream.of(
@@ -103,8 +112,7 @@ class EdgesTest {
                 .flatMap(rows -> rows);
     }
 
-    @TestFactory
-    Stream<DynamicTest> laterVisits() {
+    static Stream<Row> laterVisits() {
         String visited = R + "03-01T09:00; v2 张伟 13800001234 03-01T10:00; ok 2 03-01T23:59:59";
         String lapsed = R + "03-01T09:00; v2 张伟 13800001234 03-01T10:00; ok 2 03-02T00:00";
         Terms brief = Terms.plain().with(Span.of(30, Unit.NATURAL_DAYS))

@@ -20,7 +20,27 @@ public record History(Days days, Set<String> existing, List<Event> events) {
 
     /** A pre-report; effective before {@code at} only where it was recovered. Unknown digits are stars. */
     public record Report(long at, int id, long effective, String agency, String agent, Name name, String digits,
-            Set<Terms.Field> given) implements Event {}
+            Set<Terms.Field> given) implements Event {
+
+        /** Where its customer is said to be from: something that is the same whatever digits are given. */
+        public Lies lies() {
+            return switch ((agency.charAt(0) + agent.charAt(0) + name.surname().charAt(0) + name.given().length()) % 4) {
+                case 0 -> Lies.OUTSIDE;
+                case 1 -> Lies.NEAR;
+                default -> Lies.INSIDE;
+            };
+        }
+
+        /** Whether its agency named who sends it: the first agent of each. */
+        public boolean named() {
+            return agent.equals("a");
+        }
+    }
+
+    /** How an address lies to the area of an agency. */
+    public enum Lies {
+        INSIDE, NEAR, OUTSIDE
+    }
 
     /** More (or other) digits for a report; where they contradict it, they make the report {@code newId}. */
     public record Supplement(long at, int report, int newId, String digits) implements Event {}

@@ -185,10 +185,10 @@ public final class Model {
                 && arrival.at() < ledger.deadline(kept, arrival.at());
     }
 
-    /** design 6: a notice that would reveal a collision waits for the contract. */
+    /** design 6: a notice that would reveal a collision waits for the contract, where the project keeps secrets (W99: it need not). */
     private boolean told(Arrival arrival, Verdict verdict) {
         String holder = verdict.holders().get(0).agency();
-        return verdict.why() != Outcome.Why.HALVES
+        return ledger.termsAt(arrival.at(), null).intake().held() != Terms.Held.KEPT || verdict.why() != Outcome.Why.HALVES
                 && (arrival.broughtBy().equals(holder) || verdict.standings().entrySet().stream()
                         .filter(one -> one.getValue() == Outcome.Standing.CANDIDATE).map(one -> ledger.kept(one.getKey()))
                         .allMatch(kept -> kept.agency().equals(holder)
@@ -198,7 +198,7 @@ public final class Model {
     }
 
     private Set<Integer> pending(long time) {
-        return new HashSet<>(ledger.kept.stream().filter(kept -> kept.open(Kept.NEVER) && kept.effective() <= time
+        return new HashSet<>(ledger.kept.stream().filter(kept -> kept.standsAt(time) && kept.effective() <= time
                 && time < ledger.deadline(kept, time)).map(Kept::id).toList());
     }
 }

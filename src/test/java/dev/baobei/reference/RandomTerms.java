@@ -27,9 +27,19 @@ final class RandomTerms {
             return Presets.ALL.get(List.of("PLAIN", "REG-01", "REG-02", "REG-03", "REG-11", "REG-16", "REG-20")
                     .get(random.nextInt(7)));
         }
-        return new Terms(intake(random), lead(random), span(random, 5), random.nextInt(3) == 0 ? 5 : 0,
+        return areas(new Terms(intake(random), lead(random), span(random, 5), random.nextInt(3) == 0 ? 5 : 0,
                 any(random, Terms.Ownership.values()), protection(random),
-                new Matching(random.nextInt(4) == 0 ? 9 : 7, random.nextInt(6) == 0), visiting(random));
+                new Matching(random.nextInt(4) == 0 ? 9 : 7, random.nextInt(6) == 0), visiting(random)));
+    }
+
+    /** One in six looks at where a customer is from, one in twelve at who sends it; by no draw, so that every other history stays. */
+    private static Terms areas(Terms drawn) {
+        long any = drawn.lead().duration() / Days.MINUTE / 15 + 3L * drawn.validity().amount()
+                + 5L * drawn.protection().visit().amount();
+        Terms.Outside worth = any % 12 == 0
+                ? Terms.Outside.REFUSED
+                : any % 12 == 1 ? Terms.Outside.REFERRED : Terms.Outside.TAKEN;
+        return drawn.with(drawn.intake().of(worth, any % 12 == 2));
     }
 
     private static Intake intake(SplittableRandom random) {

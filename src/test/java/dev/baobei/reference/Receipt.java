@@ -33,7 +33,8 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         if (!objections.isEmpty()) {
             return rejected(objections);
         }
-        boolean referred = project().intake().held() == Terms.Held.REFERRED && (heldByAnother() || existing());
+        boolean referred = project().intake().held() == Terms.Held.REFERRED && (heldByAnother() || existing())
+                || project().intake().outside() == Terms.Outside.REFERRED && report.lies() != History.Lies.INSIDE;
         long silence = project().intake().silenceAccepts();
         long accepted = !referred ? Long.MIN_VALUE : silence <= 0 ? Kept.NEVER : report.at() + silence;
         Kept kept = new Kept(report, ledger.kept.size(), terms, accepted);
@@ -115,7 +116,9 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         Terms.Intake intake = terms.intake();
         Set<Objection> found = EnumSet.noneOf(Objection.class);
         object(found, Objection.OUTSIDE_WINDOW, outsideWindow());
-        object(found, Objection.MISSING_FIELD, !report.given().containsAll(intake.fields()));
+        object(found, Objection.NOT_DESIGNATED, intake.named() && !report.named());
+        areas(found);
+        object(found, Objection.MISSING_FIELD, intake.fields().stream().anyMatch(field -> !says(field)));
         object(found, Objection.FULL_NAME_NEEDED, terms.matching().fullName() && report.name().given().isEmpty());
         object(found, Objection.TOO_FEW_DIGITS, tooFewDigits());
         boolean whole = Likeness.whole(report.digits());
@@ -127,6 +130,23 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
         object(found, Objection.AGENCY_QUOTA, intake.agencyQuota() > 0 && today(false) >= intake.agencyQuota());
         object(found, Objection.AGENT_QUOTA, intake.agentQuota() > 0 && today(true) >= intake.agentQuota());
         return found;
+    }
+
+    /** REG-16 不属于有效推广地区; where it is asked and not said nobody knows it. */
+    private void areas(Set<Objection> found) {
+        boolean asked = project().intake().outside() != Terms.Outside.TAKEN;
+        boolean said = report.given().contains(Terms.Field.ADDRESS);
+        boolean refused = said && project().intake().outside() == Terms.Outside.REFUSED;
+        object(found, Objection.MISSING_FIELD, asked && !said);
+        object(found, Objection.OUTSIDE_AREA, refused && report.lies() == History.Lies.OUTSIDE);
+        object(found, Objection.ADDRESS_UNCLEAR, refused && report.lies() == History.Lies.NEAR);
+    }
+
+    /** REG-11 姓名.姓别: a title says it as well. */
+    private boolean says(Terms.Field field) {
+        return field == Terms.Field.GENDER
+                ? report.name().gender() != History.Gender.UNKNOWN
+                : report.given().contains(field);
     }
 
     /** REG-16 联系方式中间隐去四位: a number of the mainland; nobody masks one from elsewhere. */

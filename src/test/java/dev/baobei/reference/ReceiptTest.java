@@ -4,6 +4,7 @@ import static dev.baobei.reference.Tables.R;
 import static dev.baobei.reference.Tables.SHANGHAI;
 import static dev.baobei.reference.Tables.receipts;
 import static dev.baobei.reference.Tables.visits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,14 +17,26 @@ import dev.baobei.reference.Terms.Lead;
 import dev.baobei.reference.Terms.LeadKind;
 import dev.baobei.reference.Terms.Ownership;
 import dev.baobei.reference.Terms.Whole;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is answered on receipt, and what staff or their silence make of what was referred. */
-class ReceiptTest {
+public class ReceiptTest {
 
-    @TestFactory
-    Stream<DynamicTest> whatIsAnsweredOnReceipt() {
+    /** Every table of this class. */
+    public static Stream<Row> rows() {
+        return Stream
+                .of(whatIsAnsweredOnReceipt(), whatElseTermsMayAsk(), whatStaffOrTheirSilenceSay(), whatTheirSilenceRefuses())
+                .flatMap(table -> table);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theModelSaysSo(Row row) {
+        assertEquals(row.expects(), row.said());
+    }
+
+    static Stream<Row> whatIsAnsweredOnReceipt() {
         String again = "; r2 A.a 张先生 138****1234 ";
         return Stream.of(
                 receipts(Terms.plain(),
@@ -58,8 +71,7 @@ class ReceiptTest {
                 .flatMap(rows -> rows);
     }
 
-    @TestFactory
-    Stream<DynamicTest> whatElseTermsMayAsk() {
+    static Stream<Row> whatElseTermsMayAsk() {
         Intake open = Terms.plain().intake();
         return Stream.of(
                 receipts(Terms.plain().with(new Intake(0, 0, Set.of(Terms.Field.ADDRESS), open.whole(), open.inside(),
@@ -86,8 +98,7 @@ class ReceiptTest {
                 .flatMap(rows -> rows);
     }
 
-    @TestFactory
-    Stream<DynamicTest> whatStaffOrTheirSilenceSay() {
+    static Stream<Row> whatStaffOrTheirSilenceSay() {
         String two = R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; ";
         Terms asked = Terms.plain().with(Ownership.FIRST_VISIT).with(
                 new Intake(0, 0, Set.of(), Whole.ALLOWED, Inside.ACCEPTED, Held.REFERRED, 0, 0, 60 * Days.MINUTE));
@@ -104,8 +115,7 @@ class ReceiptTest {
                 "CONTESTED A#1/2+B#2/2 REFERRED");
     }
 
-    @TestFactory
-    Stream<DynamicTest> whatTheirSilenceRefuses() {
+    static Stream<Row> whatTheirSilenceRefuses() {
         String two = R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; ";
         Terms asked = Terms.plain().with(Ownership.FIRST_VISIT).with(
                 new Intake(0, 0, Set.of(), Whole.ALLOWED, Inside.ACCEPTED, Held.REFERRED, 0, 0, -60 * Days.MINUTE));

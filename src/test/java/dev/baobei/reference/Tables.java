@@ -1,15 +1,13 @@
 package dev.baobei.reference;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.baobei.reference.Terms.Span;
 import dev.baobei.reference.Terms.Start;
 import dev.baobei.reference.Terms.Unit;
-import org.junit.jupiter.api.DynamicTest;
 
-/** Rows of a table as tests: what it shows, the history, what must come of it. */
+/** Tables, three cells a row: what it shows, the history, what must come of it. */
 final class Tables {
 
     static final String SHANGHAI = "Asia/Shanghai";
@@ -20,19 +18,20 @@ final class Tables {
 
     private Tables() {}
 
-    static Stream<DynamicTest> validity(int amount, Unit unit, Start start, String... cells) {
+    static Stream<Row> validity(int amount, Unit unit, Start start, String... cells) {
         return visits(Terms.plain().with(new Span(unit, amount, start, 0)), SHANGHAI, cells);
     }
 
-    static Stream<DynamicTest> visits(Terms terms, String zone, String... cells) {
-        return Stream.iterate(0, i -> i < cells.length, i -> i + 3).map(i -> DynamicTest.dynamicTest(cells[i],
-                () -> assertEquals(cells[i + 2],
-                        Script.said(Model.judge(Script.history(zone, terms, cells[i + 1])).verdict(1)), cells[i + 1])));
+    static Stream<Row> visits(Terms terms, String zone, String... cells) {
+        return rows(terms, zone, outcome -> Script.said(outcome.verdict(1)), cells);
     }
 
-    static Stream<DynamicTest> receipts(Terms terms, String... cells) {
-        return Stream.iterate(0, i -> i < cells.length, i -> i + 3).map(i -> DynamicTest.dynamicTest(cells[i],
-                () -> assertEquals(cells[i + 2], Script.said(Model.judge(Script.history(SHANGHAI, terms, cells[i + 1]))),
-                        cells[i + 1])));
+    static Stream<Row> receipts(Terms terms, String... cells) {
+        return rows(terms, SHANGHAI, Script::said, cells);
+    }
+
+    private static Stream<Row> rows(Terms terms, String zone, Function<Outcome, String> said, String... cells) {
+        return Stream.iterate(0, i -> i < cells.length, i -> i + 3)
+                .map(i -> new Row(cells[i], Script.history(zone, terms, cells[i + 1]), cells[i + 2], said));
     }
 }

@@ -7,11 +7,16 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
         Matching matching, Visiting visiting) {
 
     public enum Field {
-        GENDER, ADDRESS, VISIT_TIME
+        GENDER, ADDRESS, NEED, CONTACT_TIME, VISIT_TIME
     }
 
     public enum Whole {
         FORBIDDEN, ALLOWED, REQUIRED
+    }
+
+    /** A report on a customer who is not from the agency's area. */
+    public enum Outside {
+        TAKEN, REFUSED, REFERRED
     }
 
     /** A colleague's report on the same customer. */
@@ -27,10 +32,17 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
     /**
      * What is taken at all: window (all day where from equals to), quotas of a natural day (0: none), and after how long
      * staff's silence on a referred report accepts it, or where it is negative refuses it (0: neither); the first and the last
-     * day of reporting.
+     * day of reporting; what a customer from outside the agency's area is worth, and whether only named filers may send.
      */
     public record Intake(long from, long to, Set<Field> fields, Whole whole, Inside inside, Held held, int agencyQuota,
-            int agentQuota, long silenceAccepts, long first, long last) {
+            int agentQuota, long silenceAccepts, long first, long last, Outside outside, boolean named) {
+
+        /** Wherever the customer is from, and whoever sends it. */
+        public Intake(long from, long to, Set<Field> fields, Whole whole, Inside inside, Held held, int agencyQuota,
+                int agentQuota, long silenceAccepts, long first, long last) {
+            this(from, to, fields, whole, inside, held, agencyQuota, agentQuota, silenceAccepts, first, last, Outside.TAKEN,
+                    false);
+        }
 
         /** On any day. */
         public Intake(long from, long to, Set<Field> fields, Whole whole, Inside inside, Held held, int agencyQuota,
@@ -41,7 +53,13 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
         /** From the first to the last of these days. */
         public Intake on(long firstDay, long lastDay) {
             return new Intake(from, to, fields, whole, inside, held, agencyQuota, agentQuota, silenceAccepts, firstDay,
-                    lastDay);
+                    lastDay, outside, named);
+        }
+
+        /** The same for reports from elsewhere, and for who sends them. */
+        public Intake of(Outside worth, boolean onlyNamed) {
+            return new Intake(from, to, fields, whole, inside, held, agencyQuota, agentQuota, silenceAccepts, first, last,
+                    worth, onlyNamed);
         }
     }
 

@@ -5,18 +5,29 @@ import static dev.baobei.reference.Tables.OWNS;
 import static dev.baobei.reference.Tables.R;
 import static dev.baobei.reference.Tables.SHANGHAI;
 import static dev.baobei.reference.Tables.visits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Stream;
 
 import dev.baobei.reference.Terms.Ownership;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whose report fits who stands at the desk, and in which order the fitting ones stand. */
-class WhoIsWhoTest {
+public class WhoIsWhoTest {
 
-    @TestFactory
-    Stream<DynamicTest> whoIsWho() {
+    /** Every table of this class. */
+    public static Stream<Row> rows() {
+        return Stream.of(whoIsWho(), whichOrderTheyStandIn()).flatMap(table -> table);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theModelSaysSo(Row row) {
+        assertEquals(row.expects(), row.said());
+    }
+
+    static Stream<Row> whoIsWho() {
         Terms full = Terms.plain().with(new Terms.Matching(7, true));
         return Stream.of(
                 visits(Terms.plain(), SHANGHAI,
@@ -44,8 +55,7 @@ class WhoIsWhoTest {
                 .flatMap(rows -> rows);
     }
 
-    @TestFactory
-    Stream<DynamicTest> whichOrderTheyStandIn() {
+    static Stream<Row> whichOrderTheyStandIn() {
         return visits(Terms.plain(), SHANGHAI,
                 "completed digits keep the time", R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10; "
                         + "s1 13800001234 03-01T09:50; v1 张伟 13800001234 03-01T10:00 by B",

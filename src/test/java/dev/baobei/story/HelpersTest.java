@@ -50,8 +50,10 @@ class HelpersTest {
     }
 
     private ValidatableResponse say(String deal, String agency, String help, boolean closed) {
-        return town.staff("helpers-clerk", "desk", "manager").body(Map.of("agency", agency, "help", help, "closed", closed, "reason",
-                "第一接待不在场")).post("/api/deals/" + deal + "/helpers").then();
+        return town.staff("helpers-clerk", "desk", "manager")
+                .body(Map.of("agency", agency, "help", help, "closed", closed, "reason",
+                        "第一接待不在场"))
+                .post("/api/deals/" + deal + "/helpers").then();
     }
 
     private ValidatableResponse decide(String who, String deal, String helper, boolean agreed) {

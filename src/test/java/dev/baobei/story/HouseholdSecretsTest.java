@@ -47,7 +47,8 @@ class HouseholdSecretsTest {
     /** Each of the three was reported by another agency; the first two came and were confirmed. */
     @BeforeEach
     void inTheMorning() {
-        place = town.place(Town.but(Town.toldWithoutLead(), "{\"household\": [\"SPOUSE\", \"PARENT\", \"CHILD\"]}"));
+        place = town.place(Town.but(Town.toldWithoutLead(),
+                "{\"household\": [\"SPOUSE\", \"PARENT\", \"CHILD\"], \"disclosure\": {\"agent\": \"RESULT\"}}"));
         town.passTo(LocalTime.of(9, 0));
         place.text(0, "报备《" + place.name() + "》,客户张先生,电话138****1234");
         place.text(1, "报备《" + place.name() + "》,客户李女士,电话136****5678");

@@ -80,6 +80,27 @@ class OpeningDayTest {
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"));
     }
 
+    /** field/rules.md, section 2, axis 1: counted from the opening. */
+    @Test
+    void aValidityThatIsCountedFromOpeningDayMovesWithIt() {
+        Place place = town.place(Town.but(Town.untilOpening(), "{\"validity\": \"opening+P7D\"}"), inDays(3));
+        String waiting = place.text(0, REPORT);
+        assertTrue(waiting.contains(until(inDays(10))), waiting);
+
+        LocalDate moved = inDays(12);
+        town.put(opening(place, moved, null));
+
+        String date = DateTimeFormatter.ofPattern("M月d日").format(moved);
+        String end = DateTimeFormatter.ofPattern("M月d日").format(moved.plusDays(7));
+        assertEquals(place.name() + "开盘日改为" + date + "，您待到访的1条报备有效期随之改为" + end + "24:00前。查看请发：查询。", notice(place));
+        town.pass(Duration.ofDays(15));
+        place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"));
+        String opened = place.text(0, "报备 王先生 139****5678");
+        assertTrue(opened.contains(until(inDays(7))), opened);
+        place.journal().body("verifies", is(true));
+        faults(town.place(Town.halfAnHourAhead()), null, "\"opening+P7D\"", "must be said: the terms count until it");
+    }
+
     private String notice(Place place) {
         return Eventually.get(() -> twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(0)))
                 .map(FakeTwilioMessage::body).filter(body -> body.contains("开盘日")).findFirst());

@@ -1,6 +1,7 @@
 package dev.baobei.story;
 
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @StoryTest
 class Reg02Test {
 
-    private static final String ZHANG = "报备 张伟 13812341234";
+    private static final String ZHANG = "报备 张伟 13812341234\n地址：渝中区解放碑8号";
 
     @Inject
     Town town;
@@ -63,8 +64,27 @@ class Reg02Test {
     void whatIsNotInFullIsAskedForAllAtOnce() {
         Place place = placeAtTen();
 
-        assertEquals("未受理，客户姓名“张先生”须写姓和名，电话“138****1234”须写全号。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:___,电话:___",
-                place.text(0, "报备 张先生 138****1234"));
+        assertEquals("未受理，客户姓名“张先生”须写姓和名，电话“138****1234”须写全号，缺客户地址。请补全后重发：\n报备项目:" + place.name()
+                + ",客户姓名:___,电话:___,客户地址:___", place.text(0, "报备 张先生 138****1234"));
+    }
+
+    /** Line 24: "客户名字、电话、地址填写详细"; the time is that of the message that made it complete. */
+    @Test
+    void theAddressIsAskedForAndTheMissingPartAloneCompletesTheReport() {
+        Place place = placeAtTen();
+        assertEquals("未受理，缺客户地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:13812341234,客户地址:___",
+                place.text(0, "报备 张伟 13812341234"));
+        assertEquals("未受理，客户地址“无”不是地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:13812341234,客户地址:___",
+                place.text(0, "地址：无"));
+        town.pass(Duration.ofMinutes(5));
+        String receipt = receipt(place.plainly(0, "地址：渝中区解放碑8号"));
+
+        town.desk().get("/api/pre-reports/" + receipt).then().statusCode(200).body("address", is("渝中区解放碑8号"))
+                .body("reportedAt", startsWith(town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDateTime().toString()
+                        .substring(0, 16)));
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(receipt));
+        place.journal().body("verifies", is(true));
     }
 
     @Test

@@ -15,9 +15,11 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.hostile.Kept;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;
+import io.agroal.api.AgroalDataSource;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,9 @@ class Reg03Test {
 
     @Inject
     Town town;
+
+    @Inject
+    AgroalDataSource database;
 
     FakeTwilio twilio;
 
@@ -50,6 +55,11 @@ class Reg03Test {
 
     private ZonedDateTime now() {
         return town.now().atZone(ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** 24:00 of a day. */
+    private static ZonedDateTime endOf(ZonedDateTime day) {
+        return day.toLocalDate().plusDays(1).atStartOfDay(day.getZone());
     }
 
     private static String day(ZonedDateTime day) {
@@ -78,9 +88,9 @@ class Reg03Test {
         place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(422).body("code", is("signatures-missing"));
         place.confirm(visit, SIGNED).statusCode(200);
         assertEquals("您报备的张先生138****1234（回执" + receipt + "）于" + day(now()) + "10:30到访" + place.name() + "，已确认归属"
-                + place.agencies().get(0) + "，保护至" + day(now().plusMonths(1)) + "10:30。", lastNotice(place, 0, receipt));
+                + place.agencies().get(0) + "，保护至" + day(now().plusMonths(1)) + "24:00。", lastNotice(place, 0, receipt));
 
-        town.pass(Duration.between(now(), now().plusMonths(1).minusHours(1)));
+        town.pass(Duration.between(now(), endOf(now().plusMonths(1)).minusSeconds(1)));
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("Protected"))
                 .body("verdict.agency", is(place.agencies().get(0)));
     }
@@ -92,9 +102,9 @@ class Reg03Test {
         town.pass(Duration.ofMinutes(30));
         String visit = place.arrive("张先生", "13812341234").extract().path("id");
         place.confirm(visit, SIGNED).statusCode(200);
-        town.pass(Duration.between(now(), now().plusMonths(1).minusMinutes(20)));
+        town.pass(Duration.between(now(), endOf(now().plusMonths(1)).minusMinutes(30)));
         place.text(1, report(place, 1));
-        town.pass(Duration.ofMinutes(31));
+        town.pass(Duration.ofMinutes(30));
 
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
                 .body("verdict.agency", is(place.agencies().get(1)));
@@ -167,6 +177,25 @@ class Reg03Test {
     private ValidatableResponse deal(String visit, String unit, String step) {
         return town.desk().body(Map.of("visit", visit, "unit", unit, "step", step, "buyers",
                 List.of(Map.of("name", "李芳", "relation", "spouse")))).post("/api/deals").then().statusCode(201);
+    }
+
+    /** Line 54: "员工不能冒充售楼部置业顾问在“客户来访确认单”上的“置业顾问”栏签字,否则该客户确认无效". */
+    @Test
+    void aSlipWhoseConsultantBoxIsSignedByAgencyPeopleIsVoid() {
+        Place place = placeAtTen();
+        place.text(0, report(place, 0));
+        town.pass(Duration.ofMinutes(31));
+        String visit = place.arrive("张先生", "13812341234").statusCode(201).extract().path("id");
+        Kept kept = new Kept(database);
+
+        for (String forged : List.of("经纪人1", "经纪人 2")) {
+            place.confirm(visit, Map.of("verdictVersion", 1, "signatures", List.of(
+                    Map.of("role", "consultant", "name", forged), Map.of("role", "reportOfficer", "name", "赵敏"))))
+                    .statusCode(422).contentType("application/problem+json").body("code", is("consultant-of-agency"));
+        }
+        assertEquals(List.of(), kept.changed());
+
+        place.confirm(visit, SIGNED).statusCode(200).body("state", is("confirmed"));
     }
 
     /** Line 53: "同一天……则该业绩平分". */

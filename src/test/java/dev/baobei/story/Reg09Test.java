@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @StoryTest
 class Reg09Test {
 
-    private static final String ZHANG = "报备 张伟 13812341234";
+    private static final String ZHANG = "报备 张伟 13812341234\n所在地：番禺区\n需求：三房";
 
     @Inject
     Town town;
@@ -61,16 +61,30 @@ class Reg09Test {
     void whatIsNotCompleteIsRefusedWithTheReasonAndATextToCorrect() {
         Place place = placeAtTen();
 
-        assertEquals("未受理，电话“138****1234”须写全号。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:___",
-                place.text(0, "报备 张伟 138****1234"));
+        assertEquals("未受理，电话“138****1234”须写全号，缺客户地址，缺客户需求。请补全后重发：\n报备项目:" + place.name()
+                + ",客户姓名:张伟,电话:___,客户地址:___,客户需求:___", place.text(0, "报备 张伟 138****1234"));
         place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("WalkIn"));
+    }
+
+    /** Lines 159-164: 客户所在地, 客户需求和意向. The text to send back, filled in, is a complete report. */
+    @Test
+    void whereTheCustomerLivesAndWhatTheyLookForIsAskedFor() {
+        Place place = placeAtTen();
+        String answer = place.text(0, "报备 张伟 13812341234\n需求：三房");
+        assertEquals("未受理，缺客户地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:13812341234,客户地址:___,客户需求:三房",
+                answer);
+        String receipt = receipt(
+                place.plainly(0, answer.substring(answer.indexOf('\n') + 1).replace("地址:___", "地址:番禺区，大石街")));
+
+        town.desk().get("/api/pre-reports/" + receipt).then().statusCode(200).body("address", is("番禺区，大石街"))
+                .body("need", is("三房"));
     }
 
     @Test
     void aCustomerWhomAnotherHoldsIsRefusedAndTheFirstKeepsThem() {
         Place place = placeAtTen();
         String first = receipt(place.text(0, ZHANG));
-        assertEquals("未通过：" + place.name() + " 张伟138****1234。", place.plainly(1, ZHANG));
+        assertEquals("未通过：" + place.name() + " 张伟138****1234，已有其他渠道的有效报备，如有误请联系案场。", place.plainly(1, ZHANG));
 
         place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy")).body("verdict.receipt",
                 is(first));

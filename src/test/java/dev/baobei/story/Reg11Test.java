@@ -85,6 +85,20 @@ class Reg11Test {
         place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("WalkIn"));
     }
 
+    /** Line 201: 姓名.姓别.手机号码; a title says the gender as well. */
+    @Test
+    void theGenderIsAskedForUnlessATitleSaysIt() {
+        Place place = placeAtTen();
+        assertEquals("未受理，缺客户性别。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:1381**41234,性别:___",
+                place.text(0, "张伟.1381**41234"));
+        String receipt = receipt(place.plainly(0, "男"));
+        town.desk().get("/api/pre-reports/" + receipt).then().statusCode(200).body("gender", is("MALE"));
+        assertTrue(place.plainly(0, "李女士.1391**45678").startsWith("已受理："));
+
+        place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(receipt));
+    }
+
     @Test
     void ofTwoAgenciesTheEarlierReportWins() {
         Place place = placeAtTen();

@@ -71,12 +71,29 @@ class Reg12Test {
         Place place = placeAtTen();
         String first = said(place, 0, "BY_PHONE", "13812341234").extract().path("receipt");
         town.pass(Duration.ofMinutes(1));
-        assertEquals(1, place.text(1, "报备 " + place.name() + " 张伟 13812341234").lines().filter(line -> line.startsWith("已受理"))
-                .count());
+        assertEquals(1,
+                place.text(1, "报备 " + place.name() + " 张伟 13812341234\n需求：三房\n联系时间：昨天下午").lines()
+                        .filter(line -> line.startsWith("已受理"))
+                        .count());
 
         place.arrive(Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13812341234"), "broughtBy",
                 place.agencies().get(1))).statusCode(201).body("verdict.kind", is("BroughtBy"))
                 .body("verdict.receipt", is(first));
+    }
+
+    /** Lines 218-219: 客户需求, 联系时间. */
+    @Test
+    void whatIsNeededAndWhenTheyWereSpokenWithIsAskedFor() {
+        Place place = placeAtTen();
+        String gaps = ",客户姓名:张伟,电话:13812341234,客户需求:___,联系时间:___";
+        assertEquals("未受理，缺客户需求，联系时间“李四”不是时间。请补全后重发：\n报备项目:" + place.name() + gaps,
+                place.text(0, "报备 张伟 13812341234\n联系时间：李四"));
+        assertEquals("未受理，联系时间“李四”不是时间。请补全后重发：\n报备项目:" + place.name() + gaps.replace("需求:___", "需求:两房"),
+                place.text(0, "需求：两房"));
+        String receipt = place.plainly(0, "联系时间：昨天下午3点").replaceFirst("(?s).*回执(\\w{6}).*", "$1");
+
+        town.desk().get("/api/pre-reports/" + receipt).then().statusCode(200).body("need", is("两房"))
+                .body("contactTime", is("昨天下午3点"));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -17,11 +19,15 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.domain.party.Agent;
 import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.AgentSetup;
+import dev.baobei.postgres.directory.Setup.FilersSetup;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;
+import dev.baobei.testing.FakeTwilioWebhooks;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +47,22 @@ class Reg16Test {
 
     /** A project that opens in twenty days, at a quarter of a minute past ten. */
     private Place placeAtTen() {
-        Place place = town.place(Town.preset("REG-16"), today().plusDays(21));
+        Place place = place(today().plusDays(21));
         town.passTo(LocalTime.of(10, 0, 15));
         return place;
+    }
+
+    /** Each agency has named its first agent to file its reports. */
+    private Place place(LocalDate opening) {
+        Place place = town.place(Town.preset("REG-16"), opening);
+        name(place, List.of(0, 1));
+        return place;
+    }
+
+    private void name(Place place, List<Integer> filers) {
+        town.put(new Setup(List.of(), List.of(), List.of(), List.of(), List.of(), filers.stream()
+                .map(i -> new FilersSetup(place.code(), place.agencies().get(i), List.of(place.agents().get(i)), null))
+                .toList()));
     }
 
     private LocalDate today() {
@@ -95,7 +114,7 @@ class Reg16Test {
     @Test
     void whoComesAloneIsTheHousesAndTheOnlyAgencyThatReportedThemIsTold() {
         Place only = placeAtTen();
-        Place collision = town.place(Town.preset("REG-16"), today().plusDays(21));
+        Place collision = place(today().plusDays(21));
         String receipt = receipt(only.text(0, ZHANG));
         collision.text(0, ZHANG);
         collision.text(1, ZHANG);
@@ -208,5 +227,37 @@ class Reg16Test {
         town.put(
                 new Setup(List.of(new ProjectSetup(place.code(), place.name(), List.of(), List.of(), "Asia/Shanghai", day, null,
                         null)), List.of(), List.of(), List.of()));
+    }
+
+    /** Line 284: "由各销售团体指定的备案人员以网络形式 ... 向我公司指定号码进行预报备". */
+    @Test
+    void onlyWhomTheAgencyNamedFilesItsReports() {
+        Place place = placeAtTen();
+        String colleague = place.agents().get(0).replaceAll("...$", "100");
+        town.put(new Setup(List.of(), List.of(), List.of(new AgentSetup("王芳", colleague, place.agencies().get(0),
+                Agent.State.ACTIVE)), List.of()));
+        String refused = "未受理：" + place.name() + "只接受贵公司指定备案人员的报备，请由其报备。";
+        assertEquals(refused, plainly(place, colleague));
+
+        Instant tomorrow = town.now().plus(Duration.ofDays(1));
+        FilersSetup hers = new FilersSetup(place.code(), place.agencies().get(0), List.of(colleague), tomorrow);
+        town.put(new Setup(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(hers)));
+        town.put(new Setup(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(hers)));
+        assertEquals(refused, plainly(place, colleague));
+        assertTrue(place.text(0, ZHANG).startsWith("已受理："));
+        town.pass(Duration.ofDays(1));
+        assertTrue(plainly(place, colleague).startsWith("已受理："));
+        assertEquals(refused, place.plainly(0, "报备 李先生 138****5678"));
+        town.desk().get("/api/projects/" + place.code() + "/filers").then().statusCode(200)
+                .body("agency", is(List.of(place.agencies().get(0), place.agencies().get(1), place.agencies().get(0))))
+                .body("inForce", is(List.of(false, true, true)))
+                .body("agents.name", is(List.of(List.of("经纪人1"), List.of("经纪人2"), List.of("王芳"))));
+        town.desk().get("/api/projects/NONE/filers").then().statusCode(404).body("code", is("project-unknown"));
+        place.journal().body("verifies", is(true));
+    }
+
+    private static String plainly(Place place, String agent) {
+        return Place.twilio().deliver(FakeTwilioWebhooks.newSid(), agent, place.number(), ZHANG).reply().orElseThrow()
+                .replaceAll("凭证[0-9a-f]{8}$", "");
     }
 }

@@ -257,6 +257,7 @@ class RenewalsTest {
                     "agreement": 7}}]}""".formatted(place.code(), place.name()))
                 .post("/api/setup").then().statusCode(400).body("errors.field", contains("projects[0].terms.renewal"))
                 .body("errors.detail",
-                        contains("must be never, or within how many days each follow-up must be (P1D to P366D)"));
+                        contains("must be never, or within how many days each follow-up must be (P1D to P366D), or how many "
+                                + "there must be in so many months (3/P1M)"));
     }
 }

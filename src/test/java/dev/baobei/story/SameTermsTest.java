@@ -21,6 +21,10 @@ import java.util.Set;
 import jakarta.inject.Inject;
 
 import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Disclosure.Collision;
+import dev.baobei.domain.terms.Disclosure.ToAgent;
+import dev.baobei.domain.terms.Disclosure.ToDesk;
+import dev.baobei.domain.terms.Disclosure.ToHolder;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
@@ -31,10 +35,16 @@ import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Under the terms that are in force a replay finds what was decided and judged, whatever happened to the project. */
 @StoryTest
 class SameTermsTest {
+
+    /** Each side learns something else. */
+    private static final Disclosure REASONS = new Disclosure(ToAgent.REASON, ToHolder.AGENCY, Collision.AT_CONTRACT,
+            ToDesk.MANAGERS);
 
     @Inject
     Town town;
@@ -84,7 +94,7 @@ class SameTermsTest {
 
     @Test
     void underTheTermsInForceNothingWouldBeOtherwise() {
-        for (Disclosure disclosure : Disclosure.values()) {
+        for (Disclosure disclosure : List.of(Disclosure.SECRET, Disclosure.TOLD, REASONS)) {
             for (Ownership ownership : List.of(Ownership.FIRST_REPORT, Ownership.FIRST_VISIT)) {
                 TermsText inForce = terms("PT30M", "P7D", ownership, disclosure);
                 Place place = town.place(inForce);
@@ -99,14 +109,16 @@ class SameTermsTest {
         }
     }
 
-    @Test
-    void aQuotaAMessageReadAgainAndAMovedOpeningDayWouldBeTheSameAsWell() {
-        TermsText inForce = new TermsText("none", Lateness.VOID_IN_COLLISION, "untilOpening+P7D", Ownership.FIRST_REPORT,
+    @ParameterizedTest
+    @ValueSource(strings = {"untilOpening+P7D", "opening+P7D"})
+    void aQuotaAMessageReadAgainAndAMovedOpeningDayWouldBeTheSameAsWell(String validity) {
+        TermsText inForce = new TermsText("none", Lateness.VOID_IN_COLLISION, validity, Ownership.FIRST_REPORT,
                 "P30D",
                 Set.of(PhoneForm.FIRST3_LAST4), NameForm.SURNAME, Disclosure.TOLD, 7, Set.of(),
-                Town.taking("{\"insideAgency\": \"VOID\", \"agentQuota\": 2}").intake(), null, null, null, null, null, null,
+                Town.taking("{\"insideAgency\": \"VOID\", \"agentQuota\": 2, \"fields\": [\"GENDER\"]}").intake(), null, null,
+                null, null, null, null,
                 null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
         Place place = town.place(inForce, today().plusDays(20));
         place.text(0, report(place, "赵先生", "13800000001"));
         place.text(0, report(place, "钱先生", "13800000002"));

@@ -38,6 +38,16 @@ class TermsOnRecordTest {
             terms_validity_possible | "validity": "nextDay+PT0S"
             terms_validity_possible | "validity": "untilOpening+P2Y"
             terms_validity_possible | "validity": "untilOpening+P1D@18:00"
+            terms_validity_possible | "validity": "opening+P2Y"
+            terms_validity_possible | "validity": "opening+P0D@18:00"
+            terms_validity_possible | "validity": "nextDay+opening+P1D"
+            terms_disclosure_known | "disclosure": "HUSHED"
+            terms_disclosure_known | "disclosure": null
+            terms_disclosure_known | "disclosure": {"agent": "EVERYTHING"}
+            terms_disclosure_known | "disclosure": {"agent": "RESULT", "holder": "ALL"}
+            terms_disclosure_known | "disclosure": {"collision": "NEVER"}
+            terms_disclosure_known | "disclosure": {"desk": "NOBODY"}
+            terms_holder_hears_of_refusals | "disclosure": {"holder": "ATTEMPT"}
             terms_protection_possible | "protection": "P0D"
             terms_protection_possible | "protection": "P6Y"
             terms_protection_possible | "protection": "untilOpening+P2Y"
@@ -63,6 +73,9 @@ class TermsOnRecordTest {
             terms_days_possible | "intake": {"window": {"first": "soon"}}
             terms_days_possible | "intake": {"window": {"first": "2027-05-02", "last": "2027-05-01"}}
             terms_inside_agency_known | "intake": {"insideAgency": "REFUSED"}
+            terms_fields_known | "intake": {"fields": ["AGE"]}
+            terms_fields_known | "intake": {"fields": "ADDRESS"}
+            terms_fields_known | "intake": {"fields": null}
             terms_quotas_possible | "intake": {"agencyQuota": 0}
             terms_quotas_possible | "intake": {"agentQuota": 100001}
             terms_reminder_possible | "reminder": "P31D@09:00"
@@ -71,6 +84,11 @@ class TermsOnRecordTest {
             terms_renewal_possible | "renewal": "P367D"
             terms_renewal_possible | "renewal": "PT120H"
             terms_renewal_possible | "renewal": "always"
+            terms_renewal_possible | "renewal": "3/P1D"
+            terms_outside_area_known | "outsideArea": "ELSEWHERE"
+            terms_outside_area_referred | "outsideArea": "REFERRED"
+            terms_promotion_area_listed | "promotionArea": "浦东新区"
+            terms_filer_known | "intake": {"filer": "NOBODY"}
             terms_allow_numbers | "intake": {"wholeNumber": "REQUIRED"}
             terms_allow_numbers | "intake": {"wholeNumber": "FORBIDDEN"}, "phoneForms": ["WHOLE", "FIRST7"]
             """)

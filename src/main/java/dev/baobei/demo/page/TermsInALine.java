@@ -1,6 +1,5 @@
 package dev.baobei.demo.page;
 
-import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
@@ -35,7 +34,7 @@ enum TermsInALine {
 
     String say(Terms terms) {
         return String.join(comma, lead(terms.leadTime()), validity(terms.validity()),
-                terms.disclosure() == Disclosure.SECRET ? secret : told);
+                terms.disclosure().tellsAgents() ? told : secret);
     }
 
     private String lead(LeadTime lead) {

@@ -18,9 +18,10 @@ import dev.baobei.domain.party.Project;
  * @param steps   in the order in which they were taken
  * @param payments what was paid besides, in the order in which we heard of it
  * @param helpers who helped without owning the customer, in the order in which they were named
+ * @param origin  where the customer is from, as it was said last
  */
 public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, List<Taken> steps, List<Claim> claims,
-        List<Payment> payments, List<Assistant> helpers) {
+        List<Payment> payments, List<Assistant> helpers, Optional<Origin> origin) {
 
     /** REG-01, line 14: "客户成交后3日内须凭有效证据确认,逾期视为自动放弃". */
     private static final int DAYS_TO_CLAIM = 3;
@@ -29,8 +30,8 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
     public record Taken(Step step, Instant at, UUID by) {}
 
     /** A deal that nobody claims, helped with or paid for yet. */
-    public Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, Taken first) {
-        this(id, project, visit, unit, buyers, List.of(first), List.of(), List.of(), List.of());
+    public Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, Taken first, Optional<Origin> origin) {
+        this(id, project, visit, unit, buyers, List.of(first), List.of(), List.of(), List.of(), origin);
     }
 
     /**
@@ -57,9 +58,15 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
         return Project.key(unit);
     }
 
-    /** Whether it is what somebody asks to be entered: this step was taken, these are the buyers. */
-    public boolean says(Step step, List<Buyer> asked) {
-        return steps.stream().anyMatch(taken -> taken.step() == step) && buyers.equals(asked);
+    /** Whether it is what somebody asks to be entered: this step was taken, these are the buyers, from there the customer is. */
+    public boolean says(Step step, List<Buyer> asked, Optional<Origin.Said> from) {
+        return steps.stream().anyMatch(taken -> taken.step() == step) && buyers.equals(asked)
+                && (from.isEmpty() || from.equals(origin.map(Origin::said)));
+    }
+
+    /** Whether it was cancelled (退定). */
+    public boolean isCancelled() {
+        return last().filter(step -> step == Step.CANCELLATION).isPresent();
     }
 
     /** Whether a step was taken. */
@@ -85,7 +92,6 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
 
     /** Whether somebody may still claim it: not after its time, and not once it is cancelled. */
     public boolean mayBeClaimed(Instant now, ZoneId zone) {
-        return last().filter(step -> step == Step.CANCELLATION).isEmpty()
-                && claimsUntil(zone).filter(end -> !now.isBefore(end)).isEmpty();
+        return !isCancelled() && claimsUntil(zone).filter(end -> !now.isBefore(end)).isEmpty();
     }
 }

@@ -1,8 +1,12 @@
 package dev.baobei.domain.parse;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import dev.baobei.domain.parse.format.SaidApart;
+import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -17,18 +21,40 @@ import dev.baobei.domain.text.Text;
  * @param problems what is wrong with what was meant to be a number
  * @param parts    the values as they stand in the text
  * @param doubtful whether its project could as well be a name
+ * @param gender   what it says of the customer's gender apart from a name
+ * @param beside   what else it says beside name and number
  */
 public record Addition(Optional<Project> project, Optional<PersonName> name, Optional<PhoneNumber> phone,
-        List<Problem> problems, List<Part> parts, boolean doubtful) {
+        List<Problem> problems, List<Part> parts, boolean doubtful, Gender gender, SaidBeside beside) {
 
-    /** What a text adds; nothing where it says anything else besides, or nothing at all. */
-    public static Optional<Addition> in(String text, List<Project> projects) {
-        return in(List.of(Text.of(Body.of(text))), projects);
+    /** What a text adds whose pieces are left when what else it says is cut out; nothing where they say anything else besides, or nothing at all. */
+    static Optional<Addition> in(List<Text> pieces, List<Project> projects) {
+        return in(SaidApart.in(pieces, false), projects, Optional.empty());
     }
 
-    /** The same for the pieces of a text that are left when what else they say is cut out. */
-    static Optional<Addition> in(List<Text> pieces, List<Project> projects) {
-        return new AdditionReader(ProjectNames.of(projects)).read(pieces);
+    /** The same of a text that may say when the customer comes. */
+    static Optional<Addition> in(String text, Surroundings around) {
+        SaidApart apart = SaidApart.in(List.of(Text.of(Body.of(text))), true);
+        return in(apart, around.projects(), apart.said().first(Field.VISIT_AT).flatMap(said -> VisitTime.of(said,
+                around.receivedAt(), around.implied().map(Project::zone).orElse(DraftReader.ZONE_WITHOUT_PROJECT))));
+    }
+
+    private static Optional<Addition> in(SaidApart apart, List<Project> projects, Optional<Instant> visitAt) {
+        return new AdditionReader(ProjectNames.of(projects), apart.said(), SaidBeside.in(apart.said(), visitAt))
+                .read(apart.rest());
+    }
+
+    /** What it says of somebody's name, whose gender it may say alone; nothing where it says neither. */
+    public Optional<PersonName> nameOf(PersonName known) {
+        Optional<PersonName> said = gender == Gender.UNKNOWN
+                ? name
+                : Optional.of(name.orElse(known)).map(one -> new PersonName(one.written(), one.surname(), one.given(), gender));
+        return said.filter(one -> says(Field.NAME) || says(Field.GENDER));
+    }
+
+    /** What is wrong with any of its values, also with those that only some terms ask for. */
+    public List<Problem> allProblems() {
+        return Stream.concat(problems.stream(), beside.unclear().stream()).toList();
     }
 
     /** Whether it says anything of a field, certain or not. */

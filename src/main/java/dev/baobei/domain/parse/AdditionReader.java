@@ -13,32 +13,34 @@ import dev.baobei.domain.text.Text;
 /** Reads values that stand alone. It knows the words that say nothing besides, and gives up at any other. */
 final class AdditionReader {
 
-    /** Words that announce a value or join it to its label, the longest first. */
-    private static final List<String> FILLERS = List.of("应该是", "更正为", "补充", "补全", "更正", "改成", "改为", "应为", "全名", "全称", "号码", "是",
-            "为",
-            "叫", "的", "号");
-
     private final ProjectNames projects;
-    private final List<Part> parts = new ArrayList<>();
+    private final SaidBeside beside;
+    private final List<Part> parts;
     private final List<Problem> problems = new ArrayList<>();
     private final List<PersonName> names = new ArrayList<>();
     private final List<Project> named = new ArrayList<>();
     private Optional<PhoneSighting> phone = Optional.empty();
     private Optional<Field> announced = Optional.empty();
     private boolean doubtful;
+    private Gender gender;
     private boolean saysElse;
 
-    AdditionReader(ProjectNames projects) {
+    /** @param apart what was cut out of the text, as values behind their labels */
+    AdditionReader(ProjectNames projects, Draft apart, SaidBeside beside) {
         this.projects = projects;
+        this.beside = beside;
+        this.parts = new ArrayList<>(apart.parts());
+        this.gender = SaidBeside.gender(apart);
     }
 
     Optional<Addition> read(List<Text> pieces) {
         pieces.forEach(this::take);
         boolean several = names.size() > 1 || named.size() > 1;
-        return saysElse || several || announced.isPresent() || parts.isEmpty()
+        return saysElse || several || announced.isPresent() || parts.isEmpty() && beside.unclear().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Addition(named.stream().findFirst(), names.stream().findFirst(),
-                        phone.flatMap(PhoneSighting::number), List.copyOf(problems), List.copyOf(parts), doubtful));
+                        phone.flatMap(PhoneSighting::number), List.copyOf(problems), List.copyOf(parts), doubtful, gender,
+                        beside));
     }
 
     private void take(Text piece) {
@@ -75,16 +77,26 @@ final class AdditionReader {
         }
         int label = announcing(word);
         Text rest = word.after(label);
-        Text value = withoutFillers(rest);
+        Text value = Fillers.without(rest);
         if (value.isEmpty()) {
             return;
         }
         boolean runsOn = label > 0 && value.length() == rest.length() && announced.filter(Field.NAME::equals).isPresent();
         if (announced.isPresent() && !runsOn) {
             labelled(value, announced.get());
+        } else if (SaidBeside.gender(value) != Gender.UNKNOWN) {
+            title(value);
         } else {
             nameAlone(value);
         }
+    }
+
+    /** 女, 先生: whose name stands already, or in the same text. */
+    private void title(Text value) {
+        announced = Optional.empty();
+        saysElse |= !gender.isCompatibleWith(SaidBeside.gender(value));
+        gender = SaidBeside.gender(value);
+        parts.add(new Part(Field.GENDER, value));
     }
 
     /** How much of a word is a label; 0 where it is none. Any label but those of the three values says something else. */
@@ -99,11 +111,6 @@ final class AdditionReader {
             }
         }
         return 0;
-    }
-
-    private static Text withoutFillers(Text word) {
-        return FILLERS.stream().filter(word::startsWith).findFirst()
-                .map(filler -> withoutFillers(word.after(filler.length()))).orElse(word);
     }
 
     private void labelled(Text value, Field field) {

@@ -51,10 +51,7 @@ public final class CorrectedText {
      * @param problems what the terms object to
      */
     public static String of(String raw, Reading reading, int report, List<Problem> problems) {
-        ReportReading read = reading.reports().get(report);
-        return new CorrectedText(Body.of(raw), reading).line(report,
-                new ReportReading(read.project(), read.name(), read.phones(),
-                        read.propertyType(), read.visitAt(), read.agency(), read.agent(), problems));
+        return new CorrectedText(Body.of(raw), reading).line(report, reading.reports().get(report).with(problems));
     }
 
     /**
@@ -67,7 +64,8 @@ public final class CorrectedText {
             Optional<String> phone) {
         ReportReading read = reading.reports().get(report);
         return new CorrectedText(raw, reading).line(report, new ReportReading(read.project(), read.name(), read.phones(),
-                read.propertyType(), read.visitAt(), read.agency(), Optional.of(colleague), problems))
+                read.propertyType(), read.visitAt(), read.agency(), Optional.of(colleague), problems, read.particulars(),
+                read.unclear()))
                 + phone.map(number -> ",经纪人电话:" + number).orElse("");
     }
 
@@ -79,12 +77,12 @@ public final class CorrectedText {
     private String line(int report, ReportReading read) {
         StringBuilder line = new StringBuilder(
                 "报备项目:" + project(read) + ",客户姓名:" + name(report, read) + ",电话:" + phones(report, read));
-        Stream.of(said(report, Field.GENDER).filter(said -> !isUnclear(read, Field.GENDER)).map(said -> ",性别:" + said),
-                said(report, Field.VISIT_AT).filter(said -> read.visitAt().isPresent()).map(said -> ",到访时间:" + said),
-                read.agent().map(agent -> ",经纪人:" + agent))
-                .flatMap(Optional::stream)
+        CorrectedBeside beside = new CorrectedBeside(read);
+        Stream.of(beside.gender(said(report, Field.GENDER)), beside.freeWords(), beside.visit(said(report, Field.VISIT_AT)),
+                read.agent().map(agent -> ",经纪人:" + agent).stream())
+                .flatMap(more -> more)
                 .map(CorrectedText::onOneLine)
-                .filter(more -> line.length() + more.length() <= LONGEST_LINE)
+                .filter(more -> beside.isAsked(more) || line.length() + more.length() <= LONGEST_LINE)
                 .forEach(line::append);
         return line.toString();
     }
@@ -95,7 +93,8 @@ public final class CorrectedText {
     }
 
     private String name(int report, ReportReading read) {
-        boolean clear = !isUnclear(read, Field.NAME) && !isUnclear(read, Field.GENDER);
+        boolean clear = !isUnclear(read, Field.NAME) && read.problems().stream()
+                .noneMatch(problem -> problem.field() == Field.GENDER && problem.why() == Why.AMBIGUOUS);
         return said(report, Field.NAME).filter(any -> clear).map(CorrectedText::onOneLine).orElse(GAP);
     }
 

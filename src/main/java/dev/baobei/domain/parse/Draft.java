@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 
 /** One pre-report as a format cut it out of the text, its values not yet understood. */
@@ -19,17 +20,27 @@ public final class Draft {
 
     private final List<Part> parts = new ArrayList<>();
     private Map<Field, List<Text>> byField = Map.of();
+    private Map<Field, Text> unsaid = Map.of();
     private final List<Problem> problems = new ArrayList<>();
 
     /** Adds a value, unless it says nothing (暂无数据, ___). */
     public Draft add(Field field, Text text) {
-        if (!Blank.is(text)) {
+        if (Blank.is(text)) {
+            leave(field, text);
+        } else {
             Text value = text.strip();
             parts.add(new Part(field, value));
             byField = byField.isEmpty() ? new EnumMap<>(Field.class) : byField;
             byField.computeIfAbsent(field, any -> new ArrayList<>(FEW)).add(value);
         }
         return this;
+    }
+
+    private void leave(Field field, Text text) {
+        if (text.holds(Signs.LETTERS)) {
+            unsaid = unsaid.isEmpty() ? new EnumMap<>(Field.class) : unsaid;
+            unsaid.putIfAbsent(field, text);
+        }
     }
 
     /** Adds what the format itself found to be doubtful. */
@@ -75,6 +86,11 @@ public final class Draft {
     public Optional<Text> first(Field field) {
         List<Text> values = byField.get(field);
         return values == null ? Optional.empty() : Optional.of(values.get(0));
+    }
+
+    /** What stands in the place of a value and says nothing: 无, 保密. */
+    Optional<Text> unsaid(Field field) {
+        return Optional.ofNullable(unsaid.get(field));
     }
 
     public List<Part> parts() {

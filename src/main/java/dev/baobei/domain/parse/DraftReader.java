@@ -20,7 +20,7 @@ import dev.baobei.domain.text.Text;
 /** Understands the values of a draft: which project, who, what number, when. What is not certain becomes a problem. */
 final class DraftReader {
 
-    private static final ZoneId ZONE_WITHOUT_PROJECT = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE_WITHOUT_PROJECT = ZoneId.of("Asia/Shanghai");
 
     private final Surroundings around;
     private final ProjectNames names;
@@ -82,10 +82,11 @@ final class DraftReader {
             problems.replaceAll(this::meaning);
             problems.sort(Comparator.comparing(Problem::field));
         }
-        return new ReportReading(project, name, phones, draft.first(Field.PROPERTY_TYPE).map(Text::raw),
-                visitAt(draft, project.map(Project::zone).orElse(ZONE_WITHOUT_PROJECT)),
-                draft.first(Field.AGENCY).map(Text::raw),
-                draft.first(Field.AGENT).map(Text::raw), distinct(problems));
+        Optional<Instant> visitAt = visitAt(draft, project.map(Project::zone).orElse(ZONE_WITHOUT_PROJECT));
+        SaidBeside beside = SaidBeside.in(draft, visitAt);
+        return new ReportReading(project, name, phones, draft.first(Field.PROPERTY_TYPE).map(Text::raw), visitAt,
+                draft.first(Field.AGENCY).map(Text::raw), draft.first(Field.AGENT).map(Text::raw), distinct(problems),
+                beside.particulars(), beside.unclear());
     }
 
     private Problem meaning(Problem problem) {

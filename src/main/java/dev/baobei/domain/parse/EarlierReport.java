@@ -52,6 +52,6 @@ public final class EarlierReport {
             from--;
         }
         return colon > 0 && text.charAt(colon) == ':'
-                && Label.of(text.subSequence(from, colon)).filter(label -> label.field() == Field.REMARK).isPresent();
+                && Label.of(text.subSequence(from, colon)).filter(label -> label.field().isInFreeWords()).isPresent();
     }
 }

@@ -20,9 +20,10 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param visitAt     when the customer is said to come; to the minute
  * @param need        客户需求, in one line
  * @param contactedAt 联系时间: a claim, kept and never used to judge
+ * @param address     客户地址, in one line
  */
 public record EntryForm(Project project, PersonName name, List<PhoneNumber> phones, Optional<Instant> visitAt,
-        Optional<String> need, Optional<Instant> contactedAt) {
+        Optional<String> need, Optional<Instant> contactedAt, Optional<String> address) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -30,7 +31,7 @@ public record EntryForm(Project project, PersonName name, List<PhoneNumber> phon
     public String text() {
         return Stream.of(Optional.of("报备项目：" + project.name()), Optional.of("客户姓名：" + name.written()), gender(),
                 Optional.of("电话：" + phones.stream().map(PhoneNumber::pattern).collect(Collectors.joining("/"))),
-                visitAt.map(at -> "到访时间：" + minute(at)), need.map(said -> "客户需求：" + said),
+                address.map(said -> "客户地址：" + said), visitAt.map(at -> "到访时间：" + minute(at)), need.map(said -> "客户需求：" + said),
                 contactedAt.map(at -> "联系时间：" + minute(at)))
                 .flatMap(Optional::stream).collect(Collectors.joining("\n"));
     }
@@ -64,8 +65,11 @@ public record EntryForm(Project project, PersonName name, List<PhoneNumber> phon
         if (!read.phones().equals(phones)) {
             return Optional.of(Field.PHONE);
         }
-        return read.visitAt().equals(visitAt.map(at -> at.truncatedTo(ChronoUnit.MINUTES)))
+        if (!read.visitAt().equals(visitAt.map(at -> at.truncatedTo(ChronoUnit.MINUTES)))) {
+            return Optional.of(Field.VISIT_AT);
+        }
+        return read.particulars().address().equals(address.map(said -> said.replaceAll("\\s+", " ")))
                 ? Optional.empty()
-                : Optional.of(Field.VISIT_AT);
+                : Optional.of(Field.ADDRESS);
     }
 }

@@ -12,14 +12,17 @@ import dev.baobei.domain.parse.MissingPart.Answer.Unclear;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.party.PersonName;
-import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.Particulars;
 
 /**
  * The missing part of a report, sent alone after it was asked for: just the number, just the name, just the project. It is joined
  * only where one report lacks it and it can fill one gap only; a message that says anything else stands for itself.
  */
 public final class MissingPart {
+
+    private static final List<Field> FIELDS = List.of(Field.PROJECT, Field.NAME, Field.PHONE, Field.GENDER, Field.ADDRESS,
+            Field.NEED, Field.CONTACT_TIME, Field.VISIT_AT);
 
     private final OpenQuestion question;
     private final ReportReading report;
@@ -71,13 +74,13 @@ public final class MissingPart {
     }
 
     /** The part that a message is, if it is nothing but one. A complete report is none, whatever was asked before. */
-    public static Optional<Addition> in(String text, Reading reading, List<Project> projects) {
+    public static Optional<Addition> in(String text, Reading reading, Surroundings around) {
         return switch (reading.kind()) {
-            case CHATTER -> Addition.in(text, projects);
+            case CHATTER -> Addition.in(text, around);
             case PRE_REPORT -> reading.reports().size() == 1 && !reading.reports().get(0).isComplete()
-                    ? Addition.in(text, projects)
+                    ? Addition.in(text, around)
                     : Optional.empty();
-            case SUPPLEMENT -> Optional.of(Supplement.of(text, projects)).filter(said -> said.receipt().isEmpty())
+            case SUPPLEMENT -> Optional.of(Supplement.of(text, around.projects())).filter(said -> said.receipt().isEmpty())
                     .flatMap(Supplement::addition);
             default -> Optional.empty();
         };
@@ -98,17 +101,26 @@ public final class MissingPart {
     }
 
     private boolean fillsAny() {
-        return Stream.of(Field.PROJECT, Field.NAME, Field.PHONE).anyMatch(this::fills);
+        return FIELDS.stream().anyMatch(this::fills);
     }
 
+    /** A value that is none is told of, like one that is missing. */
     private boolean fills(Field field) {
-        return part.says(field) && (gaps.contains(field) || field == Field.NAME && gaps.contains(Field.GENDER));
+        return (part.says(field) || part.beside().unclear(field).isPresent())
+                && (gaps.contains(field) || field == Field.NAME && gaps.contains(Field.GENDER));
     }
 
     /** A word that could be project or name where both are missing, and what may belong to either of two values, fill no gap. */
     private boolean isClear() {
         boolean eitherGap = part.doubtful() && gaps.contains(Field.PROJECT) && gaps.contains(Field.NAME);
-        return !eitherGap && (!fills(Field.PHONE) || fitsNumber()) && (!fills(Field.NAME) || fitsName());
+        return !eitherGap && (!fills(Field.PHONE) || fitsNumber()) && (!fills(Field.NAME) || fitsName()) && fitsGender();
+    }
+
+    /** Where a name or a title says another gender, the name has to be written again. */
+    private boolean fitsGender() {
+        return part.gender() == Gender.UNKNOWN || Stream.of(report.name(), part.name()).flatMap(Optional::stream)
+                .allMatch(name -> name.gender().isCompatibleWith(part.gender()))
+                && report.problems().stream().noneMatch(problem -> problem.field() == Field.GENDER);
     }
 
     /** Where a number stands already and hid too much, only one that says all of it and more is meant by it; where it hid too little, less. */
@@ -141,12 +153,25 @@ public final class MissingPart {
                 || report.name().filter(name -> name.isSameAs(part.name().get())).isPresent();
         boolean samePhone = fills(Field.PHONE) || !part.says(Field.PHONE)
                 || part.phone().map(List::of).filter(report.phones()::equals).isPresent();
-        return sameProject && sameName && samePhone;
+        return sameProject && sameName && samePhone && repeatsBeside();
+    }
+
+    /** What nobody asked for may be said where nothing of it stands. */
+    private boolean repeatsBeside() {
+        Particulars said = part.beside().particulars();
+        Particulars stands = report.particulars();
+        return repeats(Field.ADDRESS, said.address(), stands.address()) && repeats(Field.NEED, said.need(), stands.need())
+                && repeats(Field.CONTACT_TIME, said.contactTime(), stands.contactTime())
+                && repeats(Field.VISIT_AT, said.visitAt(), stands.visitAt());
+    }
+
+    private boolean repeats(Field field, Optional<?> said, Optional<?> stands) {
+        return gaps.contains(field) || said.isEmpty() || stands.isEmpty() || said.equals(stands);
     }
 
     private Joined joined(String text) {
         Set<Field> filled = EnumSet.noneOf(Field.class);
-        Stream.of(Field.PROJECT, Field.NAME, Field.PHONE).filter(this::fills).forEach(filled::add);
+        FIELDS.stream().filter(this::fills).forEach(filled::add);
         Set<Field> settled = EnumSet.copyOf(filled);
         if (filled.contains(Field.NAME)) {
             settled.add(Field.GENDER);
@@ -155,17 +180,24 @@ public final class MissingPart {
                 report.problems().stream().filter(problem -> !settled.contains(problem.field())),
                 part.problems().stream()).toList();
         ReportReading whole = new ReportReading(filled.contains(Field.PROJECT) ? part.project() : report.project(),
-                filled.contains(Field.NAME) ? name() : report.name(),
+                filled.contains(Field.NAME) || filled.contains(Field.GENDER) ? name() : report.name(),
                 filled.contains(Field.PHONE) ? part.phone().map(List::of).orElse(List.<PhoneNumber>of()) : report.phones(),
-                report.propertyType(), report.visitAt(), report.agency(), report.agent(), problems);
+                report.propertyType(), part.beside().particulars().visitAt().or(report::visitAt), report.agency(),
+                report.agent(), problems, report.particulars().with(part.beside().particulars()), unclear(filled));
         int from = question.text().length() + 1;
         return new Joined(question.text() + "\n" + Body.of(text),
                 new Reading(Reading.Kind.SUPPLEMENT, List.of(whole), Optional.empty(), spans(filled, from)), from);
     }
 
+    private List<Problem> unclear(Set<Field> filled) {
+        return Stream.concat(report.unclear().stream().filter(problem -> !filled.contains(problem.field())),
+                part.beside().unclear().stream()).toList();
+    }
+
     private Optional<PersonName> name() {
-        return part.name().map(name -> report.name().filter(said -> said.gender().isCompatibleWith(name.gender()))
-                .map(name::with).orElse(name));
+        Optional<PersonName> said = part.name().or(report::name).flatMap(part::nameOf);
+        return said.map(name -> report.name().filter(known -> known.gender().isCompatibleWith(name.gender()))
+                .map(name::with).orElse(name)).or(report::name);
     }
 
     private List<Span> spans(Set<Field> filled, int from) {

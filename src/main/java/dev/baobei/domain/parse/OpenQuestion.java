@@ -35,8 +35,15 @@ public record OpenQuestion(String text, Reading reading, List<Set<Field>> asked)
     /** The text to send back for every report that lacks something. */
     String corrected() {
         return open().stream().map(report -> CorrectedText.of(text, reading, report,
-                asked.get(report).stream().map(field -> new Problem(field, Problem.Why.MISSING, Optional.empty())).toList()))
+                asked.get(report).stream().map(field -> missing(report, field)).toList()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A gender that contradicts the name is mended by the name. */
+    private Problem missing(int report, Field field) {
+        return reading.reports().get(report).problems().stream()
+                .filter(problem -> field == Field.GENDER && problem.field() == field).findFirst()
+                .orElseGet(() -> new Problem(field, Problem.Why.MISSING, Optional.empty()));
     }
 
     @Override

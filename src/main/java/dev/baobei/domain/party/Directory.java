@@ -27,11 +27,13 @@ public final class Directory {
     private final Map<String, GatewayNumber> numbers;
     private final Map<Integer, Versions> terms;
     private final Map<Integer, Renewal> renewals;
+    private final Designations designations;
 
     /** A directory of these; {@code version} tells whether another one is newer. */
     public Directory(long version, Collection<Project> projects, Collection<Agency> agencies,
-            Map<String, Agent> agentsByAddress,
-            Collection<GatewayNumber> numbers, Collection<Terms> terms, Collection<AgencyTerms> agencysOwn) {
+            Map<String, Agent> agentsByAddress, Collection<GatewayNumber> numbers, Collection<Terms> terms,
+            Collection<AgencyTerms> agencysOwn, Designations designations) {
+        this.designations = designations;
         this.version = version;
         this.projects = projects.stream().collect(toMap(Project::id, Function.identity()));
         this.agencies = agencies.stream().collect(toMap(Agency::id, Function.identity()));
@@ -41,8 +43,12 @@ public final class Directory {
         this.terms = this.projects.keySet().stream().collect(toMap(Function.identity(),
                 project -> new Versions(terms.stream().filter(one -> one.project() == project).toList(),
                         agencysOwn.stream().filter(one -> one.project() == project).toList())));
-        this.renewals = this.terms.values().stream().flatMap(Versions::all).filter(one -> !one.renewal().equals(Renewal.NEVER))
-                .collect(toMap(Terms::id, Terms::renewal));
+        this.renewals = Versions.renewals(this.terms.values());
+    }
+
+    /** Whom agencies named to file their reports. */
+    public Designations designations() {
+        return designations;
     }
 
     public long version() {
@@ -108,10 +114,7 @@ public final class Directory {
 
     /** The number of ours that a notice on a project leaves from. */
     public Optional<GatewayNumber> numberFor(int project) {
-        return numbers.values().stream()
-                .filter(number -> number.project().isEmpty() || number.project().get() == project)
-                .min(Comparator.comparing((GatewayNumber number) -> number.project().isPresent())
-                        .thenComparing(GatewayNumber::number));
+        return GatewayNumber.forNoticesOn(project, numbers.values());
     }
 
     /** The terms of a project that are in force at a moment; none when it takes no reports then. */

@@ -40,7 +40,12 @@ public record PersonName(String written, String surname, String given, Gender ge
 
     /** Whether surname and given name are both known, or a company's name. */
     public boolean isFull() {
-        return !surname.isEmpty() && (!given.isEmpty() || Company.is(surname));
+        return !surname.isEmpty() && (!given.isEmpty() || isCompany());
+    }
+
+    /** Whether it is a company's. */
+    public boolean isCompany() {
+        return given.isEmpty() && Company.is(surname);
     }
 
     /**

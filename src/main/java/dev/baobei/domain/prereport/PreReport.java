@@ -25,24 +25,30 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param earlier       what it said before it was completed, the first first; nothing where it never was
  * @param contradicted  the numbers that its agent named instead (更正, or by phone); none where they never contradicted it
  * @param review        how it stands with the staff to whom it was referred; nothing where it never was
+ * @param particulars   what it says beside name and number
  */
 public record PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
         Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended,
         Optional<Ended> endTold, Optional<Agent> filer, List<Said> earlier, List<PhoneNumber> contradicted,
-        Optional<Review> review) {
+        Optional<Review> review, Particulars particulars) {
 
     /** A report by the agent themselves that was never completed. */
     public PreReport(UUID id, Receipt receipt, int project, Agent agent, PersonName name, List<PhoneNumber> phones,
             Instant effectiveAt, long sequence, int terms, Instant earliestVisit, Instant deadline, Optional<Ended> ended,
             Optional<Ended> endTold) {
         this(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline, ended, endTold,
-                Optional.empty(), List.of(), List.of(), Optional.empty());
+                Optional.empty(), List.of(), List.of(), Optional.empty(), Particulars.NONE);
     }
 
     /** What a report says of the customer. */
-    public record Said(PersonName name, List<PhoneNumber> phones) {
+    public record Said(PersonName name, List<PhoneNumber> phones, Particulars particulars) {
 
-        /** Whether the same is said: number position by position, name as understood. */
+        /** Name and number, and nothing beside them. */
+        public Said(PersonName name, List<PhoneNumber> phones) {
+            this(name, phones, Particulars.NONE);
+        }
+
+        /** Whether the same customer is said: number position by position, name as understood. */
         public boolean isSameAs(PersonName otherName, List<PhoneNumber> otherPhones) {
             return name.isSameAs(otherName) && phones.equals(otherPhones);
         }
@@ -55,14 +61,14 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
 
     /** What it says now. */
     public Said said() {
-        return new Said(name, phones);
+        return new Said(name, phones, particulars);
     }
 
     /** The report completed (补全): it says more, and everything else of it stays, its time above all. */
     public PreReport completedTo(Said more) {
         List<Said> before = Stream.concat(earlier.stream(), Stream.of(said())).toList();
         return new PreReport(id, receipt, project, agent, more.name(), more.phones(), effectiveAt, sequence, terms,
-                earliestVisit, deadline, ended, endTold, filer, before, contradicted, review);
+                earliestVisit, deadline, ended, endTold, filer, before, contradicted, review, more.particulars());
     }
 
     /** The same as if what was added last had not been. */
@@ -70,7 +76,7 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
         Said last = earlier.get(earlier.size() - 1);
         return new PreReport(id, receipt, project, agent, last.name(), last.phones(), effectiveAt, sequence, terms,
                 earliestVisit, deadline, ended, endTold, filer, earlier.subList(0, earlier.size() - 1), contradicted,
-                review);
+                review, last.particulars());
     }
 
     /** What can end a report before its time. */
@@ -98,7 +104,7 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
     /** The report, referred to staff as is said; nothing where it was not. */
     public PreReport with(Optional<Review> value) {
         return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
-                ended, endTold, filer, earlier, contradicted, value);
+                ended, endTold, filer, earlier, contradicted, value, particulars);
     }
 
     /** The same as one that was never referred, where its review is over by a moment and it was accepted. */
@@ -140,18 +146,18 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
     /** The report as a colleague's, to whom it was handed over: everything else of it stays, its time above all. */
     public PreReport handedTo(Agent colleague) {
         return new PreReport(id, receipt, project, colleague.at(agent.agency()), name, phones, effectiveAt, sequence, terms,
-                earliestVisit, deadline, ended, endTold, filer, earlier, contradicted, review);
+                earliestVisit, deadline, ended, endTold, filer, earlier, contradicted, review, particulars);
     }
 
     private PreReport withEnds(Optional<Ended> newEnded, Optional<Ended> newTold) {
         return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
-                newEnded, newTold, filer, earlier, contradicted, review);
+                newEnded, newTold, filer, earlier, contradicted, review, particulars);
     }
 
     /** The report whose agent named other numbers last; none where they fit. */
     public PreReport contradictedBy(List<PhoneNumber> instead) {
         return new PreReport(id, receipt, project, agent, name, phones, effectiveAt, sequence, terms, earliestVisit, deadline,
-                ended, endTold, filer, earlier, instead, review);
+                ended, endTold, filer, earlier, instead, review, particulars);
     }
 
     /** Whether its agent named digits instead, and none of them may be a customer's. */

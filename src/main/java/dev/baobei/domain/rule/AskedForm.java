@@ -39,6 +39,7 @@ final class AskedForm {
                 .filter(phone -> terms.phoneForms().stream().noneMatch(form -> form.isMetBy(phone)))
                 .forEach(phone -> problems.add(new Problem(Field.PHONE, Why.WRONG_FORM, Optional.of(phone.masked()))));
         tooMuch(reading.phones(), terms).forEach(problems::add);
+        AskedBeside.problems(reading, terms).forEach(problems::add);
         return problems;
     }
 }

@@ -27,10 +27,18 @@ import dev.baobei.domain.visit.ProtectionPeriod;
  * @param ofTheDay    how many the agency and the agent reported on that day of the project
  * @param followUps   when those reports were followed up
  * @param existing    everybody who ever stood on the developer's own list with one of its numbers
+ * @param isDesignated whether the agency named who sends it to file its reports
  */
 public record CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,
         List<ProtectionPeriod> protections, ReportsOfTheDay ofTheDay, FollowUps followUps,
-        List<ExistingCustomer> existing) {
+        List<ExistingCustomer> existing, boolean isDesignated) {
+
+    /** Sent by somebody whom nobody named. */
+    public CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,
+            List<ProtectionPeriod> protections, ReportsOfTheDay ofTheDay, FollowUps followUps,
+            List<ExistingCustomer> existing) {
+        this(effectiveAt, agent, terms, reading, reports, protections, ofTheDay, followUps, existing, false);
+    }
 
     /** Of somebody who never stood on the developer's own list. */
     public CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, ReportReading reading, List<PreReport> reports,
@@ -51,6 +59,11 @@ public record CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, 
 
     boolean isOwn(PreReport report) {
         return report.isSameAs(agent, name(), reading.phones());
+    }
+
+    /** Where the customer is from, as the report says it. */
+    Optional<String> address() {
+        return reading.particulars().address();
     }
 
     public Project project() {

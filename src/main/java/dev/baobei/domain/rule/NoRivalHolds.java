@@ -2,7 +2,7 @@ package dev.baobei.domain.rule;
 
 import java.util.Optional;
 
-import dev.baobei.domain.terms.Disclosure;
+import dev.baobei.domain.terms.Disclosure.ToAgent;
 import dev.baobei.domain.terms.Referral.Ground;
 
 /**
@@ -11,13 +11,15 @@ import dev.baobei.domain.terms.Referral.Ground;
  *
  * <p>Certain is only a whole number against the same whole number. Nothing is refused because of a mask: different people
  * share one too easily, and at the visit the whole number is known. Under secrecy (REG-16, line 292) the rule never objects.
+ * Which of these it was is said only where the terms give reasons (REG-09, line 170).
  */
 final class NoRivalHolds implements ReceiptRule {
 
     @Override
     public Optional<Objection> objection(CaseFile file) {
-        boolean refuses = file.terms().filter(terms -> terms.disclosure() == Disclosure.TOLD && !terms.refer(Ground.HELD))
-                .isPresent();
-        return ReceiptRule.unless(!refuses || !Rivals.certainly(file).exist(), Objection.NOT_FREE);
+        return file.terms().filter(terms -> terms.disclosure().tellsAgents() && !terms.refer(Ground.HELD))
+                .flatMap(terms -> Rivals.certainly(file).objection().map(why -> terms.disclosure().agent() == ToAgent.REASON
+                        ? why
+                        : Objection.NOT_FREE));
     }
 }

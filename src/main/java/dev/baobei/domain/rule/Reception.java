@@ -12,6 +12,7 @@ import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.terms.Terms;
 
 /** Decides what a complete report gets on receipt: a pure function of its case file. */
@@ -26,7 +27,9 @@ public final class Reception {
     private static final List<ReceiptRule> RULES = List.of(
             new ProjectTakesReports(),
             new ReceivedInWindow(),
+            new FiledByDesignated(),
             new CustomerIsNotTheAgent(),
+            new FromPromotionArea(),
             new NoColleagueReported(),
             new AgencyHasQuotaLeft(),
             new AgentHasQuotaLeft(),
@@ -54,6 +57,13 @@ public final class Reception {
         return AskedForm.tooMuch(phones, terms).toList();
     }
 
+    /** The same, and where the customer is said to be from elsewhere than the report was taken for: that is no addition. */
+    public static List<Problem> problemsOfMore(Said before, Said more, Terms terms) {
+        return Stream
+                .concat(AskedForm.tooMuch(more.phones(), terms), FromPromotionArea.problemsOfMore(before, more, terms).stream())
+                .toList();
+    }
+
     /** What a complete report of an agent who may report gets. */
     public static Outcome decide(CaseFile file) {
         return repeated(file).map(first -> repeat(first, file)).orElseGet(() -> decideNew(file));
@@ -78,7 +88,8 @@ public final class Reception {
             return new Outcome.Rejected(objections, opens(file, objections));
         }
         Terms terms = file.terms().orElseThrow();
-        List<Problem> problems = AskedForm.problems(file.reading(), terms);
+        List<Problem> problems = Stream.concat(AskedForm.problems(file.reading(), terms).stream(),
+                FromPromotionArea.problems(file).stream()).sorted(Comparator.comparing(Problem::field)).toList();
         return problems.isEmpty() ? accept(file, terms) : new Outcome.Incomplete(problems);
     }
 
@@ -91,12 +102,13 @@ public final class Reception {
         ZoneId zone = file.project().zone();
         Instant earliestVisit = terms.leadTime().earliestVisit(file.effectiveAt(), zone);
         Instant deadline = terms.validity().deadline(file.effectiveAt(), zone, file.project().openings());
+        List<PreReport> earlier = standing(file).toList();
         return new Outcome.Accepted(terms.id(), earliestVisit, deadline,
                 handledTooEarly(file, deadline).filter(later -> !FollowedUp.wasRenewed(terms.id(), file, later)).toList(),
-                new Outcome.Renewed(standing(file).toList(), handledTooEarly(file, deadline)
+                new Outcome.Renewed(earlier, handledTooEarly(file, deadline)
                         .filter(later -> FollowedUp.wasRenewed(terms.id(), file, later)).map(PreReport::effectiveAt)
                         .min(Comparator.naturalOrder())),
-                ToStaff.of(file, terms));
+                ToStaff.of(file, terms, !earlier.isEmpty()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.baobei.domain.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agency;
@@ -20,7 +21,7 @@ import dev.baobei.domain.visit.ProtectionPeriod;
 public record Rivals(CaseFile file, boolean likely) {
 
     /** For whoever refuses: only those that are certainly of the same person. */
-    static Rivals certainly(CaseFile file) {
+    public static Rivals certainly(CaseFile file) {
         return new Rivals(file, false);
     }
 
@@ -31,6 +32,16 @@ public record Rivals(CaseFile file, boolean likely) {
 
     boolean exist() {
         return reports().findAny().isPresent() || protections().findAny().isPresent() || isExisting();
+    }
+
+    /** Why the customer is not free, if they are not: who has been there before who was only reported. */
+    Optional<Objection> objection() {
+        if (protections().findAny().isPresent()) {
+            return Optional.of(Objection.HELD_BY_VISIT);
+        }
+        return isExisting()
+                ? Optional.of(Objection.HELD_BY_LIST)
+                : reports().findAny().map(report -> Objection.HELD_BY_REPORT);
     }
 
     /** Other agencies' reports that count; one that waits for staff itself holds nobody. */

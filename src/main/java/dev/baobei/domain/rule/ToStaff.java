@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.prereport.Review;
-import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Referral;
 import dev.baobei.domain.terms.Referral.Ground;
 import dev.baobei.domain.terms.Terms;
@@ -14,19 +13,30 @@ import dev.baobei.domain.terms.Terms;
 /**
  * That a report goes to a person of the staff (转人工审核), who accepts or refuses it.
  *
- * @param told whether the agent is told: under secrecy (REG-16, line 292) a held customer gets the answer of a free one
+ * @param told whether the agent is told: under secrecy (REG-16, line 292) a held customer gets the answer of a free one. That somebody is from
+ *             elsewhere, or is reported again, is no secret of a rival's; who is held besides gets the answer of one who is not
  */
 public record ToStaff(Set<Ground> grounds, Referral terms, boolean told) {
 
-    /** Why a report goes there, under the project's terms in force; nothing where it is accepted at once. */
-    static Optional<ToStaff> of(CaseFile file, Terms terms) {
+    /**
+     * Why a report goes there, under the project's terms in force; nothing where it is accepted at once.
+     *
+     * @param renews whether its agent reports the same again beside what stands
+     */
+    static Optional<ToStaff> of(CaseFile file, Terms terms, boolean renews) {
         Set<Ground> grounds = EnumSet.noneOf(Ground.class);
         if (terms.refer(Ground.HELD) && Rivals.likely(file).exist()) {
             grounds.add(Ground.HELD);
         }
+        if (FromPromotionArea.isForStaff(file)) {
+            grounds.add(Ground.OUTSIDE_AREA);
+        }
+        if (renews && terms.refer(Ground.RENEWAL)) {
+            grounds.add(Ground.RENEWAL);
+        }
         return terms.referral().filter(referral -> !grounds.isEmpty())
                 .map(referral -> new ToStaff(Set.copyOf(grounds), referral,
-                        terms.disclosure() == Disclosure.TOLD));
+                        terms.disclosure().tellsAgents() || !Set.of(Ground.HELD).equals(grounds)));
     }
 
     /**

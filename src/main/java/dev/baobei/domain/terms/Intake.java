@@ -1,5 +1,7 @@
 package dev.baobei.domain.terms;
 
+import java.util.Set;
+
 /**
  * What is taken of reports, and when.
  *
@@ -7,26 +9,37 @@ package dev.baobei.domain.terms;
  * @param window       when reports are received at all
  * @param insideAgency what a second report of the same agency is worth
  * @param quotas       how many are received on a day
+ * @param filer        who of an agency may send them
+ * @param fields       what must be said of the customer beside name and number
  */
-public record Intake(WholeNumber wholeNumber, ReceivingWindow window, InsideAgency insideAgency, Quotas quotas) {
+public record Intake(WholeNumber wholeNumber, ReceivingWindow window, InsideAgency insideAgency, Quotas quotas,
+        Filer filer, Set<Particular> fields) {
 
     /** Whatever is reported, whenever it is. */
     public static final Intake ANYTHING = new Intake(WholeNumber.ALLOWED, ReceivingWindow.ALWAYS, InsideAgency.KEPT,
-            Quotas.NONE);
+            Quotas.NONE, Filer.ANY, Set.of());
 
     public Intake with(WholeNumber other) {
-        return new Intake(other, window, insideAgency, quotas);
+        return new Intake(other, window, insideAgency, quotas, filer, fields);
     }
 
     public Intake with(ReceivingWindow other) {
-        return new Intake(wholeNumber, other, insideAgency, quotas);
+        return new Intake(wholeNumber, other, insideAgency, quotas, filer, fields);
     }
 
     public Intake with(InsideAgency other) {
-        return new Intake(wholeNumber, window, other, quotas);
+        return new Intake(wholeNumber, window, other, quotas, filer, fields);
     }
 
     public Intake with(Quotas other) {
-        return new Intake(wholeNumber, window, insideAgency, other);
+        return new Intake(wholeNumber, window, insideAgency, other, filer, fields);
+    }
+
+    public Intake with(Filer other) {
+        return new Intake(wholeNumber, window, insideAgency, quotas, other, fields);
+    }
+
+    public Intake with(Set<Particular> other) {
+        return new Intake(wholeNumber, window, insideAgency, quotas, filer, other);
     }
 }

@@ -22,7 +22,8 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<
         Optional<Period> fromPayment) {
 
     /** What {@link #read} takes, for whoever wrote something else. */
-    public static final String ALLOWED = Lasting.ALLOWED + ", or days from opening day on (untilOpening+P7D)";
+    public static final String ALLOWED = Lasting.ALLOWED + ", up to P366D or P12M also to 24:00 of the last day (P30D@24:00), "
+            + "or days from opening day on (untilOpening+P7D)";
 
     /** What {@link #fromDeposit} may be. */
     public static final String ALLOWED_FROM_DEPOSIT = Lasting.ALLOWED;
@@ -55,7 +56,7 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<
     }
 
     /** When a protection ends. */
-    public sealed interface Span permits Lasting, UntilOpening {
+    public sealed interface Span permits Lasting, WholeDays, UntilOpening {
 
         /** The first moment after a protection that began at one. */
         Instant deadline(Instant from, ZoneId zone, Openings openings);
@@ -64,8 +65,11 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<
         boolean waitsForOpening();
     }
 
-    /** From the visit on: {@code P30D}, {@code P1M}, {@code untilOpening+P7D}; nothing where it is none. */
+    /** From the visit on: {@code P30D}, {@code P30D@24:00}, {@code P1M}, {@code untilOpening+P7D}; nothing where it is none. */
     public static Optional<Span> read(String text) {
+        if (WholeDays.isMeant(text)) {
+            return WholeDays.read(text).map(Span.class::cast);
+        }
         return text.startsWith(ValidityText.UNTIL_OPENING)
                 ? Validity.read(text).filter(UntilOpening.class::isInstance).map(UntilOpening.class::cast)
                 : readLasting(text).map(Lasting::new);

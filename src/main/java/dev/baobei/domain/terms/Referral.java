@@ -22,7 +22,11 @@ public record Referral(Set<Ground> grounds, Duration within, Silence silence) {
     /** Why a report goes to staff. */
     public enum Ground {
         /** Another agency holds the customer, by a report or by a visit; or they stand on the developer's own list. */
-        HELD
+        HELD,
+        /** The customer is not from the agency's area, or perhaps not. */
+        OUTSIDE_AREA,
+        /** An agent who kept following up reports the same again (续报): REG-19, "根据实际情况向总经理申请延期,总经理同意后备案方可延期". */
+        RENEWAL
     }
 
     public Referral {

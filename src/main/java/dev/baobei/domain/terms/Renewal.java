@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether an agent may report a customer again while their report on them is valid, for a new report (续报). */
-public sealed interface Renewal {
+public sealed interface Renewal permits Renewal.Never, Renewal.FollowedUp, KeptUp {
 
     /** A repeat is the same report. */
     Renewal NEVER = new Never();
 
     /** What {@link #read} takes, for whoever wrote something else. */
-    String ALLOWED = "must be never, or within how many days each follow-up must be (P1D to P366D)";
+    String ALLOWED = "must be never, or within how many days each follow-up must be (P1D to P366D), or how many there must be in so many months (3/P1M)";
 
     /**
      * Whether a report is kept up so well that the same may be reported again.
@@ -27,9 +27,11 @@ public sealed interface Renewal {
      */
     boolean isEarned(Instant reported, List<Instant> followUps, Instant again, ZoneId zone);
 
-    /** As {@code toString} writes it: {@code never}, {@code P5D}; nothing where it is no renewal. */
+    /** As {@code toString} writes it: {@code never}, {@code P5D}, {@code 3/P1M}; nothing where it is no renewal. */
     static Optional<Renewal> read(String text) {
-        return text.equals(Never.WRITTEN) ? Optional.of(NEVER) : FollowedUp.of(text).map(Renewal.class::cast);
+        return text.equals(Never.WRITTEN)
+                ? Optional.of(NEVER)
+                : FollowedUp.of(text).map(Renewal.class::cast).or(() -> KeptUp.of(text));
     }
 
     /** Nobody may. */

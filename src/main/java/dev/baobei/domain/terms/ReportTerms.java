@@ -1,5 +1,6 @@
 package dev.baobei.domain.terms;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param intake     what is taken of reports, and when
  * @param reminder   when an agent is reminded of a report that is about to expire
  * @param renewal    whether a report that is followed up may be made again before it expires
+ * @param area       where the agency may promote; nothing where it is anywhere
  */
 public record ReportTerms(LeadTime leadTime, Lateness lateness, Validity validity, Set<PhoneForm> phoneForms,
-        NameForm nameForm, int agreement, Intake intake, Reminder reminder, Renewal renewal) {}
+        NameForm nameForm, int agreement, Intake intake, Reminder reminder, Renewal renewal,
+        Optional<Area> area) {}

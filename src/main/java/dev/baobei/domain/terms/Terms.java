@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.phone.PhoneNumber;
 
@@ -20,7 +22,7 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param protection    保护期
  * @param phoneForms    the forms of a number of which one must be met; more digits are welcome
  * @param nameForm      how much of a name is asked
- * @param disclosure    whether a rival's hold is kept secret or told as 未通过
+ * @param disclosure    what each side learns where two agencies meet over one customer
  * @param agreement     how many digits must be known on both sides to confirm a number, usually 7
  * @param visiting      what is asked of a visit
  * @param intake        what is taken of reports, and when
@@ -28,13 +30,14 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param renewal       whether a report that is followed up may be made again before it expires
  * @param leaver        what becomes of the customers of an agent who leaves
  * @param referral      which reports go to a person of the staff, if any do
+ * @param promotion     where whoever is judged by them may promote
  * @param assistance    what part of a deal goes to who helped, where helpers have any
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
         Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver, Optional<Referral> referral,
-        Optional<Assistance> assistance) {
+        Promotion promotion, Optional<Assistance> assistance) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -46,26 +49,20 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
 
     public Terms {
         if (agreement < LEAST_AGREEMENT || agreement > MOST_AGREEMENT || phoneForms.isEmpty()
-                || !allowVisits(leadTime, validity) || !allowNumbers(intake.wholeNumber(), phoneForms)) {
+                || !disclosure.isPossible() || !allowVisits(leadTime, validity)
+                || !allowNumbers(intake.wholeNumber(), phoneForms)
+                || (promotion.outside() == Outside.REFERRED) != refer(referral, Referral.Ground.OUTSIDE_AREA)) {
             throw new IllegalArgumentException("these are no terms");
         }
     }
 
-    /** Terms under which helpers have no part of a deal. */
-    public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
-            Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
-            int agreement, Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver,
-            Optional<Referral> referral) {
-        this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
-                agreement, visiting, intake, reminder, renewal, leaver, referral, Optional.empty());
-    }
-
-    /** Terms under which an agent's customers stay with the agency, and nothing goes to staff. */
+    /** Terms under which an agent's customers stay with the agency, nothing goes to staff, and helpers have no part. */
     public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
             Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
             int agreement, Visiting visiting, Intake intake, Reminder reminder, Renewal renewal) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
-                agreement, visiting, intake, reminder, renewal, Leaver.STAYS_WITH_AGENCY, Optional.empty());
+                agreement, visiting, intake, reminder, renewal, Leaver.STAYS_WITH_AGENCY, Optional.empty(), Promotion.ANYWHERE,
+                Optional.empty());
     }
 
     /** Terms that take whatever is reported, remind as is usual, and renew nothing. */
@@ -76,8 +73,19 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
                 agreement, visiting, Intake.ANYTHING, Reminder.USUAL, Renewal.NEVER);
     }
 
+    /** What must be said of the customer beside name and number: where they are from as well, where that is judged. */
+    public Set<Particular> fields() {
+        return promotion.asksReports()
+                ? Stream.concat(intake.fields().stream(), Stream.of(Particular.ADDRESS)).collect(Collectors.toUnmodifiableSet())
+                : intake.fields();
+    }
+
     /** Whether reports go to staff on this ground. */
     public boolean refer(Referral.Ground ground) {
+        return refer(referral, ground);
+    }
+
+    private static boolean refer(Optional<Referral> referral, Referral.Ground ground) {
         return referral.filter(that -> that.grounds().contains(ground)).isPresent();
     }
 

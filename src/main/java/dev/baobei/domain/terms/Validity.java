@@ -13,6 +13,7 @@ public sealed interface Validity
         Validity.NaturalDays,
         FixedClock,
         FromNextDay,
+        FromOpening,
         UntilOpening {
 
     /**
@@ -32,8 +33,8 @@ public sealed interface Validity
 
     /**
      * As {@code toString} writes it: {@code PT168H} is exact hours, {@code P7D} natural days, {@code P0D} the same day,
-     * {@code P1D@18:00} until that time of day, {@code nextDay+P7D} counted from the next day, {@code untilOpening+P7D} to the
-     * end of opening day and from then on natural days.
+     * {@code P1D@18:00} until that time of day, {@code nextDay+P7D} counted from the next day, {@code opening+P7D} from opening day,
+     * {@code untilOpening+P7D} to the end of opening day and from then on natural days.
      */
     static Validity of(String text) {
         return read(text).orElseThrow(() -> new IllegalArgumentException("no validity: " + text));

@@ -1,8 +1,12 @@
 package dev.baobei.domain.terms;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +46,12 @@ public record Versions(List<Terms> ofProject, List<AgencyTerms> ofAgencies) {
     /** One version, for ever: of an agency's own, what it says of reports. */
     public Optional<Terms> version(int id) {
         return all().filter(version -> version.id() == id).findFirst();
+    }
+
+    /** What they ask of who reports again, by their id; nothing of those that allow it never. */
+    public static Map<Integer, Renewal> renewals(Collection<Versions> some) {
+        return some.stream().flatMap(Versions::all).filter(one -> !one.renewal().equals(Renewal.NEVER))
+                .collect(toMap(Terms::id, Terms::renewal));
     }
 
     /** All that may judge a report. An agency's own stand beside what the project says when they begin, or says first; that may change since. */

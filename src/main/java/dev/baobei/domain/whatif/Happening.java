@@ -28,9 +28,11 @@ public sealed interface Happening {
      * @param was      what it got
      * @param askedAt  from when on staff could look at it: when it was received, or handled where that was later
      * @param review   how it stood with staff at first, where it was referred to them
+     * @param designated whether its agency had named who sent it to file its reports
      */
     record Reported(long sequence, UUID message, Instant effectiveAt, Agent agent, Optional<Said> said,
-            Optional<Receipt> receipt, Optional<Integer> terms, Decision was, Instant askedAt, Optional<Review> review)
+            Optional<Receipt> receipt, Optional<Integer> terms, Decision was, Instant askedAt, Optional<Review> review,
+            boolean designated)
             implements
                 Happening {}
 

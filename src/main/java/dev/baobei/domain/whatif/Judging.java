@@ -77,9 +77,11 @@ final class Judging {
 
     private void confirm(Visit visit, Whose whose, Optional<UUID> winner, Openings openings) {
         protections.open(visit, whose, winner, openings);
+        boolean told = !whose.isSecret()
+                || !proposal.at(visit.arrivedAt()).orElseThrow().disclosure().holdsCollisions();
         winner.map(report -> reports.usedUp(report, visit)).orElse(List.of()).forEach(report -> {
             boolean contracted = visits.uses(visit.customer(), report);
-            reports.match(report, visit.arrivedAt(), contracted || !whose.isSecret());
+            reports.match(report, visit.arrivedAt(), contracted || told);
         });
     }
 

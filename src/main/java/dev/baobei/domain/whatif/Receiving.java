@@ -94,16 +94,15 @@ final class Receiving {
     }
 
     private CaseFile caseFile(Happening.Reported reported, Said said, Openings openings) {
-        ReportReading reading = new ReportReading(Optional.of(project.with(openings)), Optional.of(said.name()), said.phones(),
-                Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        ReportReading reading = ReportReading.of(project.with(openings), said);
         return new CaseFile(reported.effectiveAt(), reported.agent(),
                 proposal.at(reported.effectiveAt(), reported.agent().agency()), reading,
                 reports.near(said.phones()).filter(report -> areNear(report.phones(), said.phones())).toList(),
                 protections.near(said.phones(), Instant.MAX).stream()
                         .filter(period -> areNear(period.phones(), said.phones())).toList(),
                 reports.ofTheDay(reported.agent(), reported.effectiveAt()),
-                new FollowUps(reports.followUps(), proposal.renewals()), existing.with(said.phones()));
+                new FollowUps(reports.followUps(), proposal.renewals()), existing.with(said.phones()),
+                reported.designated());
     }
 
     private static boolean areNear(List<PhoneNumber> some, List<PhoneNumber> others) {

@@ -55,7 +55,8 @@ final class Reports {
         UUID id = UUID.nameUUIDFromBytes(Long.toString(reported.sequence()).getBytes(StandardCharsets.UTF_8));
         PreReport report = new PreReport(id, reported.receipt().orElseGet(() -> invent(id, reported.sequence())), project.id(),
                 reported.agent(), said.name(), said.phones(), reported.effectiveAt(), reported.sequence(), accepted.terms(),
-                accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty()).with(review);
+                accepted.earliestVisit(), accepted.deadline(), Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of(), List.of(), review, said.particulars());
         byId.put(id, report);
         byDigits.add(report.phones(), id);
         reported.receipt().ifPresent(receipt -> under(receipt, id));
@@ -194,7 +195,7 @@ final class Reports {
     private static PreReport with(PreReport report, Instant deadline, Optional<Ended> ended, Optional<Ended> told) {
         return new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(), report.phones(),
                 report.effectiveAt(), report.sequence(), report.terms(), report.earliestVisit(), deadline, ended, told,
-                report.filer(), report.earlier(), report.contradicted(), report.review());
+                report.filer(), report.earlier(), report.contradicted(), report.review(), report.particulars());
     }
 
     /** Forgets what had expired before a moment; nothing is decided as of an earlier one any more. */

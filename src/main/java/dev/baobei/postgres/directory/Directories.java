@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Designations;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.postgres.vault.Vault;
@@ -72,11 +73,14 @@ public class Directories {
     private Uni<Directory> read(Mutiny.StatelessSession session, long version) {
         return projects(session).flatMap(projects -> all(session, TermsRow.class)
                 .flatMap(terms -> all(session, AgencyRow.class).flatMap(agencies -> all(session, AgentRow.class)
-                        .flatMap(agents -> all(session, GatewayNumberRow.class).map(numbers -> new Directory(version,
-                                projects, agencies.stream().map(AgencyRow::toAgency).toList(), byAddress(agents, agencies),
-                                numbers.stream().map(GatewayNumberRow::toNumber).toList(),
-                                terms.stream().filter(row -> !row.isOfAgency()).map(TermsRow::toTerms).toList(),
-                                terms.stream().filter(TermsRow::isOfAgency).map(TermsRow::toAgencyTerms).toList()))))));
+                        .flatMap(agents -> all(session, DesignationRow.class)
+                                .flatMap(named -> all(session, GatewayNumberRow.class).map(numbers -> new Directory(version,
+                                        projects, agencies.stream().map(AgencyRow::toAgency).toList(),
+                                        byAddress(agents, agencies),
+                                        numbers.stream().map(GatewayNumberRow::toNumber).toList(),
+                                        terms.stream().filter(row -> !row.isOfAgency()).map(TermsRow::toTerms).toList(),
+                                        terms.stream().filter(TermsRow::isOfAgency).map(TermsRow::toAgencyTerms).toList(),
+                                        Designations.of(named.stream().map(DesignationRow::toDesignation).toList()))))))));
     }
 
     private static Uni<List<Project>> projects(Mutiny.StatelessSession session) {

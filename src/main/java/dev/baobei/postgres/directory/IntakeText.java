@@ -1,9 +1,14 @@
 package dev.baobei.postgres.directory;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
+import dev.baobei.domain.terms.Filer;
 import dev.baobei.domain.terms.InsideAgency;
 import dev.baobei.domain.terms.Intake;
+import dev.baobei.domain.terms.Particular;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
 import dev.baobei.domain.terms.WholeNumber;
@@ -16,9 +21,11 @@ import dev.baobei.domain.terms.WholeNumber;
  * @param insideAgency {@code KEPT} when left out
  * @param agencyQuota  reports of an agency a day, any number when left out
  * @param agentQuota   reports of an agent a day, likewise
+ * @param filer        {@code ANY} when left out
+ * @param fields       what must be said beside name and number, nothing when left out
  */
 public record IntakeText(WholeNumber wholeNumber, WindowText window, InsideAgency insideAgency, Integer agencyQuota,
-        Integer agentQuota) {
+        Integer agentQuota, Filer filer, Set<Particular> fields) {
 
     /** Nothing is said: whatever is reported is taken. */
     static final IntakeText NOTHING_SAID = of(Intake.ANYTHING);
@@ -26,16 +33,20 @@ public record IntakeText(WholeNumber wholeNumber, WindowText window, InsideAgenc
     public IntakeText {
         wholeNumber = wholeNumber == null ? WholeNumber.ALLOWED : wholeNumber;
         window = window == null ? WindowText.of(ReceivingWindow.ALWAYS) : window;
+        filer = filer == null ? Filer.ANY : filer;
         insideAgency = insideAgency == null ? InsideAgency.KEPT : insideAgency;
+        fields = fields == null ? Set.of() : fields;
     }
 
     static IntakeText of(Intake intake) {
         return new IntakeText(intake.wholeNumber(), WindowText.of(intake.window()), intake.insideAgency(),
-                intake.quotas().ofAgency().orElse(null), intake.quotas().ofAgent().orElse(null));
+                intake.quotas().ofAgency().orElse(null), intake.quotas().ofAgent().orElse(null), intake.filer(),
+                intake.fields());
     }
 
     Intake toIntake() {
         return new Intake(wholeNumber, window.toWindow(), insideAgency,
-                new Quotas(Optional.ofNullable(agencyQuota), Optional.ofNullable(agentQuota)));
+                new Quotas(Optional.ofNullable(agencyQuota), Optional.ofNullable(agentQuota)), filer,
+                fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields)));
     }
 }

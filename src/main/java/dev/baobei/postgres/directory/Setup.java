@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.baobei.domain.party.Agency;
@@ -18,7 +19,7 @@ import dev.baobei.domain.terms.Closing;
  * <p>What it says is checked where it is applied, which also knows what is on record. It is applied whole or not at all. What is named in it is added or changed; what it does not name stays as it is.
  */
 public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, List<AgentSetup> agents,
-        List<NumberSetup> numbers, List<AgencyTermsSetup> agencyTerms) {
+        List<NumberSetup> numbers, List<AgencyTermsSetup> agencyTerms, List<FilersSetup> filers) {
 
     public Setup {
         projects = orNone(projects);
@@ -26,11 +27,24 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
         agents = orNone(agents);
         numbers = orNone(numbers);
         agencyTerms = orNone(agencyTerms);
+        filers = orNone(filers);
     }
 
     /** One in which no agency has terms of its own. */
     public Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, List<AgentSetup> agents, List<NumberSetup> numbers) {
         this(projects, agencies, agents, numbers, List.of());
+    }
+
+    /** One in which no agency names who files. */
+    public Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, List<AgentSetup> agents, List<NumberSetup> numbers,
+            List<AgencyTermsSetup> agencyTerms) {
+        this(projects, agencies, agents, numbers, agencyTerms, List.of());
+    }
+
+    /** The codes of the projects about which it says something, each once. */
+    public Stream<String> named() {
+        return Stream.of(projects.stream().map(ProjectSetup::code), agencyTerms.stream().map(AgencyTermsSetup::project),
+                filers.stream().map(FilersSetup::project)).flatMap(codes -> codes).distinct();
     }
 
     private static <T> List<T> orNone(List<T> list) {
@@ -106,6 +120,27 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
         /** Whether a version says just this; where there is none, that the project's terms hold. */
         public boolean isSaidBy(Optional<AgencyTerms> version) {
             return version.flatMap(AgencyTerms::own).equals(Optional.ofNullable(terms).map(ReportTermsText::toReportTerms));
+        }
+    }
+
+    /**
+     * Whom an agency names to file its reports in a project (指定备案人员), in place of whom it named before.
+     *
+     * @param project its code
+     * @param agency  its name
+     * @param agents  the numbers they write from; none where it names nobody any more
+     * @param from    from now on where it is left out
+     */
+    public record FilersSetup(String project, String agency, List<String> agents, Instant from) {
+
+        /** As exact as the database is. */
+        public FilersSetup {
+            from = from == null ? null : from.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        public String toString() {
+            return "FilersSetup[" + project + " " + agency + "]";
         }
     }
 }

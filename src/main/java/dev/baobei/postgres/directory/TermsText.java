@@ -2,11 +2,15 @@ package dev.baobei.postgres.directory;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.baobei.domain.party.Kinship;
+import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Existing;
 import dev.baobei.domain.terms.Groups;
@@ -14,9 +18,11 @@ import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.OwnersNotice;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
+import dev.baobei.domain.terms.Promotion;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.Renewal;
@@ -32,7 +38,8 @@ import dev.baobei.domain.terms.Visiting;
  * @param leadTime   {@code none}, {@code earlierDay} or an ISO-8601 duration ({@code PT30M})
  * @param lateness   {@code VOID} when left out
  * @param validity   as {@link Validity#of} reads it
- * @param protection from the first visit: {@code P30D}, {@code P1M}, {@code untilOpening+P7D}
+ * @param protection from the first visit: {@code P30D}, {@code P30D@24:00}, {@code P1M}, {@code untilOpening+P7D}
+ * @param disclosure what each side learns of another agency, as {@link DisclosureText} reads it
  * @param agreement  how many digits must be known on both sides to confirm a number
  * @param signatures who must sign a confirmation; nobody when left out
  * @param intake     what is taken of reports; anything when left out
@@ -48,14 +55,19 @@ import dev.baobei.domain.terms.Visiting;
  * @param assistance what part of a deal goes to who helped; helpers have none when left out
  * @param selfVisitNotice when an agency hears that its customer came alone; when left out at once where the signed form owns, else with the verdict
  * @param referral   which reports go to a person of the staff; none when left out
+ * @param promotionArea words of the places where agencies may promote; anywhere when left out
+ * @param outsideArea what a customer from elsewhere is worth; as much as any other when left out
  * @param renewal    {@code never}, or as {@link Renewal#read} reads it; {@code never} when left out
  */
 public record TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
         Set<PhoneForm> phoneForms,
-        NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures,
+        NameForm nameForm,
+        @JsonDeserialize(using = DisclosureText.Reader.class) @JsonSerialize(using = DisclosureText.Writer.class) Disclosure disclosure,
+        int agreement, Set<SignatureRole> signatures,
         IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
         String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact,
-        ReferralText referral, String protectionFromPayment, AssistanceText assistance, OwnersNotice selfVisitNotice) {
+        ReferralText referral, List<String> promotionArea, Outside outsideArea, String protectionFromPayment,
+        AssistanceText assistance, OwnersNotice selfVisitNotice) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -69,6 +81,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         existing = existing == null ? Existing.FREE : existing;
         renewal = renewal == null ? Renewal.NEVER.toString() : renewal;
         leaver = leaver == null ? Leaver.STAYS_WITH_AGENCY : leaver;
+        promotionArea = promotionArea == null ? List.of() : promotionArea;
+        outsideArea = outsideArea == null ? Outside.COUNTS : outsideArea;
     }
 
     /** REG-16, line 291. */
@@ -80,7 +94,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -104,6 +118,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.visiting().household(), terms.visiting().groups(), terms.leaver(),
                 terms.protection().fromContact().map(Period::toString).orElse(null),
                 terms.referral().map(ReferralText::of).orElse(null),
+                terms.promotion().area().map(Area::words).orElse(null), terms.promotion().outside(),
                 terms.protection().fromPayment().map(Period::toString).orElse(null),
                 terms.assistance().map(AssistanceText::of).orElse(null), terms.visiting().notice());
     }
@@ -111,7 +126,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     /** What is said of reports alone. */
     public ReportTermsText ofReports() {
         return new ReportTermsText(leadTime, lateness, validity, phoneForms, nameForm, agreement, intake, reminder, renewal,
-                Map.of());
+                promotionArea, Map.of());
     }
 
     private Protection toProtection() {
@@ -131,6 +146,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 new Visiting(selfVisit, existing, signatures, household, groups, selfVisitNotice), intake.toIntake(),
                 Reminder.read(reminder).orElseThrow(), Renewal.read(renewal).orElseThrow(), leaver,
                 Optional.ofNullable(referral).map(ReferralText::toReferral),
+                new Promotion(ReportTermsText.area(promotionArea), outsideArea),
                 Optional.ofNullable(assistance).map(AssistanceText::toAssistance));
     }
 }

@@ -2,13 +2,12 @@ package dev.baobei.domain.deal;
 
 import static dev.baobei.domain.Cast.AGENTS;
 import static dev.baobei.domain.Cast.CHEN;
+import static dev.baobei.domain.Cast.HONGTU;
 import static dev.baobei.domain.Cast.LI;
-import static dev.baobei.domain.Cast.YIJU;
 import static dev.baobei.domain.Cast.ZHAO;
 import static dev.baobei.domain.Cast.at;
 import static dev.baobei.domain.Cast.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -17,150 +16,120 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.deal.Origin.Said;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
-import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
-import dev.baobei.domain.terms.Assistance;
+import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.Help;
+import dev.baobei.domain.terms.Outside;
+import dev.baobei.domain.terms.Promotion;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** REG-14, lines 255-257: by what a deal is settled where somebody helped who does not own the customer. */
+/** REG-14, lines 255-257, and REG-16, line 279: 宏图 (小李, 小赵) may promote in 浦东新区, 易居 (小陈) in 徐汇区. */
 class SettlementTest {
 
-    private static final Assistance REG_14 = new Assistance(30, 50, 30, 50, 1000);
-    private static final Optional<Decision> AGREED = Optional.of(new Decision(id("manager"), at("12:00"), true));
-    private static final Optional<Decision> REFUSED = Optional.of(new Decision(id("manager"), at("12:00"), false));
+    private static final String PUDONG = "上海市浦东新区张江1号";
+    private static final String XUHUI = "上海市徐汇区漕溪路1号";
+    private static final List<String> PLACES = Arrays.asList(PUDONG, XUHUI, "江苏省苏州市", "浦东张江", null);
 
-    private static Assistant helper(Agent who, Help help, boolean closed, Assistance terms, Optional<Decision> decision,
-            boolean replaced) {
-        return new Assistant(id(who.name() + help), Holder.of(who).with(terms.percent(help, closed)), help, closed,
-                terms.fine(help), "轮到他接待", id("desk"), at("11:00"), decision, replaced);
+    private static Settlement settlement(List<Holder> owners, int helped, Outside outside, String address) {
+        Assistant helper = new Assistant(id("help"), Holder.of(CHEN).with(helped), Help.RECEPTION, true, 0, "轮到他接待",
+                id("desk"), at("11:00"), Optional.of(new Decision(id("manager"), at("12:00"), true)), false);
+        Deal deal = new Deal(id("deal"), 1, id("visit"), "3-1201", List.of(), List.of(), List.of(), List.of(), List.of(helper),
+                Optional.ofNullable(address)
+                        .map(from -> new Origin(new Said(from, Optional.empty()), at("10:00"), id("clerk"))));
+        return Settlement.of(deal, owners, new Promotion(Optional.empty(), outside), agency -> new Promotion(
+                Optional.of(new Area(List.of(agency.equals(HONGTU) ? "浦东新区" : "徐汇区"))), outside));
     }
 
-    private static Assistant helper(Agent who, Help help, boolean closed) {
-        return helper(who, help, closed, REG_14, AGREED, false);
+    private static String words(List<Holder> holders) {
+        return holders.stream().map(one -> one.agent().map(Agent::name).orElse("案场") + one.percent())
+                .collect(Collectors.joining("+"));
     }
 
-    private static String told(List<Holder> shares) {
-        return shares.stream().map(share -> share.agent().map(Agent::name).or(() -> share.agency().map(Agency::name))
-                .orElse("house") + " " + share.percent()).collect(Collectors.joining(", "));
+    private static List<Holder> owners(String told) {
+        return told == null
+                ? List.of()
+                : Arrays.stream(told.split("[+]")).map(one -> one.split(" ")).map(parts -> (parts[0].equals("案场")
+                        ? Holder.house()
+                        : Holder.of(AGENTS.get(parts[0]))).with(Integer.parseInt(parts[1]))).toList();
     }
 
-    /** 小李 received the customer first; 小陈 has to do with them. */
-    @ParameterizedTest(name = "{0}, closed {1}: {2}, fined {3}")
-    @CsvSource(delimiter = '|', textBlock = """
-            RECEPTION | true  | 小李 50, 小陈 50 | 0
-            RECEPTION | false | 小李 70, 小陈 30 | 0
-            UNAWARE   | true  | 小李 50, 小陈 50 | 0
-            UNAWARE   | false | 小李 70, 小陈 30 | 0
-            AWARE     | true  | 小李 100        | 1000
-            AWARE     | false | 小李 100        | 1000
-            SIGNING   | false | 小李 100        | 0
-            NONE      | false | 小李 100        | 0
+    /** First the owners, then the helper 小陈 with this part, then where the customer is from. */
+    @ParameterizedTest(name = "{0}, helped for {1}, from {2}: {4}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            小李 100          | 30 | 上海市浦东新区张江1号 | 小李70+小陈30        | 小李70+案场30 | 小陈30        | -
+            小李 100          | 30 | 上海市徐汇区漕溪路1号 | 小李70+小陈30        | 小陈30+案场70 | 小李70        | -
+            小李 100          | 30 | 江苏省苏州市         | 小李70+小陈30        | 案场100      | 小李70+小陈30 | -
+            小李 60+小赵 40    | 50 | 上海市徐汇区漕溪路1号 | 小李30+小赵20+小陈50  | 小陈50+案场50 | 小李30+小赵20 | -
+            案场 100          | 30 | 上海市浦东新区张江1号 | 案场70+小陈30        | 案场100      | 小陈30        | -
+            案场 100          | 30 | 上海市徐汇区漕溪路1号 | 案场70+小陈30        | 小陈30+案场70 | ''           | -
+            小李 100          | 30 | 浦东张江             | 小李70+小陈30        | ''          | ''           | NEAR_AREA
+            小李 100          | 30 | -                   | 小李70+小陈30        | ''          | ''           | ADDRESS_UNSAID
+            案场 100          | 30 | -                   | 案场70+小陈30        | ''          | ''           | ADDRESS_UNSAID
+            案场 100          | 0  | -                   | 案场100             | 案场100      | ''           | -
+            -                | 30 | 上海市浦东新区张江1号 | ''                 | ''          | ''           | DISPUTED
             """)
-    void theRegulationsCases(Help help, boolean closed, String shares, int fine) {
-        Assistant helper = helper(CHEN, help, closed);
+    void whatAHelperOutsideOfTheAreaWouldHaveIsTheHousesAndNotTheOwners(String owners, int helped, String address,
+            String shares,
+            String settled, String notSettled, PromotionAreas.Open open) {
+        Settlement all = settlement(owners(owners), helped, Outside.NOT_SETTLED, address);
+        PromotionAreas areas = all.areas().orElseThrow();
 
-        assertEquals(shares, told(Settlement.shares(List.of(Holder.of(LI)), List.of(helper))));
-        assertEquals(fine, helper.fine());
-    }
-
-    /** Owners as {@code 小李 70}, whoever has no agent as {@code house}; the helper is 小陈 with this part. */
-    @ParameterizedTest(name = "{0} and a helper with {1}: {2}")
-    @CsvSource(delimiter = '|', textBlock = """
-            house 100         | 30 | house 70, 小陈 30
-            小李 50,小赵 50     | 30 | 小李 35, 小赵 35, 小陈 30
-            小李 70,小赵 30     | 50 | 小李 35, 小赵 15, 小陈 50
-            小李 70,小赵 30     | 33 | 小李 47, 小赵 20, 小陈 33
-            小李 99,小赵 1      | 30 | 小李 69, 小赵 1, 小陈 30
-            小李 99,小赵 1      | 90 | 小李 9, 小赵 1, 小陈 90
-            小李 34,小赵 33,house 33 | 50 | 小李 17, 小赵 17, house 16, 小陈 50
-            小李 50,小陈 50     | 30 | 小李 50, 小陈 50
-            小陈 100           | 50 | 小陈 100
-            """)
-    void severalOwnersGiveInProportionAndWhoOwnsNeedsNoHelp(String owners, int percent, String shares) {
-        Assistance terms = new Assistance(percent, 50, 30, 50, 0);
-
-        assertEquals(shares, told(Settlement.shares(Arrays.stream(owners.split(",")).map(SettlementTest::owner).toList(),
-                List.of(helper(CHEN, Help.RECEPTION, false, terms, AGREED, false)))));
-    }
-
-    private static Holder owner(String told) {
-        String[] parts = told.split(" ");
-        return (parts[0].equals("house") ? Holder.house() : Holder.of(AGENTS.get(parts[0]))).with(Integer.parseInt(parts[1]));
-    }
-
-    @Test
-    void whatWaitsIsRefusedOrSaidAnewGivesNothingAndADisputeSettlesNothing() {
-        List<Holder> owners = List.of(Holder.of(LI));
-
-        assertEquals(owners, Settlement.shares(owners, List.of(
-                helper(CHEN, Help.RECEPTION, true, REG_14, Optional.empty(), false),
-                helper(CHEN, Help.RECEPTION, true, REG_14, REFUSED, false),
-                helper(CHEN, Help.RECEPTION, true, REG_14, AGREED, true))));
-        assertEquals(List.of(), Settlement.shares(List.of(), List.of(helper(CHEN, Help.RECEPTION, true))));
-    }
-
-    @Test
-    void oneHelperAtMostHasAPartAndHelpWithThePapersNeedsADeposit() {
-        Deal deal = new Deal(id("deal"), 1, id("visit"), "3-1201", List.of(), List.of(
-                new Deal.Taken(Step.SUBSCRIPTION, at("10:00"), id("desk"))), List.of(), List.of(),
-                List.of(helper(ZHAO, Help.AWARE, true), helper(CHEN, Help.RECEPTION, true)));
-
-        assertEquals(Optional.of(CHEN), Settlement.sharing(deal, Holder.of(ZHAO)).flatMap(one -> one.who().agent()));
-        assertEquals(Optional.empty(), Settlement.sharing(deal, Holder.of(CHEN)));
-        assertTrue(Settlement.sharing(deal, Holder.of(YIJU, Optional.empty())).isPresent());
-        assertTrue(Settlement.lacksDeposit(deal, Help.SIGNING));
-        assertTrue(!Settlement.lacksDeposit(deal, Help.RECEPTION));
+        assertEquals(shares, words(all.shares()));
+        assertEquals(settled, words(all.settled()));
+        assertEquals(notSettled, words(areas.notSettled()));
+        assertEquals(Optional.ofNullable(open), areas.open());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20_261_130})
-    void theSharesAreAlwaysTheWholeAndNobodysIsNothing(long seed) {
+    void theSharesAreAlwaysTheWholeBeforeTheAreasAndAfterThem(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 5_000; i++) {
-            List<Holder> owners = owners(random);
-            int percent = random.nextInt(Assistance.MOST_PERCENT + 1);
-            Assistance terms = new Assistance(percent, 0, 0, 0, 0);
-            List<Holder> shares = Settlement.shares(owners,
-                    List.of(helper(CHEN, Help.RECEPTION, false, terms, AGREED, false)));
+            List<Holder> owners = someOwners(random);
+            int helped = random.nextInt(91);
+            Outside outside = Outside.values()[random.nextInt(Outside.values().length)];
+            String address = PLACES.get(random.nextInt(PLACES.size()));
+            Settlement all = settlement(owners, helped, outside, address);
+            String told = "seed " + seed + ": " + owners + " " + helped + " " + outside + " " + address + " " + all;
 
-            assertTrue(Ruling.areShares(shares), () -> "seed " + seed + ": " + owners + " " + percent + " " + shares);
-            assertTrue(shares.subList(0, owners.size()).stream().map(Holder::agent).toList()
-                    .equals(owners.stream().map(Holder::agent).toList()));
-            IntStream.range(0, owners.size()).forEach(n -> assertTrue(
-                    Math.abs(shares.get(n).percent() * 100 - owners.get(n).percent() * (100 - percent)) <= 100
-                            * owners.size()));
+            assertEquals(outside == Outside.NOT_SETTLED, all.areas().isPresent(), told);
+            assertTrue(Ruling.areShares(all.owners()) && Ruling.areShares(all.shares()), told);
+            assertEquals(all.areas().flatMap(PromotionAreas::open).isPresent() ? 0 : 100, sum(all.settled()), told);
+            assertTrue(all.settled().stream().allMatch(one -> one.percent() > 0), told);
+            assertTrue(all.settled().stream().filter(one -> one.agency().isPresent()).allMatch(all.shares()::contains), told);
+            all.areas().filter(areas -> areas.open().isEmpty()).ifPresent(areas -> assertEquals(
+                    sum(areas.notSettled()) + housesIn(all.shares()), housesIn(all.settled()), told));
         }
+    }
+
+    private static int sum(List<Holder> holders) {
+        return holders.stream().mapToInt(Holder::percent).sum();
+    }
+
+    private static int housesIn(List<Holder> holders) {
+        return sum(holders.stream().filter(one -> one.agency().isEmpty()).toList());
     }
 
     /** Some of them, together the whole. */
-    private static List<Holder> owners(Random random) {
-        List<Holder> who = Stream.of(Holder.of(LI), Holder.of(ZHAO), Holder.house()).limit(1 + random.nextInt(3)).toList();
+    private static List<Holder> someOwners(Random random) {
+        List<Holder> who = Stream.of(Holder.of(LI), Holder.house(), Holder.of(ZHAO)).skip(random.nextInt(2))
+                .limit(1 + random.nextInt(3)).toList();
         List<Holder> owners = new ArrayList<>();
         int rest = 100;
-        for (int i = 0; i < who.size(); i++) {
-            int most = rest - (who.size() - i - 1);
-            int share = i == who.size() - 1 ? rest : 1 + random.nextInt(most);
+        for (int i = 0; i < who.size() - 1; i++) {
+            int share = 1 + random.nextInt(rest - (who.size() - i - 1));
             owners.add(who.get(i).with(share));
             rest -= share;
         }
+        owners.add(who.get(who.size() - 1).with(rest));
         return owners;
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 91})
-    void noTermsGiveAHelperMoreThanTheOwnerKeeps(int percent) {
-        assertThrows(IllegalArgumentException.class, () -> new Assistance(percent, 50, 30, 50, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Assistance(30, 50, 30, percent, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Assistance(30, 50, 30, 50, -1));
     }
 }

@@ -29,7 +29,7 @@ class MissingPartTest {
 
     private static String answer(OpenQuestion question, String text) {
         Reading reading = Reader.read(text, FieldProjects.naming());
-        return MissingPart.in(text, reading, FieldProjects.ALL).map(part -> MissingPart.answer(question, part, text))
+        return MissingPart.in(text, reading, FieldProjects.naming()).map(part -> MissingPart.answer(question, part, text))
                 .map(MissingPartTest::words).orElse("no part");
     }
 
@@ -128,9 +128,9 @@ class MissingPartTest {
     void aCompleteReportIsNobodysPart() {
         String text = "报备金桥农批，客户李先生，电话13912341234";
 
-        assertTrue(MissingPart.in(text, Reader.read(text, FieldProjects.naming()), FieldProjects.ALL).isEmpty());
+        assertTrue(MissingPart.in(text, Reader.read(text, FieldProjects.naming()), FieldProjects.naming()).isEmpty());
         assertTrue(MissingPart.in("张先生13812341234", Reader.read("张先生13812341234", FieldProjects.implying()),
-                FieldProjects.ALL).isEmpty());
+                FieldProjects.implying()).isEmpty());
     }
 
     @Test
@@ -147,7 +147,7 @@ class MissingPartTest {
     void everyValueIsCutFromTheTextInWhichItStands() {
         String before = "报备金桥农批，客户張先生";
         String text = "电话 １３８ １２３４ １２３４";
-        Addition part = Addition.in(text, FieldProjects.ALL).orElseThrow();
+        Addition part = Addition.in(text, FieldProjects.naming()).orElseThrow();
         Joined joined = (Joined) MissingPart.answer(question(before).orElseThrow(), part, text);
 
         assertEquals(List.of("金桥农批", "張先生", "１３８ １２３４ １２３４"), joined.reading().spans().stream()

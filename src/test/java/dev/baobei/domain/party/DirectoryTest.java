@@ -34,7 +34,7 @@ class DirectoryTest {
     private static final Directory DIRECTORY = new Directory(7, List.of(JINQIAO, AOYUAN), List.of(HONGTU, YIJU),
             Map.of("+8613900000001", LI, "+8613900000009", LI, "+8613900000003", CHEN), List.of(FOR_ALL, FOR_JINQIAO),
             List.of(terms(3, "12-01T00:00"), terms(1, "11-01T00:00"), terms(2, "11-23T10:00")),
-            List.of(own(4, "11-10T00:00", Optional.of("PT1H")), own(5, "11-24T00:00", Optional.empty())));
+            List.of(own(4, "11-10T00:00", Optional.of("PT1H")), own(5, "11-24T00:00", Optional.empty())), Designations.NONE);
 
     private static Terms terms(int id, String from) {
         return SomeTerms.usual().version(id, from).terms();
@@ -44,7 +44,8 @@ class DirectoryTest {
         return new AgencyTerms(id, JINQIAO.id(), HONGTU.id(), at(from), lead.map(text -> {
             Terms usual = SomeTerms.usual().terms();
             return new ReportTerms(LeadTime.of(text), usual.lateness(), usual.validity(), usual.phoneForms(),
-                    usual.nameForm(), usual.agreement(), usual.intake(), usual.reminder(), usual.renewal());
+                    usual.nameForm(), usual.agreement(), usual.intake(), usual.reminder(), usual.renewal(),
+                    usual.promotion().area());
         }));
     }
 

@@ -1,6 +1,7 @@
 package dev.baobei.domain.terms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -36,6 +37,24 @@ class ProtectionTest {
                 new Protection(new Lasting(length)).until(arrived.toInstant(), Since.NOTHING, zone, Openings.NONE));
     }
 
+    @ParameterizedTest(name = "{0} in {1}: arrived {2}, protected until {3}")
+    @CsvSource(textBlock = """
+            P30D@24:00, Asia/Shanghai,    2026-11-23T00:00+08:00, 2026-12-24T00:00+08:00
+            P30D@24:00, Asia/Shanghai,    2026-11-23T23:59+08:00, 2026-12-24T00:00+08:00
+            P1D@24:00,  Asia/Shanghai,    2028-02-28T10:00+08:00, 2028-03-01T00:00+08:00
+            P1M@24:00,  Asia/Shanghai,    2026-01-31T10:00+08:00, 2026-03-01T00:00+08:00
+            P1M@24:00,  Asia/Shanghai,    2028-01-29T10:00+08:00, 2028-03-01T00:00+08:00
+            P7D@24:00,  America/New_York, 2026-10-30T10:00-04:00, 2026-11-07T00:00-05:00
+            """)
+    void endsWithItsLastDay(String text, ZoneId zone, ZonedDateTime arrived, ZonedDateTime until) {
+        Protection.Span read = Protection.read(text).orElseThrow();
+
+        assertEquals(until.toInstant(),
+                new Protection(read).until(arrived.toInstant(), Since.NOTHING, zone, Openings.NONE));
+        assertEquals(text, read.toString());
+        assertFalse(read.waitsForOpening());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"P1D", "P30D", "P1M", "P2W", "P5Y", "P60M", "P1827D"})
     void isADayAtLeastAndFiveYearsAtMost(String text) {
@@ -44,7 +63,7 @@ class ProtectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "P", "P0D", "P0M", "P-1D", "-P1D", "P1M-1D", "P6Y", "P61M", "P1828D", "P999Y", "P99999999999Y",
-            "PT24H",
+            "PT24H", "@24:00", "P0D@24:00", "P367D@24:00", "P2Y@24:00", "P30D@23:59", "PT720H@24:00", "untilOpening+P7D@24:00",
             "P1DT1H", "30"})
     void isNothingElse(String text) {
         assertEquals(Optional.empty(), Protection.read(text));

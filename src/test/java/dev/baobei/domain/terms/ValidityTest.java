@@ -49,6 +49,8 @@ class ValidityTest {
             nextDay+P1M, Asia/Shanghai, 2026-01-30T10:00+08:00,         2026-03-01T00:00+08:00
             nextDay+P1D@09:00, Asia/Shanghai, 2026-11-23T10:00+08:00,   2026-11-25T09:00+08:00
             untilOpening+P7D, Asia/Shanghai, 2026-11-23T10:00+08:00,    2026-12-01T00:00+08:00
+            opening+P7D, Asia/Shanghai, 2026-11-23T10:00+08:00,         2026-12-01T00:00+08:00
+            opening+PT24H, Asia/Shanghai, 2026-11-23T10:00+08:00,       2026-11-24T10:00+08:00
             """)
     void countsFromTheReport(Validity validity, ZoneId zone, ZonedDateTime reported, ZonedDateTime deadline) {
         assertEquals(deadline.toInstant(), validity.deadline(reported.toInstant(), zone, Openings.NONE));
@@ -70,19 +72,45 @@ class ValidityTest {
             11-23T10:00,           11-25T09:00 12-15,                12-01T00:00
             """)
     void waitsForTheOpeningAsItIsKnownAndMoved(String reported, String told, String deadline) {
+        assertEquals(at(deadline), Validity.of("untilOpening+P7D").deadline(at(reported), SHANGHAI, openings(told)));
+    }
+
+    @ParameterizedTest(name = "{0} reported {1}: opens {2}, valid until {3}")
+    @CsvSource(textBlock = """
+            opening+P7D,       11-23T10:00,    always 12-01,                     12-09T00:00
+            opening+P7D,       11-30T23:59:59, always 12-01,                     12-09T00:00
+            opening+P7D,       12-01T00:00,    always 12-01,                     12-09T00:00
+            opening+P7D,       12-02T10:00,    always 12-01,                     12-10T00:00
+            opening+PT24H,     11-23T10:00,    always 12-01,                     12-02T00:00
+            opening+PT24H,     12-01T10:00,    always 12-01,                     12-02T10:00
+            opening+P1D@18:00, 11-23T10:00,    always 12-01,                     12-02T18:00
+            opening+P0D,       11-23T10:00,    always 12-01,                     12-02T00:00
+            opening+P7D,       11-23T10:00,    always 12-01 11-25T09:00 12-15,   12-23T00:00
+            opening+P7D,       11-23T10:00,    always 12-01 11-25T09:00 11-20,   12-01T00:00
+            opening+P7D,       11-23T10:00,    always 12-01 12-08T23:59:59 12-15, 12-23T00:00
+            opening+P7D,       11-23T10:00,    always 12-01 12-09T00:00 12-15,   12-09T00:00
+            opening+P7D,       12-02T10:00,    always 12-01 12-03T09:00 12-15,   12-23T00:00
+            opening+P7D,       11-23T10:00,    always 12-01 11-25T09:00 ?,       12-09T00:00
+            opening+P7D,       11-23T10:00,    11-25T09:00 12-15,                12-23T00:00
+            opening+P7D,       11-23T10:00,    12-02T09:00 12-15,                12-01T00:00
+            """)
+    void countsFromTheOpeningAsItIsKnownAndMoved(String validity, String reported, String told, String deadline) {
+        assertEquals(at(deadline), Validity.of(validity).deadline(at(reported), SHANGHAI, openings(told)));
+    }
+
+    private static Openings openings(String told) {
         Openings openings = Openings.NONE;
         String[] words = told.split(" ");
         for (int i = 0; i < words.length; i += 2) {
             openings = openings.and(words[i].equals("always") ? Instant.EPOCH : at(words[i]),
                     Optional.of(words[i + 1]).filter(day -> !day.equals("?")).map(day -> LocalDate.parse("2026-" + day)));
         }
-
-        assertEquals(at(deadline), Validity.of("untilOpening+P7D").deadline(at(reported), SHANGHAI, openings));
+        return openings;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT168H", "P0D", "P7D", "P1M", "P1D@18:00", "nextDay+P7D", "nextDay+PT24H", "nextDay+P1D@18:00",
-            "untilOpening+P7D"})
+            "untilOpening+P7D", "opening+P7D", "opening+PT24H", "opening+P1D@18:00"})
     void isReadAsItIsWritten(String text) {
         assertEquals(text, Validity.of(text).toString());
     }
@@ -99,7 +127,8 @@ class ValidityTest {
             "P13M", "P2Y", "P1Y1D", "P999M", "P99999999999D", "P7", "7", "P1DT1H", "p7d", "forever", "P0D@18:00", "P1D@24:00",
             "P1D@9:00", "P1D@", "@18:00", "PT1H@18:00",
             "P1D@18:00@18:00", "nextDay+", "nextDay+nextDay+P1D", "nextDay+P367D", "untilOpening+", "untilOpening+PT24H",
-            "untilOpening+P1D@18:00", "nextDay+untilOpening+P1D", "untilOpening+P367D", "untilopening+P1D"})
+            "untilOpening+P1D@18:00", "nextDay+untilOpening+P1D", "opening+", "opening+opening+P1D", "opening+nextDay+P1D",
+            "nextDay+opening+P1D", "opening+P367D", "untilOpening+P367D", "untilopening+P1D"})
     void isNothingElse(String text) {
         assertEquals(Optional.empty(), Validity.read(text));
         assertThrows(IllegalArgumentException.class, () -> Validity.of(text));

@@ -49,7 +49,8 @@ class ReplayTest {
         Terms terms = new Terms(Proposal.ID, proposed.project(), proposed.effectiveFrom(), proposed.leadTime(),
                 proposed.lateness(), proposed.validity(), proposed.ownership(), proposed.protection(), proposed.phoneForms(),
                 proposed.nameForm(), proposed.disclosure(), proposed.agreement(), proposed.visiting(), proposed.intake(),
-                proposed.reminder(), proposed.renewal(), proposed.leaver(), proposed.referral());
+                proposed.reminder(), proposed.renewal(), proposed.leaver(), proposed.referral(),
+                proposed.promotion(), proposed.assistance());
         return new Replay(JINQIAO, Openings.NONE, Proposal.of(terms, from, until, new Versions(List.of(USUAL), List.of())),
                 Duration.ZERO, ExistingList.EMPTY);
     }
@@ -74,7 +75,7 @@ class ReplayTest {
                 Optional.of(USUAL.id()),
                 Decision.accepted(USUAL.leadTime().earliestVisit(at, SHANGHAI),
                         USUAL.validity().deadline(at, SHANGHAI, Openings.NONE)),
-                at, Optional.empty()),
+                at, Optional.empty(), false),
                 at);
         return receipt;
     }
@@ -82,12 +83,12 @@ class ReplayTest {
     private void rejected(Agent agent, String time, String name, String phone) {
         take(new Happening.Reported(++sequence, id("rejected " + sequence), at(time), agent, Optional.of(said(name, phone)),
                 Optional.empty(), Optional.empty(), Decision.rejected(List.of(Objection.NOT_FREE)), at(time),
-                Optional.empty()), at(time));
+                Optional.empty(), false), at(time));
     }
 
     private void repeated(Agent agent, String time, Receipt first) {
         take(new Happening.Reported(++sequence, id("repeated " + sequence), at(time), agent, Optional.empty(),
-                Optional.of(first), Optional.empty(), Decision.repeated(), at(time), Optional.empty()), at(time));
+                Optional.of(first), Optional.empty(), Decision.repeated(), at(time), Optional.empty(), false), at(time));
     }
 
     private static Said said(String name, String phone) {
@@ -223,7 +224,7 @@ class ReplayTest {
     void whatWasErasedIsCountedAndNotGuessed() {
         take(new Happening.Reported(++sequence, id("erased"), at("09:00"), LI, Optional.empty(), Optional.of(receipt(1)),
                 Optional.of(USUAL.id()),
-                Decision.accepted(at("09:30"), at("11-30T00:00")), at("09:00"), Optional.empty()), at("09:00"));
+                Decision.accepted(at("09:30"), at("11-30T00:00")), at("09:00"), Optional.empty(), false), at("09:00"));
 
         assertEquals(1, replay.unread());
         assertEquals(0, replay.decided());

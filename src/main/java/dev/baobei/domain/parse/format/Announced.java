@@ -26,9 +26,24 @@ final class Announced {
         return label.isPresent() && label.get().field() == field;
     }
 
+    /** Whether it announces free words. */
+    boolean isRemark() {
+        return label.isPresent() && label.get().field().isInFreeWords();
+    }
+
+    /** Gives free words to whom they are said of: a remark is the whole message's, all else the customer's. */
+    void give(Text words, Reporter reporter, Customers customers) {
+        Field field = label.orElseThrow().field();
+        if (field == Field.REMARK) {
+            reporter.remark(words);
+        } else {
+            customers.beside(field, words);
+        }
+    }
+
     /** A remark goes up to the next sign, behind a colon up to the next label with one or the end of the line. */
     boolean isRemark(Piece piece, Text after) {
-        boolean remark = label.filter(announcing -> announcing.field() == Field.REMARK && !announcing.owner()).isPresent();
+        boolean remark = label.filter(announcing -> announcing.field().isInFreeWords() && !announcing.owner()).isPresent();
         boolean ends = piece.is(Kind.LINE_END) || piece.is(Kind.SIGN) && !explicit
                 || piece.is(Kind.LABEL) && (!explicit || isColon(after));
         return remark && !ends;

@@ -83,7 +83,7 @@ final class CustomerReader {
     }
 
     private void take(Piece piece, int at) {
-        if (announced.is(Field.REMARK) && announced.isRemark(piece, behind(piece.text()))) {
+        if (announced.isRemark() && announced.isRemark(piece, behind(piece.text()))) {
             remark(piece.text());
             return;
         }
@@ -121,7 +121,7 @@ final class CustomerReader {
     /** 备注：作废 is left over, and so asked about. */
     private void remark(Text words) {
         if (EarlierReport.mentionedIn(words).isEmpty()) {
-            reporter.remark(words);
+            announced.give(words, reporter, customers);
         }
     }
 

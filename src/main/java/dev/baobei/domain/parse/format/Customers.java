@@ -17,7 +17,7 @@ import dev.baobei.domain.text.Text;
 final class Customers {
 
     private static final List<Field> OF_ALL = List.of(Field.AGENCY, Field.AGENT, Field.AGENT_PHONE, Field.VISIT_AT,
-            Field.REPORTED_AT, Field.REMARK, Field.OTHER_PHONE);
+            Field.REPORTED_AT, Field.REMARK, Field.OTHER_PHONE, Field.ADDRESS, Field.NEED, Field.CONTACT_TIME);
 
     private final ProjectNames projects;
     private final Section section;
@@ -154,6 +154,15 @@ final class Customers {
     private static void doubtProject(Draft customer, Text project) {
         if (!customer.has(Field.PROJECT)) {
             customer.add(new Problem(Field.PROJECT, Why.AMBIGUOUS, Optional.of(project.raw())));
+        }
+    }
+
+    /** What is said beside the last one; above the first it holds for all. */
+    void beside(Field field, Text words) {
+        if (all.isEmpty()) {
+            share(field, words);
+        } else {
+            last().add(field, words);
         }
     }
 

@@ -84,13 +84,14 @@ final class FormReader {
         owner.turnToStranger(current.has(Field.PHONE) || NameWord.of(value) == NameWord.NAME);
         SaidDone.in(value)
                 .ifPresent(word -> current.add(new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(word.raw()))));
-        remark(value);
+        remark(Field.REMARK, value);
     }
 
     private void value(Label label, Text value) {
         owner.turnTo(label);
         Field field = label.bare() ? owner.phone() : ofProject(label.field(), value);
         if (Blank.is(value)) {
+            current.add(field, value);
             last = field;
             return;
         }
@@ -132,8 +133,8 @@ final class FormReader {
 
     private void add(Field field, Text value) {
         List<PhoneSighting> phones = field == Field.AGENT ? PhoneFinder.in(value) : List.of();
-        if (field == Field.REMARK || field == Field.INTEREST && !loose.namesProject(value)) {
-            remark(value);
+        if (field.isInFreeWords() || field == Field.INTEREST && !loose.namesProject(value)) {
+            remark(field == Field.INTEREST ? Field.NEED : field, value);
         } else if (field == Field.INTEREST) {
             loose.take(value, current);
         } else if (phones.isEmpty()) {
@@ -148,10 +149,10 @@ final class FormReader {
     }
 
     /** What is said beside may name another project, or take the report back. */
-    private void remark(Text value) {
+    private void remark(Field field, Text value) {
         EarlierReport.mentionedIn(value).ifPresent(
                 word -> current.add(new Problem(Field.REMARK, Problem.Why.AMBIGUOUS, Optional.of(word.raw()))));
-        current.add(Field.REMARK, value);
+        current.add(field, value);
     }
 
     /** 电话 twice with nobody else named in between: whose the second is stays open. */

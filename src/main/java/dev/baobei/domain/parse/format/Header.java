@@ -58,7 +58,7 @@ record Header(List<Optional<Label>> labels, char separator) {
         Field field = switch (second.field()) {
             case NAME -> Field.AGENT;
             case PHONE -> Field.AGENT_PHONE;
-            default -> Field.REMARK;
+            default -> second.field().isInFreeWords() ? second.field() : Field.REMARK;
         };
         return new Label(field, false, false);
     }

@@ -35,8 +35,8 @@ record LabelledLine(Text before, List<Entry> entries) {
     private static final int LONGEST_ORDINAL = 4;
     private static final int FARTHEST = Label.LONGEST + 8;
 
-    /** A label and its value; an unknown label has none of ours and only ends the value before it. */
-    record Entry(Optional<Label> label, Text value) {}
+    /** A label and its value, and both as they stand there; an unknown label has none of ours and only ends the value before it. */
+    record Entry(Optional<Label> label, Text value, Text whole) {}
 
     /** A label's place: from its first character to its value. */
     private record Place(int from, int valueFrom, Optional<Label> label) {}
@@ -47,7 +47,8 @@ record LabelledLine(Text before, List<Entry> entries) {
         for (int at = 0; at < places.size(); at++) {
             int end = at + 1 < places.size() ? places.get(at + 1).from : line.length();
             Place place = places.get(at);
-            entries.add(new Entry(place.label, trimmed(line.subSequence(place.valueFrom, Math.max(place.valueFrom, end)))));
+            entries.add(new Entry(place.label, trimmed(line.subSequence(place.valueFrom, Math.max(place.valueFrom, end))),
+                    line.subSequence(place.from, Math.max(place.valueFrom, end))));
         }
         return new LabelledLine(places.isEmpty() ? line : line.subSequence(0, places.get(0).from), entries);
     }
@@ -109,7 +110,8 @@ record LabelledLine(Text before, List<Entry> entries) {
 
     /** 看房时间 11:30, where the colon is the time's. */
     private static boolean isClock(Text line, int colon, Label label) {
-        boolean isTime = label.field() == Field.VISIT_AT || label.field() == Field.REPORTED_AT;
+        boolean isTime = label.field() == Field.VISIT_AT || label.field() == Field.REPORTED_AT
+                || label.field() == Field.CONTACT_TIME;
         return isTime && colon > 0 && Character.isDigit(line.charAt(colon - 1)) && colon + 1 < line.length()
                 && Character.isDigit(line.charAt(colon + 1));
     }

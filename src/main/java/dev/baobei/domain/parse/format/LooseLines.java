@@ -16,6 +16,8 @@ final class LooseLines {
             Field.VISIT_AT, Field.REPORTED_AT);
     private static final List<Field> OF_REPORTER = List.of(Field.AGENCY, Field.AGENT, Field.AGENT_PHONE, Field.REMARK,
             Field.OTHER_PHONE);
+    private static final List<Field> OF_CUSTOMER = List.of(Field.VISIT_AT, Field.REPORTED_AT, Field.ADDRESS, Field.NEED,
+            Field.CONTACT_TIME);
     private static final List<Piece.Kind> READ = List.of(Piece.Kind.PHONE, Piece.Kind.AGENCY, Piece.Kind.TIME);
 
     private final ProjectNames projects;
@@ -61,7 +63,7 @@ final class LooseLines {
             } else if (!draft.isOfSomebody()) {
                 reporters.add(draft);
                 heading.inherit(draft, List.of(Field.PROJECT));
-                beside.inherit(draft, List.of(Field.VISIT_AT, Field.REPORTED_AT));
+                beside.inherit(draft, OF_CUSTOMER);
             }
         }
     }

@@ -1,0 +1,19 @@
+package dev.baobei.domain.rule;
+
+import java.util.Optional;
+
+import dev.baobei.domain.terms.Filer;
+
+/**
+ * Where the terms say so: who sends the report is somebody whom the agency named to file for this project (指定备案人员).
+ *
+ * <p>REG-16, line 284: "各销售团体在带客至案场前一天,由各销售团体指定的备案人员以网络形式(QQ号码发送信息)向我公司指定号码进行预报备".
+ */
+final class FiledByDesignated implements ReceiptRule {
+
+    @Override
+    public Optional<Objection> objection(CaseFile file) {
+        boolean asked = file.terms().filter(terms -> terms.intake().filer() == Filer.DESIGNATED).isPresent();
+        return ReceiptRule.unless(!asked || file.isDesignated(), Objection.NOT_DESIGNATED);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.message.Outgoing;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.reply.LostNotice;
+import dev.baobei.domain.terms.Disclosure.Collision;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.Outbox;
+import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
+import dev.baobei.postgres.VerdictRecord.HolderRecord;
+import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** To whom it is told that they lost by a final verdict: whose report counted, where the terms tell all of a collision at once. */
+@ApplicationScoped
+class LoserNotices {
+
+    private final PreReportLedger reports;
+    private final Outbox outbox;
+    private final Wording wording;
+
+    LoserNotices(PreReportLedger reports, Outbox outbox, Wording wording) {
+        this.reports = reports;
+        this.outbox = outbox;
+        this.wording = wording;
+    }
+
+    /** In the words in which they reported the customer; nobody while it is open whose the customer is, or where they are the house's. */
+    Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
+        boolean told = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow().disclosure()
+                .collision() == Collision.TO_ALL_AT_ONCE;
+        Stream<Receipt> candidates = verdict.trace().stream().filter(one -> told && isAgencys(verdict) && one.isEligible())
+                .map(ExaminedRecord::receipt).map(Receipt::new);
+        return Multi.createFrom().items(candidates).onItem()
+                .transformToUniAndConcatenate(receipt -> reports.byReceipt(tx, directory, receipt)).collect().asList()
+                .map(found -> found.stream().flatMap(Optional::stream).filter(report -> isLost(report, verdict))
+                        .flatMap(report -> notice(report, visit, directory, now)).toList());
+    }
+
+    private static boolean isAgencys(VerdictRecord verdict) {
+        return !verdict.kind().equals("Contested")
+                && verdict.holders().stream().map(HolderRecord::agencyId).allMatch(Objects::nonNull);
+    }
+
+    private static boolean isLost(PreReport report, VerdictRecord verdict) {
+        return verdict.holders().stream()
+                .noneMatch(holder -> Objects.equals(holder.agencyId(), report.agent().agency().id()));
+    }
+
+    private Stream<Outbox.New> notice(PreReport report, Visit visit, Directory directory, Instant now) {
+        String text = wording.text(new LostNotice(visit.project(), report, visit.arrivedAt()));
+        return Colleagues.still(directory, Stream.of(report.agent()))
+                .flatMap(agent -> directory.numberFor(visit.project().id()).stream().map(ours -> new Outbox.New(
+                        new Outgoing(outbox.newId(), ours.channel(), ours.number(), agent.address(), text), Optional.empty(),
+                        Optional.of(visit.id()), Optional.of(visit.project().id()), Outbox.Start.PENDING, now)));
+    }
+}

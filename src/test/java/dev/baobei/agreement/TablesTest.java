@@ -1,0 +1,42 @@
+package dev.baobei.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.baobei.reference.EdgesTest;
+import dev.baobei.reference.ReceiptTest;
+import dev.baobei.reference.RegulationsTest;
+import dev.baobei.reference.Row;
+import dev.baobei.reference.WhoIsWhoTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The edges of time, the defects of published engines and the regulations' own words: the tables of the model, told to the engine. */
+class TablesTest {
+
+    /** Rows of which the engine says something else, or nothing, and why. */
+    private static final Map<String, String> OTHERWISE = Map.ofEntries(
+            Map.entry("Friday 6 March and three working days", "no calendar of working days yet"),
+            Map.entry("over", "no calendar of working days yet"),
+            Map.entry("an arrival that nobody confirmed that day protects nobody", "closing is not played here: ClosingTest"),
+            Map.entry("W365 before the evening", "the evening is said by the window: ReceivingWindowsTest"),
+            Map.entry("W365 after the evening", "the evening is said by the window: ReceivingWindowsTest"),
+            Map.entry("REG-02 L29 已缴纳定金90天", "counted from the hour of the deposit"),
+            Map.entry("REG-20 六个月 after a sale", "counted from the hour of the sale"),
+            Map.entry("REG-20 六个月 from the last payment", "counted from the hour of the payment"));
+
+    /** Every row that the engine should agree with. */
+    static Stream<Row> rows() {
+        return Stream.of(EdgesTest.rows(), ReceiptTest.rows(), RegulationsTest.rows(), WhoIsWhoTest.rows())
+                .flatMap(rows -> rows).filter(row -> !OTHERWISE.containsKey(row.says()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theEngineSaysSo(Row row) {
+        assertEquals(List.of(), Comparison.differences(row.history(), Mutant.NONE), () -> Comparison.told(row.history()));
+    }
+}
