@@ -137,7 +137,7 @@ final class Played {
         }
         Instant at = Translation.instant(deal.at());
         if (mutant.counts(deal.step())) {
-            record.deal(visits.get(id).id(), deal.step(), at);
+            record.paid.add(visits.get(id).id(), deal.step(), at);
         }
         record.moveProtections(at, project);
         happened.deal(new UUID(6, id), visits.get(id), deal.step(), at);

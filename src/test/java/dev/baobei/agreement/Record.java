@@ -25,8 +25,6 @@ import dev.baobei.domain.prereport.PreReport.Ended;
 import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
-import dev.baobei.domain.terms.Protection.Deposit;
-import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
 import dev.baobei.domain.visit.Households;
@@ -42,9 +40,8 @@ final class Record {
     final List<ProtectionPeriod> protections = new ArrayList<>();
     final List<Visit> visits = new ArrayList<>();
     final Households households = new Households();
+    final Paid paid = new Paid();
     private final Map<UUID, List<Instant>> followUps = new HashMap<>();
-    private final Map<UUID, List<Deposit>> paid = new HashMap<>();
-    private final Map<UUID, List<Deposit>> payments = new HashMap<>();
     private final Map<UUID, UUID> won = new HashMap<>();
     private final Map<UUID, Set<UUID>> links = new HashMap<>();
     private int customers;
@@ -208,30 +205,11 @@ final class Record {
                 .replaceAll(period -> period.visit().equals(visit.id()) ? moved(period, visit.arrivedAt(), project) : period);
     }
 
-    /** ProtectionEnds: the first deposit or contract, every payment, and until when they stood. */
-    void deal(UUID visit, History.Step step, Instant at) {
-        List<Deposit> deposits = paid.computeIfAbsent(visit, any -> new ArrayList<>());
-        List<Deposit> all = payments.computeIfAbsent(visit, any -> new ArrayList<>());
-        Deposit now = new Deposit(at, Optional.empty());
-        if (step == History.Step.CANCELLED) {
-            deposits.replaceAll(one -> new Deposit(one.paidAt(), Optional.of(at)));
-            all.replaceAll(one -> new Deposit(one.paidAt(), Optional.of(at)));
-        } else {
-            all.add(now);
-            if (step != History.Step.PAID && deposits.isEmpty()) {
-                deposits.add(now);
-            }
-        }
-    }
-
     private ProtectionPeriod moved(ProtectionPeriod period, Instant now, Project project) {
         Instant arrivedAt = visits.stream().filter(visit -> visit.id().equals(period.visit())).findFirst().orElseThrow()
                 .arrivedAt();
         Instant until = termsAt(arrivedAt).orElseThrow().protection().until(arrivedAt,
-                new Since(paid.getOrDefault(period.visit(), List.of()), contacts(period.visit(), arrivedAt),
-                        payments.getOrDefault(period.visit(), List.of())),
-                project.zone(),
-                project.openings());
+                paid.since(period.visit(), contacts(period.visit(), arrivedAt)), project.zone(), project.openings());
         Instant next = protections.stream().filter(other -> other.customer().equals(period.customer())
                 && !other.from().isBefore(period.until())).map(ProtectionPeriod::from).min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
