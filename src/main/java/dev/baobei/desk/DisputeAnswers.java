@@ -1,10 +1,14 @@
 package dev.baobei.desk;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.baobei.desk.access.Staff;
+import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.party.Project;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.flow.DisputeOutcome;
 import dev.baobei.flow.DisputeOutcome.DecidedEarlier;
@@ -14,8 +18,10 @@ import dev.baobei.flow.DisputeOutcome.NotOpen;
 import dev.baobei.flow.DisputeOutcome.OnRecord;
 import dev.baobei.flow.DisputeOutcome.ProposalOpen;
 import dev.baobei.flow.DisputeOutcome.SecondPersonNeeded;
+import dev.baobei.flow.DisputeSettings;
 import dev.baobei.http.Problem;
 import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Uni;
 
 /** The one place that turns what became of a dispute into HTTP. */
 @ApplicationScoped
@@ -23,16 +29,39 @@ class DisputeAnswers {
 
     private final Wording wording;
     private final BusinessClock clock;
+    private final DisputeSettings settings;
+    private final Evidence evidence;
 
-    DisputeAnswers(Wording wording, BusinessClock clock) {
+    DisputeAnswers(Wording wording, BusinessClock clock, DisputeSettings settings, Evidence evidence) {
         this.wording = wording;
         this.clock = clock;
+        this.settings = settings;
+        this.evidence = evidence;
+    }
+
+    /** With everything on record about the reports that are parties to it. */
+    Uni<Response> whole(DisputeOutcome outcome, Staff staff) {
+        return outcome instanceof OnRecord known && staff.mayActFor(known.visit().project())
+                ? evidence.of(known, staff).map(found -> of(outcome, staff, found))
+                : Uni.createFrom().item(of(outcome, staff));
+    }
+
+    DisputePage page(List<Dispute> found, List<Project> projects, int most) {
+        return DisputePage.of(found, projects, now(), most);
+    }
+
+    private DisputeView.Now now() {
+        return new DisputeView.Now(clock.now(), settings.lead());
     }
 
     Response of(DisputeOutcome outcome, Staff staff) {
+        return of(outcome, staff, null);
+    }
+
+    private Response of(DisputeOutcome outcome, Staff staff, List<EvidenceView> found) {
         return outcome instanceof OnRecord known && staff.mayActFor(known.visit().project())
                 ? Response.status(known.isNew() ? 201 : 200).type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(DisputeView.of(known, clock.now(), wording)).build()
+                        .entity(DisputeView.of(known, now(), wording, found)).build()
                 : problem(outcome).answer().build();
     }
 

@@ -1,6 +1,5 @@
 package dev.baobei.desk;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +20,7 @@ public record DisputePage(List<DisputeView> disputes, UUID next) implements Name
         return new DisputePage(disputes.stream().map(one -> one.asSeen(shows)).toList(), next);
     }
 
-    static DisputePage of(List<Dispute> found, List<Project> projects, Instant now, int most) {
+    static DisputePage of(List<Dispute> found, List<Project> projects, DisputeView.Now now, int most) {
         Map<Integer, Project> byId = projects.stream().collect(Collectors.toMap(Project::id, Function.identity()));
         return new DisputePage(
                 found.stream().map(dispute -> DisputeView.of(dispute, byId.get(dispute.project()), now)).toList(),

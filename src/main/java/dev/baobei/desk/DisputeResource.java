@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.dispute.Basis;
 import dev.baobei.domain.party.Project;
-import dev.baobei.flow.BusinessClock;
 import dev.baobei.flow.DisputeFlow;
 import dev.baobei.flow.DisputeOutcome;
 import dev.baobei.flow.VisitFlow;
@@ -46,18 +45,16 @@ public class DisputeResource {
     private final Shares shares;
     private final DisputeAnswers answers;
     private final Directories directories;
-    private final BusinessClock clock;
     private final SecurityIdentity identity;
 
     DisputeResource(DisputeFlow disputes, Disputes ledger, VisitFlow visits, Shares shares, DisputeAnswers answers,
-            Directories directories, BusinessClock clock, SecurityIdentity identity) {
+            Directories directories, SecurityIdentity identity) {
         this.disputes = disputes;
         this.ledger = ledger;
         this.visits = visits;
         this.shares = shares;
         this.answers = answers;
         this.directories = directories;
-        this.clock = clock;
         this.identity = identity;
     }
 
@@ -85,17 +82,17 @@ public class DisputeResource {
                     : ledger.due(
                             new Disputes.Query(mine.stream().map(Project::id).toList(), ruled, Optional.ofNullable(after),
                                     PAGE),
-                            directory).map(found -> DisputePage.of(found, mine, clock.now(), PAGE))
+                            directory).map(found -> answers.page(found, mine, PAGE))
                             .map(page -> Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build());
         });
     }
 
-    /** One dispute with its visit, the verdict's trace and every ruling: 200 or 404. */
+    /** One dispute with its visit, the verdict's trace, every ruling, and what is on record about each report in it: 200 or 404. */
     @GET
     @Path("/{id}")
     public Uni<Response> dispute(UUID id) {
         Staff staff = Staff.of(identity);
-        return disputes.dispute(id).map(outcome -> answers.of(outcome, staff));
+        return disputes.dispute(id).flatMap(outcome -> answers.whole(outcome, staff));
     }
 
     /** Objects to a verdict: 201; 200 where that adds to a dispute; 409 where it is not confirmed, or decided by an earlier visit. */

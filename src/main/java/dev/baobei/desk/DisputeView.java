@@ -1,5 +1,6 @@
 package dev.baobei.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,20 +30,26 @@ import dev.baobei.wording.Wording;
  *                where a corrected arrival would give a final customer to others
  * @param state   {@code open}, {@code proposed} or {@code ruled}
  * @param overdue whether nobody has ruled in time since the last objection
+ * @param dueSoon whether that will soon be so
  * @param visit   with verdict and trace; left out in lists
+ * @param evidence what is on record about each report that is a party to it; where one dispute is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DisputeView(UUID id, String project, UUID visitId, String origin, String state, List<ObjectionView> objections,
-        OffsetDateTime openedAt, OffsetDateTime dueAt, boolean overdue, List<RulingView> rulings, VisitView visit)
-        implements
-            NamesReporters {
+        OffsetDateTime openedAt, OffsetDateTime dueAt, boolean overdue, boolean dueSoon, List<RulingView> rulings,
+        VisitView visit, List<EvidenceView> evidence) implements NamesReporters {
 
+    /** When it is shown, and how long before it is due that is soon. */
+    record Now(Instant at, Duration lead) {}
+
+    /** Without the evidence, all of which says who reported what and when. */
     @Override
     public DisputeView asSeen(Predicate<String> shows) {
         return shows.test(project)
                 ? this
                 : new DisputeView(id, project, visitId, origin, state, objections.stream().map(ObjectionView::withoutReporter)
-                        .toList(), openedAt, dueAt, overdue, rulings, visit == null ? null : visit.asSeen(shows));
+                        .toList(), openedAt, dueAt, overdue, dueSoon, rulings, visit == null ? null : visit.asSeen(shows),
+                        null);
     }
 
     /** Who objected, when, and why: one of the staff, or an agent by an appeal about a report. */
@@ -68,21 +75,23 @@ public record DisputeView(UUID id, String project, UUID visitId, String origin, 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ShareView(String agency, String agent, int percent) {}
 
-    static DisputeView of(OnRecord known, Instant now, Wording wording) {
-        return of(known.dispute(), known.visit().project(), now, VisitView.of(known.visit(), known.judged(), now, wording));
+    static DisputeView of(OnRecord known, Now now, Wording wording, List<EvidenceView> evidence) {
+        return of(known.dispute(), known.visit().project(), now,
+                VisitView.of(known.visit(), known.judged(), now.at(), wording), evidence);
     }
 
-    static DisputeView of(Dispute dispute, Project project, Instant now) {
-        return of(dispute, project, now, null);
+    static DisputeView of(Dispute dispute, Project project, Now now) {
+        return of(dispute, project, now, null, null);
     }
 
-    private static DisputeView of(Dispute dispute, Project project, Instant now, VisitView visit) {
+    private static DisputeView of(Dispute dispute, Project project, Now now, VisitView visit, List<EvidenceView> evidence) {
         Function<Instant, OffsetDateTime> shown = moment -> moment.atZone(project.zone()).toOffsetDateTime();
         return new DisputeView(dispute.id(), project.code(), dispute.visit(), CamelCase.of(dispute.origin()),
                 CamelCase.of(dispute.state()),
                 dispute.objections().stream().map(said -> objection(said, shown)).toList(),
-                shown.apply(dispute.openedAt()), shown.apply(dispute.dueAt()), dispute.isOverdue(now),
-                dispute.rulings().stream().map(ruling -> ruling(ruling, dispute, shown)).toList(), visit);
+                shown.apply(dispute.openedAt()), shown.apply(dispute.dueAt()), dispute.isOverdue(now.at()),
+                dispute.isDueSoon(now.at(), now.lead()),
+                dispute.rulings().stream().map(ruling -> ruling(ruling, dispute, shown)).toList(), visit, evidence);
     }
 
     private static ObjectionView objection(Objection said, Function<Instant, OffsetDateTime> shown) {

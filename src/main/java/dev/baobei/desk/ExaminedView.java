@@ -10,10 +10,14 @@ import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
 import dev.baobei.wording.Wording;
 import dev.baobei.wording.Wording.Said;
 
-/** One candidate report and what each rule says of it; it counts where every rule agrees, or where it won. */
+/**
+ * One candidate report and what each rule says of it; it counts where every rule agrees, or where it won.
+ *
+ * @param sideBySide the report's name and number beside the visitor's, where a person has to tell them apart
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExaminedView(String receipt, String agency, String agent, OffsetDateTime reportedAt, boolean counts,
-        List<FindingView> rules) {
+        SideBySideView sideBySide, List<FindingView> rules) {
 
     /** One rule's answer: {@code YES}, {@code NO}, {@code DOUBT}, or {@code LATE} (a no in a collision only), in Chinese and in English. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,12 +32,12 @@ public record ExaminedView(String receipt, String agency, String agent, OffsetDa
                 examined.reportedAt().atZone(project.zone()).toOffsetDateTime(),
                 examined.receipt().equals(verdict.receipt())
                         || rules.stream().allMatch(rule -> rule.answer().equals("YES")),
-                rules);
+                SideBySideView.of(examined), rules);
     }
 
     /** What the rules answer, without the words, which say when it was reported. */
     ExaminedView withoutReporter() {
-        return new ExaminedView(receipt, null, null, null, counts,
+        return new ExaminedView(receipt, null, null, null, counts, sideBySide,
                 rules.stream().map(rule -> new FindingView(rule.rule(), rule.answer(), null, null)).toList());
     }
 }

@@ -99,7 +99,7 @@ public class MessageResource {
         Search search = new Search(Optional.ofNullable(externalId), Optional.ofNullable(outcome),
                 Boolean.parseBoolean(remarked), Optional.ofNullable(after).map(UUID::fromString), Integer.parseInt(limit));
         return directories.current().flatMap(directory -> timeline.search(search).map(told -> new MessagePage(
-                told.stream().map(one -> MessageView.of(one, directory, wording)).toList(),
+                told.stream().map(one -> MessageView.brief(one, directory, wording)).toList(),
                 told.size() == search.limit() ? told.get(told.size() - 1).id() : null)));
     }
 

@@ -7,13 +7,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.phone.Masking;
+import dev.baobei.postgres.MessageTimeline.Decided;
 import dev.baobei.postgres.MessageTimeline.Reply;
 import dev.baobei.postgres.MessageTimeline.Told;
 import dev.baobei.wording.Wording;
@@ -30,14 +33,15 @@ import io.vertx.core.json.JsonObject;
  * @param parser    the version of the parser that read it, where it was kept
  * @param completes the message whose missing part it sent alone
  * @param outcomes one for each report in it, numbered as sent
+ * @param trace    why each got it, rule by rule, where one message is asked for and that was kept
  * @param timeline what became of it, step by step
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record MessageView(UUID id, String channel, String externalId, String number, String sender, String agent, String agency,
         String text, OffsetDateTime receivedAt, String state, String kind, Integer parser,
         UUID completes,
-        @JsonInclude List<Object> outcomes, List<RemarkView> remarks, String reply, String replyState, List<ReplyView> replies,
-        List<StepView> timeline) implements NamesReporters {
+        @JsonInclude List<Object> outcomes, List<ReportTraceView> trace, List<RemarkView> remarks, String reply,
+        String replyState, List<ReplyView> replies, List<StepView> timeline) implements NamesReporters {
 
     /** What it came to, where it reports to a project that shows no more. */
     @Override
@@ -46,7 +50,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
                 .allMatch(project -> project == null || shows.test(project))
                         ? this
                         : new MessageView(id, channel, null, number, null, null, null, null, null, state, kind, parser, null,
-                                outcomes, List.of(), null, replyState, List.of(), List.of());
+                                outcomes, List.of(), List.of(), null, replyState, List.of(), List.of());
     }
 
     /** One message that left as an answer; {@code copyFor} is the colleague who got it, left out where the sender did. */
@@ -63,7 +67,29 @@ public record MessageView(UUID id, String channel, String externalId, String num
         }
     }
 
+    /** What every rule answered about the report of that index. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ReportTraceView(int report, String project, String receipt, List<TraceView> rules) {
+
+        static ReportTraceView of(int report, Decided decided, Directory directory) {
+            JsonObject outcome = decided.outcomes().getJsonObject(report);
+            String project = outcome.getString("project");
+            return new ReportTraceView(report, project, outcome.getString("receipt"), TraceView.of(
+                    decided.trace().get(report).rules(), Optional.ofNullable(project).flatMap(directory::project), directory));
+        }
+    }
+
+    /** As one of many, without why. */
+    static MessageView brief(Told told, Directory directory, Wording wording) {
+        return of(told, List.of(), directory, wording);
+    }
+
     static MessageView of(Told told, Directory directory, Wording wording) {
+        return of(told, told.decided().stream().flatMap(decided -> IntStream.range(0, decided.trace().size())
+                .mapToObj(report -> ReportTraceView.of(report, decided, directory))).toList(), directory, wording);
+    }
+
+    private static MessageView of(Told told, List<ReportTraceView> trace, Directory directory, Wording wording) {
         var agent = told.decided().flatMap(decided -> decided.agent()).flatMap(directory::agent);
         return new MessageView(told.id(), told.channel(), told.externalId(), told.number(), Masking.of(told.sender()),
                 agent.map(one -> one.name()).orElse(null), agent.map(one -> one.agency().name()).orElse(null),
@@ -71,7 +97,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
                 told.decided().map(one -> word(one.kind())).orElse(null),
                 told.decided().flatMap(one -> one.parser()).orElse(null),
                 told.decided().flatMap(one -> one.completes()).orElse(null),
-                outcomes(told), remarks(told, wording),
+                outcomes(told), trace, remarks(told, wording),
                 toSender(told).stream().map(MessageView::shown).collect(joining("\n")), replyState(told),
                 told.replies().stream().map(one -> new ReplyView(copyFor(one, directory), shown(one), word(one.state())))
                         .toList(),

@@ -1,11 +1,8 @@
 package dev.baobei.desk;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,7 +27,6 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.http.Problem;
-import dev.baobei.postgres.FollowUpLog;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportSearch;
 import dev.baobei.postgres.directory.Directories;
@@ -46,17 +42,17 @@ public class PreReportResource {
 
     private final PreReportSearch search;
     private final PreReportLedger ledger;
-    private final FollowUpLog followUps;
+    private final PreReportViews views;
     private final Directories directories;
     private final BusinessClock clock;
     private final SecurityIdentity identity;
     private final ReportersKept reporters;
 
-    PreReportResource(PreReportSearch search, PreReportLedger ledger, FollowUpLog followUps,
+    PreReportResource(PreReportSearch search, PreReportLedger ledger, PreReportViews views,
             Directories directories, BusinessClock clock, SecurityIdentity identity, ReportersKept reporters) {
         this.search = search;
         this.ledger = ledger;
-        this.followUps = followUps;
+        this.views = views;
         this.directories = directories;
         this.clock = clock;
         this.identity = identity;
@@ -99,13 +95,11 @@ public class PreReportResource {
                         .answer().build());
             }
             return search.find(query(asked, project.get(), agency), directory, clock.now(), PAGE)
-                    .flatMap(found -> followUps(found).map(times -> Response
-                            .ok(page(found, asked, project.get(), times), MediaType.APPLICATION_JSON_TYPE).build()));
+                    .flatMap(found -> views.of(named(found, asked), project.get()).map(some -> Response
+                            .ok(new PreReportPage(some, found.size() == PAGE ? found.get(PAGE - 1).receipt().code() : null),
+                                    MediaType.APPLICATION_JSON_TYPE)
+                            .build()));
         });
-    }
-
-    private Uni<Map<UUID, List<Instant>>> followUps(List<PreReport> found) {
-        return followUps.times(found.stream().map(PreReport::id).toList());
     }
 
     private static PreReportSearch.Query query(Search asked, Project project, Optional<Agency> agency) {
@@ -114,14 +108,11 @@ public class PreReportResource {
                 Optional.ofNullable(asked.digits()), Optional.ofNullable(asked.after()).flatMap(Receipt::of));
     }
 
-    private PreReportPage page(List<PreReport> found, Search asked, Project project,
-            Map<UUID, List<Instant>> followUps) {
-        Instant now = clock.now();
+    private static List<PreReport> named(List<PreReport> found, Search asked) {
         Optional<PersonName> name = Optional.ofNullable(asked.name()).flatMap(text -> PersonName.of(text, Gender.UNKNOWN));
-        List<PreReportView> views = found.stream()
+        return found.stream()
                 .filter(report -> name.isEmpty() || report.name().agreementWith(name.get()) == NameAgreement.COMPATIBLE)
-                .map(report -> PreReportView.of(report, project, now, followUps.getOrDefault(report.id(), List.of()))).toList();
-        return new PreReportPage(views, found.size() == PAGE ? found.get(PAGE - 1).receipt().code() : null);
+                .toList();
     }
 
     /** One pre-report by its receipt, in whatever case it is typed: 200 or 404. */
@@ -133,14 +124,10 @@ public class PreReportResource {
                 .map(code -> ledger.byReceipt(directory, code).map(found -> found
                         .filter(report -> staff.mayActFor(project(report, directory)))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .flatMap(found -> found.map(report -> view(report, project(report, directory)))
+                .flatMap(found -> found.map(report -> views.of(report, project(report, directory), directory)
+                        .map(view -> Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build()))
                         .orElseGet(() -> Uni.createFrom().item(
                                 PreReportProblems.unknown().answer().build()))));
-    }
-
-    private Uni<Response> view(PreReport report, Project project) {
-        return followUps(List.of(report)).map(times -> Response.ok(PreReportView.of(report, project, clock.now(),
-                times.getOrDefault(report.id(), List.of())), MediaType.APPLICATION_JSON_TYPE).build());
     }
 
     private static Project project(PreReport report, Directory directory) {

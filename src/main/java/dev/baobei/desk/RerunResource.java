@@ -15,6 +15,8 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.flow.RerunFlow;
 import dev.baobei.http.Problem;
+import dev.baobei.postgres.MessageTimeline;
+import dev.baobei.postgres.MessageTimeline.Told;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -29,11 +31,13 @@ public class RerunResource {
     private static final int ALL = 0;
 
     private final RerunFlow flow;
+    private final MessageTimeline timeline;
     private final Directories directories;
     private final SecurityIdentity identity;
 
-    RerunResource(RerunFlow flow, Directories directories, SecurityIdentity identity) {
+    RerunResource(RerunFlow flow, MessageTimeline timeline, Directories directories, SecurityIdentity identity) {
         this.flow = flow;
+        this.timeline = timeline;
         this.directories = directories;
         this.identity = identity;
     }
@@ -42,7 +46,7 @@ public class RerunResource {
      * Judges all of it once more: 200, also where something comes out otherwise, which is listed; 404; 409 while another one is under way.
      *
      * @param visit   shows this visit's verdict alone, whatever came out; all of the history is judged for it nevertheless
-     * @param message the same for the report that a message made
+     * @param message the same for the reports that a message made, with what every rule answered
      */
     @GET
     public Uni<Response> rerun(String code, @QueryParam("visit") UUID visit, @QueryParam("message") UUID message) {
@@ -55,11 +59,18 @@ public class RerunResource {
     }
 
     private Uni<Response> rerun(Project project, Directory directory, Optional<UUID> visit, Optional<UUID> message) {
-        return flow.rerun(project).map(found -> found.isEmpty()
+        return flow.rerun(project, message).flatMap(found -> kept(message).map(told -> found.isEmpty()
                 ? Problem.of(409, "rerun-busy", "Another history is judged once more at the moment.").answer().build()
-                : RerunView.of(found.get(), visit, message, new WhatIfResource.Here(project, directory, ALL))
+                : RerunView
+                        .of(found.get(), visit, message,
+                                new RerunView.Beside(told, new WhatIfResource.Here(project, directory, ALL)))
                         .map(view -> Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build())
                         .orElseGet(() -> Problem.of(404, "nothing-to-rerun", "Nothing of that id was decided or judged.")
-                                .answer().build()));
+                                .answer().build())));
+    }
+
+    /** What was kept of a message, to be held against what comes out. */
+    private Uni<Optional<Told>> kept(Optional<UUID> message) {
+        return message.map(timeline::byId).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 }

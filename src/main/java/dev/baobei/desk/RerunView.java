@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.whatif.Compared;
 import dev.baobei.flow.RerunFlow.Rerun;
 import dev.baobei.flow.RowDifference;
+import dev.baobei.postgres.MessageTimeline.Told;
 import dev.baobei.postgres.WhatIfChange;
 
 /**
@@ -21,13 +22,14 @@ import dev.baobei.postgres.WhatIfChange;
  *                   are not held against the journal
  * @param compared   decisions and verdicts that came out otherwise, {@code was} on record and {@code would} be by the journal; all
  *                   that were asked for where one is
+ * @param decisions  of the message that was asked for: what every rule answers by the journal beside what was kept; else left out
  * @param rows       rows that say something else than the journal
  * @param more       how many more there are than are shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RerunView(String project, boolean same, long upTo, Long brokenAt, long reports, long visits, long unread,
         long corrected,
-        List<WhatIfChangeView> compared, List<RowView> rows, long more) {
+        List<WhatIfChangeView> compared, List<RerunTraceView> decisions, List<RowView> rows, long more) {
 
     private static final int MOST = 200;
 
@@ -40,13 +42,17 @@ public record RerunView(String project, boolean same, long upTo, Long brokenAt, 
         }
     }
 
+    /** What the history is shown beside: a message's decision as it was kept, and where. */
+    record Beside(Optional<Told> kept, WhatIfResource.Here here) {}
+
     /**
      * All that came out otherwise; or one verdict or decision alone, whatever came out.
      *
      * @param visit   whose verdict is asked for
      * @param message whose report is
      */
-    static Optional<RerunView> of(Rerun rerun, Optional<UUID> visit, Optional<UUID> message, WhatIfResource.Here here) {
+    static Optional<RerunView> of(Rerun rerun, Optional<UUID> visit, Optional<UUID> message, Beside beside) {
+        WhatIfResource.Here here = beside.here();
         boolean one = visit.isPresent() || message.isPresent();
         List<Compared> chosen = rerun.compared().stream().filter(found -> one
                 ? isOf(found, visit, message)
@@ -59,6 +65,7 @@ public record RerunView(String project, boolean same, long upTo, Long brokenAt, 
                 rerun.chain().brokenAt().orElse(null), rerun.compared().size() - visits, visits, rerun.unread(),
                 rerun.corrected().size(),
                 chosen.stream().limit(MOST).map(found -> WhatIfChangeView.of(WhatIfChange.of(found), here)).toList(),
+                message.map(asked -> RerunTraceView.of(chosen, beside)).orElse(null),
                 rerun.rows().stream().limit(MOST).map(RowView::of).toList(),
                 Math.max(0, chosen.size() - MOST) + Math.max(0, rerun.rows().size() - MOST)));
     }

@@ -11,11 +11,13 @@ import dev.baobei.postgres.DecisionLog.RemarkRecord;
 import dev.baobei.postgres.FollowUpLog;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Supplements;
+import dev.baobei.postgres.TraceRecord;
 
 /**
  * What was decided on one message, to be recorded whole.
  *
  * @param reply       nothing where the gateway stays silent
+ * @param trace       why each report got what it got, in the order of the outcomes; none where nothing was reported
  * @param supplements reports that were completed
  * @param followUps   what was said to be done about reports
  * @param appeals     what was objected to about reports
@@ -25,16 +27,16 @@ import dev.baobei.postgres.Supplements;
  *                    did not report
  */
 record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, List<OutcomeRecord> outcomes,
-        List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings, List<Supplements.New> supplements,
-        List<FollowUpLog.New> followUps, List<AppealLog.New> appeals, List<Copy> copies, List<RemarkRecord> remarks,
-        Optional<Integer> failures) {
+        List<TraceRecord> trace, List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings,
+        List<Supplements.New> supplements, List<FollowUpLog.New> followUps, List<AppealLog.New> appeals,
+        List<Copy> copies, List<RemarkRecord> remarks, Optional<Integer> failures) {
 
     /** What a colleague is told of what was done for them. */
     record Copy(Agent colleague, Reply reply) {}
 
     Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, List<OutcomeRecord> outcomes,
             List<PreReportLedger.New> added, List<PreReportLedger.Ending> endings) {
-        this(handling, agent, reply, outcomes, added, endings, List.of(), List.of(), List.of(), List.of(), List.of(),
+        this(handling, agent, reply, outcomes, List.of(), added, endings, List.of(), List.of(), List.of(), List.of(), List.of(),
                 Optional.empty());
     }
 
@@ -47,43 +49,49 @@ record Decided(Handling handling, Optional<Agent> agent, Optional<Reply> reply, 
     }
 
     Decided counted(int failed) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followUps, appeals, copies, remarks,
-                Optional.of(failed));
+        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appeals, copies,
+                remarks, Optional.of(failed));
     }
 
     Decided answered(Optional<Reply> other) {
-        return new Decided(handling, agent, other, outcomes, added, endings, supplements, followUps, appeals, copies, remarks,
-                failures);
+        return new Decided(handling, agent, other, outcomes, trace, added, endings, supplements, followUps, appeals, copies,
+                remarks, failures);
     }
 
     Decided decidedAs(List<OutcomeRecord> others) {
-        return new Decided(handling, agent, reply, others, added, endings, supplements, followUps, appeals, copies, remarks,
-                failures);
+        return new Decided(handling, agent, reply, others, trace, added, endings, supplements, followUps, appeals, copies,
+                remarks, failures);
+    }
+
+    /** With why each report got what it got; nothing where none of it is kept. */
+    Decided traced(List<TraceRecord> why) {
+        return new Decided(handling, agent, reply, outcomes, outcomes.isEmpty() ? List.of() : List.copyOf(why), added, endings,
+                supplements, followUps, appeals, copies, remarks, failures);
     }
 
     Decided completing(List<Supplements.New> completed) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, completed, followUps, appeals, copies, remarks,
-                failures);
+        return new Decided(handling, agent, reply, outcomes, trace, added, endings, completed, followUps, appeals, copies,
+                remarks, failures);
     }
 
     Decided following(List<FollowUpLog.New> followed) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followed, appeals, copies, remarks,
-                failures);
+        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followed, appeals, copies,
+                remarks, failures);
     }
 
     Decided appealing(List<AppealLog.New> appealed) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followUps, appealed, copies, remarks,
-                failures);
+        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appealed, copies,
+                remarks, failures);
     }
 
     Decided told(List<Copy> colleagues) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followUps, appeals, colleagues,
-                remarks,
-                failures);
+        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appeals, colleagues,
+                remarks, failures);
     }
 
     Decided remarked(List<RemarkRecord> toStaff) {
-        return new Decided(handling, agent, reply, outcomes, added, endings, supplements, followUps, appeals, copies, toStaff,
+        return new Decided(handling, agent, reply, outcomes, trace, added, endings, supplements, followUps, appeals, copies,
+                toStaff,
                 failures);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.message.Entered;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
@@ -13,11 +14,13 @@ import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.SupplementReply;
+import dev.baobei.domain.rule.Answered;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.rule.Reception;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.TraceRecord;
 
 /** Decides messages one after the other, in order, on what is on record; touches no database. */
 final class Decider {
@@ -63,11 +66,10 @@ final class Decider {
     }
 
     private Decided ofAgent(Handling handling, Agent agent) {
-        List<Objection> objections = handling.message().entered()
-                .filter(entered -> entered.agency() != agent.agency().id()).map(moved -> List.of(Objection.AGENT_LEFT))
-                .orElseGet(() -> Reception.objectionsTo(agent));
+        List<Answered> asked = Reception.asked(agent, handling.message().entered().map(Entered::agency));
+        List<Objection> objections = Reception.objections(asked);
         if (!objections.isEmpty()) {
-            return refused(handling, agent, objections);
+            return refused(handling, agent, objections, asked);
         }
         if (handling.unclear().isPresent()) {
             return Decided.reply(handling, Optional.of(agent), new SupplementReply.WhichPart(handling.unclear().get()));
@@ -86,12 +88,12 @@ final class Decider {
         };
     }
 
-    private static Decided refused(Handling handling, Agent agent, List<Objection> objections) {
+    private static Decided refused(Handling handling, Agent agent, List<Objection> objections,
+            List<Answered> asked) {
         OutcomeRecord outcome = new OutcomeRecord("rejected", null, null, objections.stream().map(Enum::name).toList(),
-                List.of(),
-                null);
+                List.of(), null);
         return new Decided(handling, Optional.of(agent), Optional.of(new Reply.SenderMayNotReport(agent, objections)),
-                List.of(outcome), List.of(), List.of());
+                List.of(outcome), List.of(), List.of()).traced(List.of(TraceRecord.of(asked)));
     }
 
     private Reply queried(Handling handling, Agent agent) {

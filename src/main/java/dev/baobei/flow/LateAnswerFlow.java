@@ -26,6 +26,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Whatever waits for an answer longer than 24 hours is told of, once: staff by a line in the log and a figure, the agent who appealed by a notice.
+ * Before a dispute's 24 hours are over staff are reminded of it, once, by the same.
  * Nothing hangs on it: what is overdue is so whether anybody was told or not.
  */
 @ApplicationScoped
@@ -44,12 +45,14 @@ public class LateAnswerFlow {
     private final BusinessClock clock;
     private final InstantSource machineTime;
     private final OutboxBell bell;
+    private final DisputeSettings settings;
     private final AtomicLong disputesLate;
+    private final AtomicLong disputesSoon;
     private final AtomicLong appealsLate;
 
     LateAnswerFlow(Directories directories, AppealLog appeals, LateAnswers late, PreReportLedger reports, AppealNotices notices,
             Outbox outbox, Transactions transactions, BusinessClock clock, InstantSource machineTime, OutboxBell bell,
-            MeterRegistry meters) {
+            DisputeSettings settings, MeterRegistry meters) {
         this.directories = directories;
         this.appeals = appeals;
         this.late = late;
@@ -60,6 +63,8 @@ public class LateAnswerFlow {
         this.clock = clock;
         this.machineTime = machineTime;
         this.bell = bell;
+        this.settings = settings;
+        this.disputesSoon = meters.gauge("baobei.disputes.due.soon", new AtomicLong());
         this.disputesLate = meters.gauge("baobei.disputes.overdue", new AtomicLong());
         this.appealsLate = meters.gauge("baobei.appeals.overdue", new AtomicLong());
     }
@@ -68,11 +73,18 @@ public class LateAnswerFlow {
     @Scheduled(every = "{baobei.messages.reminders}", delayed = "25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> tell() {
         Instant now = clock.now();
-        return transactions.inOne(tx -> late.takeDisputes(tx, now)).invoke(LateAnswerFlow::log)
-                .chain(() -> appeals(now, Optional.empty())).chain(() -> late.count(now)).invoke(many -> {
+        Instant soon = now.plus(settings.lead());
+        return transactions.inOne(tx -> late.takeSoon(tx, now, soon)).invoke(LateAnswerFlow::remind)
+                .chain(() -> transactions.inOne(tx -> late.takeDisputes(tx, now))).invoke(LateAnswerFlow::log)
+                .chain(() -> appeals(now, Optional.empty())).chain(() -> late.count(now, soon)).invoke(many -> {
                     disputesLate.set(many.disputes());
+                    disputesSoon.set(many.soon());
                     appealsLate.set(many.appeals());
                 }).replaceWithVoid();
+    }
+
+    private static void remind(List<UUID> disputes) {
+        disputes.forEach(id -> LOG.warnf("dispute %s is to be answered soon", id));
     }
 
     private static void log(List<UUID> disputes) {

@@ -120,7 +120,7 @@ class Record {
 
     private static Decision decision(Decided decided, Instant now) {
         return new Decision(decided.handling().message().id(), now, decided.handling().reading().kind().name(),
-                decided.agent().map(Agent::id), decided.outcomes(), decided.failures(), decided.remarks(),
+                decided.agent().map(Agent::id), decided.outcomes(), decided.trace(), decided.failures(), decided.remarks(),
                 new Read(ParserVersion.CURRENT, decided.handling().read(),
                         decided.handling().completes()));
     }

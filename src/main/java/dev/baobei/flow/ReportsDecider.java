@@ -25,6 +25,7 @@ import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.SupplementReply;
+import dev.baobei.domain.rule.Answered;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.rule.Outcome;
@@ -32,6 +33,7 @@ import dev.baobei.domain.rule.Outcome.Accepted;
 import dev.baobei.domain.rule.Outcome.Incomplete;
 import dev.baobei.domain.rule.Outcome.Rejected;
 import dev.baobei.domain.rule.Outcome.Repeated;
+import dev.baobei.domain.rule.Reasoned;
 import dev.baobei.domain.rule.Reception;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.postgres.CarriedReviews;
@@ -40,6 +42,7 @@ import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.DecisionLog.RemarkRecord;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Supplements;
+import dev.baobei.postgres.TraceRecord;
 
 /** Decides every pre-report in one message, in the order sent; each gets its own outcome, all in one reply. */
 final class ReportsDecider {
@@ -52,6 +55,7 @@ final class ReportsDecider {
     private final Optional<Reread> reread;
     private final List<Reply.ForReport> replies = new ArrayList<>();
     private final List<OutcomeRecord> outcomes = new ArrayList<>();
+    private final List<TraceRecord> trace = new ArrayList<>();
     private final List<PreReportLedger.New> added = new ArrayList<>();
     private final List<PreReportLedger.Ending> endings = new ArrayList<>();
     private final List<Supplements.New> supplements = new ArrayList<>();
@@ -75,7 +79,7 @@ final class ReportsDecider {
     Decided decide() {
         handling.reading().reports().forEach(this::decide);
         return new Decided(handling, Optional.of(sender), Optional.of(new Reply.Outcomes(List.copyOf(replies))),
-                List.copyOf(outcomes), List.copyOf(added), List.copyOf(endings))
+                List.copyOf(outcomes), List.copyOf(added), List.copyOf(endings)).traced(trace)
                 .completing(List.copyOf(supplements)).told(copies.by(sender)).remarked(List.copyOf(remarks));
     }
 
@@ -92,7 +96,7 @@ final class ReportsDecider {
         }
         return new Decided(handling, Optional.of(sender), Optional.of(reply),
                 instead instanceof Reply.Unfinished ? List.of() : List.copyOf(outcomes), List.copyOf(added),
-                List.copyOf(endings))
+                List.copyOf(endings)).traced(trace)
                 .told(instead instanceof Reply.OnRecord ? Copies.of(sender, former.agent(), reply) : List.of());
     }
 
@@ -105,13 +109,17 @@ final class ReportsDecider {
             decide(reading, caseFile(reading, whose.agent().get()), corrected);
             whose.colleague().filter(one -> !(replies.get(report) instanceof Reply.Unfinished)).ifPresent(this::tell);
         } else {
-            unfinished(reading, corrected, Stream.concat(Reception.problemsOf(reading, termsOf(reading)).stream(),
-                    whose.asked().stream()).sorted(Comparator.comparing(Problem::field)).toList());
+            List<Problem> problems = Stream.concat(Reception.problemsOf(reading, termsOf(reading)).stream(),
+                    whose.asked().stream()).sorted(Comparator.comparing(Problem::field)).toList();
+            unfinished(reading, corrected, problems);
+            trace(List.of(Reception.unread(problems)));
         }
     }
 
     private void decide(ReportReading reading, CaseFile file, Function<List<Problem>, String> corrected) {
-        Outcome outcome = Reception.decide(file);
+        Reasoned reasoned = Reception.reason(file);
+        Outcome outcome = reasoned.outcome();
+        trace(reasoned.trace());
         if (outcome instanceof Accepted accepted) {
             accept(file, accepted);
         } else if (outcome instanceof Repeated repeated) {
@@ -121,6 +129,12 @@ final class ReportsDecider {
         } else if (outcome instanceof Incomplete incomplete) {
             unfinished(reading, corrected, incomplete.problems());
         }
+    }
+
+    /** Whoever may have reported then is asked nothing again. */
+    private void trace(List<Answered> asked) {
+        trace.add(TraceRecord.of(Stream.concat(reread.isPresent() ? Stream.of() : Reception.asked(sender).stream(),
+                asked.stream()).toList()));
     }
 
     private Optional<Terms> termsOf(ReportReading reading) {
@@ -166,7 +180,7 @@ final class ReportsDecider {
                         .orElseGet(() -> staff.from(onRecord.askedAt(at()), accepted.deadline()))),
                 file.reading().particulars());
         Link link = enter(report.review().isPresent() ? Kind.REPORT_REFERRED : Kind.REPORT_ACCEPTED, file,
-                AcceptedFacts.of(report, accepted, onRecord.askedAt(at())), personal(report.said()));
+                ReportEntries.accepted(report, accepted, onRecord.askedAt(at())), personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed(),
                 answered.map(before -> new CarriedReviews.Carried(before,
@@ -236,6 +250,7 @@ final class ReportsDecider {
 
     /** The message itself had made this report before: that stands as it is. */
     private void keep(CaseFile file, PreReport report) {
+        trace.set(trace.size() - 1, new TraceRecord(List.of()));
         replies.add(new Reply.OnRecord(file.project(), report.settledAt(at()), "", Optional.empty(), Optional.empty(),
                 report.isEscalatedAt(at())));
         outcomes.add(new OutcomeRecord(word(report), file.project().code(), report.receipt().code(), List.of(), List.of(),

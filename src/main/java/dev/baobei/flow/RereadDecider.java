@@ -59,7 +59,7 @@ final class RereadDecider {
                 report -> PreReportLedger.Ending.superseded(report, handling.message().effectiveAt(), List.of())))
                 .toList();
         return new Decision(new Decided(handling, Optional.of(agent), Optional.empty(), now.outcomes(), now.added(), endings)
-                .completing(now.supplements()),
+                .traced(now.trace()).completing(now.supplements()),
                 Stream.concat(takenBack.stream(), onRecord.those(now.endings()).stream()).toList(), added(now));
     }
 

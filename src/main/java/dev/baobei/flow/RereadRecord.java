@@ -71,6 +71,7 @@ class RereadRecord {
                 .orElse(judged.read().before().outcomes());
         return new Rereads.Applied(request.message(), judged.read().before().rereads() + 1, now, request.account(),
                 request.reason(), ParserVersion.CURRENT, judged.read().handling().reading().kind().name(), outcomes,
+                judged.decision().map(decision -> decision.decided().trace()).orElse(List.of()),
                 judged.read().now(), notice);
     }
 

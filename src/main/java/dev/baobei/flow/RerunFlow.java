@@ -80,19 +80,23 @@ public class RerunFlow {
         }
     }
 
-    /** Judges what is on record now once more; nothing while this instance does so already. */
-    public Uni<Optional<Rerun>> rerun(Project project) {
+    /**
+     * Judges what is on record now once more; nothing while this instance does so already.
+     *
+     * @param message of whose reports every rule's answer is wanted
+     */
+    public Uni<Optional<Rerun>> rerun(Project project, Optional<UUID> message) {
         if (!busy.compareAndSet(false, true)) {
             return Uni.createFrom().item(Optional.empty());
         }
         return history.extent(project.id(), Optional.empty()).flatMap(extent -> directories.current()
-                .flatMap(directory -> Uni.createFrom().item(() -> run(directory, project.id(), extent))
+                .flatMap(directory -> Uni.createFrom().item(() -> run(directory, project.id(), extent, message))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())))
                 .map(Optional::of).onTermination().invoke(() -> busy.set(false));
     }
 
     /** The chain first: what stands behind a break says nothing. */
-    private Rerun run(Directory directory, int project, Extent extent) {
+    private Rerun run(Directory directory, int project, Extent extent, Optional<UUID> message) {
         Followed chain = journal.follow(project).await().atMost(LONGEST);
         long upTo = Math.min(extent.upTo(), chain.end().sequence());
         Project now = directory.project(project).orElseThrow();
@@ -104,12 +108,18 @@ public class RerunFlow {
         while (next.isPresent()) {
             Happenings.Page page = happenings.page(directory, project, next.get(), upTo, PAGE).await().atMost(LONGEST);
             page.happenings().forEach(placed -> replay.take(placed.happening(), placed.at())
-                    .ifPresent(one -> compared.put(one.sequence(), one)));
+                    .ifPresent(one -> compared.put(one.sequence(), kept(one, message))));
             rows.addAll(page.missing());
             next = page.next();
         }
         RowPasses.Found found = passes.hold(directory, project, chain);
         rows.addAll(found.differences());
         return new Rerun(upTo, chain, List.copyOf(compared.values()), replay.unread(), List.copyOf(rows), found.corrected());
+    }
+
+    private static Compared kept(Compared one, Optional<UUID> message) {
+        return one instanceof Compared.Report report && !message.equals(Optional.of(report.message()))
+                ? report.withoutTrace()
+                : one;
     }
 }

@@ -27,8 +27,8 @@ public class DecisionLog {
 
     private static final String DECIDED = """
             insert into decision (message_id, decided_at, kind, agent_id, outcomes, failures, remarks, parser, read_sealed,
-              completes)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
+              completes, trace)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
     private static final String ANSWERED = """
             insert into answer (message_id, body_sealed, speaks, answered_at)
             select message_id, body_sealed, speaks, $4 from unnest($1::uuid[], $2::bytea[], $3::boolean[])
@@ -52,12 +52,13 @@ public class DecisionLog {
      *
      * @param kind     what sort of message it was read as
      * @param outcomes one for each report in it, numbered as sent
+     * @param trace    why each report got what it got, in the order of the outcomes; none where nothing was reported
      * @param remarks  what staff should know of the text
      * @param failures how many in a row of the sender reported nothing complete, with this one; nothing where it did not report
      * @param read     by which parser it was read as what
      */
     public record Decision(UUID message, Instant decidedAt, String kind, Optional<UUID> agent, List<OutcomeRecord> outcomes,
-            Optional<Integer> failures, List<RemarkRecord> remarks, Read read) {}
+            List<TraceRecord> trace, Optional<Integer> failures, List<RemarkRecord> remarks, Read read) {}
 
     /**
      * A reading as it is kept.
@@ -102,7 +103,7 @@ public class DecisionLog {
                 .addShort(decision.failures().map(Integer::shortValue).orElse(null))
                 .addValue(new JsonArray(Json.write(json, decision.remarks()))).addInteger(decision.read().parser())
                 .addValue(Columns.of(vault.seal(read, "decision.read", decision.message())))
-                .addUUID(decision.read().completes().orElse(null));
+                .addUUID(decision.read().completes().orElse(null)).addValue(new JsonArray(Json.write(json, decision.trace())));
     }
 
     /** Keeps answers; gives those messages whose answer this is, and not one committed before. */

@@ -2,6 +2,7 @@ package dev.baobei.postgres;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -26,7 +28,7 @@ public class MessageTimeline {
     private static final String SELECT = """
             select m.id, m.channel, m.external_id, m.number, m.sender_sealed, m.text_sealed, m.received_at,
               m.means, (select s.name from staff_account s where s.id = m.entered_by) as entered_by,
-              d.kind, d.decided_at, d.agent_id, d.outcomes, d.remarks, d.parser, d.completes,
+              d.kind, d.decided_at, d.agent_id, d.outcomes, d.trace, d.remarks, d.parser, d.completes,
               (select json_agg(json_build_object('at', r.applied_at, 'parser', r.parser) order by r.number) from reread r
                 where r.message_id = m.id) as rereads, a.answered_at, a.speaks, w.attempts, w.failure,
               (select json_agg(json_build_object('id', o.id, 'copyFor', o.copy_for, 'text', encode(o.text_sealed, 'hex'),
@@ -38,6 +40,7 @@ public class MessageTimeline {
             left join waiting w on w.message_id = m.id
             """;
     private static final String BY_ID = SELECT + "where m.id = $1";
+    private static final String BY_IDS = SELECT + "where m.id = any($1)";
     private static final String SEARCH = SELECT + """
             where ($1::text is null or m.external_id = $1)
               and ($2::jsonb is null or d.outcomes @> $2)
@@ -47,10 +50,12 @@ public class MessageTimeline {
 
     private final Pool pool;
     private final Vault vault;
+    private final ObjectMapper json;
 
-    MessageTimeline(Pool pool, Vault vault) {
+    MessageTimeline(Pool pool, Vault vault, ObjectMapper json) {
         this.pool = pool;
         this.vault = vault;
+        this.json = json;
     }
 
     /**
@@ -78,11 +83,13 @@ public class MessageTimeline {
      * What was decided on it; {@code outcomes} as in {@link DecisionLog.OutcomeRecord}, {@code remarks} as in
      * {@link DecisionLog.RemarkRecord}.
      *
+     * @param trace     why each report got what it got, in the order of the outcomes; none where that was not kept
      * @param parser    the version of the parser that read it, where it was kept
      * @param completes the message whose missing part it sent alone
      * @param rereads   the later readings that took its place
      */
-    public record Decided(String kind, Instant at, Optional<UUID> agent, JsonArray outcomes, JsonArray remarks,
+    public record Decided(String kind, Instant at, Optional<UUID> agent, JsonArray outcomes, List<TraceRecord> trace,
+            JsonArray remarks,
             Optional<Integer> parser, Optional<UUID> completes, List<Reread> rereads) {}
 
     /** A later reading that was applied. */
@@ -111,6 +118,11 @@ public class MessageTimeline {
         return pool.preparedQuery(BY_ID).execute(Tuple.of(id)).map(rows -> told(rows).stream().findFirst());
     }
 
+    /** Several at once, in any order. */
+    public Uni<List<Told>> byIds(Collection<UUID> ids) {
+        return pool.preparedQuery(BY_IDS).execute(Tuple.of(ids.toArray(UUID[]::new))).map(this::told);
+    }
+
     /** Those that are looked for, the newest first. */
     public Uni<List<Told>> search(Search asked) {
         JsonArray with = asked.outcome().map(word -> new JsonArray().add(new JsonObject().put("outcome", word))).orElse(null);
@@ -134,9 +146,10 @@ public class MessageTimeline {
                 Optional.ofNullable(row.getInteger("attempts")).orElse(0), Optional.ofNullable(row.getString("failure")));
     }
 
-    private static Optional<Decided> decided(Row row) {
+    private Optional<Decided> decided(Row row) {
         return Columns.maybeInstant(row, "decided_at").map(at -> new Decided(row.getString("kind"), at,
-                Optional.ofNullable(row.getUUID("agent_id")), row.getJsonArray("outcomes"), row.getJsonArray("remarks"),
+                Optional.ofNullable(row.getUUID("agent_id")), row.getJsonArray("outcomes"),
+                List.of(Json.read(json, row.getJsonArray("trace").encode(), TraceRecord[].class)), row.getJsonArray("remarks"),
                 Optional.ofNullable(row.getInteger("parser")), Optional.ofNullable(row.getUUID("completes")),
                 rereads(row)));
     }

@@ -39,8 +39,8 @@ public class Rereads {
     private static final String IS_KEPT = "select from message where id = $1";
     private static final String ADD = """
             insert into reread (id, message_id, number, applied_at, account_id, reason_sealed, parser, kind, outcomes,
-              read_sealed, outgoing_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
+              read_sealed, outgoing_id, trace)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
 
     private final MessageLog messages;
     private final Vault vault;
@@ -71,7 +71,7 @@ public class Rereads {
 
     /** A reread that is applied; {@code notice} is the message that tells the sender, where there is something to tell. */
     public record Applied(UUID message, int number, Instant at, UUID account, String reason, int parser, String kind,
-            List<OutcomeRecord> outcomes, List<ReadRecord> read, Optional<UUID> notice) {
+            List<OutcomeRecord> outcomes, List<TraceRecord> trace, List<ReadRecord> read, Optional<UUID> notice) {
 
         @Override
         public String toString() {
@@ -123,6 +123,7 @@ public class Rereads {
                 .addValue(Columns.of(vault.seal(applied.reason(), "reread.reason", id))).addInteger(applied.parser())
                 .addString(applied.kind()).addValue(new JsonArray(Json.write(json, applied.outcomes())))
                 .addValue(Columns.of(vault.seal(Json.write(json, applied.read()), "reread.read", id)))
-                .addUUID(applied.notice().orElse(null))).replaceWithVoid();
+                .addUUID(applied.notice().orElse(null)).addValue(new JsonArray(Json.write(json, applied.trace()))))
+                .replaceWithVoid();
     }
 }

@@ -183,8 +183,13 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
 
         /** How many digits of one number it shares with the visitor. */
         private int sharedDigits() {
-            return findings.stream().filter(finding -> finding.rule().equals(Finding.Rule.NUMBER_AGREES.name()))
-                    .map(finding -> Integer.parseInt(finding.facts().get(0))).findFirst().orElse(0);
+            return factsOf(Finding.Rule.NUMBER_AGREES).stream().findFirst().map(Integer::parseInt).orElse(0);
+        }
+
+        /** What a rule's answer rests on; nothing where it was not asked. */
+        public List<String> factsOf(Finding.Rule rule) {
+            return findings.stream().filter(finding -> finding.rule().equals(rule.name())).map(FindingRecord::facts)
+                    .findFirst().orElse(List.of());
         }
 
         /** Whether no rule said no. */

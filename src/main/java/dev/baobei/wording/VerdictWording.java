@@ -10,6 +10,11 @@ import dev.baobei.domain.party.Project;
 /** Verdicts and their traces in one language. */
 final class VerdictWording {
 
+    private static final String NUMBERS = "NUMBER_AGREES";
+
+    /** Behind the counts of digits stand the numbers, where a person has to tell them apart. */
+    private static final int COUNTS = 2;
+
     private final Words words;
     private final Times times;
 
@@ -29,7 +34,7 @@ final class VerdictWording {
     }
 
     String finding(String rule, String answer, List<String> facts, Project project) {
-        String key = "finding." + rule + "." + answer;
+        String key = "finding." + rule + "." + answer + (rule.equals(NUMBERS) && facts.size() > COUNTS ? ".sideBySide" : "");
         if (!words.knows(key)) {
             return words.say(key + "." + facts.get(0));
         }

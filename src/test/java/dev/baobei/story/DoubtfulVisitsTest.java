@@ -1,6 +1,7 @@
 package dev.baobei.story;
 
 import static org.hamcrest.CoreMatchers.is;
+import static org.hamcrest.CoreMatchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,22 @@ class DoubtfulVisitsTest {
                 .body("verdict.trace[0].rules.find { it.answer == 'DOUBT' }.rule", is("STANDS"));
         confirm(place, one, "Contested");
         place.journal().body("verifies", is(true));
+    }
+
+    @Test
+    void aLookAlikeIsShownBesideTheVisitorInTheTrace() {
+        Place place = reported();
+
+        place.arrive("章先生", "13812341234").statusCode(201).body("verdict.kind", is("Contested"))
+                .body("verdict.trace[0].sideBySide.reported.name", is("张先生"))
+                .body("verdict.trace[0].sideBySide.reported.phone", is("138****1234"))
+                .body("verdict.trace[0].sideBySide.visiting.name", is("章先生"))
+                .body("verdict.trace[0].sideBySide.visiting.phone", is("138****1234"))
+                .body("verdict.trace[0].rules[0].zh", is("号码相符：7位相同，须7位；报备“138****1234”，到访“138****1234”"))
+                .body("verdict.trace[0].rules[0].en",
+                        is("The numbers agree: 7 digits in common, 7 needed; reported “138****1234”, visiting “138****1234”"));
+        place.arrive("张先生", "13855551234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.trace[0].sideBySide", nullValue());
     }
 
     @Test

@@ -61,6 +61,7 @@ class VerdictWordingTest {
     @CsvSource(delimiter = '|', textBlock = """
             NUMBER_AGREES YES 7 7       | 号码相符：7位相同，须7位
             NUMBER_AGREES DOUBT 4 7     | 号码不矛盾，但只有4位相同，须7位，须人工核对
+            NUMBER_AGREES DOUBT 4 7 ***1234 139***1234 | 号码不矛盾，但只有4位相同，须7位，须人工核对：报备“***1234”，到访“139***1234”
             NUMBER_LINKED YES           | 号码不同，经两人核实为同一客户
             NAME_AGREES YES 张先生 张伟 | 姓名相符：报备“张先生”，到访“张伟”
             NAME_AGREES DOUBT 章总 张伟 | 姓名不一致或不全，须人工核对：报备“章总”，到访“张伟”
@@ -88,6 +89,7 @@ class VerdictWordingTest {
     @CsvSource(delimiter = '|', textBlock = """
             NUMBER_AGREES YES 7 7       | The numbers agree: 7 digits in common, 7 needed
             NUMBER_AGREES DOUBT 4 7     | The numbers do not contradict, but only 4 digits are in common, 7 needed: a person must look
+            NUMBER_AGREES DOUBT 4 7 ***1234 139***1234 | The numbers do not contradict, but only 4 digits are in common, 7 needed: a person must look: reported “***1234”, visiting “139***1234”
             NAME_AGREES YES 张先生 张伟 | The names agree: reported “张先生”, visiting “张伟”
             NAME_AGREES DOUBT 章总 张伟 | The names differ or are not full, a person must look: reported “章总”, visiting “张伟”
             STANDS YES                  | Not withdrawn or used up at the arrival

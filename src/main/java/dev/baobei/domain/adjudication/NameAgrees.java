@@ -3,6 +3,7 @@ package dev.baobei.domain.adjudication;
 import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.adjudication.Finding.Rule;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.visit.Visit;
 
@@ -16,13 +17,14 @@ final class NameAgrees implements CandidateRule {
 
     @Override
     public Finding ask(Candidate candidate, Visit visit) {
+        return Finding.of(Rule.NAME_AGREES, isCertain(candidate, visit) ? Answer.YES : Answer.DOUBT,
+                candidate.report().name().written(), visit.name().written());
+    }
+
+    /** Whether a machine may say so: a near name is for a person, as a contradicting one. */
+    static boolean isCertain(Candidate candidate, Visit visit) {
         NameForm asked = candidate.terms().nameForm();
-        Answer answer = switch (candidate.report().name().agreementWith(visit.name())) {
-            case COMPATIBLE -> asked.isMetBy(candidate.report().name()) && asked.isMetBy(visit.name())
-                    ? Answer.YES
-                    : Answer.DOUBT;
-            case NEAR, DIFFERENT -> Answer.DOUBT;
-        };
-        return Finding.of(Rule.NAME_AGREES, answer, candidate.report().name().written(), visit.name().written());
+        return candidate.report().name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE
+                && asked.isMetBy(candidate.report().name()) && asked.isMetBy(visit.name());
     }
 }

@@ -1,6 +1,8 @@
 package dev.baobei.domain.adjudication;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.adjudication.Finding.Rule;
@@ -25,7 +27,23 @@ final class NumberAgrees implements CandidateRule {
             return Finding.of(Rule.NUMBER_LINKED, Answer.YES);
         }
         Answer answer = agreement == 0 ? Answer.NO : agreement < needed ? Answer.DOUBT : Answer.YES;
-        return Finding.of(Rule.NUMBER_AGREES, answer, agreement, needed);
+        return answer == Answer.DOUBT || answer == Answer.YES && !NameAgrees.isCertain(candidate, visit)
+                ? sideBySide(answer, needed, candidate, visit)
+                : Finding.of(Rule.NUMBER_AGREES, answer, agreement, needed);
+    }
+
+    /** A look-alike (疑似重号) is for a person to tell apart: the two numbers as they may be shown, the report's first. */
+    private static Finding sideBySide(Answer answer, int needed, Candidate candidate, Visit visit) {
+        PhoneNumber reported = best(candidate.report().phones(), phone -> agreement(phone, visit));
+        PhoneNumber visiting = best(visit.phones(), phone -> phone.isCompatibleWith(reported)
+                ? phone.agreementWith(reported)
+                : 0);
+        return Finding.of(Rule.NUMBER_AGREES, answer, agreement(reported, visit), needed, reported.masked(),
+                visiting.masked());
+    }
+
+    private static PhoneNumber best(List<PhoneNumber> phones, ToIntFunction<PhoneNumber> agreement) {
+        return phones.stream().max(Comparator.comparingInt(agreement)).orElseThrow();
     }
 
     /** The most digits that a number of the report and one of the visitor share without contradiction; 0 where all contradict. */

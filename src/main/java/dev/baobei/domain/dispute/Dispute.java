@@ -132,6 +132,15 @@ public record Dispute(UUID id, UUID visit, int project, Origin origin, Instant o
         return state() != State.RULED && !now.isBefore(dueAt());
     }
 
+    /**
+     * Whether it waits for an answer that is due soon: REG-03, line 56, gives 24 hours, and who is reminded keeps them.
+     *
+     * @param lead how long before that is soon
+     */
+    public boolean isDueSoon(Instant now, Duration lead) {
+        return state() != State.RULED && now.isBefore(dueAt()) && !now.plus(lead).isBefore(dueAt());
+    }
+
     /** The ruling that a second person is asked to agree to. */
     public Optional<Ruling> proposal() {
         return rulings.stream().filter(Ruling::isOpen).findFirst();

@@ -11,9 +11,11 @@ import java.util.Optional;
 final class AgencyHasQuotaLeft implements ReceiptRule {
 
     @Override
-    public Optional<Objection> objection(CaseFile file) {
+    public Answered ask(CaseFile file) {
         Optional<Integer> quota = file.terms().flatMap(terms -> terms.intake().quotas().ofAgency());
-        return ReceiptRule.unless(quota.filter(most -> file.ofTheDay().ofAgency() >= most).isEmpty(),
-                Objection.AGENCY_QUOTA_USED);
+        return quota
+                .map(most -> Answered.of(Question.AGENCY_HAS_QUOTA_LEFT, file.ofTheDay().ofAgency() < most,
+                        file.ofTheDay().ofAgency(), most))
+                .orElseGet(() -> Answered.notAsked(Question.AGENCY_HAS_QUOTA_LEFT, file.unasked()));
     }
 }

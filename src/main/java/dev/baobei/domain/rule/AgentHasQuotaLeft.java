@@ -10,9 +10,11 @@ import java.util.Optional;
 final class AgentHasQuotaLeft implements ReceiptRule {
 
     @Override
-    public Optional<Objection> objection(CaseFile file) {
+    public Answered ask(CaseFile file) {
         Optional<Integer> quota = file.terms().flatMap(terms -> terms.intake().quotas().ofAgent());
-        return ReceiptRule.unless(quota.filter(most -> file.ofTheDay().ofAgent() >= most).isEmpty(),
-                Objection.AGENT_QUOTA_USED);
+        return quota
+                .map(most -> Answered.of(Question.AGENT_HAS_QUOTA_LEFT, file.ofTheDay().ofAgent() < most,
+                        file.ofTheDay().ofAgent(), most))
+                .orElseGet(() -> Answered.notAsked(Question.AGENT_HAS_QUOTA_LEFT, file.unasked()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.baobei.domain.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +30,23 @@ final class AskedForm {
     static Stream<Problem> tooMuch(List<PhoneNumber> phones, Terms terms) {
         return phones.stream().filter(terms::forbid)
                 .map(phone -> new Problem(Field.PHONE, Why.TOO_MUCH, Optional.of(terms.allowed(phone).pattern())));
+    }
+
+    static Answered ask(CaseFile file) {
+        return file.terms().map(terms -> of(Question.GIVEN_AS_ASKED, problems(file, terms)))
+                .orElseGet(() -> Answered.notAsked(Question.GIVEN_AS_ASKED, Answered.Because.NO_TERMS));
+    }
+
+    /** A no names what is to be mended, without what was written. */
+    static Answered of(Question question, List<Problem> problems) {
+        return Answered.of(question, problems.isEmpty(),
+                problems.stream().map(problem -> problem.field() + ":" + problem.why()).distinct().toArray());
+    }
+
+    /** Of a report that is otherwise complete, in the order of the fields. */
+    static List<Problem> problems(CaseFile file, Terms terms) {
+        return Stream.concat(problems(file.reading(), terms).stream(), FromPromotionArea.problems(file).stream())
+                .sorted(Comparator.comparing(Problem::field)).toList();
     }
 
     static List<Problem> problems(ReportReading reading, Terms terms) {

@@ -66,6 +66,11 @@ public record CaseFile(Instant effectiveAt, Agent agent, Optional<Terms> terms, 
         return reading.particulars().address();
     }
 
+    /** Why nothing is asked of what the terms do not speak of. */
+    Answered.Because unasked() {
+        return terms.isEmpty() ? Answered.Because.NO_TERMS : Answered.Because.NOT_IN_TERMS;
+    }
+
     public Project project() {
         return reading.project().orElseThrow();
     }

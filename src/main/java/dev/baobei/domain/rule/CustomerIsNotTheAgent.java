@@ -1,7 +1,5 @@
 package dev.baobei.domain.rule;
 
-import java.util.Optional;
-
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.phone.PhoneNumber;
 
@@ -14,9 +12,9 @@ import dev.baobei.domain.phone.PhoneNumber;
 final class CustomerIsNotTheAgent implements ReceiptRule {
 
     @Override
-    public Optional<Objection> objection(CaseFile file) {
-        return ReceiptRule.unless(file.reading().phones().stream().noneMatch(phone -> isOwn(phone, file)),
-                Objection.AGENT_AS_CUSTOMER);
+    public Answered ask(CaseFile file) {
+        return Answered.of(Question.CUSTOMER_IS_NOT_THE_AGENT,
+                file.reading().phones().stream().noneMatch(phone -> isOwn(phone, file)));
     }
 
     private static boolean isOwn(PhoneNumber phone, CaseFile file) {

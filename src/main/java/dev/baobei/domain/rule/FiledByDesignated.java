@@ -1,7 +1,5 @@
 package dev.baobei.domain.rule;
 
-import java.util.Optional;
-
 import dev.baobei.domain.terms.Filer;
 
 /**
@@ -12,8 +10,9 @@ import dev.baobei.domain.terms.Filer;
 final class FiledByDesignated implements ReceiptRule {
 
     @Override
-    public Optional<Objection> objection(CaseFile file) {
-        boolean asked = file.terms().filter(terms -> terms.intake().filer() == Filer.DESIGNATED).isPresent();
-        return ReceiptRule.unless(!asked || file.isDesignated(), Objection.NOT_DESIGNATED);
+    public Answered ask(CaseFile file) {
+        return file.terms().filter(terms -> terms.intake().filer() == Filer.DESIGNATED).isPresent()
+                ? Answered.of(Question.FILED_BY_DESIGNATED, file.isDesignated())
+                : Answered.notAsked(Question.FILED_BY_DESIGNATED, file.unasked());
     }
 }

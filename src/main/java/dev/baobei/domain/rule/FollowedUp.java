@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.rule.Answered.Because;
 import dev.baobei.domain.terms.Renewal;
 
 /**
@@ -21,10 +22,14 @@ final class FollowedUp {
 
     private FollowedUp() {}
 
-    /** Why the same said again is no new report; nothing where it is one, or where the terms know no renewal. */
-    static Optional<Objection> objection(PreReport report, CaseFile file) {
-        return ReceiptRule.unless(isRenewed(report, file) || file.followUps().renewal(report.terms()).equals(Renewal.NEVER),
-                Objection.NOT_FOLLOWED_UP);
+    /** Of the report that stands, or of the first that was kept up; nothing is asked where there is none, or no renewal. */
+    static Answered ask(Optional<PreReport> report, CaseFile file) {
+        if (report.isEmpty()) {
+            return Answered.notAsked(Question.FOLLOWED_UP, Because.NOTHING_STANDS);
+        }
+        return file.followUps().renewal(report.get().terms()) instanceof Renewal.FollowedUp asked
+                ? Answered.of(Question.FOLLOWED_UP, isRenewed(report.get(), file), asked.days(), followUps(file).size())
+                : Answered.notAsked(Question.FOLLOWED_UP, Because.NOT_IN_TERMS);
     }
 
     /** Whether what is reported now takes up where a report was kept up until now, or until it was reported again before. */
@@ -47,7 +52,10 @@ final class FollowedUp {
 
     /** It is the customer who is followed up: under whichever receipt of theirs the agent says so. */
     private static boolean isEarned(Instant reported, int terms, CaseFile file, Instant again) {
-        List<Instant> followUps = file.ownReports().flatMap(own -> file.followUps().of(own).stream()).toList();
-        return file.followUps().renewal(terms).isEarned(reported, followUps, again, file.project().zone());
+        return file.followUps().renewal(terms).isEarned(reported, followUps(file), again, file.project().zone());
+    }
+
+    private static List<Instant> followUps(CaseFile file) {
+        return file.ownReports().flatMap(own -> file.followUps().of(own).stream()).toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.rule.Answered.Because;
 import dev.baobei.domain.terms.Area.Lie;
 import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Promotion;
@@ -22,8 +23,13 @@ import dev.baobei.domain.terms.Terms;
 final class FromPromotionArea implements ReceiptRule {
 
     @Override
-    public Optional<Objection> objection(CaseFile file) {
-        return ReceiptRule.unless(!lies(file, Outside.REFUSED, Lie.OUTSIDE), Objection.OUTSIDE_AREA);
+    public Answered ask(CaseFile file) {
+        if (promotion(file).filter(Promotion::asksReports).isEmpty()) {
+            return Answered.notAsked(Question.FROM_PROMOTION_AREA, file.unasked());
+        }
+        return promotion(file).get().outside() == Outside.REFERRED
+                ? Answered.notAsked(Question.FROM_PROMOTION_AREA, Because.REFERRED)
+                : Answered.of(Question.FROM_PROMOTION_AREA, !lies(file, Outside.REFUSED, Lie.OUTSIDE));
     }
 
     /** Whether a person has to look: it is not certain that the customer is from there. */

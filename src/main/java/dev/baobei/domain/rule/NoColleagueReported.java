@@ -1,9 +1,10 @@
 package dev.baobei.domain.rule;
 
-import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.rule.Candidate.Bearing;
 import dev.baobei.domain.terms.InsideAgency;
 
 /**
@@ -17,16 +18,29 @@ import dev.baobei.domain.terms.InsideAgency;
 final class NoColleagueReported implements ReceiptRule {
 
     @Override
-    public Optional<Objection> objection(CaseFile file) {
-        boolean kept = file.terms().filter(terms -> terms.intake().insideAgency() == InsideAgency.VOID).isEmpty();
-        return ReceiptRule.unless(kept || file.reports().stream().noneMatch(report -> isDuplicate(report, file)),
-                Objection.REPORTED_INSIDE_AGENCY);
+    public Answered ask(CaseFile file) {
+        return file.terms().filter(terms -> terms.intake().insideAgency() == InsideAgency.VOID).isPresent()
+                ? Answered.of(Question.NO_COLLEAGUE_REPORTED, ofTheAgency(file))
+                : Answered.notAsked(Question.NO_COLLEAGUE_REPORTED, file.unasked());
     }
 
-    private static boolean isDuplicate(PreReport report, CaseFile file) {
-        return !FollowedUp.isRenewed(report, file) && report.asReviewedOpenly().isValidAt(file.effectiveAt())
-                && report.agent().agency().id() == file.agent().agency().id()
-                && report.name().agreementWith(file.name()) == NameAgreement.COMPATIBLE
-                && report.phones().stream().anyMatch(phone -> phone.isWhole() && file.reading().phones().contains(phone));
+    private static Stream<Candidate> ofTheAgency(CaseFile file) {
+        return file.reports().stream().filter(report -> report.agent().agency().id() == file.agent().agency().id())
+                .map(report -> Candidate.of(report, bearing(report, file)));
+    }
+
+    private static Bearing bearing(PreReport report, CaseFile file) {
+        if (FollowedUp.isRenewed(report, file)) {
+            return Bearing.FOLLOWED_UP;
+        }
+        if (!report.asReviewedOpenly().isValidAt(file.effectiveAt())) {
+            return Bearing.OVER;
+        }
+        if (report.name().agreementWith(file.name()) != NameAgreement.COMPATIBLE) {
+            return Bearing.OTHER_NAME;
+        }
+        return report.phones().stream().anyMatch(phone -> phone.isWhole() && file.reading().phones().contains(phone))
+                ? Bearing.COUNTS
+                : Bearing.OTHER_DIGITS;
     }
 }

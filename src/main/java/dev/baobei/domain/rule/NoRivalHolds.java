@@ -2,6 +2,7 @@ package dev.baobei.domain.rule;
 
 import java.util.Optional;
 
+import dev.baobei.domain.rule.Answered.Because;
 import dev.baobei.domain.terms.Disclosure.ToAgent;
 import dev.baobei.domain.terms.Referral.Ground;
 
@@ -16,10 +17,26 @@ import dev.baobei.domain.terms.Referral.Ground;
 final class NoRivalHolds implements ReceiptRule {
 
     @Override
-    public Optional<Objection> objection(CaseFile file) {
-        return file.terms().filter(terms -> terms.disclosure().tellsAgents() && !terms.refer(Ground.HELD))
-                .flatMap(terms -> Rivals.certainly(file).objection().map(why -> terms.disclosure().agent() == ToAgent.REASON
-                        ? why
-                        : Objection.NOT_FREE));
+    public Answered ask(CaseFile file) {
+        return unasked(file).map(why -> Answered.notAsked(Question.NO_RIVAL_HOLDS, why))
+                .orElseGet(() -> Answered.of(Question.NO_RIVAL_HOLDS, Rivals.certainly(file).candidates()));
+    }
+
+    private static Optional<Because> unasked(CaseFile file) {
+        if (file.terms().isEmpty()) {
+            return Optional.of(Because.NO_TERMS);
+        }
+        if (!file.terms().get().disclosure().tellsAgents()) {
+            return Optional.of(Because.SECRET);
+        }
+        return Optional.of(Because.REFERRED).filter(why -> file.terms().get().refer(Ground.HELD));
+    }
+
+    /** What its agent is told of what is objected to: 未通过 alone, or why. */
+    static Objection told(Objection objection, CaseFile file) {
+        boolean reason = file.terms().filter(terms -> terms.disclosure().agent() == ToAgent.REASON).isPresent();
+        return objection == Objection.NOT_FREE && reason
+                ? Rivals.certainly(file).objection().orElse(objection)
+                : objection;
     }
 }

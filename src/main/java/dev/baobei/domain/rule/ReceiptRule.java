@@ -1,14 +1,8 @@
 package dev.baobei.domain.rule;
 
-import java.util.Optional;
-
 /** What must hold for a report to be accepted on receipt. */
 interface ReceiptRule {
 
-    /** What it objects to in this case, if anything. */
-    Optional<Objection> objection(CaseFile file);
-
-    static Optional<Objection> unless(boolean holds, Objection objection) {
-        return holds ? Optional.empty() : Optional.of(objection);
-    }
+    /** What it answers in this case, and what it looked at. */
+    Answered ask(CaseFile file);
 }

@@ -1,6 +1,12 @@
 package dev.baobei.domain.rule;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.terms.ReceivingWindow;
 
 /**
  * The report counts from a moment at which the project receives reports.
@@ -11,10 +17,29 @@ import java.util.Optional;
 final class ReceivedInWindow implements ReceiptRule {
 
     @Override
-    public Optional<Objection> objection(CaseFile file) {
-        boolean open = file.terms()
-                .filter(terms -> !terms.intake().window().isOpenAt(file.effectiveAt(), file.project().zone()))
-                .isEmpty();
-        return ReceiptRule.unless(open, Objection.OUTSIDE_WINDOW);
+    public Answered ask(CaseFile file) {
+        ReceivingWindow window = file.terms().map(terms -> terms.intake().window()).orElse(ReceivingWindow.ALWAYS);
+        return window.equals(ReceivingWindow.ALWAYS)
+                ? Answered.notAsked(Question.RECEIVED_IN_WINDOW, file.unasked())
+                : Answered.of(Question.RECEIVED_IN_WINDOW, window.isOpenAt(file.effectiveAt(), file.project().zone()),
+                        file.effectiveAt(), said(window));
+    }
+
+    /** When the project receives reports next. */
+    static Optional<Instant> opens(CaseFile file) {
+        return file.terms()
+                .flatMap(terms -> terms.intake().window().opensAfter(file.effectiveAt(), file.project().zone()));
+    }
+
+    /** {@code 18:00-21:00}, {@code 2026-12-01/2026-12-31} or both. */
+    private static String said(ReceivingWindow window) {
+        boolean days = window.first().isPresent() || window.last().isPresent();
+        return Stream.of(window.hours().map(hours -> hours.from() + "-" + hours.to()),
+                Optional.of(day(window.first()) + "/" + day(window.last())).filter(span -> days))
+                .flatMap(Optional::stream).collect(Collectors.joining(" "));
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package dev.baobei.domain.rule;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +40,24 @@ public final class Reception {
 
     /** Why this agent may not report at all; empty when they may. */
     public static List<Objection> objectionsTo(Agent agent) {
-        return SENDER_RULES.stream().map(rule -> rule.objection(agent)).flatMap(Optional::stream).toList();
+        return objections(asked(agent));
+    }
+
+    /** What every rule for a sender answers of this one. */
+    public static List<Answered> asked(Agent agent) {
+        return SENDER_RULES.stream().map(rule -> rule.ask(agent)).toList();
+    }
+
+    /** The same where staff entered it for the agent of an agency: whoever works for another one has left that. */
+    public static List<Answered> asked(Agent agent, Optional<Integer> agency) {
+        return agency.filter(one -> one != agent.agency().id()).isPresent()
+                ? List.of(Answered.of(Question.AGENT_IS_ACTIVE, false))
+                : asked(agent);
+    }
+
+    /** What is objected to by these answers. */
+    public static List<Objection> objections(List<Answered> asked) {
+        return asked.stream().map(Answered::objection).flatMap(Optional::stream).toList();
     }
 
     /**
@@ -50,6 +68,11 @@ public final class Reception {
         return Stream.concat(reading.problems().stream(),
                 terms.stream().flatMap(those -> AskedForm.problems(reading, those).stream()))
                 .sorted(Comparator.comparing(Problem::field)).toList();
+    }
+
+    /** What the rules for the text answer of one that lacks this. */
+    public static Answered unread(List<Problem> problems) {
+        return AskedForm.of(Question.READ_COMPLETELY, problems);
     }
 
     /** What of further digits may not be given, under the terms that judge the report that they are added to. */
@@ -66,57 +89,70 @@ public final class Reception {
 
     /** What a complete report of an agent who may report gets. */
     public static Outcome decide(CaseFile file) {
-        return repeated(file).map(first -> repeat(first, file)).orElseGet(() -> decideNew(file));
+        return reason(file).outcome();
     }
 
-    /** What stands on record stands: neither newer terms nor a rival's later report may say otherwise to its own agent. */
-    private static Optional<PreReport> repeated(CaseFile file) {
-        return standing(file).filter(report -> !FollowedUp.isRenewed(report, file)).min(PreReport::inPublishedOrder);
+    /** The same with what every question was answered. */
+    public static Reasoned reason(CaseFile file) {
+        return NotSaidBefore.repeated(file).map(first -> repeat(first, file)).orElseGet(() -> decideNew(file));
     }
 
-    private static Stream<PreReport> standing(CaseFile file) {
-        return file.ownReports().map(PreReport::asKnownToAgent).filter(report -> report.isValidAt(file.effectiveAt()));
+    private static Reasoned repeat(PreReport first, CaseFile file) {
+        Answered followedUp = FollowedUp.ask(Optional.of(first), file);
+        return new Reasoned(new Outcome.Repeated(first, followedUp.objection()),
+                Stream.of(said(file, followedUp), unasked(),
+                        times(first.effectiveAt(), first.earliestVisit(), first.deadline()))
+                        .flatMap(all -> all).toList());
     }
 
-    private static Outcome repeat(PreReport first, CaseFile file) {
-        return new Outcome.Repeated(first, FollowedUp.objection(first, file));
+    private static Stream<Answered> said(CaseFile file, Answered followedUp) {
+        return Stream.of(Answered.of(Question.READ_COMPLETELY, true), NotSaidBefore.ask(file), followedUp);
     }
 
-    private static Outcome decideNew(CaseFile file) {
-        List<Objection> objections = RULES.stream().map(rule -> rule.objection(file)).flatMap(Optional::stream).toList();
+    /** What stands is held against no rule for new reports. */
+    private static Stream<Answered> unasked() {
+        return EnumSet.range(Question.PROJECT_TAKES_REPORTS, Question.NEEDS_NO_STAFF).stream()
+                .map(question -> Answered.notAsked(question, Answered.Because.STANDS));
+    }
+
+    private static Stream<Answered> times(Instant counts, Instant earliestVisit, Instant deadline) {
+        return Stream.of(Answered.of(Question.TIMES, true, counts, earliestVisit, deadline));
+    }
+
+    private static Reasoned decideNew(CaseFile file) {
+        List<Answered> asked = RULES.stream().map(rule -> rule.ask(file)).toList();
+        Answered staff = ToStaff.ask(file);
+        Outcome outcome = outcome(file,
+                objections(asked).stream().map(objection -> NoRivalHolds.told(objection, file)).toList(), staff);
+        Stream<Answered> before = said(file,
+                FollowedUp.ask(NotSaidBefore.standing(file).min(PreReport::inPublishedOrder), file));
+        Stream<Answered> after = outcome instanceof Outcome.Accepted accepted
+                ? times(file.effectiveAt(), accepted.earliestVisit(), accepted.deadline())
+                : Stream.of();
+        return new Reasoned(outcome, Stream.of(before, asked.stream(), Stream.of(AskedForm.ask(file), staff), after)
+                .flatMap(all -> all).toList());
+    }
+
+    private static Outcome outcome(CaseFile file, List<Objection> objections, Answered staff) {
         if (!objections.isEmpty()) {
-            return new Outcome.Rejected(objections, opens(file, objections));
+            return new Outcome.Rejected(objections,
+                    objections.contains(Objection.OUTSIDE_WINDOW) ? ReceivedInWindow.opens(file) : Optional.empty());
         }
         Terms terms = file.terms().orElseThrow();
-        List<Problem> problems = Stream.concat(AskedForm.problems(file.reading(), terms).stream(),
-                FromPromotionArea.problems(file).stream()).sorted(Comparator.comparing(Problem::field)).toList();
-        return problems.isEmpty() ? accept(file, terms) : new Outcome.Incomplete(problems);
+        List<Problem> problems = AskedForm.problems(file, terms);
+        return problems.isEmpty() ? accept(file, terms, staff) : new Outcome.Incomplete(problems);
     }
 
-    private static Optional<Instant> opens(CaseFile file, List<Objection> objections) {
-        return file.terms().filter(terms -> objections.contains(Objection.OUTSIDE_WINDOW))
-                .flatMap(terms -> terms.intake().window().opensAfter(file.effectiveAt(), file.project().zone()));
-    }
-
-    private static Outcome accept(CaseFile file, Terms terms) {
+    private static Outcome accept(CaseFile file, Terms terms, Answered staff) {
         ZoneId zone = file.project().zone();
         Instant earliestVisit = terms.leadTime().earliestVisit(file.effectiveAt(), zone);
         Instant deadline = terms.validity().deadline(file.effectiveAt(), zone, file.project().openings());
-        List<PreReport> earlier = standing(file).toList();
+        List<PreReport> later = NotSaidBefore.handledTooEarly(file, deadline).toList();
         return new Outcome.Accepted(terms.id(), earliestVisit, deadline,
-                handledTooEarly(file, deadline).filter(later -> !FollowedUp.wasRenewed(terms.id(), file, later)).toList(),
-                new Outcome.Renewed(earlier, handledTooEarly(file, deadline)
-                        .filter(later -> FollowedUp.wasRenewed(terms.id(), file, later)).map(PreReport::effectiveAt)
+                later.stream().filter(one -> !FollowedUp.wasRenewed(terms.id(), file, one)).toList(),
+                new Outcome.Renewed(NotSaidBefore.standing(file).toList(), later.stream()
+                        .filter(one -> FollowedUp.wasRenewed(terms.id(), file, one)).map(PreReport::effectiveAt)
                         .min(Comparator.naturalOrder())),
-                ToStaff.of(file, terms, !earlier.isEmpty()));
-    }
-
-    /**
-     * The same words sent again, received after this message but handled before it: the earlier time must count. Where the
-     * customer was followed up between the two, the later report renews this one.
-     */
-    private static Stream<PreReport> handledTooEarly(CaseFile file, Instant deadline) {
-        return file.ownReports().filter(report -> report.ended().isEmpty()
-                && report.effectiveAt().isAfter(file.effectiveAt()) && report.effectiveAt().isBefore(deadline));
+                ToStaff.of(staff, terms));
     }
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.existing.ExistingCustomer;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.rule.Candidate.Bearing;
 import dev.baobei.domain.terms.Existing;
 import dev.baobei.domain.visit.ProtectionPeriod;
 
@@ -30,8 +32,11 @@ public record Rivals(CaseFile file, boolean likely) {
         return new Rivals(file, true);
     }
 
-    boolean exist() {
-        return reports().findAny().isPresent() || protections().findAny().isPresent() || isExisting();
+    /** Everything on record that was looked at: those that hold the customer count. */
+    Stream<Candidate> candidates() {
+        return Stream.of(file.reports().stream().map(report -> Candidate.of(report, bearing(report))),
+                file.protections().stream().map(period -> Candidate.of(period, bearing(period))),
+                listed().map(customer -> Candidate.of(customer, bearing(customer)))).flatMap(all -> all);
     }
 
     /** Why the customer is not free, if they are not: who has been there before who was only reported. */
@@ -46,27 +51,56 @@ public record Rivals(CaseFile file, boolean likely) {
 
     /** Other agencies' reports that count; one that waits for staff itself holds nobody. */
     public Stream<PreReport> reports() {
-        return file.reports().stream().filter(report -> report.isValidAt(file.effectiveAt())
-                && report.isAcceptedFor(file.effectiveAt()) && isRival(report.agent().agency())
-                && isOfCustomer(report.name(), report.phones()));
+        return file.reports().stream().filter(report -> bearing(report) == Bearing.COUNTS);
+    }
+
+    private Bearing bearing(PreReport report) {
+        if (!isRival(report.agent().agency())) {
+            return Bearing.OWN;
+        }
+        if (!report.isValidAt(file.effectiveAt())) {
+            return Bearing.OVER;
+        }
+        return report.isAcceptedFor(file.effectiveAt()) ? bearing(report.name(), report.phones()) : Bearing.WAITS;
     }
 
     /** Protections for others; a person also looks where nobody has said yet for whom it is. */
     public Stream<ProtectionPeriod> protections() {
-        return protecting().filter(period -> likely && period.disputed() || !isOwn(period));
+        return file.protections().stream().filter(period -> bearing(period) == Bearing.COUNTS);
+    }
+
+    private Bearing bearing(ProtectionPeriod period) {
+        if (!period.isLiveAt(file.effectiveAt())) {
+            return Bearing.OVER;
+        }
+        Bearing bearing = bearing(period.name(), period.phones());
+        boolean looked = likely && period.disputed() || !isOwn(period);
+        return bearing == Bearing.COUNTS && !looked ? Bearing.OWN : bearing;
     }
 
     /** Whom an earlier visit made the agency's stays theirs, whoever came onto the list since. */
     public boolean isExisting() {
-        return file.terms().filter(terms -> terms.visiting().existing() == Existing.OURS).isPresent()
-                && file.existing().stream().anyMatch(customer -> customer.isListedAt(file.effectiveAt())
-                        && customer.isCertainly(file.name(), file.reading().phones()))
-                && protecting().noneMatch(this::isOwn);
+        return listed().anyMatch(customer -> bearing(customer) == Bearing.COUNTS);
     }
 
-    private Stream<ProtectionPeriod> protecting() {
-        return file.protections().stream().filter(period -> period.isLiveAt(file.effectiveAt())
-                && isOfCustomer(period.name(), period.phones()));
+    private Stream<ExistingCustomer> listed() {
+        return file.terms().filter(terms -> terms.visiting().existing() == Existing.OURS).stream()
+                .flatMap(terms -> file.existing().stream());
+    }
+
+    private Bearing bearing(ExistingCustomer customer) {
+        if (!customer.isListedAt(file.effectiveAt())) {
+            return Bearing.OVER;
+        }
+        if (!customer.isCertainly(file.name(), file.reading().phones())) {
+            return customer.mayBe(file.name()) ? Bearing.OTHER_DIGITS : Bearing.OTHER_NAME;
+        }
+        return file.protections().stream().anyMatch(this::isOwnNow) ? Bearing.OWN : Bearing.COUNTS;
+    }
+
+    private boolean isOwnNow(ProtectionPeriod period) {
+        return period.isLiveAt(file.effectiveAt()) && bearing(period.name(), period.phones()) == Bearing.COUNTS
+                && isOwn(period);
     }
 
     private boolean isOwn(ProtectionPeriod period) {
@@ -77,9 +111,14 @@ public record Rivals(CaseFile file, boolean likely) {
         return agency.id() != file.agent().agency().id();
     }
 
-    private boolean isOfCustomer(PersonName name, List<PhoneNumber> phones) {
-        return name.agreementWith(file.name()) == NameAgreement.COMPATIBLE
-                && phones.stream().anyMatch(phone -> file.reading().phones().stream().anyMatch(said -> isSame(phone, said)));
+    /** Whether what is known of somebody is the customer's. */
+    private Bearing bearing(PersonName name, List<PhoneNumber> phones) {
+        if (name.agreementWith(file.name()) != NameAgreement.COMPATIBLE) {
+            return Bearing.OTHER_NAME;
+        }
+        return phones.stream().anyMatch(phone -> file.reading().phones().stream().anyMatch(said -> isSame(phone, said)))
+                ? Bearing.COUNTS
+                : Bearing.OTHER_DIGITS;
     }
 
     private boolean isSame(PhoneNumber one, PhoneNumber said) {

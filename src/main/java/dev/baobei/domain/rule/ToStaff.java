@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.terms.Referral;
@@ -18,24 +20,34 @@ import dev.baobei.domain.terms.Terms;
  */
 public record ToStaff(Set<Ground> grounds, Referral terms, boolean told) {
 
-    /**
-     * Why a report goes there, under the project's terms in force; nothing where it is accepted at once.
-     *
-     * @param renews whether its agent reports the same again beside what stands
-     */
-    static Optional<ToStaff> of(CaseFile file, Terms terms, boolean renews) {
+    /** Whether nobody needs to look: no hidden digit is enough to take another agency's customer for this one's. */
+    static Answered ask(CaseFile file) {
+        Optional<Terms> refers = file.terms().filter(terms -> terms.referral().isPresent());
+        if (refers.isEmpty()) {
+            return Answered.notAsked(Question.NEEDS_NO_STAFF, file.unasked());
+        }
+        Stream<Candidate> rivals = refers.get().refer(Ground.HELD) ? Rivals.likely(file).candidates() : Stream.of();
+        Answered held = Answered.of(Question.NEEDS_NO_STAFF, rivals);
         Set<Ground> grounds = EnumSet.noneOf(Ground.class);
-        if (terms.refer(Ground.HELD) && Rivals.likely(file).exist()) {
+        if (held.answer() == Answered.Answer.NO) {
             grounds.add(Ground.HELD);
         }
         if (FromPromotionArea.isForStaff(file)) {
             grounds.add(Ground.OUTSIDE_AREA);
         }
-        if (renews && terms.refer(Ground.RENEWAL)) {
+        if (refers.get().refer(Ground.RENEWAL) && NotSaidBefore.standing(file).findAny().isPresent()) {
             grounds.add(Ground.RENEWAL);
         }
+        return held.because(grounds);
+    }
+
+    /** Why a report goes there, under the project's terms in force; nothing where it is accepted at once. */
+    static Optional<ToStaff> of(Answered asked, Terms terms) {
+        Set<Ground> grounds = asked.answer() == Answered.Answer.NO
+                ? asked.facts().stream().map(Ground::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
         return terms.referral().filter(referral -> !grounds.isEmpty())
-                .map(referral -> new ToStaff(Set.copyOf(grounds), referral,
+                .map(referral -> new ToStaff(grounds, referral,
                         terms.disclosure().tellsAgents() || !Set.of(Ground.HELD).equals(grounds)));
     }
 

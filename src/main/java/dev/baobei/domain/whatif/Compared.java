@@ -2,11 +2,13 @@ package dev.baobei.domain.whatif;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.rule.Answered;
 import dev.baobei.domain.visit.Visit;
 
 /** What was decided or judged beside what would have been. */
@@ -42,10 +44,20 @@ public sealed interface Compared {
         PROTECTION
     }
 
-    /** A report, decided twice. */
-    record Report(long sequence, UUID message, Agent agent, Instant effectiveAt, Decision was, Decision would)
+    /**
+     * A report, decided twice.
+     *
+     * @param trace what every question was answered the second time
+     */
+    record Report(long sequence, UUID message, Agent agent, Instant effectiveAt, Decision was, Decision would,
+            List<Answered> trace)
             implements
                 Compared {
+
+        /** The same for whoever asks for no reasons: a long history has many. */
+        public Report withoutTrace() {
+            return new Report(sequence, message, agent, effectiveAt, was, would, List.of());
+        }
 
         @Override
         public Set<Aspect> changes() {

@@ -18,6 +18,7 @@ import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.Outcome;
+import dev.baobei.domain.rule.Reasoned;
 import dev.baobei.domain.rule.Reception;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Terms;
@@ -64,10 +65,11 @@ final class Receiving {
             asItWas(reported, said.get());
             return Optional.empty();
         }
-        Decision would = decide(reported, said.get(), openings);
+        Reasoned reasoned = decide(reported, said.get(), openings);
+        Decision would = Decision.of(reasoned.outcome());
         wasOnRecord = would.isOnRecord();
         return Optional.of(new Compared.Report(reported.sequence(), reported.message(), reported.agent(),
-                reported.effectiveAt(), reported.was(), would));
+                reported.effectiveAt(), reported.was(), would, reasoned.trace()));
     }
 
     private void asItWas(Happening.Reported reported, Said said) {
@@ -80,8 +82,9 @@ final class Receiving {
         }
     }
 
-    private Decision decide(Happening.Reported reported, Said said, Openings openings) {
-        Outcome outcome = Reception.decide(caseFile(reported, said, openings));
+    private Reasoned decide(Happening.Reported reported, Said said, Openings openings) {
+        Reasoned reasoned = Reception.reason(caseFile(reported, said, openings));
+        Outcome outcome = reasoned.outcome();
         if (outcome instanceof Outcome.Accepted accepted) {
             accepted.supersedes()
                     .forEach(other -> reports.end(other.id(), End.SUPERSEDED, reported.effectiveAt()));
@@ -90,7 +93,7 @@ final class Receiving {
         } else if (outcome instanceof Outcome.Repeated repeated) {
             reported.receipt().ifPresent(receipt -> reports.isRepeat(receipt, repeated.first()));
         }
-        return Decision.of(outcome);
+        return reasoned;
     }
 
     private CaseFile caseFile(Happening.Reported reported, Said said, Openings openings) {

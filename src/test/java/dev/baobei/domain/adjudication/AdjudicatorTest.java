@@ -195,7 +195,7 @@ class AdjudicatorTest {
                 Ownership.FIRST_REPORT);
 
         assertEquals(List.of(new Examined(report, List.of(
-                new Finding(Rule.NUMBER_AGREES, Answer.YES, List.of("7", "7")),
+                new Finding(Rule.NUMBER_AGREES, Answer.YES, List.of("7", "7", "138****1234", "138****1234")),
                 new Finding(Rule.NAME_AGREES, Answer.DOUBT, List.of("章先生", "张伟")),
                 new Finding(Rule.STANDS, Answer.NO, List.of("WITHDRAWN")),
                 new Finding(Rule.REPORTED_BEFORE_ARRIVAL, Answer.YES,

@@ -41,6 +41,6 @@ class CustomerIsNotTheAgentTest {
                 reading,
                 List.of(), List.of());
 
-        assertEquals(answer, new CustomerIsNotTheAgent().objection(file).map(Enum::name).orElse("taken"));
+        assertEquals(answer, new CustomerIsNotTheAgent().ask(file).objection().map(Enum::name).orElse("taken"));
     }
 }

@@ -32,8 +32,8 @@ class NoRivalHoldsTest {
         ReportReading reading = new ReportReading(Optional.of(JINQIAO), Optional.of(name(name)),
                 List.of(new PhoneNumber(phone)), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 List.of());
-        return new NoRivalHolds().objection(new CaseFile(at("10:00"), LI,
-                Optional.of(SomeTerms.usual().with(disclosure).terms()), reading, reports, protections))
+        return new NoRivalHolds().ask(new CaseFile(at("10:00"), LI,
+                Optional.of(SomeTerms.usual().with(disclosure).terms()), reading, reports, protections)).objection()
                 .map(Enum::name).orElse("free");
     }
 

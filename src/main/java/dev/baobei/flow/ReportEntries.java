@@ -7,13 +7,17 @@ import java.util.TreeMap;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.rule.Outcome.Accepted;
 
-/** What of a report that is on record now enters the journal beside who made it: its times, its terms, and who looks at it. */
-final class AcceptedFacts {
+/** What the journal says of a report that came on record. */
+final class ReportEntries {
 
-    private AcceptedFacts() {}
+    private ReportEntries() {}
 
-    /** @param asked from when on staff could look at it */
-    static Map<String, String> of(PreReport report, Accepted accepted, Instant asked) {
+    /**
+     * Of one that was accepted, or referred to staff.
+     *
+     * @param asked from when on staff could look at it
+     */
+    static Map<String, String> accepted(PreReport report, Accepted accepted, Instant asked) {
         Map<String, String> facts = new TreeMap<>(Map.of("receipt", report.receipt().code(), "terms",
                 Integer.toString(report.terms()), "earliestVisit", report.earliestVisit().toString(), "deadline",
                 report.deadline().toString()));

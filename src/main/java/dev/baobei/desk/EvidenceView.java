@@ -1,0 +1,49 @@
+package dev.baobei.desk;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.phone.Masking;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.postgres.MessageTimeline.Decided;
+import dev.baobei.postgres.MessageTimeline.EnteredBy;
+import dev.baobei.postgres.MessageTimeline.Told;
+
+/**
+ * What is on record about one report that is a party to a dispute (证据): the message, its times, and what came after it.
+ *
+ * @param countsFrom the report's effective time; another than {@code receivedAt} where the message was recovered
+ * @param receivedAt when its message was received, {@code decidedAt} when it was decided and {@code answeredAt} when the answer was given
+ * @param text       of the message, whole numbers in it masked; left out where it also reports to projects that one may not see
+ * @param enteredBy  who of the staff entered it for the agent, and {@code means} how they were told; left out where the agent wrote it
+ * @param trace      what every rule answered when it was received; left out where that was not kept
+ * @param followUps  the newest first
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record EvidenceView(String receipt, String agency, String agent, String filer, OffsetDateTime countsFrom, UUID message,
+        OffsetDateTime receivedAt, OffsetDateTime decidedAt, OffsetDateTime answeredAt, String text, String enteredBy,
+        String means, List<TraceView> trace, @JsonInclude List<FollowUpView> followUps) {
+
+    /** What was kept of a report: its message, why it was accepted, and how it was followed up. */
+    record Kept(Told told, boolean mayBeRead, List<TraceView> trace, List<FollowUpView> followUps) {}
+
+    static EvidenceView of(PreReport report, Kept kept, Project project) {
+        Told told = kept.told();
+        return new EvidenceView(report.receipt().code(), report.agent().agency().name(), report.agent().name(),
+                report.filer().map(Agent::name).orElse(null), at(report.effectiveAt(), project), told.id(),
+                at(told.receivedAt(), project), told.decided().map(Decided::at).map(at -> at(at, project)).orElse(null),
+                told.answeredAt().map(at -> at(at, project)).orElse(null),
+                kept.mayBeRead() ? Masking.of(told.text()) : null,
+                told.entered().map(EnteredBy::staff).orElse(null),
+                told.entered().map(EnteredBy::means).map(MessageView::word).orElse(null), kept.trace(), kept.followUps());
+    }
+
+    private static OffsetDateTime at(Instant moment, Project project) {
+        return moment.atZone(project.zone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.baobei.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.flow.BusinessClock;
+import dev.baobei.postgres.DecisionTraces;
+import dev.baobei.postgres.FollowUpLog;
+import io.smallrye.mutiny.Uni;
+
+/** Pre-reports as staff see them, with what is on record about them besides. */
+@ApplicationScoped
+class PreReportViews {
+
+    private final FollowUpLog followUps;
+    private final DecisionTraces traces;
+    private final BusinessClock clock;
+
+    PreReportViews(FollowUpLog followUps, DecisionTraces traces, BusinessClock clock) {
+        this.followUps = followUps;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    /** Those of a project, as many. */
+    Uni<List<PreReportView>> of(List<PreReport> found, Project project) {
+        return times(found).map(times -> found.stream().map(report -> view(report, project, times)).toList());
+    }
+
+    /** One, with why it was accepted. */
+    Uni<PreReportView> of(PreReport report, Project project, Directory directory) {
+        String receipt = report.receipt().code();
+        return times(List.of(report)).flatMap(times -> traces.ofReports(List.of(receipt))
+                .map(found -> view(report, project, times).traced(TraceView.of(found.getOrDefault(receipt, List.of()),
+                        Optional.of(project), directory))));
+    }
+
+    private Uni<Map<UUID, List<Instant>>> times(List<PreReport> found) {
+        return followUps.times(found.stream().map(PreReport::id).toList());
+    }
+
+    private PreReportView view(PreReport report, Project project, Map<UUID, List<Instant>> times) {
+        return PreReportView.of(report, project, clock.now(), times.getOrDefault(report.id(), List.of()));
+    }
+}
