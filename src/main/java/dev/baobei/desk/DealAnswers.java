@@ -7,12 +7,20 @@ import dev.baobei.flow.DealOutcome;
 import dev.baobei.flow.DealOutcome.Cancelled;
 import dev.baobei.flow.DealOutcome.ClaimedBefore;
 import dev.baobei.flow.DealOutcome.EnteredBefore;
+import dev.baobei.flow.DealOutcome.HelperDecided;
+import dev.baobei.flow.DealOutcome.HelperWaits;
+import dev.baobei.flow.DealOutcome.NoDeposit;
+import dev.baobei.flow.DealOutcome.NoHelpers;
 import dev.baobei.flow.DealOutcome.NoVisit;
 import dev.baobei.flow.DealOutcome.OnRecord;
 import dev.baobei.flow.DealOutcome.OriginSaid;
 import dev.baobei.flow.DealOutcome.OutOfOrder;
+import dev.baobei.flow.DealOutcome.SecondPersonNeeded;
+import dev.baobei.flow.DealOutcome.SharedBefore;
 import dev.baobei.flow.DealOutcome.TooLate;
 import dev.baobei.flow.DealOutcome.UnitTaken;
+import dev.baobei.flow.DealOutcome.UnknownAssistant;
+import dev.baobei.flow.DealOutcome.WhichAssistant;
 import dev.baobei.http.Problem;
 import dev.baobei.wording.Wording;
 
@@ -46,17 +54,45 @@ final class DealAnswers {
         if (outcome instanceof TooLate) {
             return Problem.of(409, "claim-too-late", "The deal is cancelled, or the three days to claim it are over.");
         }
+        if (outcome instanceof ClaimedBefore) {
+            return Problem.of(409, "claimed-before", "This agency claims the deal already.");
+        }
         if (outcome instanceof Cancelled) {
-            return Problem.of(409, "deal-cancelled", "The deal is cancelled: nothing is settled by it.");
+            return Problem.of(409, "deal-cancelled", "The deal is cancelled: nothing follows.");
         }
-        if (outcome instanceof OriginSaid said) {
-            return said.byManager()
-                    ? Problem.ofField("reason", "must say why it is otherwise than was said before")
-                    : Problem.of(403, "origin-needs-manager",
-                            "It was said before where the customer is from; a manager says otherwise.");
+        return outcome instanceof OriginSaid said ? ofOrigin(said) : ofHelper(outcome);
+    }
+
+    private static Problem ofOrigin(OriginSaid said) {
+        return said.byManager()
+                ? Problem.ofField("reason", "must say why it is otherwise than was said before")
+                : Problem.of(403, "origin-needs-manager",
+                        "It was said before where the customer is from; a manager says otherwise.");
+    }
+
+    private static Problem ofHelper(DealOutcome outcome) {
+        if (outcome instanceof WhichAssistant) {
+            return Problem.ofField("agency", "there is none of that name, or not one agent of that name who works for it");
         }
-        return outcome instanceof ClaimedBefore
-                ? Problem.of(409, "claimed-before", "This agency claims the deal already.")
-                : Problem.of(404, "deal-unknown", "There is no such deal.");
+        if (outcome instanceof NoHelpers) {
+            return Problem.of(409, "assistance-not-in-terms", "By the project's terms helpers have no part of a deal.");
+        }
+        if (outcome instanceof HelperWaits waiting) {
+            return Problem.of(409, "helper-waits", "A second person must first decide on " + waiting.helper() + ".");
+        }
+        if (outcome instanceof NoDeposit) {
+            return Problem.of(409, "no-deposit", "No deposit of this deal is on record.");
+        }
+        if (outcome instanceof SharedBefore) {
+            return Problem.of(409, "shared-before", "Another helper has a part already; more of them share by a ruling.");
+        }
+        if (outcome instanceof HelperDecided) {
+            return Problem.of(409, "helper-decided", "What was said of this helper waits for nobody.");
+        }
+        return outcome instanceof SecondPersonNeeded
+                ? Problem.of(409, "second-person-needed", "Somebody else than who said it must agree.")
+                : outcome instanceof UnknownAssistant
+                        ? Problem.of(404, "helper-unknown", "There is no such helper of this deal.")
+                        : Problem.of(404, "deal-unknown", "There is no such deal.");
     }
 }

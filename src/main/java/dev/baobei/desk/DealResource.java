@@ -3,7 +3,6 @@ package dev.baobei.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -47,15 +46,17 @@ public class DealResource {
 
     private final DealFlow deals;
     private final KnownDeals known;
+    private final MyDeals mine;
     private final VisitFlow visits;
     private final Directories directories;
     private final Wording wording;
     private final SecurityIdentity identity;
 
-    DealResource(DealFlow deals, KnownDeals known, VisitFlow visits, Directories directories, Wording wording,
+    DealResource(DealFlow deals, KnownDeals known, MyDeals mine, VisitFlow visits, Directories directories, Wording wording,
             SecurityIdentity identity) {
         this.deals = deals;
         this.known = known;
+        this.mine = mine;
         this.visits = visits;
         this.directories = directories;
         this.wording = wording;
@@ -93,7 +94,7 @@ public class DealResource {
     @GET
     @Path("/{id}")
     public Uni<Response> deal(UUID id) {
-        return mine(id, staff -> deals.deal(id));
+        return mine.act(id, staff -> deals.deal(id));
     }
 
     /** Enters a deal: 201; 200 where it is on record already; 409 where the unit is another customer's. */
@@ -118,7 +119,7 @@ public class DealResource {
     @POST
     @Path("/{id}/steps")
     public Uni<Response> step(UUID id, @Valid @NotNull StepRequest request) {
-        return mine(id, staff -> deals.step(id, staff.id(), CamelCase.read(Step.class, request.step())));
+        return mine.act(id, staff -> deals.step(id, staff.id(), CamelCase.read(Step.class, request.step())));
     }
 
     /** Claims a deal for an agency: 200, and a dispute opens; 409 after three days, or where it claims it already. */
@@ -126,16 +127,8 @@ public class DealResource {
     @Path("/{id}/claims")
     public Uni<Response> claim(UUID id, @Valid @NotNull ClaimRequest request) {
         return directories.current().flatMap(directory -> directory.agency(request.agency())
-                .map(agency -> mine(id, staff -> deals.claim(id, staff.id(), agency, request.reason().strip())))
+                .map(agency -> mine.act(id, staff -> deals.claim(id, staff.id(), agency, request.reason().strip())))
                 .orElseGet(
                         () -> Uni.createFrom().item(Problem.ofField("agency", "there is none of that name").answer().build())));
-    }
-
-    /** Acts on a deal of a project that one may act for; any other is not there. */
-    private Uni<Response> mine(UUID id, Function<Staff, Uni<DealOutcome>> act) {
-        Staff staff = Staff.of(identity);
-        return deals.deal(id).flatMap(found -> found instanceof DealOutcome.OnRecord here && staff.mayActFor(here.project())
-                ? act.apply(staff)
-                : Uni.createFrom().item(new DealOutcome.Unknown())).map(outcome -> DealAnswers.of(outcome, wording));
     }
 }

@@ -10,11 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-import dev.baobei.desk.access.Staff;
-import dev.baobei.flow.DealFlow;
-import dev.baobei.flow.DealOutcome;
 import dev.baobei.flow.OriginFlow;
-import dev.baobei.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -27,14 +23,12 @@ public class OriginResource {
     private static final String MANAGER = "manager";
 
     private final OriginFlow flow;
-    private final DealFlow deals;
-    private final Wording wording;
+    private final MyDeals mine;
     private final SecurityIdentity identity;
 
-    OriginResource(OriginFlow flow, DealFlow deals, Wording wording, SecurityIdentity identity) {
+    OriginResource(OriginFlow flow, MyDeals mine, SecurityIdentity identity) {
         this.flow = flow;
-        this.deals = deals;
-        this.wording = wording;
+        this.mine = mine;
         this.identity = identity;
     }
 
@@ -42,11 +36,8 @@ public class OriginResource {
     @POST
     @RolesAllowed({"desk", MANAGER})
     public Uni<Response> say(UUID id, @Valid @NotNull OriginRequest request) {
-        Staff staff = Staff.of(identity);
-        return deals.deal(id).flatMap(found -> found instanceof DealOutcome.OnRecord here && staff.mayActFor(here.project())
-                ? flow.say(new OriginFlow.Request(id, staff.id(), identity.hasRole(MANAGER),
-                        OriginRequest.said(request.address(), request.nearArea()).orElseThrow(),
-                        Optional.ofNullable(request.reason()).map(String::strip)))
-                : Uni.createFrom().item(new DealOutcome.Unknown())).map(outcome -> DealAnswers.of(outcome, wording));
+        return mine.act(id, staff -> flow.say(new OriginFlow.Request(id, staff.id(), identity.hasRole(MANAGER),
+                OriginRequest.said(request.address(), request.nearArea()).orElseThrow(),
+                Optional.ofNullable(request.reason()).map(String::strip))));
     }
 }

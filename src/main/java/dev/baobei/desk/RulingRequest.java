@@ -15,10 +15,11 @@ import jakarta.validation.constraints.Size;
  * What is ruled.
  *
  * @param shares for whom the customer is: each once, together 100 percent
- * @param basis  {@code evidence}, {@code customersChoice}, {@code settlement} or {@code pool}
+ * @param basis  {@code evidence}, {@code customersChoice}, {@code settlement}, {@code pool}, or for two people in any case
+ *               {@code standingOrder}, {@code earlierRelation} or {@code complaint}
  */
 public record RulingRequest(@NotEmpty @Size(max = 10) List<@NotNull @Valid Share> shares,
-        @NotNull @Pattern(regexp = "evidence|customersChoice|settlement|pool", message = "must be one of {regexp}") String basis,
+        @NotNull @Pattern(regexp = "evidence|customersChoice|settlement|pool|standingOrder|earlierRelation|complaint", message = "must be one of {regexp}") String basis,
         @NotBlank @Size(max = 500) String reason) {
 
     /** One share: of a report's agent, of an agency, or of the house where neither is named. */

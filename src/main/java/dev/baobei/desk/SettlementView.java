@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.desk.DisputeView.ShareView;
-import dev.baobei.domain.deal.Settlement;
+import dev.baobei.domain.deal.PromotionAreas;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.wording.Wording;
 import dev.baobei.wording.Wording.Said;
@@ -25,12 +25,12 @@ record SettlementView(String state, String why, Said says, List<ShareView> share
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NotSettledView(String agency, String agent, int percent, Said reason) {}
 
-    static SettlementView of(Settlement settlement, Wording wording) {
-        return new SettlementView(settlement.open().isPresent() ? "open" : "settled",
-                settlement.open().map(CamelCase::of).orElse(null),
-                settlement.open().map(why -> wording.unsettled(why.name())).orElse(null),
-                settlement.settled().stream().map(DisputeView::share).toList(),
-                settlement.notSettled().stream().map(holder -> {
+    static SettlementView of(PromotionAreas areas, Wording wording) {
+        return new SettlementView(areas.open().isPresent() ? "open" : "settled",
+                areas.open().map(CamelCase::of).orElse(null),
+                areas.open().map(why -> wording.unsettled(why.name())).orElse(null),
+                areas.settled().stream().map(DisputeView::share).toList(),
+                areas.notSettled().stream().map(holder -> {
                     ShareView share = DisputeView.share(holder);
                     return new NotSettledView(share.agency(), share.agent(), share.percent(),
                             wording.notSettled(holder.agency().map(Agency::name).orElseThrow()));

@@ -9,10 +9,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
+import dev.baobei.domain.deal.Deal.Payment;
 import dev.baobei.domain.deal.Deal.Taken;
 import dev.baobei.domain.deal.Origin;
+import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.journal.Link;
 import dev.baobei.postgres.Chain;
@@ -29,6 +32,35 @@ final class DealEntries {
         enter(the, deal, taken.by(), Entry.Kind.DEAL_STEP, facts,
                 Map.of("buyers", deal.buyers().stream().map(buyer -> buyer.relation() + " " + buyer.name())
                         .collect(Collectors.joining(","))));
+    }
+
+    /** @param ends to which the payment moved the end of protections */
+    static void paid(LockedVisit the, Deal deal, Payment paid, List<Instant> ends) {
+        Map<String, String> facts = new TreeMap<>(Map.of("reference", paid.reference()));
+        ends.stream().max(Comparator.naturalOrder()).ifPresent(end -> facts.put("protectedUntil", end.toString()));
+        enter(the, deal, paid.by(), Entry.Kind.DEAL_PAYMENT, facts, Map.of());
+    }
+
+    /** What one person says of a helper. */
+    static void helper(LockedVisit the, Deal deal, Assistant helper) {
+        enter(the, deal, helper.proposedBy(), Entry.Kind.ASSISTANCE_PROPOSED, facts(helper),
+                Map.of("reason", helper.reason()));
+    }
+
+    /** The second person's word on it. */
+    static void decided(LockedVisit the, Deal deal, Assistant helper, Decision said) {
+        Map<String, String> facts = facts(helper);
+        facts.put("agreed", Boolean.toString(said.agreed()));
+        enter(the, deal, said.by(), Entry.Kind.ASSISTANCE_DECIDED, facts, Map.of());
+    }
+
+    private static Map<String, String> facts(Assistant helper) {
+        Map<String, String> facts = new TreeMap<>(Map.of("helper", helper.id().toString(), "help", helper.help().name(),
+                "closed", Boolean.toString(helper.closed()), "percent", Integer.toString(helper.who().percent()), "fine",
+                Integer.toString(helper.fine()), "agency",
+                helper.who().agency().map(agency -> Integer.toString(agency.id())).orElseThrow()));
+        helper.who().agent().ifPresent(agent -> facts.put("agent", agent.id().toString()));
+        return facts;
     }
 
     static void claimed(LockedVisit the, Deal deal, Claim claim) {

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,7 +16,6 @@ import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.postgres.Deals;
-import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Secrets;
 import io.smallrye.mutiny.Uni;
 
@@ -26,7 +24,8 @@ import io.smallrye.mutiny.Uni;
 public class DealFlow {
 
     private final InstantSource machineTime;
-    private final LockedVisits acts;
+    private final LockedVisits visits;
+    private final LockedDeals acts;
     private final KnownDeals known;
     private final Deals deals;
     private final SaidOrigins origins;
@@ -34,13 +33,13 @@ public class DealFlow {
     private final MovedProtections moved;
     private final Objections objections;
     private final Secrets secrets;
-    private final Journal journal;
     private final OutboxBell bell;
 
-    DealFlow(InstantSource machineTime, LockedVisits acts, KnownDeals known, Deals deals,
+    DealFlow(InstantSource machineTime, LockedVisits visits, LockedDeals acts, KnownDeals known, Deals deals,
             SaidOrigins origins, DecidingVisits deciding,
-            MovedProtections moved, Objections objections, Secrets secrets, Journal journal, OutboxBell bell) {
+            MovedProtections moved, Objections objections, Secrets secrets, OutboxBell bell) {
         this.machineTime = machineTime;
+        this.visits = visits;
         this.acts = acts;
         this.known = known;
         this.deals = deals;
@@ -49,7 +48,6 @@ public class DealFlow {
         this.moved = moved;
         this.objections = objections;
         this.secrets = secrets;
-        this.journal = journal;
         this.bell = bell;
     }
 
@@ -64,9 +62,9 @@ public class DealFlow {
 
     /** Enters a deal beside a confirmed visit; entered again it is answered again. */
     public Uni<DealOutcome> make(Request request) {
-        return acts.find(request.visit()).flatMap(found -> found.isEmpty()
+        return visits.find(request.visit()).flatMap(found -> found.isEmpty()
                 ? Uni.createFrom().item(new DealOutcome.NoVisit())
-                : acts.act(found.get(), the -> make(the, request))).invoke(outcome -> bell.ring());
+                : visits.act(found.get(), the -> make(the, request))).invoke(outcome -> bell.ring());
     }
 
     private Uni<DealOutcome> make(LockedVisit the, Request request) {
@@ -78,7 +76,7 @@ public class DealFlow {
                 .flatMap(before -> before.isPresent()
                         ? before(the, before.get(), visit, request)
                         : add(the, new Deal(deals.newId(), project, visit, request.unit(), request.buyers(),
-                                List.of(new Taken(request.step(), the.now(), request.account())), List.of(),
+                                new Taken(request.step(), the.now(), request.account()),
                                 request.origin().map(said -> new Origin(said, the.now(), request.account()))))));
     }
 
@@ -95,17 +93,18 @@ public class DealFlow {
         Uni<Void> origin = deal.origin().map(said -> origins.keep(the, deal, said.said(), said.by(), Optional.empty()))
                 .orElse(Uni.createFrom().voidItem());
         return deals.add(the.tx(), deal).chain(() -> origin).chain(() -> taken(the, deal, deal.steps().get(0)))
-                .chain(() -> known.withShares(the.tx(), deal, the.directory(), true));
+                .chain(() -> acts.written(the, deal.id(), true));
     }
 
     /** The next step. */
     public Uni<DealOutcome> step(UUID id, UUID account, Step step) {
-        return inDeal(id, (the, deal) -> {
+        return acts.act(id, (the, deal) -> {
             if (!step.mayFollow(deal.last())) {
                 return Uni.createFrom().item(new DealOutcome.OutOfOrder(deal.last().orElseThrow()));
             }
             Taken taken = new Taken(step, the.now(), account);
-            return deals.step(the.tx(), id, taken).chain(() -> taken(the, deal, taken)).chain(() -> finish(the, id));
+            return deals.step(the.tx(), id, taken).chain(() -> taken(the, deal, taken))
+                    .chain(() -> acts.written(the, id, false));
         });
     }
 
@@ -113,13 +112,13 @@ public class DealFlow {
         Uni<Void> lifted = taken.step() == Step.CONTRACT
                 ? secrets.lift(the.tx(), deal.visit(), machineTime.instant())
                 : Uni.createFrom().voidItem();
-        return lifted.chain(() -> moved.byDeal(the, deal.visit())).invoke(ends -> DealEntries.step(the, deal, taken, ends))
-                .chain(() -> journal.write(the.tx(), the.chains().values()));
+        return lifted.chain(() -> moved.byDeal(the, deal.visit()))
+                .invoke(ends -> DealEntries.step(the, deal, taken, ends)).replaceWithVoid();
     }
 
     /** An agency says that the deal is its own: within three days after the contract, with its evidence; a dispute opens. */
     public Uni<DealOutcome> claim(UUID id, UUID account, Agency agency, String reason) {
-        return inDeal(id, (the, deal) -> {
+        return acts.act(id, (the, deal) -> {
             if (!deal.mayBeClaimed(the.now(), the.visit().project().zone())) {
                 return Uni.createFrom().item(new DealOutcome.TooLate());
             }
@@ -130,20 +129,7 @@ public class DealFlow {
             return deals.claim(the.tx(), id, claim)
                     .chain(() -> objections.add(the, Objection.by(account, the.now(), agency.name() + "：" + reason)))
                     .invoke(() -> DealEntries.claimed(the, deal, claim))
-                    .chain(() -> journal.write(the.tx(), the.chains().values())).chain(() -> finish(the, id));
+                    .chain(() -> acts.written(the, id, false));
         });
-    }
-
-    private Uni<DealOutcome> finish(LockedVisit the, UUID id) {
-        return deals.byId(the.tx(), the.directory(), id)
-                .flatMap(deal -> known.withShares(the.tx(), deal.orElseThrow(), the.directory(), false));
-    }
-
-    private Uni<DealOutcome> inDeal(UUID id, BiFunction<LockedVisit, Deal, Uni<DealOutcome>> act) {
-        return known.find(id).flatMap(found -> found instanceof DealOutcome.OnRecord here
-                ? acts.find(here.deal().visit()).flatMap(visit -> acts.act(visit.orElseThrow(),
-                        the -> deals.byId(the.tx(), the.directory(), id).flatMap(deal -> act.apply(the, deal.orElseThrow()))))
-                        .invoke(outcome -> bell.ring())
-                : Uni.createFrom().item(found));
     }
 }

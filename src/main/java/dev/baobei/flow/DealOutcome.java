@@ -1,14 +1,11 @@
 package dev.baobei.flow;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Project;
-import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 
 /** What becomes of an act on a deal. */
 public sealed interface DealOutcome {
@@ -16,11 +13,9 @@ public sealed interface DealOutcome {
     /**
      * On record now.
      *
-     * @param shares     for whom it is; empty while that is in dispute
-     * @param settlement what of it is settled; nothing where the terms ask for no area
+     * @param settlement for whom it is, whoever helped, and what of it is settled
      */
-    record OnRecord(Deal deal, Project project, List<Holder> shares, Optional<Settlement> settlement,
-            boolean isNew) implements DealOutcome {}
+    record OnRecord(Deal deal, Project project, Settlement settlement, boolean isNew) implements DealOutcome {}
 
     /** No such visit, or none that is confirmed. */
     record NoVisit() implements DealOutcome {}
@@ -37,7 +32,7 @@ public sealed interface DealOutcome {
     /** The step does not follow the last one. */
     record OutOfOrder(Step last) implements DealOutcome {}
 
-    /** It was cancelled: nothing is settled by it. */
+    /** It was cancelled: nothing follows. */
     record Cancelled() implements DealOutcome {}
 
     /**
@@ -52,4 +47,28 @@ public sealed interface DealOutcome {
 
     /** This agency claims it already. */
     record ClaimedBefore() implements DealOutcome {}
+
+    /** Nobody of that name works for the agency, or several. */
+    record WhichAssistant() implements DealOutcome {}
+
+    /** By the project's terms helpers have no part. */
+    record NoHelpers() implements DealOutcome {}
+
+    /** Something that was said of a helper waits for a second person; it comes first. */
+    record HelperWaits(UUID helper) implements DealOutcome {}
+
+    /** Help with the papers after a deposit, and no deposit is on record. */
+    record NoDeposit() implements DealOutcome {}
+
+    /** Another helper has a part already. */
+    record SharedBefore() implements DealOutcome {}
+
+    /** No such helper. */
+    record UnknownAssistant() implements DealOutcome {}
+
+    /** What was said of the helper waits for nobody. */
+    record HelperDecided() implements DealOutcome {}
+
+    /** Whoever said it cannot agree to it as well. */
+    record SecondPersonNeeded() implements DealOutcome {}
 }

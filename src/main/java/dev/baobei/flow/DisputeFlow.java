@@ -93,7 +93,7 @@ public class DisputeFlow {
             if (dispute.proposal().isPresent()) {
                 return Uni.createFrom().item(new DisputeOutcome.ProposalOpen(dispute.proposal().get()));
             }
-            return takesFromSomebody(the, dispute, proposal).flatMap(overrules -> {
+            return needsSecondPerson(the, dispute, proposal).flatMap(overrules -> {
                 Ruling ruling = new Ruling(disputes.newId(), proposal.holders(), proposal.basis(), proposal.reason(), overrules,
                         proposal.account(), the.now(), Optional.empty());
                 DisputeEntries.ruled(the, id, ruling, proposal.account(),
@@ -103,6 +103,12 @@ public class DisputeFlow {
                                 overrules ? Optional.empty() : Optional.of(ruling)));
             });
         });
+    }
+
+    private Uni<Boolean> needsSecondPerson(LockedVisit the, Dispute dispute, Proposal proposal) {
+        return proposal.basis().isForPanel()
+                ? Uni.createFrom().item(true)
+                : takesFromSomebody(the, dispute, proposal);
     }
 
     /**

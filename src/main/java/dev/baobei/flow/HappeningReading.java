@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,9 @@ import dev.baobei.postgres.VerdictRecord;
 /** Entries beside the visits and verdicts that they name. */
 final class HappeningReading {
 
+    /** Entries that say nothing without the row of their visit. */
+    static final Set<Kind> NAMES_VISIT = Set.of(Kind.JUDGED, Kind.DEAL_STEP, Kind.DEAL_PAYMENT);
+
     private final Directory directory;
     private final Map<UUID, Visit> visits;
     private final Map<UUID, Map<Integer, VerdictRecord>> verdicts;
@@ -58,7 +62,7 @@ final class HappeningReading {
     }
 
     private Optional<RowDifference> missing(Written entry) {
-        if (entry.kind() != Kind.JUDGED && entry.kind() != Kind.DEAL_STEP) {
+        if (!NAMES_VISIT.contains(entry.kind())) {
             return Optional.empty();
         }
         UUID visit = visit(entry);
@@ -131,6 +135,8 @@ final class HappeningReading {
                     Arrays.stream(entry.facts().get("shares").split(",")).map(this::holder).toList()));
             case DEAL_STEP -> Optional.of(new Happening.DealStep(UUID.fromString(entry.facts().get("deal")),
                     visits.get(visit(entry)), Step.valueOf(entry.facts().get("step")), entry.at()));
+            case DEAL_PAYMENT -> Optional.of(new Happening.DealPaid(UUID.fromString(entry.facts().get("deal")),
+                    visits.get(visit(entry)), entry.at()));
             case OPENING_DAY_SET -> Optional.of(new Happening.OpeningTold(entry.at(),
                     Optional.of(entry.facts().get("day")).filter(day -> !day.isEmpty()).map(LocalDate::parse)));
             default -> Optional.empty();

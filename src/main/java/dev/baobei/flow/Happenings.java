@@ -24,7 +24,7 @@ class Happenings {
             Kind.REPORT_FOLLOWED_UP, Kind.REPORT_REFERRED, Kind.REPORT_REVIEWED, Kind.REPORT_HANDED_OVER, Kind.AGENT_LEFT,
             Kind.JUDGED, Kind.CONFIRMED, Kind.RULED,
             Kind.REPORT_LINKED, Kind.REPORT_UNLINKED, Kind.CUSTOMERS_JOINED,
-            Kind.CUSTOMERS_PARTED, Kind.DEAL_STEP, Kind.OPENING_DAY_SET);
+            Kind.CUSTOMERS_PARTED, Kind.DEAL_STEP, Kind.DEAL_PAYMENT, Kind.OPENING_DAY_SET);
 
     private final History history;
     private final JudgedVisits judged;
@@ -43,7 +43,7 @@ class Happenings {
     Uni<Page> page(Directory directory, int project, long after, long upTo, int limit) {
         return history.page(project, after, upTo, KINDS, limit).flatMap(entries -> {
             List<UUID> visits = entries.stream()
-                    .filter(entry -> entry.kind() == Kind.JUDGED || entry.kind() == Kind.DEAL_STEP)
+                    .filter(entry -> HappeningReading.NAMES_VISIT.contains(entry.kind()))
                     .map(entry -> HappeningReading.visit(entry)).distinct().toList();
             return judged.visits(directory, visits).flatMap(found -> judged.verdicts(visits)
                     .map(versions -> page(new HappeningReading(directory, found, versions), entries, limit)));

@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Outside;
+import dev.baobei.domain.terms.Promotion;
+import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Deals;
@@ -59,18 +62,22 @@ public class KnownDeals {
     Uni<DealOutcome> withShares(SqlConnection tx, Deal deal, Directory directory, boolean isNew) {
         Project project = directory.project(deal.project()).orElseThrow();
         return deciding.shares(tx, directory, deal.visit())
-                .flatMap(shares -> settlement(tx, deal, shares, directory)
-                        .map(settled -> new DealOutcome.OnRecord(deal, project, shares, settled, isNew)));
+                .flatMap(owners -> settlement(tx, deal, owners, directory)
+                        .map(settled -> new DealOutcome.OnRecord(deal, project, settled, isNew)));
     }
 
     /** By the terms in force at the arrival that says whose it is, as whatever follows from a visit. */
-    private Uni<Optional<Settlement>> settlement(SqlConnection tx, Deal deal, List<Holder> shares, Directory directory) {
+    private Uni<Settlement> settlement(SqlConnection tx, Deal deal, List<Holder> owners, Directory directory) {
         Versions versions = directory.versionsOf(deal.project());
-        if (versions.ofProject().stream().noneMatch(terms -> terms.promotion().outside() == Outside.NOT_SETTLED)) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        return visits.byId(tx, directory, deal.visit()).map(Optional::orElseThrow).map(visit -> versions.at(visit.arrivedAt())
-                .flatMap(project -> Settlement.of(shares, deal.origin(), project.promotion(),
-                        agency -> versions.at(visit.arrivedAt(), agency.id()).orElse(project).promotion())));
+        return versions.ofProject().stream().noneMatch(terms -> terms.promotion().outside() == Outside.NOT_SETTLED)
+                ? Uni.createFrom().item(Settlement.of(deal, owners, Promotion.ANYWHERE, agency -> Promotion.ANYWHERE))
+                : visits.byId(tx, directory, deal.visit()).map(Optional::orElseThrow)
+                        .map(visit -> settlement(deal, owners, versions, visit.arrivedAt()));
+    }
+
+    private static Settlement settlement(Deal deal, List<Holder> owners, Versions versions, Instant arrivedAt) {
+        Promotion project = versions.at(arrivedAt).map(Terms::promotion).orElse(Promotion.ANYWHERE);
+        return Settlement.of(deal, owners, project,
+                agency -> versions.at(arrivedAt, agency.id()).map(Terms::promotion).orElse(project));
     }
 }

@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * What becomes of protections when opening day or a deposit moves their end; what is over stays over. REG-16, line 294: "有效期至开盘当日止";
+ * What becomes of protections when opening day, a deposit or a payment moves their end; what is over stays over. REG-16, line 294: "有效期至开盘当日止";
  * REG-02, line 29: 90 days once a deposit is paid.
  */
 @ApplicationScoped

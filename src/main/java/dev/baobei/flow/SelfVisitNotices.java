@@ -1,16 +1,18 @@
 package dev.baobei.flow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.message.Outgoing;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
-import dev.baobei.domain.terms.Ownership;
+import dev.baobei.domain.terms.OwnersNotice;
+import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.MessageLog;
@@ -19,27 +21,32 @@ import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
+import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Whom an arrival is told to where only a signed form makes a customer an agency's: the agent who reported one that came alone, at
- * once, unless another agency may have, who would hear of a collision by it.
+ * Whom it is told to at once that a customer came alone, by terms that say so: the one whose they are, or who alone reported them; nobody
+ * where another agency may have a part in it, who would hear of a collision by it.
  *
- * <p>REG-16, line 291: "如客户自行上门,内场通过预报备及现场报备获知该客户属某方客户后,应及时通知该方(含转介绍客户,撞单客户除外)".
+ * <p>REG-01, line 8: "如客户自行上门,公司获知该客户属某方客户后,应及时通知该方(含转介绍客户,撞单客户除外)"; REG-16, line 291, of forms that are signed.
+ * Whoever sent or referred the customer makes no difference.
  */
 @ApplicationScoped
 class SelfVisitNotices {
 
     private final Wording wording;
+    private final Outbox outbox;
     private final VisitNotices notices;
     private final PreReportLedger reports;
     private final MessageLog messages;
     private final Secrets secrets;
 
-    SelfVisitNotices(Wording wording, VisitNotices notices, PreReportLedger reports, MessageLog messages, Secrets secrets) {
+    SelfVisitNotices(Wording wording, Outbox outbox, VisitNotices notices, PreReportLedger reports, MessageLog messages,
+            Secrets secrets) {
         this.wording = wording;
+        this.outbox = outbox;
         this.notices = notices;
         this.reports = reports;
         this.messages = messages;
@@ -48,7 +55,20 @@ class SelfVisitNotices {
 
     /** One notice at most. */
     Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
-        return toldOf(visit, verdict, directory)
+        Terms terms = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow();
+        if (terms.visiting().notice() != OwnersNotice.AT_ONCE || !(visit.broughtBy() instanceof BroughtBy.Self)
+                || verdict.household() != null) {
+            return Uni.createFrom().item(List.of());
+        }
+        return switch (verdict.kind()) {
+            case "WalkIn", "BroughtBy" -> ofReport(tx, visit, verdict, directory);
+            case "Protected" -> ofHolder(tx, visit, verdict, directory);
+            default -> Uni.createFrom().item(List.of());
+        };
+    }
+
+    private Uni<List<Outbox.New>> ofReport(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
+        return toldOf(verdict)
                 .map(receipt -> reports.byReceipt(tx, directory, receipt).map(Optional::orElseThrow)
                         .flatMap(report -> isToBeTold(report, directory)
                                 ? cameAlone(tx, visit, report, directory)
@@ -56,16 +76,26 @@ class SelfVisitNotices {
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
-    private static Optional<Receipt> toldOf(Visit visit, VerdictRecord verdict, Directory directory) {
-        Ownership ownership = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow().ownership();
-        if (ownership != Ownership.SIGNED_FORM || !(visit.broughtBy() instanceof BroughtBy.Self)
-                || !verdict.kind().equals("WalkIn")) {
-            return Optional.empty();
-        }
+    private static Optional<Receipt> toldOf(VerdictRecord verdict) {
         List<ExaminedRecord> may = verdict.trace().stream().filter(ExaminedRecord::mayBeTheVisitors).toList();
         return may.stream().map(ExaminedRecord::agency).distinct().count() == 1
-                ? may.stream().findFirst().filter(ExaminedRecord::isEligible).map(first -> new Receipt(first.receipt()))
+                ? Optional.ofNullable(verdict.receipt())
+                        .or(() -> may.stream().findFirst().filter(ExaminedRecord::isEligible).map(ExaminedRecord::receipt))
+                        .map(Receipt::new)
                 : Optional.empty();
+    }
+
+    /** Whoever holds the customer from an earlier visit, if it is one agency and nobody else reported them. */
+    private Uni<List<Outbox.New>> ofHolder(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
+        Optional<HolderRecord> holder = verdict.holders().stream().findFirst()
+                .filter(one -> verdict.holders().size() == 1 && one.agentId() != null
+                        && verdict.trace().stream().filter(ExaminedRecord::mayBeTheVisitors)
+                                .allMatch(examined -> examined.agency().equals(one.agency())));
+        Optional<Outgoing> notice = holder.flatMap(one -> directory.agent(one.agentId())
+                .filter(agent -> agent.isActive() && agent.agency().isApproved() && agent.agency().id() == one.agencyId()))
+                .flatMap(agent -> toHolder(visit, agent, directory));
+        return notice.map(one -> start(tx, visit, directory).map(start -> List.of(written(visit, one, start))))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
     private static boolean isToBeTold(PreReport report, Directory directory) {
@@ -73,13 +103,29 @@ class SelfVisitNotices {
                 .filter(agent -> report.isBy(agent) && agent.isActive() && agent.agency().isApproved()).isPresent();
     }
 
+    /** By the project's own number. */
+    private Optional<Outgoing> toHolder(Visit visit, Agent holder, Directory directory) {
+        String text = wording.text(new Reply.OwnCameAlone(visit.project(), visit.name(), visit.phones().get(0),
+                visit.arrivedAt()));
+        return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
+                number.number(), holder.address(), text));
+    }
+
     private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, Directory directory) {
-        Instant now = visit.arrivedAt();
-        return secrets.areKept(tx, visit.id()).flatMap(kept -> messages.of(tx, report.id()).map(message -> {
-            String text = wording.text(new Reply.CameAlone(visit.project(), report, now));
-            return List.of(new Outbox.New(notices.outgoing(report, message, directory, text), Optional.empty(),
-                    Optional.of(visit.id()), Optional.of(visit.project().id()),
-                    kept && Collisions.hold(visit, directory) ? Outbox.Start.HELD : Outbox.Start.PENDING, now));
+        return start(tx, visit, directory).flatMap(start -> messages.of(tx, report.id()).map(message -> {
+            String text = wording.text(new Reply.CameAlone(visit.project(), report, visit.arrivedAt()));
+            return List.of(written(visit, notices.outgoing(report, message, directory, text), start));
         }));
+    }
+
+    private Uni<Outbox.Start> start(SqlConnection tx, Visit visit, Directory directory) {
+        return secrets.areKept(tx, visit.id()).map(kept -> kept && Collisions.hold(visit, directory)
+                ? Outbox.Start.HELD
+                : Outbox.Start.PENDING);
+    }
+
+    private static Outbox.New written(Visit visit, Outgoing notice, Outbox.Start start) {
+        return new Outbox.New(notice, Optional.empty(), Optional.of(visit.id()), Optional.of(visit.project().id()), start,
+                visit.arrivedAt());
     }
 }

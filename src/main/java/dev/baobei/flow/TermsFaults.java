@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
+import dev.baobei.domain.terms.Assistance;
 import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Protection;
 import dev.baobei.domain.terms.Referral;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Silence;
+import dev.baobei.postgres.directory.AssistanceText;
 import dev.baobei.postgres.directory.ReferralText;
 import dev.baobei.postgres.directory.TermsText;
 
@@ -34,6 +36,7 @@ final class TermsFaults {
         in.choices();
         in.outside();
         Optional.ofNullable(terms.referral()).ifPresent(in::referral);
+        Optional.ofNullable(terms.assistance()).ifPresent(in::assistance);
     }
 
     private void protection() {
@@ -44,6 +47,9 @@ final class TermsFaults {
         must(Optional.ofNullable(terms.protectionFromContact()).filter(text -> Protection.readContact(text).isEmpty())
                 .isEmpty(),
                 "protectionFromContact", Protection.ALLOWED_FROM_CONTACT);
+        must(Optional.ofNullable(terms.protectionFromPayment()).filter(text -> Protection.readLasting(text).isEmpty())
+                .isEmpty(),
+                "protectionFromPayment", Protection.ALLOWED_FROM_PAYMENT);
     }
 
     private void choices() {
@@ -75,6 +81,18 @@ final class TermsFaults {
         must(Optional.ofNullable(said.within()).flatMap(Referral::readWithin).isPresent(), "referral.within",
                 Referral.ALLOWED_WITHIN);
         must(said.silence() != null, "referral.silence", oneOf(Silence.values()));
+    }
+
+    private void assistance(AssistanceText said) {
+        percent(said.reception(), "reception");
+        percent(said.receptionAndClosed(), "receptionAndClosed");
+        percent(said.unaware(), "unaware");
+        percent(said.unawareAndClosed(), "unawareAndClosed");
+        must(said.fine() != null && Assistance.isFine(said.fine()), "assistance.fine", Assistance.ALLOWED_FINE);
+    }
+
+    private void percent(Integer said, String place) {
+        must(said != null && Assistance.isPercent(said), "assistance." + place, Assistance.ALLOWED_PERCENT);
     }
 
     private void must(boolean holds, String place, String allowed) {

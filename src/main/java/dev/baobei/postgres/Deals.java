@@ -1,6 +1,5 @@
 package dev.baobei.postgres;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,16 +8,14 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baobei.domain.deal.Buyer;
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Claim;
+import dev.baobei.domain.deal.Deal.Payment;
 import dev.baobei.domain.deal.Deal.Taken;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -34,6 +31,14 @@ public class Deals {
               (select json_agg(json_build_object('id', c.id, 'agency', c.agency_id, 'reason', encode(c.reason_sealed, 'hex'),
                 'at', c.claimed_at, 'by', c.account_id) order by c.claimed_at, c.id)
               from deal_claim c where c.deal_id = d.id) as claims,
+              (select json_agg(json_build_object('reference', p.reference, 'at', p.received_at, 'by', p.account_id)
+                order by p.received_at, p.reference) from deal_payment p where p.deal_id = d.id) as payments,
+              (select json_agg(json_build_object('id', h.id, 'agency', h.agency_id, 'agent', h.agent_id, 'help', h.help,
+                'closed', h.closed, 'percent', h.percent, 'fine', h.fine, 'reason', encode(h.reason_sealed, 'hex'), 'by',
+                h.proposed_by, 'at', h.proposed_at, 'decided_by', said.account_id, 'decided_at', said.decided_at, 'agreed',
+                said.agreed, 'replaced', said.replaced) order by h.proposed_at, h.id)
+              from deal_helper h left join deal_helper_decision said on said.helper_id = h.id
+              where h.deal_id = d.id) as helpers,
             """ + Origins.LAST + """
                as origin
             from deal d
@@ -53,18 +58,17 @@ public class Deals {
     private static final String CLAIM = """
             insert into deal_claim (id, deal_id, agency_id, reason_sealed, claimed_at, account_id) values ($1, $2, $3, $4, $5, $6)""";
 
+    private static final String PAY = "insert into deal_payment (deal_id, reference, received_at, account_id) values ($1, $2, $3, $4)";
+
     private final Vault vault;
     private final ObjectMapper json;
-    private final Origins origins;
+    private final DealRows rows;
 
-    Deals(Vault vault, ObjectMapper json, Origins origins) {
+    Deals(Vault vault, ObjectMapper json, DealRows rows) {
         this.vault = vault;
-        this.origins = origins;
         this.json = json;
+        this.rows = rows;
     }
-
-    /** The buyers as they are sealed. */
-    private record Buyers(List<Buyer> buyers) {}
 
     /** An id for a new deal. */
     public UUID newId() {
@@ -97,30 +101,12 @@ public class Deals {
 
     private Uni<List<Deal>> select(SqlClient client, Directory directory, String sql, Tuple tuple) {
         return client.preparedQuery(sql).execute(tuple)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> deal(row, directory)).toList());
-    }
-
-    private Deal deal(Row row, Directory directory) {
-        UUID id = row.getUUID("id");
-        String buyers = vault.open(Columns.bytes(row, "buyers_sealed"), "deal.buyers", id);
-        return new Deal(id, row.getInteger("project_id"), row.getUUID("visit_id"), row.getString("unit"),
-                Json.read(json, buyers, Buyers.class).buyers(),
-                Json.objects(row.getJsonArray("steps")).map(step -> new Taken(Step.valueOf(step.getString("step")),
-                        Columns.instant(step.getString("at")), UUID.fromString(step.getString("by")))).toList(),
-                Json.objects(row.getJsonArray("claims")).map(claim -> claim(claim, directory)).toList(),
-                origins.of(row.getJsonObject("origin")));
-    }
-
-    private Claim claim(JsonObject row, Directory directory) {
-        byte[] reason = HexFormat.of().parseHex(row.getString("reason"));
-        return new Claim(directory.agency(row.getInteger("agency")).orElseThrow(),
-                vault.open(reason, "deal_claim.reason", UUID.fromString(row.getString("id"))),
-                Columns.instant(row.getString("at")), UUID.fromString(row.getString("by")));
+                .map(found -> StreamSupport.stream(found.spliterator(), false).map(row -> rows.deal(row, directory)).toList());
     }
 
     /** Adds a deal with its first step. */
     public Uni<Void> add(SqlConnection tx, Deal deal) {
-        byte[] buyers = vault.seal(Json.write(json, new Buyers(deal.buyers())), "deal.buyers", deal.id());
+        byte[] buyers = vault.seal(Json.write(json, new DealRows.Buyers(deal.buyers())), "deal.buyers", deal.id());
         return tx.preparedQuery(ADD)
                 .execute(Tuple.of(deal.id(), deal.project(), deal.visit(), deal.unit(), Columns.of(buyers),
                         Deal.key(deal.unit())))
@@ -140,5 +126,10 @@ public class Deals {
         byte[] reason = vault.seal(claim.reason(), "deal_claim.reason", id);
         return tx.preparedQuery(CLAIM).execute(Tuple.of(id, deal, claim.agency().id(), Columns.of(reason),
                 Columns.of(claim.at()), claim.by())).replaceWithVoid();
+    }
+
+    public Uni<Void> pay(SqlConnection tx, UUID deal, Payment paid) {
+        return tx.preparedQuery(PAY).execute(Tuple.of(deal, paid.reference(), Columns.of(paid.at()), paid.by()))
+                .replaceWithVoid();
     }
 }

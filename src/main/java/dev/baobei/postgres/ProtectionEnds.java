@@ -17,7 +17,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** The ends of protections, which stay what they were unless opening day or a deposit moves them. */
+/** The ends of protections, which stay what they were unless opening day, a deposit, a payment or contact moves them. */
 @ApplicationScoped
 public class ProtectionEnds {
 
@@ -28,6 +28,13 @@ public class ProtectionEnds {
                   min(s.taken_at) filter (where s.step = 'CANCELLATION') as returned
                 from deal d join deal_step s on s.deal_id = d.id where d.visit_id = p.visit_id group by d.id) one
                 where paid is not null) as deposits,
+              (select json_agg(json_build_object('paid', paid, 'returned', returned) order by paid) from (
+                select money.at as paid, (select back.taken_at from deal_step back
+                  where back.deal_id = d.id and back.step = 'CANCELLATION') as returned
+                from deal d cross join lateral (
+                  select s.taken_at as at from deal_step s where s.deal_id = d.id and s.step in ('DEPOSIT', 'CONTRACT')
+                  union all select r.received_at from deal_payment r where r.deal_id = d.id) money
+                where d.visit_id = p.visit_id) one) as payments,
               (select json_agg(f.followed_at order by f.followed_at) from confirmation c join follow_up f on f.report_id = c.report_id
                 where c.visit_id = p.visit_id and f.followed_at >= came.arrived_at) as contacts
             from protection p join arrival_time came on came.visit_id = p.visit_id and not came.replaced
@@ -35,11 +42,12 @@ public class ProtectionEnds {
               and ($4::uuid[] is null or p.visit_id in (select visit_id from confirmation where report_id = any($4)))
             order by p.id""";
 
-    /** Never before it begins, and never into the next one of the same customer. */
+    /** Never before it begins, never into the next one of the same customer, and never longer than a protection may be. */
     private static final String MOVE = """
             update protection p set during = tstzrange(lower(p.during), until.moment)
             from unnest($1::uuid[], $2::timestamptz[]) as asked (id, moment) join protection old on old.id = asked.id
             cross join lateral (select greatest(lower(old.during) + interval '1 microsecond', least(asked.moment,
+              lower(old.during) + interval '87984 hours',
               (select min(lower(next.during)) from protection next where not next.replaced and next.project_id = old.project_id
                 and next.customer_id = old.customer_id and next.during >> old.during))) as moment) until
             where p.id = asked.id and until.moment <> upper(old.during)
@@ -80,7 +88,8 @@ public class ProtectionEnds {
 
     private static End of(Row row) {
         return new End(row.getUUID("id"), Columns.instant(row, "ends"), Columns.instant(row, "arrived_at"),
-                new Since(deposits(row.getJsonArray("deposits")), contacts(row.getJsonArray("contacts"))));
+                new Since(deposits(row.getJsonArray("deposits")), contacts(row.getJsonArray("contacts")),
+                        deposits(row.getJsonArray("payments"))));
     }
 
     private static List<Deposit> deposits(JsonArray told) {

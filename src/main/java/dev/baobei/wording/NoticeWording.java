@@ -13,6 +13,7 @@ import dev.baobei.domain.reply.Reply.HandedOver;
 import dev.baobei.domain.reply.Reply.Notice;
 import dev.baobei.domain.reply.Reply.OpenAgain;
 import dev.baobei.domain.reply.Reply.OpeningMoved;
+import dev.baobei.domain.reply.Reply.OwnCameAlone;
 import dev.baobei.domain.reply.Reply.Ruled;
 import dev.baobei.domain.reply.Reply.Signed;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
@@ -59,9 +60,8 @@ final class NoticeWording {
         if (reply instanceof ArrivalCorrected || reply instanceof OpenAgain) {
             return corrected(reply);
         }
-        if (reply instanceof CameAlone alone) {
-            return words.say("reply.cameAlone", alone.report().name().written(), alone.report().phones().get(0).masked(),
-                    alone.report().receipt(), times.minute(alone.arrivedAt(), alone.project()), alone.project().name());
+        if (reply instanceof CameAlone || reply instanceof OwnCameAlone) {
+            return cameAlone(reply);
         }
         if (reply instanceof Signed signed) {
             return words.say("reply.signed", signed.name().written(), signed.phone().masked(),
@@ -69,6 +69,16 @@ final class NoticeWording {
                     times.end(signed.until(), signed.project()));
         }
         return reply instanceof HouseholdNotice household ? ofHousehold(household) : cameAgain((CameAgain) reply);
+    }
+
+    private String cameAlone(Notice reply) {
+        if (reply instanceof CameAlone alone) {
+            return words.say("reply.cameAlone", alone.report().name().written(), alone.report().phones().get(0).masked(),
+                    alone.report().receipt(), times.minute(alone.arrivedAt(), alone.project()), alone.project().name());
+        }
+        OwnCameAlone own = (OwnCameAlone) reply;
+        return words.say("reply.ownCameAlone", own.name().written(), own.phone().masked(),
+                times.minute(own.arrivedAt(), own.project()), own.project().name());
     }
 
     private String cameAgain(CameAgain again) {

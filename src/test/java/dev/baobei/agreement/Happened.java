@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.UUID;
 
 import dev.baobei.domain.adjudication.Verdict;
+import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.Said;
@@ -17,6 +18,7 @@ import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Decision;
 import dev.baobei.domain.whatif.Happening;
 import dev.baobei.domain.whatif.Whose;
+import dev.baobei.reference.History;
 
 /** What a played history would have in its journal, for a replay. */
 final class Happened {
@@ -55,6 +57,13 @@ final class Happened {
 
     static Receipt receipt(int id) {
         return Receipt.random(new Random(id));
+    }
+
+    /** DealEntries: a payment is an entry of its own kind. */
+    void deal(UUID deal, Visit visit, History.Step step, Instant at) {
+        add(step == History.Step.PAID
+                ? new Happening.DealPaid(deal, visit, at)
+                : new Happening.DealStep(deal, visit, step == History.Step.CANCELLED ? Step.CANCELLATION : Step.DEPOSIT, at));
     }
 
     void judged(int id, Visit visit, Verdict verdict) {

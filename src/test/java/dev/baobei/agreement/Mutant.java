@@ -3,11 +3,13 @@ package dev.baobei.agreement;
 import java.time.LocalDate;
 import java.util.Set;
 
+import dev.baobei.reference.History;
 import dev.baobei.reference.Terms;
 
 /** What may be planted between a history and the engine: a comparison that misses it would prove nothing. */
 enum Mutant {
-    NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, QUOTA_OF_ALL_DAYS,
+    NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, PAYMENT_FORGOTTEN,
+    QUOTA_OF_ALL_DAYS,
     FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN, LINK_FORGOTTEN,
     ANSWERS_LOST, SILENCE_UNHEARD, FIELDS_FORGOTTEN, AREA_NOT_REFUSED, AREA_NOT_REFERRED, FILERS_UNNAMED, CONSULTANT_UNSEEN,
     FIRST_FOR_NEXT_DAY, FIRST_FOR_OPENING, COLLISION_KEPT;
@@ -30,8 +32,8 @@ enum Mutant {
         return this != OPENING_NEVER_MOVED;
     }
 
-    boolean countsDeposits() {
-        return this != DEPOSIT_FORGOTTEN;
+    boolean counts(History.Step step) {
+        return this != DEPOSIT_FORGOTTEN || step == History.Step.PAID || step == History.Step.CANCELLED;
     }
 
     boolean namesGroups() {
@@ -61,18 +63,23 @@ enum Mutant {
 
     /** Terms as the engine is told of them. */
     Terms remembered(Terms terms) {
+        Terms.Protection all = terms.protection();
         return switch (this) {
             case AREA_NOT_REFUSED -> outsideTaken(terms, Terms.Outside.REFUSED);
             case AREA_NOT_REFERRED -> outsideTaken(terms, Terms.Outside.REFERRED);
             case FILERS_UNNAMED -> with(terms, terms.intake().of(terms.intake().outside(), false));
             case FIELDS_FORGOTTEN -> with(terms, withoutFields(terms.intake()));
-            case CONTACT_FORGOTTEN -> new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(),
-                    terms.ownership(), new Terms.Protection(terms.protection().visit(), terms.protection().deposit(), 0),
-                    terms.matching(), terms.visiting());
+            case CONTACT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), 0, all.payment()));
+            case PAYMENT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), all.contactDays(), null));
             case FIRST_FOR_NEXT_DAY -> counted(terms, Terms.Start.NEXT_DAY);
             case FIRST_FOR_OPENING -> counted(terms, Terms.Start.OPENING);
             default -> terms;
         };
+    }
+
+    private static Terms with(Terms terms, Terms.Protection protection) {
+        return new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(), protection,
+                terms.matching(), terms.visiting());
     }
 
     private static Terms outsideTaken(Terms terms, Terms.Outside forgotten) {

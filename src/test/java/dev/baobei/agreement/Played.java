@@ -15,7 +15,6 @@ import java.util.UUID;
 import dev.baobei.domain.adjudication.Adjudicator;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile;
-import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.existing.ExistingList;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
@@ -136,15 +135,12 @@ final class Played {
         if (id == null || !confirmed.containsKey(id)) {
             return;
         }
-        UUID visit = visits.get(id).id();
-        if (deal.step() == History.Step.CANCELLED) {
-            record.paid.remove(visit);
-        } else if (mutant.countsDeposits()) {
-            record.paid.putIfAbsent(visit, Translation.instant(deal.at()));
+        Instant at = Translation.instant(deal.at());
+        if (mutant.counts(deal.step())) {
+            record.paid.add(visits.get(id).id(), deal.step(), at);
         }
-        record.moveProtections(Translation.instant(deal.at()), project);
-        happened.add(new Happening.DealStep(new UUID(6, id), visits.get(id),
-                deal.step() == History.Step.CANCELLED ? Step.CANCELLATION : Step.DEPOSIT, Translation.instant(deal.at())));
+        record.moveProtections(at, project);
+        happened.deal(new UUID(6, id), visits.get(id), deal.step(), at);
     }
 
     private void decide(int id, long effective, long received, Agent agent, Said said) {

@@ -25,8 +25,6 @@ import dev.baobei.domain.prereport.PreReport.Ended;
 import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
-import dev.baobei.domain.terms.Protection.Deposit;
-import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
 import dev.baobei.domain.visit.Households;
@@ -42,8 +40,8 @@ final class Record {
     final List<ProtectionPeriod> protections = new ArrayList<>();
     final List<Visit> visits = new ArrayList<>();
     final Households households = new Households();
+    final Paid paid = new Paid();
     private final Map<UUID, List<Instant>> followUps = new HashMap<>();
-    final Map<UUID, Instant> paid = new HashMap<>();
     private final Map<UUID, UUID> won = new HashMap<>();
     private final Map<UUID, Set<UUID>> links = new HashMap<>();
     private int customers;
@@ -211,10 +209,7 @@ final class Record {
         Instant arrivedAt = visits.stream().filter(visit -> visit.id().equals(period.visit())).findFirst().orElseThrow()
                 .arrivedAt();
         Instant until = termsAt(arrivedAt).orElseThrow().protection().until(arrivedAt,
-                new Since(Optional.ofNullable(paid.get(period.visit())).stream().map(at -> new Deposit(at, Optional.empty()))
-                        .toList(), contacts(period.visit(), arrivedAt)),
-                project.zone(),
-                project.openings());
+                paid.since(period.visit(), contacts(period.visit(), arrivedAt)), project.zone(), project.openings());
         Instant next = protections.stream().filter(other -> other.customer().equals(period.customer())
                 && !other.from().isBefore(period.until())).map(ProtectionPeriod::from).min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);

@@ -25,7 +25,8 @@ class TablesTest {
             Map.entry("W365 before the evening", "the evening is said by the window: ReceivingWindowsTest"),
             Map.entry("W365 after the evening", "the evening is said by the window: ReceivingWindowsTest"),
             Map.entry("REG-02 L29 已缴纳定金90天", "counted from the hour of the deposit"),
-            Map.entry("REG-20 六个月 after a sale", "counted from the hour of the sale"));
+            Map.entry("REG-20 六个月 after a sale", "counted from the hour of the sale"),
+            Map.entry("REG-20 六个月 from the last payment", "counted from the hour of the payment"));
 
     /** Every row that the engine should agree with. */
     static Stream<Row> rows() {

@@ -98,7 +98,7 @@ final class Translation {
                 intake(terms.intake()), Reminder.USUAL,
                 terms.renewalDays() == 0 ? Renewal.NEVER : new Renewal.FollowedUp(terms.renewalDays()),
                 Leaver.STAYS_WITH_AGENCY, referral(terms.intake()),
-                new Promotion(Optional.of(new Area(List.of("浦东新区"))), outside(terms.intake())));
+                new Promotion(Optional.of(new Area(List.of("浦东新区"))), outside(terms.intake())), Optional.empty());
     }
 
     /** Silence that says nothing escalates at some time; the model does not ask who answers. */
@@ -199,7 +199,8 @@ final class Translation {
 
     private static Protection protection(dev.baobei.reference.Terms.Protection protection) {
         return new Protection(lasting(protection.visit()), Optional.ofNullable(protection.deposit()).map(Translation::period),
-                Optional.of(protection.contactDays()).filter(days -> days > 0).map(Period::ofDays));
+                Optional.of(protection.contactDays()).filter(days -> days > 0).map(Period::ofDays),
+                Optional.ofNullable(protection.payment()).map(Translation::period));
     }
 
     private static Protection.Span lasting(Span span) {

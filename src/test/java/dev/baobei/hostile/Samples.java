@@ -139,6 +139,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                     "/api/visits/" + another + "/" + change + "/1/approval");
         }
         tap(place, documents, paths);
+        deal(place, deal, documents, paths);
         documents.put("POST /api/pre-reports/{receipt}/handover", """
                 {"agent": "经纪人1", "reason": "离职交接"}""");
         place.text(0, "申诉 " + receipt + " 客户是我带的");
@@ -152,6 +153,16 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         paths.put("/api/projects/{code}/filers", "/api/projects/" + place.code() + "/filers");
         paths.put("/api/projects/{code}/rerun", "/api/projects/" + place.code() + "/rerun");
         return new Samples(documents, paths);
+    }
+
+    private static void deal(Place place, String deal, Map<String, String> documents, Map<String, String> paths) {
+        documents.put("POST /api/deals/{id}/payments", "{\"reference\": \"SK-1\"}");
+        documents.put("POST /api/deals/{id}/helpers",
+                "{\"agency\": \"%s\", \"agent\": \"经纪人2\", \"help\": \"reception\", \"closed\": true, \"reason\": \"轮到接待\"}"
+                        .formatted(place.agencies().get(1)));
+        documents.put("POST /api/deals/{id}/helpers/{helper}/decision", "{\"agreed\": true}");
+        paths.put("/api/deals/{id}/payments", "/api/deals/" + deal + "/payments");
+        paths.put("/api/deals/{id}/helpers", "/api/deals/" + deal + "/helpers");
     }
 
     private static void tap(Place place, Map<String, String> documents, Map<String, String> paths) {
@@ -190,6 +201,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                   "terms": {"leadTime": "PT30M", "validity": "P7D", "ownership": "FIRST_REPORT", "protection": "P30D",
                     "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7,
                     "referral": {"grounds": ["HELD"], "within": "PT2H", "silence": "ESCALATES"},
+                    "protectionFromPayment": "P6M", "selfVisitNotice": "AT_ONCE",
+                    "assistance": {"reception": 30, "receptionAndClosed": 50, "unaware": 30, "unawareAndClosed": 50, "fine": 1000},
                     "signatures": ["AGENT"], "promotionArea": ["徐汇区"], "outsideArea": "NOT_SETTLED", "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
                       "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
                       "agencyQuota": 10000, "agentQuota": 30, "filer": "DESIGNATED", "fields": ["GENDER", "ADDRESS"]}}}],

@@ -42,7 +42,9 @@ final class Played {
     private final List<String> visits = new ArrayList<>();
 
     Played(Town town, CheckpointFlow checkpoints) {
-        this.place = town.place(Town.toldWithoutLead());
+        this.place = town.place(Town.but(Town.toldWithoutLead(),
+                """
+                        {"assistance": {"reception": 30, "receptionAndClosed": 50, "unaware": 30, "unawareAndClosed": 50, "fine": 1000}}"""));
         this.checkpoints = checkpoints;
     }
 
@@ -112,6 +114,10 @@ final class Played {
                 List.of(Map.of("name", "赵先生", "relation", "self")))).path("id");
         post("desk", "/api/deals/" + deal + "/claims", Map.of("agency", place.agencies().get(2), "reason", "首次带看由我司完成"));
         post("desk", "/api/deals/" + deal + "/origin", Map.of("address", "番禺区"));
+        post("desk", "/api/deals/" + deal + "/payments", Map.of("reference", "SK-1"));
+        String helper = post("desk", "/api/deals/" + deal + "/helpers", Map.of("agency", place.agencies().get(2), "help",
+                "reception", "closed", true, "reason", "轮到接待")).path("helpers[0].id");
+        post("second", "/api/deals/" + deal + "/helpers/" + helper + "/decision", Map.of("agreed", true));
     }
 
     /** Two existing customers come onto the developer's list, and one is taken off. */

@@ -2,6 +2,7 @@ package dev.baobei.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.baobei.reference.History.Arrival;
 import dev.baobei.reference.History.Deal;
@@ -17,23 +18,40 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
 
     /**
      * REG-03 一个月 / REG-11 30天 from the first visit; REG-01 L17: 15 days since the last contact; REG-02 L29: 90 days once a
-     * deposit is paid. The longest counts; nothing revives what has ended, and what is done while it lasts counts.
+     * deposit is paid; REG-10 L193: six months from the last sale or payment. The longest counts; nothing revives what has ended, and
+     * what is done while it lasts counts.
      */
     long end(Ledger ledger, long asOf) {
         long end = Math.max(ledger.end(terms.visit(), arrival.at(), asOf), contact(ledger, arrival.at()));
-        for (long time : contacts) {
-            end = time < asOf && time < paid(ledger, end, time) ? Math.max(end, contact(ledger, time)) : end;
+        List<Deal> paid = new ArrayList<>();
+        List<Long> times = Stream.concat(contacts.stream(), deals.stream().map(Deal::at)).filter(time -> time < asOf).sorted()
+                .distinct().toList();
+        for (long time : times) {
+            List<Deal> now = deals.stream().filter(deal -> deal.at() == time).toList();
+            if (now.stream().anyMatch(deal -> deal.step() == Step.CANCELLED)) {
+                paid.clear();
+            }
+            boolean lasts = time < money(ledger, end, paid, asOf);
+            end = lasts && contacts.contains(time) ? Math.max(end, contact(ledger, time)) : end;
+            now.stream().filter(deal -> lasts && deal.step() != Step.CANCELLED).forEach(paid::add);
         }
-        return paid(ledger, end, asOf);
+        return money(ledger, end, paid, asOf);
     }
 
-    private long paid(Ledger ledger, long end, long asOf) {
-        Deal deal = deals.stream().filter(one -> one.at() < asOf).reduce((one, next) -> next).orElse(null);
-        if (deal == null || deal.step() == Step.CANCELLED || terms.deposit() == null) {
-            return end;
+    /** A deposit counts from the first one on, or from the contract where there was none; a payment each time. */
+    private long money(Ledger ledger, long end, List<Deal> paid, long asOf) {
+        Deal first = deals.stream().filter(deal -> deal.step() == Step.DEPOSIT || deal.step() == Step.SIGNED).findFirst()
+                .orElse(null);
+        long longest = end;
+        for (Deal deal : paid) {
+            if (terms.payment() != null) {
+                longest = Math.max(longest, ledger.end(terms.payment(), deal.at(), asOf));
+            }
+            if (terms.deposit() != null && deal.equals(first)) {
+                longest = Math.max(longest, ledger.end(terms.deposit(), deal.at(), asOf));
+            }
         }
-        Deal first = deals.stream().filter(one -> one.step() != Step.CANCELLED).findFirst().orElseThrow();
-        return first.at() < end ? Math.max(end, ledger.end(terms.deposit(), first.at(), asOf)) : end;
+        return longest;
     }
 
     private long contact(Ledger ledger, long time) {

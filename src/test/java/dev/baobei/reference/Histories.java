@@ -227,7 +227,9 @@ public final class Histories {
         if (visits > 0) {
             events.add(new History.Deal(now, 1 + random.nextInt(visits), random.nextInt(4) == 0
                     ? History.Step.CANCELLED
-                    : random.nextBoolean() ? History.Step.DEPOSIT : History.Step.SIGNED));
+                    : random.nextBoolean()
+                            ? History.Step.DEPOSIT
+                            : events.size() % 2 == 0 ? History.Step.SIGNED : History.Step.PAID));
         }
     }
 

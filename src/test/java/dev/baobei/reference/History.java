@@ -69,7 +69,7 @@ public record History(Days days, Set<String> existing, List<Event> events) {
             boolean consultantBoxByAgency) implements Event {}
 
     public enum Step {
-        DEPOSIT, SIGNED, CANCELLED
+        DEPOSIT, SIGNED, PAID, CANCELLED
     }
 
     public record Deal(long at, int visit, Step step) implements Event {}

@@ -73,10 +73,10 @@ final class Presets {
                 .with(Ownership.SIGNED_FORM).with(new Protection(opening, null, 0)).with(anyTime(Whole.ALLOWED));
     }
 
-    /** Who comes alone and names nobody is the company's; three months from the visit, six after a sale. */
+    /** Who comes alone and names nobody is the company's; three months from the visit, six from the last sale or payment. */
     static Terms reg20() {
         return Terms.plain().with(none(false))
-                .with(new Protection(Span.of(3, Unit.MONTHS), Span.of(6, Unit.MONTHS), 0))
+                .with(new Protection(Span.of(3, Unit.MONTHS), null, 0, Span.of(6, Unit.MONTHS)))
                 .with(new Visiting(SelfVisit.HOUSE, false, true, Set.of()));
     }
 }

@@ -75,8 +75,11 @@ final class RandomTerms {
     }
 
     private static Protection protection(SplittableRandom random) {
-        return new Protection(span(random, 4), random.nextBoolean() ? null : span(random, 9),
-                random.nextInt(3) == 0 ? 3 : 0);
+        Span visit = span(random, 4);
+        Span paid = random.nextBoolean() ? null : span(random, 9);
+        int contact = random.nextInt(3) == 0 ? 3 : 0;
+        boolean eachTime = paid != null && paid.amount() % 2 == 0;
+        return new Protection(visit, eachTime ? null : paid, contact, eachTime ? paid : null);
     }
 
     private static Visiting visiting(SplittableRandom random) {

@@ -243,6 +243,13 @@ public class RegulationsTest {
                 "六个月 after a sale", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; v2 " + HERE + "11-30T23:59",
                 "v2 PROTECTED A#1 EARLIER_VISIT",
+                "六个月 from the last payment", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
+                        + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; paid1 08-31T10:00; v2 " + HERE
+                        + "2027-02-28T23:59; v3 " + HERE + "2027-03-01T00:00",
+                "v2 PROTECTED A#1 EARLIER_VISIT; v3 WALK_IN house NOBODY_REPORTED",
+                "a payment after the six months revives nothing", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
+                        + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; paid1 12-01T00:00; v2 " + HERE + "12-02T10:00",
+                "v2 WALK_IN house NOBODY_REPORTED",
                 "the company's own customer", "r1 A.a 王先生 139****9999 03-01T09:00; v1 王刚 13900009999 03-01T10:00 by A",
                 "r1 accepted; v1 WALK_IN house EXISTING_CUSTOMER",
                 "the company's own customer, whole number known: secret all the same", "r1 A.a 王先生 13900009999 03-01T09:00",

@@ -52,6 +52,7 @@ public final class Script {
             case "s" -> events.add(new History.Supplement(time(words[2]), id, id + 100, words[1]));
             case "yes", "no" -> events.add(new History.Answer(time(words[1]), id, words[0].startsWith("yes")));
             case "deposit" -> events.add(new History.Deal(time(words[1]), id, History.Step.DEPOSIT));
+            case "paid" -> events.add(new History.Deal(time(words[1]), id, History.Step.PAID));
             case "cancel" -> events.add(new History.Deal(time(words[1]), id, History.Step.CANCELLED));
             case "open" -> events.add(new History.Opening(time(words[2]), days.of(time(words[1] + "T12:00"))));
             case "tick" -> events.add(new History.Tick(time(words[1])));

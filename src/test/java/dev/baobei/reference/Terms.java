@@ -94,8 +94,16 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
         FIRST_REPORT, FIRST_VISIT, SIGNED_FORM
     }
 
-    /** From the visit, from a deposit (may be null), and days since the last contact (0: does not matter). */
-    public record Protection(Span visit, Span deposit, int contactDays) {}
+    /**
+     * From the visit, from a deposit (may be null), days since the last contact (0: does not matter), and from each sale or payment
+     * (may be null).
+     */
+    public record Protection(Span visit, Span deposit, int contactDays, Span payment) {
+
+        Protection(Span visit, Span deposit, int contactDays) {
+            this(visit, deposit, contactDays, null);
+        }
+    }
 
     public record Matching(int digits, boolean fullName) {}
 

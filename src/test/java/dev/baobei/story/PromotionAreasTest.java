@@ -44,7 +44,9 @@ class PromotionAreasTest {
     /** 浦东新区 is the first agency's, 徐汇区 that of all others; 张伟 came with the first. */
     private Place place() {
         Place place = town.place(Town.but(Town.toldWithoutLead(),
-                "{\"promotionArea\": [\"徐汇区\"], \"outsideArea\": \"NOT_SETTLED\"}"));
+                "{\"promotionArea\": [\"徐汇区\"], \"outsideArea\": \"NOT_SETTLED\", "
+                        + "\"assistance\": {\"reception\": 30, \"receptionAndClosed\": 50, \"unaware\": 30, "
+                        + "\"unawareAndClosed\": 50, \"fine\": 1000}}"));
         town.staff("administrator", "admin").body("""
                 {"agencyTerms": [{"project": "%s", "agency": "%s", "terms": {"leadTime": "none", "validity": "P7D",
                  "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "agreement": 7, "promotionArea": ["浦东新区", "川沙"]}}]}"""
@@ -93,6 +95,25 @@ class PromotionAreasTest {
         Place second = place();
         make(visited(second, 1), Map.of("address", PUDONG)).statusCode(201)
                 .body("settlement.notSettled.agency", contains(second.agencies().get(1)));
+    }
+
+    /** REG-14, line 255, and REG-16, line 279: the part of who helped is the house's as well, and not the owner's again. */
+    @Test
+    void whatAHelperFromOutsideOfTheAreaWouldHaveIsTheHouses() {
+        Place place = place();
+        String deal = make(visited(place, 0), Map.of("address", PUDONG)).statusCode(201).extract().path("id");
+        String helper = town.staff("area-clerk", "desk").body(Map.of("agency", place.agencies().get(1), "help", "reception",
+                "closed", false, "reason", "轮到他接待")).post("/api/deals/" + deal + "/helpers").then().statusCode(201).extract()
+                .path("helpers[0].id");
+
+        town.staff("area-manager", "manager").body(Map.of("agreed", true))
+                .post("/api/deals/" + deal + "/helpers/" + helper + "/decision").then().statusCode(200)
+                .body("owners.percent", contains(100)).body("shares.agency", is(place.agencies().subList(0, 2)))
+                .body("shares.percent", contains(70, 30))
+                .body("settlement.shares.agency", contains(place.agencies().get(0), null))
+                .body("settlement.shares.percent", contains(70, 30))
+                .body("settlement.notSettled.agency", contains(place.agencies().get(1)))
+                .body("settlement.notSettled.percent", contains(30));
     }
 
     @Test

@@ -8,13 +8,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
+import dev.baobei.testing.FakeTwilio;
+import dev.baobei.testing.FakeTwilioMessage;
 import org.junit.jupiter.api.Test;
 
 /** REG-01, lines 2-20: 客户报备细则及业务仲裁管理办法. */
@@ -25,6 +29,8 @@ class Reg01Test {
 
     @Inject
     Town town;
+
+    FakeTwilio twilio;
 
     private Place placeAtTen() {
         Place place = town.place(Town.preset("REG-01"));
@@ -145,5 +151,60 @@ class Reg01Test {
 
         assertEquals(place.name() + " 张先生138********，回执" + receipt + "：已过有效期", place.text(0, "查询 " + receipt));
         place.arrive(broughtBy(place, 0)).statusCode(201).body("verdict.kind", is("WalkIn"));
+    }
+
+    /** L8: "如客户自行上门,公司获知该客户属某方客户后,应及时通知该方(含转介绍客户,撞单客户除外)". */
+    @Test
+    void whoComesAloneIsToldAtOnceToWhoseTheyAreAndOnceAlsoWhereTheyWereReferred() {
+        Place place = placeAtTen();
+        String receipt = receipt(place.text(0, ZHANG));
+        Map<String, Object> alone = alone(place, Map.of("source", "REFERRAL"));
+        String visit = place.arrive(alone).statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(receipt)).extract().path("id");
+        place.arrive(alone).statusCode(200);
+        String told = "您报备的张先生138********（回执" + receipt + "）于" + inDays(0) + "10:00自行到访" + place.name() + "，请尽快与案场联系。";
+        assertEquals(told, Eventually.get(() -> sent(place, 0).findFirst()));
+
+        place.confirm(visit, Map.of()).statusCode(200);
+        town.passTo(LocalTime.of(10, 0, 15));
+        place.arrive(alone(place, Map.of())).statusCode(201).body("verdict.kind", is("Protected"));
+        assertEquals("您的客户张先生138****1234于" + inDays(0) + "10:00自行到访" + place.name() + "，请尽快与案场联系。",
+                Eventually.get(() -> sent(place, 0).filter(text -> text.startsWith("您的客户")).findFirst()));
+        assertEquals(1, sent(place, 0).filter(told::equals).count());
+        assertEquals(0, sent(place, 1).count());
+    }
+
+    @Test
+    void nobodyHearsThatACustomerCameAloneWhereThatIsACollision() {
+        Place both = placeAtTen();
+        both.text(0, ZHANG);
+        both.text(1, ZHANG);
+        both.arrive(alone(both, Map.of())).statusCode(201).body("verdict.kind", is("Contested"));
+        Place later = town.place(Town.preset("REG-01"));
+        later.text(0, ZHANG);
+        String visit = later.arrive(broughtBy(later, 0)).extract().path("id");
+        later.confirm(visit, Map.of()).statusCode(200);
+        later.text(1, ZHANG);
+        town.passTo(LocalTime.of(10, 0, 15));
+        later.arrive(alone(later, Map.of())).statusCode(201).body("verdict.kind", is("Protected"));
+        Place single = town.place(Town.preset("REG-01"));
+        single.text(0, ZHANG);
+        single.arrive(alone(single, Map.of())).statusCode(201);
+
+        Eventually.get(() -> sent(single, 0).findFirst());
+        assertEquals(0, sent(both, 0).count() + sent(both, 1).count() + sent(later, 1).count());
+        assertEquals(0, sent(later, 0).filter(text -> text.contains("自行到访")).count());
+    }
+
+    private static Map<String, Object> alone(Place place, Map<String, Object> more) {
+        Map<String, Object> request = new HashMap<>(Map.of("project", place.code(), "customerName", "张先生", "phones",
+                List.of("13812341234"), "broughtBy", "self"));
+        request.putAll(more);
+        return request;
+    }
+
+    private Stream<String> sent(Place place, int agent) {
+        return twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(agent)))
+                .map(FakeTwilioMessage::body);
     }
 }

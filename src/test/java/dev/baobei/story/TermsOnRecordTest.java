@@ -54,6 +54,10 @@ class TermsOnRecordTest {
             terms_leaver_known | "leaver": "NOBODY"
             terms_protection_from_contact_possible | "protectionFromContact": "P2Y"
             terms_protection_from_deposit_possible | "protectionFromDeposit": "P6Y"
+            terms_protection_from_payment_possible | "protectionFromPayment": "P6Y"
+            terms_assistance_possible | "assistance": {"reception": 30}
+            terms_assistance_possible | "assistance": {"reception": 91, "receptionAndClosed": 50, "unaware": 30, "unawareAndClosed": 50, "fine": 0}
+            terms_self_visit_notice_known | "selfVisitNotice": "NEVER"
             terms_form_is_signed | "ownership": "SIGNED_FORM", "signatures": ["REPORT_OFFICER"]
             terms_self_visit_known | "selfVisit": "NOBODY"
             terms_household_known | "household": ["COUSIN"]

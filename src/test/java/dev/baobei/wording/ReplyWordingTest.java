@@ -159,6 +159,8 @@ class ReplyWordingTest {
                         "您的客户张伟138****1234于11月23日11:05由贵司带访金桥农批，报备单已签字，保护至12月23日11:05。"),
                 said(new Reply.CameAlone(JINQIAO, ZHANG, at("11:05:59")),
                         "您报备的张先生138****1234（回执@1）于11月23日11:05自行到访金桥农批，请尽快与案场联系。"),
+                said(new Reply.OwnCameAlone(JINQIAO, name("张伟"), PHONE, at("11:05:59")),
+                        "您的客户张伟138****1234于11月23日11:05自行到访金桥农批，请尽快与案场联系。"),
                 said(new Reply.Expiring(JINQIAO, List.of(ZHANG)),
                         "金桥农批：您名下的报备即将到期：张先生1234待到访，回执@1，11月30日24:00前有效。您名下的报备到期后须重新报备。"),
                 said(new Reply.OpeningMoved(JINQIAO, LocalDate.of(2026, 12, 15), 3, at("12-16T00:00")),

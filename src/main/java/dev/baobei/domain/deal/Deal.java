@@ -16,16 +16,30 @@ import dev.baobei.domain.party.Project;
  * @param visit   the visit that says whose it is: the one that opened the customer's protection
  * @param unit    what is bought (房号)
  * @param steps   in the order in which they were taken
+ * @param payments what was paid besides, in the order in which we heard of it
+ * @param helpers who helped without owning the customer, in the order in which they were named
  * @param origin  where the customer is from, as it was said last
  */
 public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, List<Taken> steps, List<Claim> claims,
-        Optional<Origin> origin) {
+        List<Payment> payments, List<Assistant> helpers, Optional<Origin> origin) {
 
     /** REG-01, line 14: "客户成交后3日内须凭有效证据确认,逾期视为自动放弃". */
     private static final int DAYS_TO_CLAIM = 3;
 
     /** A step, when it was taken, and by which account it was entered. */
     public record Taken(Step step, Instant at, UUID by) {}
+
+    /** A deal that nobody claims, helped with or paid for yet. */
+    public Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, Taken first, Optional<Origin> origin) {
+        this(id, project, visit, unit, buyers, List.of(first), List.of(), List.of(), List.of(), origin);
+    }
+
+    /**
+     * That something was paid (回款); how much is for the books.
+     *
+     * @param reference the number of the voucher (凭证号)
+     */
+    public record Payment(String reference, Instant at, UUID by) {}
 
     /** An agency that says the deal is its own. */
     public record Claim(Agency agency, String reason, Instant at, UUID by) {
@@ -55,6 +69,16 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
         return last().filter(step -> step == Step.CANCELLATION).isPresent();
     }
 
+    /** Whether a step was taken. */
+    public boolean has(Step step) {
+        return steps.stream().anyMatch(taken -> taken.step() == step);
+    }
+
+    /** Who helped by the word of two people, as far as that was not said anew since. */
+    public List<Assistant> helped() {
+        return helpers.stream().filter(Assistant::counts).toList();
+    }
+
     public Optional<Step> last() {
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).step());
     }
@@ -68,7 +92,6 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
 
     /** Whether somebody may still claim it: not after its time, and not once it is cancelled. */
     public boolean mayBeClaimed(Instant now, ZoneId zone) {
-        return last().filter(step -> step == Step.CANCELLATION).isEmpty()
-                && claimsUntil(zone).filter(end -> !now.isBefore(end)).isEmpty();
+        return !isCancelled() && claimsUntil(zone).filter(end -> !now.isBefore(end)).isEmpty();
     }
 }

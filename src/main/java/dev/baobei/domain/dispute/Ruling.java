@@ -16,7 +16,7 @@ import dev.baobei.domain.visit.ProtectionPeriod.Holder;
  * What was ruled in a dispute, or is proposed.
  *
  * @param holders   for whom the customer is, with shares that make 100 percent
- * @param overrules whether it takes the customer from somebody: then it counts only once a second person has agreed
+ * @param overrules whether it takes the customer from somebody, or is for a panel: then it counts only once a second person has agreed
  * @param decision  what became of the proposal, where a second person was asked
  */
 public record Ruling(UUID id, List<Holder> holders, Basis basis, String reason, boolean overrules, UUID proposedBy,

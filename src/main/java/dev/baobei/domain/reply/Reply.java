@@ -142,6 +142,9 @@ public sealed interface Reply {
     /** To the agent who reported a customer that came alone, where the report alone makes nobody own. */
     record CameAlone(Project project, PreReport report, Instant arrivedAt) implements Notice {}
 
+    /** To the holder's agent: the protected customer came alone. */
+    record OwnCameAlone(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt) implements Notice {}
+
     /** To the holder's agent: the protected customer came again. */
     record CameAgain(Project project, Agent agent, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)
             implements

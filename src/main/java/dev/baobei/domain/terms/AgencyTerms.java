@@ -18,7 +18,7 @@ public record AgencyTerms(int id, int project, int agency, Instant effectiveFrom
         return own.map(says -> new Terms(id, project.project(), effectiveFrom, says.leadTime(), says.lateness(),
                 says.validity(), project.ownership(), project.protection(), says.phoneForms(), says.nameForm(),
                 project.disclosure(), says.agreement(), project.visiting(), says.intake(), says.reminder(), says.renewal(),
-                project.leaver(), project.referral(), project.promotion().in(says.area())))
+                project.leaver(), project.referral(), project.promotion().in(says.area()), project.assistance()))
                 .orElse(project);
     }
 }

@@ -3,8 +3,6 @@ package dev.baobei.domain.terms;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +15,11 @@ import java.util.stream.Stream;
  *                    where a deposit moves no end
  * @param fromContact to 24:00 of so many days after the last contact (the visit, or a follow-up of the report that won, while they
  *                    are protected), where that is longer (REG-01, line 17); nothing where contact does not matter
+ * @param fromPayment from each sale or payment on that is made while they are protected, where that is longer (REG-10, line 193:
+ *                    "已发生销售的客户,如果六个月内不产生销售,也没有回款,该客户自动转交公司"); nothing where payments move no end
  */
-public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<Period> fromContact) {
+public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<Period> fromContact,
+        Optional<Period> fromPayment) {
 
     /** What {@link #read} takes, for whoever wrote something else. */
     public static final String ALLOWED = Lasting.ALLOWED + ", up to P366D or P12M also to 24:00 of the last day (P30D@24:00), "
@@ -27,12 +28,21 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<
     /** What {@link #fromDeposit} may be. */
     public static final String ALLOWED_FROM_DEPOSIT = Lasting.ALLOWED;
 
+    /** What {@link #fromPayment} may be. */
+    public static final String ALLOWED_FROM_PAYMENT = Lasting.ALLOWED;
+
     /** What {@link #fromContact} may be. */
     public static final String ALLOWED_FROM_CONTACT = "must be calendar days, months or years from P1D to P366D";
 
     public Protection {
         fromDeposit.map(Lasting::new);
         fromContact.map(Validity.NaturalDays::new);
+        fromPayment.map(Lasting::new);
+    }
+
+    /** One that no payment moves. */
+    public Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<Period> fromContact) {
+        this(fromVisit, fromDeposit, fromContact, Optional.empty());
     }
 
     /** One that no contact moves. */
@@ -65,7 +75,7 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<
                 : readLasting(text).map(Lasting::new);
     }
 
-    /** From the deposit on: {@code P90D}; nothing where it is none. */
+    /** From the deposit, or from a payment on: {@code P90D}; nothing where it is none. */
     public static Optional<Period> readLasting(String text) {
         return Calendrical.of(text).filter(Lasting::isPossible);
     }
@@ -82,37 +92,28 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<
      * @param since     what has happened since
      */
     public Instant until(Instant arrivedAt, Since since, ZoneId zone, Openings openings) {
-        List<Instant> ends = new ArrayList<>(List.of(fromVisit.deadline(arrivedAt, zone, openings)));
-        contact(arrivedAt, zone).ifPresent(ends::add);
-        List<Deposit> counting = new ArrayList<>();
-        for (Instant moment : since.moments()) {
-            Instant end = latest(ends, counting.stream().filter(earlier -> earlier.stoodAt(moment)), zone, openings);
-            if (moment.isBefore(end)) {
-                since.contacts().stream().filter(moment::equals).findFirst().flatMap(at -> contact(at, zone))
-                        .ifPresent(ends::add);
-                since.deposits().stream().filter(deposit -> deposit.paidAt().equals(moment)).forEach(counting::add);
-            }
-        }
-        return latest(ends, counting.stream().filter(deposit -> deposit.returnedAt().isEmpty()), zone, openings);
+        return new CountedEnd(this, arrivedAt, zone, openings).after(since);
     }
 
-    private Optional<Instant> contact(Instant at, ZoneId zone) {
-        return fromContact.map(days -> new Validity.NaturalDays(days).deadline(at, zone, Openings.NONE));
-    }
-
-    private Instant latest(List<Instant> ends, Stream<Deposit> deposits, ZoneId zone, Openings openings) {
-        Stream<Instant> paid = fromDeposit.stream().flatMap(length -> deposits
-                .map(deposit -> new Lasting(length).deadline(deposit.paidAt(), zone, openings)));
-        return Stream.concat(ends.stream(), paid).max(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    /** What may move the end of a protection: deposits, and contacts with the customer. */
-    public record Since(List<Deposit> deposits, List<Instant> contacts) {
+    /**
+     * What may move the end of a protection.
+     *
+     * @param deposits the first deposit or contract of each deal
+     * @param contacts with the customer
+     * @param payments every sale or payment: deposits, contracts, and what was paid besides
+     */
+    public record Since(List<Deposit> deposits, List<Instant> contacts, List<Deposit> payments) {
 
         public static final Since NOTHING = new Since(List.of(), List.of());
 
-        private List<Instant> moments() {
-            return Stream.concat(deposits.stream().map(Deposit::paidAt), contacts.stream()).sorted().distinct().toList();
+        /** Without payments. */
+        public Since(List<Deposit> deposits, List<Instant> contacts) {
+            this(deposits, contacts, List.of());
+        }
+
+        List<Instant> moments() {
+            return Stream.concat(Stream.concat(deposits.stream(), payments.stream()).map(Deposit::paidAt), contacts.stream())
+                    .sorted().distinct().toList();
         }
     }
 

@@ -31,12 +31,13 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param leaver        what becomes of the customers of an agent who leaves
  * @param referral      which reports go to a person of the staff, if any do
  * @param promotion     where whoever is judged by them may promote
+ * @param assistance    what part of a deal goes to who helped, where helpers have any
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
         Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver, Optional<Referral> referral,
-        Promotion promotion) {
+        Promotion promotion, Optional<Assistance> assistance) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -55,12 +56,13 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
         }
     }
 
-    /** Terms under which an agent's customers stay with the agency, and nothing goes to staff. */
+    /** Terms under which an agent's customers stay with the agency, nothing goes to staff, and helpers have no part. */
     public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
             Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
             int agreement, Visiting visiting, Intake intake, Reminder reminder, Renewal renewal) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
-                agreement, visiting, intake, reminder, renewal, Leaver.STAYS_WITH_AGENCY, Optional.empty(), Promotion.ANYWHERE);
+                agreement, visiting, intake, reminder, renewal, Leaver.STAYS_WITH_AGENCY, Optional.empty(), Promotion.ANYWHERE,
+                Optional.empty());
     }
 
     /** Terms that take whatever is reported, remind as is usual, and renew nothing. */

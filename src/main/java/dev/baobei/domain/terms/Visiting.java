@@ -12,9 +12,15 @@ import dev.baobei.domain.party.Kinship;
  * @param signatures who must sign a confirmation
  * @param household  who make one customer with a visitor: REG-03, line 52; nobody where each is a customer of their own
  * @param groups     what is asked of the reports of groups
+ * @param notice     when an agency hears that its customer came alone
  */
 public record Visiting(SelfVisit self, Existing existing, Set<SignatureRole> signatures, Set<Kinship> household,
-        Groups groups) {
+        Groups groups, OwnersNotice notice) {
+
+    /** Nobody hears of it before the verdict. */
+    public Visiting(SelfVisit self, Existing existing, Set<SignatureRole> signatures, Set<Kinship> household, Groups groups) {
+        this(self, existing, signatures, household, groups, OwnersNotice.WITH_VERDICT);
+    }
 
     /** Each visitor is a customer of their own, and groups are as others. */
     public Visiting(SelfVisit self, Existing existing, Set<SignatureRole> signatures) {

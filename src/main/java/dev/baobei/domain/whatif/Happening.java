@@ -96,6 +96,9 @@ public sealed interface Happening {
     /** The customer of a visit went a step further: a deposit moves the protection, the contract ends the secrecy. */
     record DealStep(UUID deal, Visit visit, Step step, Instant at) implements Happening {}
 
+    /** Something was paid for what the customer of a visit bought (回款), which may move the protection. */
+    record DealPaid(UUID deal, Visit visit, Instant at) implements Happening {}
+
     /** The opening day was told or moved; none where it is open again. */
     record OpeningTold(Instant at, Optional<LocalDate> day) implements Happening {}
 }

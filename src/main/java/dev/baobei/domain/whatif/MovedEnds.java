@@ -2,6 +2,7 @@ package dev.baobei.domain.whatif;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class MovedEnds {
     private final Proposal proposal;
     private final Map<UUID, Instant> arrived = new HashMap<>();
     private final Map<UUID, Map<UUID, Deposit>> paid = new HashMap<>();
+    private final Map<UUID, Map<UUID, List<Deposit>>> payments = new HashMap<>();
     private final Map<UUID, UUID> won = new HashMap<>();
     private final Map<UUID, List<Instant>> followUps;
 
@@ -53,14 +55,29 @@ final class MovedEnds {
         return proposal.protectsUntilOpening();
     }
 
-    /** The first deposit or contract of a deal counts, and is returned when the deal is cancelled. */
+    /** The first deposit or contract of a deal counts, and is returned when the deal is cancelled; so is whatever was paid. */
     void deal(Happening.DealStep taken) {
         Map<UUID, Deposit> deals = paid.computeIfAbsent(taken.visit().id(), any -> new HashMap<>());
         if (taken.step() == Step.CANCELLATION) {
-            deals.computeIfPresent(taken.deal(), (deal, deposit) -> new Deposit(deposit.paidAt(), Optional.of(taken.at())));
+            deals.computeIfPresent(taken.deal(), (deal, deposit) -> returned(deposit, taken.at()));
+            payments(taken.visit().id(), taken.deal()).replaceAll(one -> returned(one, taken.at()));
         } else if (taken.step() == Step.DEPOSIT || taken.step() == Step.CONTRACT) {
             deals.putIfAbsent(taken.deal(), new Deposit(taken.at(), Optional.empty()));
+            paid(taken.visit().id(), taken.deal(), taken.at());
         }
+    }
+
+    /** A deposit, a contract or another payment of a deal. */
+    void paid(UUID visit, UUID deal, Instant at) {
+        payments(visit, deal).add(new Deposit(at, Optional.empty()));
+    }
+
+    private List<Deposit> payments(UUID visit, UUID deal) {
+        return payments.computeIfAbsent(visit, any -> new HashMap<>()).computeIfAbsent(deal, any -> new ArrayList<>());
+    }
+
+    private static Deposit returned(Deposit deposit, Instant at) {
+        return new Deposit(deposit.paidAt(), Optional.of(at));
     }
 
     /** The period as it ends now: not before now, and never within the next one of its customer. */
@@ -72,7 +89,9 @@ final class MovedEnds {
         List<Deposit> deposits = paid.getOrDefault(period.visit(), Map.of()).values().stream()
                 .sorted(Comparator.comparing(Deposit::paidAt)).toList();
         Instant until = proposal.at(arrivedAt).orElseThrow().protection().until(arrivedAt,
-                new Since(deposits, contacts(period.visit())), project.zone(), openings);
+                new Since(deposits, contacts(period.visit()), payments.getOrDefault(period.visit(), Map.of()).values()
+                        .stream().flatMap(List::stream).toList()),
+                project.zone(), openings);
         Instant next = ofCustomer.stream().map(ProtectionPeriod::from).filter(from -> !from.isBefore(period.until()))
                 .min(Comparator.naturalOrder()).orElse(Instant.MAX);
         Instant end = Stream.of(until.isBefore(now) ? now : until, next).min(Comparator.naturalOrder()).orElseThrow();

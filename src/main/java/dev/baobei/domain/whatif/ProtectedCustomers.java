@@ -97,10 +97,20 @@ final class ProtectedCustomers {
     void deal(Happening.DealStep taken, Openings openings) {
         ends.deal(taken);
         orders.take(taken);
-        List<ProtectionPeriod> periods = byCustomer.getOrDefault(taken.visit().customer(), new ArrayList<>());
+        move(taken.visit(), taken.at(), openings);
+    }
+
+    /** A payment: the same. */
+    void pay(Happening.DealPaid paid, Openings openings) {
+        ends.paid(paid.visit().id(), paid.deal(), paid.at());
+        move(paid.visit(), paid.at(), openings);
+    }
+
+    private void move(Visit visit, Instant at, Openings openings) {
+        List<ProtectionPeriod> periods = byCustomer.getOrDefault(visit.customer(), new ArrayList<>());
         List<ProtectionPeriod> before = List.copyOf(periods);
-        periods.replaceAll(period -> period.visit().equals(taken.visit().id())
-                ? ends.moved(period, before, taken.at(), openings)
+        periods.replaceAll(period -> period.visit().equals(visit.id())
+                ? ends.moved(period, before, at, openings)
                 : period);
     }
 

@@ -147,6 +147,8 @@ public final class Replay {
             protections.rule(ruled);
         } else if (happening instanceof DealStep taken) {
             judging.deal(taken, openings);
+        } else if (happening instanceof Happening.DealPaid paid) {
+            protections.pay(paid, openings);
         } else if (happening instanceof OpeningTold told) {
             openings = openings.and(told.at(), told.day());
             reports.move(told.at(), report -> receiving.deadline(report, openings));

@@ -20,8 +20,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public record Preset(String name, String zh, String en, List<String> lacking, TermsText terms) {
 
     /** In the order of the regulations. */
-    public static final List<Preset> ALL = Stream.of("REG-01", "REG-02", "REG-03", "REG-09", "REG-11", "REG-12", "REG-16",
-            "REG-19")
+    public static final List<Preset> ALL = Stream.of("REG-01", "REG-02", "REG-03", "REG-09", "REG-10", "REG-11", "REG-12",
+            "REG-14", "REG-16", "REG-19")
             .map(Preset::read)
             .toList();
 

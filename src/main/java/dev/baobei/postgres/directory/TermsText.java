@@ -19,6 +19,7 @@ import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Outside;
+import dev.baobei.domain.terms.OwnersNotice;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Promotion;
@@ -50,6 +51,9 @@ import dev.baobei.domain.terms.Visiting;
  * @param groups     what is asked of the reports of groups; as of others when left out
  * @param leaver     what becomes of the customers of an agent who leaves; they stay with the agency when left out
  * @param protectionFromContact calendar days from the last contact; contact does not matter when left out
+ * @param protectionFromPayment calendar days or months from each sale or payment; they move nothing when left out
+ * @param assistance what part of a deal goes to who helped; helpers have none when left out
+ * @param selfVisitNotice when an agency hears that its customer came alone; when left out at once where the signed form owns, else with the verdict
  * @param referral   which reports go to a person of the staff; none when left out
  * @param promotionArea words of the places where agencies may promote; anywhere when left out
  * @param outsideArea what a customer from elsewhere is worth; as much as any other when left out
@@ -62,7 +66,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         int agreement, Set<SignatureRole> signatures,
         IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
         String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact,
-        ReferralText referral, List<String> promotionArea, Outside outsideArea) {
+        ReferralText referral, List<String> promotionArea, Outside outsideArea, String protectionFromPayment,
+        AssistanceText assistance, OwnersNotice selfVisitNotice) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -70,6 +75,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         intake = intake == null ? IntakeText.NOTHING_SAID : intake;
         reminder = reminder == null ? Reminder.USUAL.toString() : reminder;
         selfVisit = selfVisit == null ? SelfVisit.REPORT_HOLDS : selfVisit;
+        selfVisitNotice = selfVisitNotice == null ? usualNotice(ownership) : selfVisitNotice;
         groups = groups == null ? Groups.AS_OTHERS : groups;
         household = household == null ? Set.of() : household;
         existing = existing == null ? Existing.FREE : existing;
@@ -79,11 +85,16 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         outsideArea = outsideArea == null ? Outside.COUNTS : outsideArea;
     }
 
+    /** REG-16, line 291. */
+    private static OwnersNotice usualNotice(Ownership ownership) {
+        return ownership == Ownership.SIGNED_FORM ? OwnersNotice.AT_ONCE : OwnersNotice.WITH_VERDICT;
+    }
+
     /** Terms that take whatever is reported. */
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -107,7 +118,9 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.visiting().household(), terms.visiting().groups(), terms.leaver(),
                 terms.protection().fromContact().map(Period::toString).orElse(null),
                 terms.referral().map(ReferralText::of).orElse(null),
-                terms.promotion().area().map(Area::words).orElse(null), terms.promotion().outside());
+                terms.promotion().area().map(Area::words).orElse(null), terms.promotion().outside(),
+                terms.protection().fromPayment().map(Period::toString).orElse(null),
+                terms.assistance().map(AssistanceText::of).orElse(null), terms.visiting().notice());
     }
 
     /** What is said of reports alone. */
@@ -117,18 +130,23 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     }
 
     private Protection toProtection() {
-        return new Protection(Protection.read(protection).orElseThrow(), Optional.ofNullable(protectionFromDeposit)
-                .map(text -> Protection.readLasting(text).orElseThrow()),
-                Optional.ofNullable(protectionFromContact).map(text -> Protection.readContact(text).orElseThrow()));
+        return new Protection(Protection.read(protection).orElseThrow(), lasting(protectionFromDeposit),
+                Optional.ofNullable(protectionFromContact).map(text -> Protection.readContact(text).orElseThrow()),
+                lasting(protectionFromPayment));
+    }
+
+    private static Optional<Period> lasting(String said) {
+        return Optional.ofNullable(said).map(text -> Protection.readLasting(text).orElseThrow());
     }
 
     /** The version of terms that this is the text of; it must make sense. */
     public Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
-                new Visiting(selfVisit, existing, signatures, household, groups), intake.toIntake(),
+                new Visiting(selfVisit, existing, signatures, household, groups, selfVisitNotice), intake.toIntake(),
                 Reminder.read(reminder).orElseThrow(), Renewal.read(renewal).orElseThrow(), leaver,
                 Optional.ofNullable(referral).map(ReferralText::toReferral),
-                new Promotion(ReportTermsText.area(promotionArea), outsideArea));
+                new Promotion(ReportTermsText.area(promotionArea), outsideArea),
+                Optional.ofNullable(assistance).map(AssistanceText::toAssistance));
     }
 }

@@ -150,6 +150,28 @@ class ProtectionTest {
                 Optional.of(Period.ofDays(15))).until(at("11-23T10:00", zone), new Since(deposits, made), zone, Openings.NONE));
     }
 
+    /** REG-10, line 193: 如果六个月内不产生销售,也没有回款; each counts that was made while the customer was protected, and is not returned. */
+    @ParameterizedTest(name = "paid {0}: until {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            -                                   | 2027-02-23T10:00
+            11-24T12:00                         | 2027-05-24T12:00
+            11-24T12:00 12-30T09:00             | 2027-06-30T09:00
+            11-24T12:00-12-01T00:00             | 2027-02-23T10:00
+            11-24T12:00-12-01T00:00 12-30T09:00 | 2027-06-30T09:00
+            11-24T12:00 12-30T09:00-12-31T09:00 | 2027-05-24T12:00
+            """)
+    void lastsSoLongFromTheLastSaleOrPayment(String told, LocalDateTime until) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        List<Deposit> payments = Optional.ofNullable(told).stream().flatMap(all -> Arrays.stream(all.split(" ")))
+                .map(one -> new Deposit(at(one.substring(0, 11), zone),
+                        one.length() > 11 ? Optional.of(at(one.substring(12), zone)) : Optional.empty()))
+                .toList();
+
+        assertEquals(until.atZone(zone).toInstant(), new Protection(new Lasting(Period.ofMonths(3)), Optional.empty(),
+                Optional.empty(), Optional.of(Period.ofMonths(6))).until(at("11-23T10:00", zone),
+                        new Since(List.of(), List.of(), payments), zone, Openings.NONE));
+    }
+
     private static Instant at(String time, ZoneId zone) {
         return LocalDateTime.parse("2026-" + time).atZone(zone).toInstant();
     }

@@ -1,0 +1,133 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.deal.Assistant;
+import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Helpers;
+import dev.baobei.domain.dispute.Ruling.Decision;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.terms.Assistance;
+import dev.baobei.domain.terms.Help;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.postgres.DealHelpers;
+import io.smallrye.mutiny.Uni;
+
+/** The story of help with a deal (辅助接待): one person says it, a second one agrees, for it takes of somebody's commission. */
+@ApplicationScoped
+public class HelperFlow {
+
+    private final LockedDeals acts;
+    private final KnownDeals known;
+    private final DealHelpers helpers;
+
+    HelperFlow(LockedDeals acts, KnownDeals known, DealHelpers helpers) {
+        this.acts = acts;
+        this.known = known;
+        this.helpers = helpers;
+    }
+
+    /**
+     * Who is said to have helped.
+     *
+     * @param agent by name, where it is one person of the agency
+     */
+    public record Request(UUID account, String agency, Optional<String> agent, Help help, boolean closed, String reason) {
+
+        @Override
+        public String toString() {
+            return "Request[" + help + "]";
+        }
+    }
+
+    /** Says that somebody helped; said again while it waits or counts it is answered again. */
+    public Uni<DealOutcome> propose(UUID id, Request request) {
+        return acts.act(id, (the, deal) -> {
+            Optional<Holder> who = who(request, the.directory());
+            if (who.isEmpty()) {
+                return item(new DealOutcome.WhichAssistant());
+            }
+            return deal.helpers().stream().anyMatch(one -> (one.isOpen() || one.counts())
+                    && one.says(who.get(), request.help(), request.closed()))
+                            ? known.withShares(the.tx(), deal, the.directory(), false)
+                            : refusal(the, deal, request, who.get()).<Uni<DealOutcome>>map(HelperFlow::item)
+                                    .orElseGet(() -> propose(the, deal, request, who.get()));
+        });
+    }
+
+    private static Uni<DealOutcome> item(DealOutcome outcome) {
+        return Uni.createFrom().item(outcome);
+    }
+
+    private static Optional<Holder> who(Request request, Directory directory) {
+        Optional<Agency> agency = directory.agency(request.agency());
+        if (request.agent().isEmpty()) {
+            return agency.map(one -> Holder.of(one, Optional.empty()));
+        }
+        List<Agent> agents = directory.agents().stream().filter(one -> agency.filter(one.agency()::equals).isPresent()
+                && one.name().equals(request.agent().get())).toList();
+        return agents.size() == 1 ? Optional.of(Holder.of(agents.get(0))) : Optional.empty();
+    }
+
+    private static Optional<DealOutcome> refusal(LockedVisit the, Deal deal, Request request, Holder who) {
+        if (deal.isCancelled()) {
+            return Optional.of(new DealOutcome.Cancelled());
+        }
+        if (terms(the).isEmpty()) {
+            return Optional.of(new DealOutcome.NoHelpers());
+        }
+        Optional<Assistant> open = deal.helpers().stream().filter(Assistant::isOpen).findFirst();
+        if (open.isPresent()) {
+            return Optional.of(new DealOutcome.HelperWaits(open.get().id()));
+        }
+        return Helpers.lacksDeposit(deal, request.help())
+                ? Optional.of(new DealOutcome.NoDeposit())
+                : Helpers.sharing(deal, who).filter(other -> terms(the).get().percent(request.help(), request.closed()) > 0)
+                        .map(other -> new DealOutcome.SharedBefore());
+    }
+
+    /** Those of whose the customer is: as of the visit that says it. */
+    private static Optional<Assistance> terms(LockedVisit the) {
+        return the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).flatMap(Terms::assistance);
+    }
+
+    private Uni<DealOutcome> propose(LockedVisit the, Deal deal, Request request, Holder who) {
+        Assistance terms = terms(the).orElseThrow();
+        Instant now = the.now();
+        Assistant helper = new Assistant(helpers.newId(), who.with(terms.percent(request.help(), request.closed())),
+                request.help(),
+                request.closed(), terms.fine(request.help()), request.reason(), request.account(), now, Optional.empty(),
+                false);
+        DealEntries.helper(the, deal, helper);
+        return helpers.add(the.tx(), deal.id(), helper).chain(() -> acts.written(the, deal.id(), true));
+    }
+
+    /** The second person's word; a no by whoever said it takes it back. */
+    public Uni<DealOutcome> decide(UUID id, UUID helper, UUID account, boolean agreed) {
+        return acts.act(id, (the, deal) -> {
+            Optional<Assistant> said = deal.helpers().stream().filter(one -> one.id().equals(helper)).findFirst();
+            if (said.isEmpty()) {
+                return item(new DealOutcome.UnknownAssistant());
+            }
+            if (!said.get().isOpen()) {
+                return item(new DealOutcome.HelperDecided());
+            }
+            return agreed && said.get().proposedBy().equals(account)
+                    ? item(new DealOutcome.SecondPersonNeeded())
+                    : decide(the, deal, said.get(), new Decision(account, the.now(), agreed));
+        });
+    }
+
+    private Uni<DealOutcome> decide(LockedVisit the, Deal deal, Assistant helper, Decision said) {
+        DealEntries.decided(the, deal, helper, said);
+        return helpers.decide(the.tx(), helper.id(), said).chain(() -> acts.written(the, deal.id(), false));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.baobei.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.deal.Deal;
+import dev.baobei.domain.deal.Deal.Payment;
+import dev.baobei.postgres.Deals;
+import io.smallrye.mutiny.Uni;
+
+/** The story of a payment (回款): by terms that say so it keeps the customer protected. REG-10, line 193. */
+@ApplicationScoped
+public class PaymentFlow {
+
+    private final LockedDeals acts;
+    private final KnownDeals known;
+    private final Deals deals;
+    private final MovedProtections moved;
+
+    PaymentFlow(LockedDeals acts, KnownDeals known, Deals deals, MovedProtections moved) {
+        this.acts = acts;
+        this.known = known;
+        this.deals = deals;
+        this.moved = moved;
+    }
+
+    /** Enters that something was paid, as of now; entered again it is answered again. */
+    public Uni<DealOutcome> receive(UUID id, UUID account, String reference) {
+        return acts.act(id, (the, deal) -> {
+            if (deal.payments().stream().anyMatch(paid -> paid.reference().equals(reference))) {
+                return known.withShares(the.tx(), deal, the.directory(), false);
+            }
+            return deal.isCancelled()
+                    ? Uni.createFrom().item(new DealOutcome.Cancelled())
+                    : receive(the, deal, new Payment(reference, the.now(), account));
+        });
+    }
+
+    private Uni<DealOutcome> receive(LockedVisit the, Deal deal, Payment paid) {
+        Uni<List<Instant>> ends = deals.pay(the.tx(), deal.id(), paid).chain(() -> moved.byDeal(the, deal.visit()));
+        return ends.invoke(moments -> DealEntries.paid(the, deal, paid, moments))
+                .chain(() -> acts.written(the, deal.id(), true));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.baobei.postgres;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.deal.Assistant;
+import dev.baobei.domain.dispute.Ruling.Decision;
+import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
+import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Who helped with deals, and what a second person said of it. */
+@ApplicationScoped
+public class DealHelpers {
+
+    private static final String ADD = """
+            insert into deal_helper (id, deal_id, agency_id, agent_id, help, closed, percent, fine, reason_sealed, proposed_by,
+              proposed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
+    private static final String REPLACE = """
+            update deal_helper_decision d set replaced = true from deal_helper was, deal_helper now
+            where now.id = $1 and was.deal_id = now.deal_id and was.agency_id = now.agency_id
+              and was.agent_id is not distinct from now.agent_id and d.helper_id = was.id and d.agreed and not d.replaced""";
+    private static final String DECIDE = """
+            insert into deal_helper_decision (helper_id, deal_id, percent, proposed_by, account_id, decided_at, agreed)
+            select id, deal_id, percent, proposed_by, $2, $3, $4 from deal_helper where id = $1""";
+
+    private final Vault vault;
+
+    DealHelpers(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** An id for a new one. */
+    public UUID newId() {
+        return Columns.newId();
+    }
+
+    public Uni<Void> add(SqlConnection tx, UUID deal, Assistant helper) {
+        byte[] reason = vault.seal(helper.reason(), "deal_helper.reason", helper.id());
+        return tx.preparedQuery(ADD).execute(Tuple.tuple().addUUID(helper.id()).addUUID(deal)
+                .addInteger(helper.who().agency().map(Agency::id).orElseThrow())
+                .addUUID(helper.who().agent().map(Agent::id).orElse(null)).addString(helper.help().name())
+                .addBoolean(helper.closed()).addShort((short) helper.who().percent()).addInteger(helper.fine())
+                .addValue(Columns.of(reason)).addUUID(helper.proposedBy())
+                .addOffsetDateTime(Columns.of(helper.proposedAt()))).replaceWithVoid();
+    }
+
+    /** What is agreed to takes the place of what was said of the same one before. */
+    public Uni<Void> decide(SqlConnection tx, UUID helper, Decision said) {
+        Uni<Void> free = said.agreed()
+                ? tx.preparedQuery(REPLACE).execute(Tuple.of(helper)).replaceWithVoid()
+                : Uni.createFrom().voidItem();
+        return free.chain(() -> tx.preparedQuery(DECIDE)
+                .execute(Tuple.of(helper, said.by(), Columns.of(said.at()), said.agreed())).replaceWithVoid());
+    }
+}
