@@ -20,7 +20,7 @@ class SlipsTest {
     /** Where times are compared that money hangs on. */
     private static final List<String> COMPARE = List.of("adjudication.ReportedInTime", "adjudication.StillValid",
             "adjudication.ReportedBeforeArrival", "visit.ProtectionPeriod", "prereport.PreReport", "prereport.Review",
-            "terms.Versions", "terms.ReceivingWindow", "terms.ReceivingWindow$Hours", "terms.UntilOpening", "terms.Protection",
+            "terms.Versions", "terms.ReceivingWindow", "terms.ReceivingWindow$Hours", "terms.UntilOpening", "terms.CountedEnd",
             "terms.Renewal$FollowedUp", "rule.FollowedUp");
 
     /** Where days are those of a place. */
@@ -34,7 +34,7 @@ class SlipsTest {
             "prereport.PreReport.endedAt #3", "a review is due by the deadline at the latest: ReviewsTest",
             "terms.ReceivingWindow$Hours.hold #2", "a window that ends when it begins is refused: ReceivingWindowTest",
             "terms.UntilOpening.deadline #0", "what is over is not counted anew: OpeningDayTest",
-            "terms.Protection.until #0", "what is over is not counted anew: ProtectionTest",
+            "terms.CountedEnd.after #0", "what is over is not counted anew: ProtectionTest",
             "terms.Renewal$FollowedUp.isEarned", "days are counted, not instants: FollowedUpTest",
             "rule.FollowedUp.againAfter #1",
             "a follow-up at the instant of a report is one before it or after: FollowedUpTest");
