@@ -15,7 +15,12 @@ import jakarta.inject.Inject;
 
 import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
+import dev.baobei.testing.Database;
 import dev.baobei.testing.FakeTwilio;
+import dev.baobei.testing.FakeTwilioResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What the customers of each regulation hear and what the desk sees, word for word: an acceptance, a refusal or a late report, a
  * collision and an expiry. Whatever was played lies beside, under {@code target/regulations}, to be compared by eye and taken over.
  */
-@StoryTest
+@QuarkusTest
+@TestProfile(RegulationTranscriptsTest.TimeOfItsOwn.class)
 class RegulationTranscriptsTest {
 
     private static final Path SCRIPTS = Path.of("src/test/resources/regulations");
@@ -34,6 +40,20 @@ class RegulationTranscriptsTest {
     Town town;
 
     FakeTwilio twilio;
+
+    /** Years go by here, which no other story should have to live with. */
+    public static final class TimeOfItsOwn implements QuarkusTestProfile {
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Database.class), new TestResourceEntry(FakeTwilioResource.class));
+        }
+    }
 
     static List<String> scripts() throws IOException {
         try (Stream<Path> all = Files.list(SCRIPTS)) {

@@ -3,16 +3,15 @@ package dev.baobei.story;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -33,7 +32,7 @@ import io.restassured.response.ValidatableResponse;
  * indented below.
  *
  * <pre>
- * to 10:00:15                                   the next day at that time
+ * to 10:00:15                                   the first of March at that time, or else the next day
  * pass PT30M
  * filers A B                                    the agencies name their agents to file
  * area A 浦东新区                                where an agency of its own terms works
@@ -44,19 +43,17 @@ import io.restassured.response.ValidatableResponse;
  * notice A                                      what that agent was told besides, the next that comes
  * </pre>
  *
- * <p>What differs from run to run has names: receipts R1, R2 ..., agencies A, B, C, the project P, days D+0 ... from the first one on;
- * seconds are left out.
+ * <p>What differs from run to run has names: receipts R1, R2 ..., agencies A, B, C, the project P. It begins on a first of March, so that no
+ * day depends on when it is played; years are counted from that one, and seconds left out.
  */
 final class Transcript {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String BELOW = "    ";
     private static final Pattern RECEIPT = Pattern.compile("(?<=回执)[0-9A-Z]{6}");
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})月(\\d{1,2})日");
-    private static final Pattern ENGLISH_DAY = Pattern
             .compile("(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(\\+08:00|Z)");
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final Pattern SECONDS = Pattern.compile("(?<=\\d\\d:\\d\\d):\\d\\d");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -69,7 +66,7 @@ final class Transcript {
     private final Map<Integer, Integer> heard = new HashMap<>();
     private final Map<String, String> receipts = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
-    private LocalDate start;
+    private int year;
 
     Transcript(Town town, Place place, TermsText terms, FakeTwilio twilio) {
         this.town = town;
@@ -91,10 +88,7 @@ final class Transcript {
 
     private void act(String verb, String words) {
         switch (verb) {
-            case "to" -> {
-                town.passTo(LocalTime.parse(words));
-                start = start == null ? today() : start;
-            }
+            case "to" -> to(LocalTime.parse(words));
             case "pass" -> town.pass(Duration.parse(words));
             case "filers" -> Arrays.stream(words.split(" ")).forEach(agency -> name(agency.charAt(0) - 'A'));
             case "area" -> area(words.split(" "));
@@ -107,8 +101,14 @@ final class Transcript {
         }
     }
 
-    private LocalDate today() {
-        return town.now().atZone(ZONE).toLocalDate();
+    private void to(LocalTime time) {
+        if (year == 0) {
+            ZonedDateTime now = town.now().atZone(ZONE);
+            LocalDate march = LocalDate.of(now.getYear() + 1, Month.MARCH, 1);
+            town.pass(Duration.between(now, march.minusDays(1).atTime(time).atZone(ZONE)));
+            year = march.getYear();
+        }
+        town.passTo(time);
     }
 
     private void name(int agency) {
@@ -214,21 +214,12 @@ final class Transcript {
             named = named.replace(receipt.getKey(), receipt.getValue());
         }
         String dated = MOMENT.matcher(named).replaceAll(found -> moment(OffsetDateTime.parse(found.group())));
-        String local = DAY.matcher(dated).replaceAll(found -> day(Integer.parseInt(found.group(1)), found.group(2)));
-        String english = ENGLISH_DAY.matcher(local).replaceAll(found -> day(MONTH.parse(found.group(2))
-                .get(ChronoField.MONTH_OF_YEAR), found.group(1)).strip());
-        return SECONDS.matcher(english).replaceAll("");
+        return SECONDS.matcher(dated).replaceAll("");
     }
 
     private String moment(OffsetDateTime moment) {
         OffsetDateTime local = moment.atZoneSameInstant(ZONE).toOffsetDateTime();
-        return "D+" + ChronoUnit.DAYS.between(start, local.toLocalDate()) + " "
-                + local.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    /** A day without its year is the next of that name since the first one. */
-    private String day(int month, String ofMonth) {
-        LocalDate day = start.withDayOfMonth(1).withMonth(month).withDayOfMonth(Integer.parseInt(ofMonth));
-        return "D+" + ChronoUnit.DAYS.between(start, day.isBefore(start) ? day.plusYears(1) : day) + " ";
+        int years = local.getYear() - year;
+        return MINUTE.format(local) + (years == 0 ? "" : " in " + years + " years");
     }
 }
