@@ -38,14 +38,16 @@ class Evidence {
     private final MessageTimeline timeline;
     private final DecisionTraces traces;
     private final FollowUpLog followUps;
+    private final ReportersKept reporters;
 
     Evidence(Directories directories, PreReportLedger reports, MessageTimeline timeline, DecisionTraces traces,
-            FollowUpLog followUps) {
+            FollowUpLog followUps, ReportersKept reporters) {
         this.directories = directories;
         this.reports = reports;
         this.timeline = timeline;
         this.traces = traces;
         this.followUps = followUps;
+        this.reporters = reporters;
     }
 
     /** Of every report that the verdict examined, and of those that somebody appealed for. */
@@ -93,6 +95,13 @@ class Evidence {
                 .map(said -> said.stream().map(one -> FollowUpView.of(one, found.project())).toList())
                 .map(said -> found.message(report.receipt().code())
                         .map(told -> EvidenceView.of(report, new EvidenceView.Kept(told,
-                                found.mayBeRead(told), found.trace(report.receipt().code()), said), found.project())));
+                                found.mayBeRead(told), mayBeNamed(told, found.directory()),
+                                found.trace(report.receipt().code()), said), found.project())));
+    }
+
+    /** A message may also report to a project that does not show who did; its id would lead there. */
+    private boolean mayBeNamed(Told told, Directory directory) {
+        return OutcomesSeen.areShown(MessageView.outcomes(told), OutcomesSeen.served(told, directory),
+                project -> !reporters.areKept(directory, project));
     }
 }

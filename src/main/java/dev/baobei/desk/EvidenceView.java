@@ -19,6 +19,8 @@ import dev.baobei.postgres.MessageTimeline.Told;
  *
  * @param countsFrom the report's effective time; another than {@code receivedAt} where the message was recovered
  * @param receivedAt when its message was received, {@code decidedAt} when it was decided and {@code answeredAt} when the answer was given
+ * @param agency     left out with agent, filer, message and text where the message may also be about a project that keeps its reporters from
+ *                   who asks
  * @param text       of the message, whole numbers in it masked; left out where it also reports to projects that one may not see
  * @param enteredBy  who of the staff entered it for the agent, and {@code means} how they were told; left out where the agent wrote it
  * @param trace      what every rule answered when it was received; left out where that was not kept
@@ -30,15 +32,21 @@ public record EvidenceView(String receipt, String agency, String agent, String f
         String means, List<TraceView> trace, @JsonInclude List<FollowUpView> followUps) {
 
     /** What was kept of a report: its message, why it was accepted, and how it was followed up. */
-    record Kept(Told told, boolean mayBeRead, List<TraceView> trace, List<FollowUpView> followUps) {}
+    record Kept(Told told, boolean mayBeRead, boolean mayBeNamed, List<TraceView> trace, List<FollowUpView> followUps) {
+
+        private <T> T named(T value) {
+            return mayBeNamed ? value : null;
+        }
+    }
 
     static EvidenceView of(PreReport report, Kept kept, Project project) {
         Told told = kept.told();
-        return new EvidenceView(report.receipt().code(), report.agent().agency().name(), report.agent().name(),
-                report.filer().map(Agent::name).orElse(null), at(report.effectiveAt(), project), told.id(),
+        return new EvidenceView(report.receipt().code(), kept.named(report.agent().agency().name()),
+                kept.named(report.agent().name()), kept.named(report.filer().map(Agent::name).orElse(null)),
+                at(report.effectiveAt(), project), kept.named(told.id()),
                 at(told.receivedAt(), project), told.decided().map(Decided::at).map(at -> at(at, project)).orElse(null),
                 told.answeredAt().map(at -> at(at, project)).orElse(null),
-                kept.mayBeRead() ? Masking.of(told.text()) : null,
+                kept.mayBeRead() ? kept.named(Masking.of(told.text())) : null,
                 told.entered().map(EnteredBy::staff).orElse(null),
                 told.entered().map(EnteredBy::means).map(MessageView::word).orElse(null), kept.trace(), kept.followUps());
     }

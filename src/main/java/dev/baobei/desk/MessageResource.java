@@ -44,14 +44,16 @@ public class MessageResource {
     private final PreviewFlow previews;
     private final Wording wording;
     private final SecurityIdentity identity;
+    private final ReportersKept reporters;
 
     MessageResource(MessageTimeline timeline, Directories directories, PreviewFlow previews, Wording wording,
-            SecurityIdentity identity) {
+            SecurityIdentity identity, ReportersKept reporters) {
         this.timeline = timeline;
         this.directories = directories;
         this.previews = previews;
         this.wording = wording;
         this.identity = identity;
+        this.reporters = reporters;
     }
 
     private void requireEveryProject() {
@@ -103,15 +105,29 @@ public class MessageResource {
                 told.size() == search.limit() ? told.get(told.size() - 1).id() : null)));
     }
 
-    /** What the gateway would read and decide; nothing is kept. To preview as a certain sender tells what they have reported. */
+    /**
+     * What the gateway would read and decide; nothing is kept. To preview as a certain sender tells what they have reported: only who
+     * may know of every project who reported to it may do so.
+     */
     @POST
     @Path("/preview")
     public Uni<PreviewView> preview(@Valid @NotNull PreviewRequest request) {
-        if (request.from() != null) {
-            requireEveryProject();
-        }
-        return previews.preview(request.text(), Optional.ofNullable(request.from()), Optional.ofNullable(request.to()))
+        return mayPreview(request)
+                .flatMap(yes -> previews.preview(request.text(), Optional.ofNullable(request.from()),
+                        Optional.ofNullable(request.to())))
                 .map(PreviewView::of);
+    }
+
+    private Uni<Void> mayPreview(PreviewRequest request) {
+        if (request.from() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        requireEveryProject();
+        return directories.current().invoke(directory -> {
+            if (reporters.areKeptSomewhere(directory)) {
+                throw new ForbiddenException();
+            }
+        }).replaceWithVoid();
     }
 
     /** One message with its timeline: 200 or 404. */

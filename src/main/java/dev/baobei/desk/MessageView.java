@@ -7,16 +7,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.phone.Masking;
-import dev.baobei.postgres.MessageTimeline.Decided;
 import dev.baobei.postgres.MessageTimeline.Reply;
 import dev.baobei.postgres.MessageTimeline.Told;
 import dev.baobei.wording.Wording;
@@ -35,22 +34,24 @@ import io.vertx.core.json.JsonObject;
  * @param outcomes one for each report in it, numbered as sent
  * @param trace    why each got it, rule by rule, where one message is asked for and that was kept
  * @param timeline what became of it, step by step
+ * @param served   codes of the projects that a message to this number may be about
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record MessageView(UUID id, String channel, String externalId, String number, String sender, String agent, String agency,
         String text, OffsetDateTime receivedAt, String state, String kind, Integer parser,
         UUID completes,
         @JsonInclude List<Object> outcomes, List<ReportTraceView> trace, List<RemarkView> remarks, String reply,
-        String replyState, List<ReplyView> replies, List<StepView> timeline) implements NamesReporters {
+        String replyState, List<ReplyView> replies, List<StepView> timeline,
+        @JsonIgnore List<String> served) implements NamesReporters {
 
-    /** What it came to, where it reports to a project that shows no more. */
+    /** What it came to, where it may be about a project that shows no more. */
     @Override
     public MessageView asSeen(Predicate<String> shows) {
-        return outcomes.stream().map(outcome -> ((JsonObject) outcome).getString("project"))
-                .allMatch(project -> project == null || shows.test(project))
-                        ? this
-                        : new MessageView(id, channel, null, number, null, null, null, null, null, state, kind, parser, null,
-                                outcomes, List.of(), List.of(), null, replyState, List.of(), List.of());
+        return OutcomesSeen.areShown(outcomes, served, shows)
+                ? this
+                : new MessageView(id, channel, null, number, null, null, null, null, null, state, kind, parser, null,
+                        OutcomesSeen.withoutPlaces(outcomes), List.of(), List.of(), null, replyState, List.of(), List.of(),
+                        served);
     }
 
     /** One message that left as an answer; {@code copyFor} is the colleague who got it, left out where the sender did. */
@@ -64,18 +65,6 @@ public record MessageView(UUID id, String channel, String externalId, String num
             int report = remark.getInteger("report");
             Said said = wording.remark(remark.getString("remark"), report + 1);
             return new RemarkView(report, word(remark.getString("remark")), said.zh(), said.en());
-        }
-    }
-
-    /** What every rule answered about the report of that index. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ReportTraceView(int report, String project, String receipt, List<TraceView> rules) {
-
-        static ReportTraceView of(int report, Decided decided, Directory directory) {
-            JsonObject outcome = decided.outcomes().getJsonObject(report);
-            String project = outcome.getString("project");
-            return new ReportTraceView(report, project, outcome.getString("receipt"), TraceView.of(
-                    decided.trace().get(report).rules(), Optional.ofNullable(project).flatMap(directory::project), directory));
         }
     }
 
@@ -101,7 +90,8 @@ public record MessageView(UUID id, String channel, String externalId, String num
                 toSender(told).stream().map(MessageView::shown).collect(joining("\n")), replyState(told),
                 told.replies().stream().map(one -> new ReplyView(copyFor(one, directory), shown(one), word(one.state())))
                         .toList(),
-                StepView.timeline(told, directory));
+                StepView.timeline(told, directory),
+                OutcomesSeen.served(told, directory));
     }
 
     private static List<Reply> toSender(Told told) {
@@ -122,7 +112,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
         return reply.copyFor().flatMap(directory::agent).map(Agent::name).orElse(null);
     }
 
-    private static List<Object> outcomes(Told told) {
+    static List<Object> outcomes(Told told) {
         return told.decided().map(decided -> decided.outcomes().stream().toList()).orElse(List.of());
     }
 

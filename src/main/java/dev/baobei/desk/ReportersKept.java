@@ -41,6 +41,11 @@ public class ReportersKept {
                 .filter(terms -> !terms.disclosure().showsReporterTo(mayKnow())).isPresent();
     }
 
+    /** Whether there is a project of which who asks may not know who reported to it. */
+    boolean areKeptSomewhere(Directory directory) {
+        return directory.projects().stream().anyMatch(project -> areKept(directory, project.code()));
+    }
+
     private boolean mayKnow() {
         return identity.hasRole("manager") || identity.hasRole("auditor");
     }

@@ -19,7 +19,8 @@ import io.vertx.core.json.JsonObject;
 /**
  * What every rule answers about one report by the journal, beside what was kept when it was decided.
  *
- * @param same     whether each rule that the journal can ask says what it said, because of the same records; left out where nothing was kept
+ * @param same     whether each rule that the journal can ask says what it said, because of the same records; left out where nothing was kept.
+ *                 Where digits were cut before the number was kept, not those that ask for digits
  * @param rules    by the journal: not those about the sender, who is no matter of the project's
  * @param onRecord as it was kept
  */
@@ -27,6 +28,9 @@ import io.vertx.core.json.JsonObject;
 public record RerunTraceView(Boolean same, List<TraceView> rules, List<TraceView> onRecord) {
 
     private static final String COUNTS = "COUNTS";
+    private static final String FORM = "GIVEN_AS_ASKED";
+    private static final Set<String> OF_DIGITS = Set.of(FORM, "CUSTOMER_IS_NOT_THE_AGENT", "NO_COLLEAGUE_REPORTED",
+            "NO_RIVAL_HOLDS", "NEEDS_NO_STAFF");
 
     static List<RerunTraceView> of(List<Compared> chosen, RerunView.Beside beside) {
         return chosen.stream().filter(Compared.Report.class::isInstance).map(Compared.Report.class::cast)
@@ -42,8 +46,14 @@ public record RerunTraceView(Boolean same, List<TraceView> rules, List<TraceView
                 beside.here().directory());
         return kept.isEmpty()
                 ? new RerunTraceView(null, shown.apply(now), null)
-                : new RerunTraceView(now.stream().allMatch(rule -> kept.stream().anyMatch(one -> isSame(one, rule))),
-                        shown.apply(now), shown.apply(kept));
+                : new RerunTraceView(isSame(kept, now), shown.apply(now), shown.apply(kept));
+    }
+
+    /** The journal never had the digits that the terms forbid (全号): a replay cannot refuse them, nor hold them against others'. */
+    static boolean isSame(List<RuleRecord> kept, List<RuleRecord> now) {
+        boolean cut = kept.stream().anyMatch(one -> one.rule().equals(FORM) && one.facts().contains("PHONE:TOO_MUCH"));
+        return now.stream().filter(rule -> !cut || !OF_DIGITS.contains(rule.rule()))
+                .allMatch(rule -> kept.stream().anyMatch(one -> isSame(one, rule)));
     }
 
     /** The report of that place in the project's journal; a message may have made reports of several projects. */

@@ -17,6 +17,7 @@ import dev.baobei.domain.terms.Disclosure.Collision;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.ToldLosses;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
@@ -30,16 +31,18 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 class LoserNotices {
 
     private final PreReportLedger reports;
+    private final ToldLosses losses;
     private final Outbox outbox;
     private final Wording wording;
 
-    LoserNotices(PreReportLedger reports, Outbox outbox, Wording wording) {
+    LoserNotices(PreReportLedger reports, ToldLosses losses, Outbox outbox, Wording wording) {
         this.reports = reports;
+        this.losses = losses;
         this.outbox = outbox;
         this.wording = wording;
     }
 
-    /** In the words in which they reported the customer; nobody while it is open whose the customer is, or where they are the house's. */
+    /** Each once, in the words in which they reported the customer; nobody while it is open whose the customer is, or where they are the house's. */
     Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
         boolean told = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow().disclosure()
                 .collision() == Collision.TO_ALL_AT_ONCE;
@@ -47,8 +50,17 @@ class LoserNotices {
                 .map(ExaminedRecord::receipt).map(Receipt::new);
         return Multi.createFrom().items(candidates).onItem()
                 .transformToUniAndConcatenate(receipt -> reports.byReceipt(tx, directory, receipt)).collect().asList()
-                .map(found -> found.stream().flatMap(Optional::stream).filter(report -> isLost(report, verdict))
-                        .flatMap(report -> notice(report, visit, directory, now)).toList());
+                .flatMap(found -> Multi.createFrom()
+                        .items(found.stream().flatMap(Optional::stream).filter(report -> isLost(report, verdict))).onItem()
+                        .transformToUniAndConcatenate(report -> once(tx, report, visit, directory, now)).collect().asList())
+                .map(notices -> notices.stream().flatMap(List::stream).toList());
+    }
+
+    private Uni<List<Outbox.New>> once(SqlConnection tx, PreReport report, Visit visit, Directory directory, Instant now) {
+        List<Outbox.New> notice = notice(report, visit, directory, now).toList();
+        return notice.isEmpty()
+                ? Uni.createFrom().item(notice)
+                : losses.isFirst(tx, report.id(), visit.id(), now).map(first -> first ? notice : List.of());
     }
 
     private static boolean isAgencys(VerdictRecord verdict) {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,13 @@ class DisclosureStoryTest {
         assertTrue(lost.endsWith("到访" + place.name() + "，经判客归属其他渠道，如有异议请联系案场。"), lost);
         assertEquals(1, told(place, 1, "归属其他渠道", 1).size());
         assertEquals(List.of(), told(place, 2, "归属其他渠道", 0), other);
+
+        town.pass(Duration.ofDays(1));
+        String again = place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("Protected")).extract()
+                .path("id");
+        place.confirm(again, Map.of("verdictVersion", 1)).statusCode(200);
+        assertTrue(told(place, 0, "再次到访", 1).size() == 1, "who has the customer hears of the second visit");
+        assertEquals(1, told(place, 1, "归属其他渠道", 1).size(), "who lost heard of it at the first");
     }
 
     @Test

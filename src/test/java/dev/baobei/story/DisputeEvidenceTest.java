@@ -123,6 +123,25 @@ class DisputeEvidenceTest {
     }
 
     @Test
+    void aMessageThatAlsoReportsWhereReportersAreKeptNamesNobodyToTheDesk() throws Throwable {
+        Place place = contested();
+        Place keeping = town.place(Town.but(Town.toldWithoutLead(), "{\"disclosure\": {\"desk\": \"MANAGERS\"}}"));
+        comes(place);
+        String dispute = "/api/disputes/" + dispute(place);
+        String of = "evidence.find { it.enteredBy == null }.";
+        String message = town.staff("clerk-of-evidence", "desk").get(dispute).then().statusCode(200)
+                .body(of + "text", notNullValue()).body(of + "agent", is("经纪人1")).extract().path(of + "message");
+        Doctor.does(
+                "update decision set outcomes = outcomes || jsonb_build_array(jsonb_build_object('project', ?::text)), trace = trace || '[{\"rules\": []}]'::jsonb where message_id = ?::uuid",
+                keeping.code(), message);
+
+        town.staff("clerk-of-evidence").get(dispute).then().statusCode(200).body("evidence", hasSize(2))
+                .body(of + "text", nullValue()).body(of + "agent", nullValue()).body(of + "agency", nullValue())
+                .body(of + "message", nullValue()).body("evidence.find { it.enteredBy != null }.agent", is("经纪人2"));
+        town.desk().get(dispute).then().body(of + "agent", is("经纪人1")).body(of + "message", is(message));
+    }
+
+    @Test
     void staffAreRemindedOnceBeforeADisputeIsLate() throws Throwable {
         Place place = contested();
         comes(place);

@@ -91,6 +91,7 @@ class DecisionWordingTest {
             AGENT_HAS_QUOTA_LEFT YES 1 3                | 业务员当日名额未用完：已用1，限3                               | The agent has reports of the day left: 1 of 3 used
             NO_RIVAL_HOLDS NO                           | 有全号相同且仍有效的他方报备、保护期或老客户                   | A valid report, protection or listing of somebody else's has the same whole number
             NO_RIVAL_HOLDS NOT_ASKED SECRET             | 没有其他公司或案场的在先客户：不适用，撞单不告知，不作为拒绝的理由 | Nobody else's customer: not asked, nobody is told of a collision, so that none is refused for it
+            GIVEN_AS_ASKED YES                          | 所要求的内容均已按要求写明                                     | What is asked is given in the form asked
             GIVEN_AS_ASKED NO PHONE:TOO_MUCH            | 写法不合要求：客户电话位数过多                                 | Not in the form that the terms ask: customer’s number with more digits than allowed
             NEEDS_NO_STAFF NO HELD OUTSIDE_AREA         | 转案场人员审核：疑似属于他方；客户不能确定来自推广区域 | Referred to staff: it may be somebody else's customer; the customer is not certainly from the promotion area
             TIMES YES 2026-11-23T02:00:00Z 2026-11-23T02:30:00Z 2026-11-30T16:00:00Z | 报备时间11月23日10:00:00，最早可到访11月23日10:30:00，有效期至12月1日00:00:00 | Counts from 23 Nov 10:00:00, earliest visit 23 Nov 10:30:00, valid until 1 Dec 00:00:00

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
@@ -46,10 +47,16 @@ public record Hold(Agent agent, Said said, Optional<UUID> report, Optional<UUID>
                         Optional.empty()));
     }
 
-    /** A visit's words may say more than who reported the customer knows. */
+    /** A visit's words may say more than who reported the customer knows. Who else they brought is no answer to that. */
     private static Said words(ProtectionPeriod period, Agent agent, CaseFile file) {
         return file.reports().stream().filter(report -> report.agent().id().equals(agent.id())
-                && report.ended().filter(end -> end.why() == End.MATCHED).isPresent()).findFirst().map(PreReport::said)
+                && report.ended().filter(end -> end.why() == End.MATCHED).isPresent() && isOf(report, period)).findFirst()
+                .map(PreReport::said)
                 .orElseGet(() -> new Said(period.name(), period.phones()));
+    }
+
+    private static boolean isOf(PreReport report, ProtectionPeriod period) {
+        return report.name().agreementWith(period.name()) == NameAgreement.COMPATIBLE && report.phones().stream()
+                .anyMatch(phone -> period.phones().stream().anyMatch(phone::isCompatibleWith));
     }
 }

@@ -49,6 +49,10 @@ class DisclosureTest {
                 case "mask" -> reports.add(report(3, CHEN, "09:00", "张先生", "138****1234"));
                 case "used" ->
                     reports.add(ended(report(4, CHEN, "11-20T09:00", "张总", "138****1234"), End.MATCHED, "11-21T09:00"));
+                case "sibling" ->
+                    reports.add(ended(report(5, CHEN, "11-20T09:00", "王总", "138****1234"), End.MATCHED, "11-21T08:00"));
+                case "stranger" ->
+                    reports.add(ended(report(6, CHEN, "11-20T09:00", "张总", "139****1234"), End.MATCHED, "11-21T08:00"));
                 case "visit" -> periods.add(period(false, Holder.of(CHEN)));
                 case "house" -> periods.add(period(false, Holder.house()));
                 case "dispute" -> periods.add(period(true, Holder.of(CHEN).with(0)));
@@ -100,6 +104,9 @@ class DisclosureTest {
             mask,         nobody, -
             visit,        小陈,   张伟
             visit used,   小陈,   张总
+            visit sibling, 小陈,  张伟
+            visit stranger, 小陈, 张伟
+            visit sibling stranger used, 小陈, 张总
             visit report, 小陈,   张伟
             house report, nobody, -
             dispute,      nobody, -
