@@ -8,12 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Settlement;
+import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Versions;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Deals;
+import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.VisitLedger;
 import dev.baobei.postgres.directory.Directories;
@@ -30,14 +32,16 @@ public class KnownDeals {
     private final Deals deals;
     private final DecidingVisits deciding;
     private final VisitLedger visits;
+    private final Disputes disputes;
 
     KnownDeals(Transactions transactions, Directories directories, Deals deals, DecidingVisits deciding,
-            VisitLedger visits) {
+            VisitLedger visits, Disputes disputes) {
         this.transactions = transactions;
         this.directories = directories;
         this.deals = deals;
         this.deciding = deciding;
         this.visits = visits;
+        this.disputes = disputes;
     }
 
     Uni<DealOutcome> find(UUID id) {
@@ -59,14 +63,20 @@ public class KnownDeals {
     Uni<DealOutcome> withShares(SqlConnection tx, Deal deal, Directory directory, boolean isNew) {
         Project project = directory.project(deal.project()).orElseThrow();
         return deciding.shares(tx, directory, deal.visit())
-                .flatMap(shares -> settlement(tx, deal, shares, directory)
+                .flatMap(shares -> disputes.ofVisit(tx, directory, deal.visit())
+                        .flatMap(dispute -> settlement(tx, deal, undisputed(shares, dispute), directory))
                         .map(settled -> new DealOutcome.OnRecord(deal, project, shares, settled, isNew)));
+    }
+
+    /** Whose the deal is stands until somebody rules otherwise; nothing is settled by it before. */
+    private static List<Holder> undisputed(List<Holder> shares, Optional<Dispute> dispute) {
+        return dispute.filter(open -> open.inForce().isEmpty()).isPresent() ? List.of() : shares;
     }
 
     /** By the terms in force at the arrival that says whose it is, as whatever follows from a visit. */
     private Uni<Optional<Settlement>> settlement(SqlConnection tx, Deal deal, List<Holder> shares, Directory directory) {
         Versions versions = directory.versionsOf(deal.project());
-        if (versions.ofProject().stream().noneMatch(terms -> terms.promotion().outside() == Outside.NOT_SETTLED)) {
+        if (deal.isCancelled() || versions.ofProject().stream().noneMatch(terms -> terms.promotion().outside() == Outside.NOT_SETTLED)) {
             return Uni.createFrom().item(Optional.empty());
         }
         return visits.byId(tx, directory, deal.visit()).map(Optional::orElseThrow).map(visit -> versions.at(visit.arrivedAt())
