@@ -76,7 +76,8 @@ public class KnownDeals {
     /** By the terms in force at the arrival that says whose it is, as whatever follows from a visit. */
     private Uni<Optional<Settlement>> settlement(SqlConnection tx, Deal deal, List<Holder> shares, Directory directory) {
         Versions versions = directory.versionsOf(deal.project());
-        if (deal.isCancelled() || versions.ofProject().stream().noneMatch(terms -> terms.promotion().outside() == Outside.NOT_SETTLED)) {
+        if (deal.isCancelled()
+                || versions.ofProject().stream().noneMatch(terms -> terms.promotion().outside() == Outside.NOT_SETTLED)) {
             return Uni.createFrom().item(Optional.empty());
         }
         return visits.byId(tx, directory, deal.visit()).map(Optional::orElseThrow).map(visit -> versions.at(visit.arrivedAt())

@@ -41,7 +41,8 @@ public class Reminders {
             from due, lateral (select due.remind_at
               + ceil(extract(epoch from $1 - due.remind_at) / 86400) * interval '24 hours' as at) next
             where r.id = due.id
-            returning r.id, due.remind_at >= $2 and r.deadline > $1 and r.told_why is null and not (""" + RENEWED + ") as pending";
+            returning r.id, due.remind_at >= $2 and r.deadline > $1 and r.told_why is null and not (""" + RENEWED
+            + ") as pending";
     private static final String TAKEN = PreReportRows.SELECT + " where r.id = any($1) order by r.agent_id, r.deadline, r.id";
     private static final String GIVE_UP = "update pre_report set remind_at = null where id = (select id from (" + DUE
             + " limit 1) as due) returning id";

@@ -108,6 +108,7 @@ public record SaidBeside(Particulars particulars, List<Problem> unclear) {
             }
         }
         Stream<String> all = values.stream().map(value -> value.raw().replaceAll("\\s+", " ").strip()).distinct();
-        return Optional.of(field == Field.ADDRESS ? Apart.together(all) : all.collect(Collectors.joining(" "))).filter(said -> !said.isEmpty());
+        return Optional.of(field == Field.ADDRESS ? Apart.together(all) : all.collect(Collectors.joining(" ")))
+                .filter(said -> !said.isEmpty());
     }
 }

@@ -20,7 +20,8 @@ public record AgencyTerms(int id, int project, int agency, Instant effectiveFrom
     public Terms within(Terms project) {
         return own.map(says -> new Terms(id, project.project(), effectiveFrom, says.leadTime(), says.lateness(),
                 says.validity(), project.ownership(), project.protection(), says.phoneForms(), says.nameForm(),
-                project.disclosure(), says.agreement(), project.visiting(), says.intake().within(project.intake()), says.reminder(), says.renewal(),
+                project.disclosure(), says.agreement(), project.visiting(), says.intake().within(project.intake()),
+                says.reminder(), says.renewal(),
                 project.leaver(), project.referral(), project.promotion().in(says.area())))
                 .orElse(project);
     }
