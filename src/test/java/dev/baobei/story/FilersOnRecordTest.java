@@ -25,14 +25,14 @@ class FilersOnRecordTest {
     @Inject
     AgroalDataSource database;
 
-    /** Names one agent of a place to file for the place's first agency. */
-    private Executable names(Place place, int agent) {
+    /** Names the agents of one of a place's agencies to file for the first of them. */
+    private Executable names(Place place, int agency) {
         return () -> {
             try (Connection connection = database.getConnection(); PreparedStatement sql = connection.prepareStatement("""
                     insert into filer_designation (project_id, agency_id, effective_from, agents)
-                    select p.id, a.id, now(), array(select id from agent where address = ?)
+                    select p.id, a.id, now(), array(select id from agent where agency_id = (select id from agency where name = ?))
                     from project p, agency a where p.code = ? and a.name = ?""")) {
-                sql.setString(1, place.agents().get(agent));
+                sql.setString(1, place.agencies().get(agency));
                 sql.setString(2, place.code());
                 sql.setString(3, place.agencies().get(0));
                 assertEquals(1, sql.executeUpdate());
