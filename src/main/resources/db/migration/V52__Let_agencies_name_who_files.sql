@@ -16,8 +16,9 @@ create trigger filer_designation_changed after insert or update or delete on fil
 
 create function filers_are_agents() returns trigger language plpgsql set search_path from current as $$
 begin
-  if exists (select from unnest(new.agents) as named where not exists (select from agent where id = named)) then
-    raise exception 'only agents file reports' using errcode = 'check_violation', constraint = 'filer_designation_of_agents';
+  if exists (select from unnest(new.agents) as named where not exists (
+    select from agent where agent.id = named and agent.agency_id = new.agency_id)) then
+    raise exception 'only its own agents file an agency''s reports' using errcode = 'check_violation', constraint = 'filer_designation_of_agents';
   end if;
   return new;
 end $$;

@@ -114,7 +114,7 @@ public class DigitsFlow {
     }
 
     private static Link addEntry(LockedReport the, Kind kind, Request request, Said said) {
-        Map<String, String> personal = new HashMap<>(ReportsDecider.personal(said));
+        Map<String, String> personal = new HashMap<>(ReportEntries.personal(said));
         personal.put("saidBy", request.saidBy);
         PreReport report = the.report();
         return the.chain().add(kind, the.now(), the.now(), Chain.Subject.NONE,

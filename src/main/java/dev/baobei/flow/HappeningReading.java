@@ -172,7 +172,7 @@ final class HappeningReading {
         return Optional.ofNullable(entry.facts().get("receipt")).map(Receipt::new);
     }
 
-    /** As {@link ReportsDecider#personal} writes it. */
+    /** As {@link ReportEntries#personal} writes it. */
     private static Optional<Said> said(Written entry) {
         return Optional.ofNullable(entry.values().get("name")).map(name -> new Said(name(name),
                 Arrays.stream(entry.values().get("phones").split(",")).map(PhoneNumber::new).toList(),

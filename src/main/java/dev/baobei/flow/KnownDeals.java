@@ -9,14 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Settlement;
+import dev.baobei.domain.deal.Settlement.Owned;
+import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Promotion;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
-import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Deals;
+import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.VisitLedger;
 import dev.baobei.postgres.directory.Directories;
@@ -33,14 +35,16 @@ public class KnownDeals {
     private final Deals deals;
     private final DecidingVisits deciding;
     private final VisitLedger visits;
+    private final Disputes disputes;
 
     KnownDeals(Transactions transactions, Directories directories, Deals deals, DecidingVisits deciding,
-            VisitLedger visits) {
+            VisitLedger visits, Disputes disputes) {
         this.transactions = transactions;
         this.directories = directories;
         this.deals = deals;
         this.deciding = deciding;
         this.visits = visits;
+        this.disputes = disputes;
     }
 
     Uni<DealOutcome> find(UUID id) {
@@ -62,22 +66,31 @@ public class KnownDeals {
     Uni<DealOutcome> withShares(SqlConnection tx, Deal deal, Directory directory, boolean isNew) {
         Project project = directory.project(deal.project()).orElseThrow();
         return deciding.shares(tx, directory, deal.visit())
-                .flatMap(owners -> settlement(tx, deal, owners, directory)
+                .flatMap(owners -> disputes.ofVisit(tx, directory, deal.visit())
+                        .flatMap(dispute -> settlement(tx, deal, new Owned(owners, isOpen(dispute)), directory))
                         .map(settled -> new DealOutcome.OnRecord(deal, project, settled, isNew)));
     }
 
-    /** By the terms in force at the arrival that says whose it is, as whatever follows from a visit. */
-    private Uni<Settlement> settlement(SqlConnection tx, Deal deal, List<Holder> owners, Directory directory) {
-        Versions versions = directory.versionsOf(deal.project());
-        return versions.ofProject().stream().noneMatch(terms -> terms.promotion().outside() == Outside.NOT_SETTLED)
-                ? Uni.createFrom().item(Settlement.of(deal, owners, Promotion.ANYWHERE, agency -> Promotion.ANYWHERE))
-                : visits.byId(tx, directory, deal.visit()).map(Optional::orElseThrow)
-                        .map(visit -> settlement(deal, owners, versions, visit.arrivedAt()));
+    /** Whose the deal is stands until somebody rules otherwise; nothing is settled by it before. */
+    private static boolean isOpen(Optional<Dispute> dispute) {
+        return dispute.filter(open -> open.inForce().isEmpty()).isPresent();
     }
 
-    private static Settlement settlement(Deal deal, List<Holder> owners, Versions versions, Instant arrivedAt) {
+    /** By the terms in force at the arrival that says whose it is, as whatever follows from a visit. */
+    private Uni<Settlement> settlement(SqlConnection tx, Deal deal, Owned owned, Directory directory) {
+        Versions versions = directory.versionsOf(deal.project());
+        if (deal.isCancelled()
+                || versions.ofProject().stream().noneMatch(terms -> terms.promotion().outside() == Outside.NOT_SETTLED)) {
+            return Uni.createFrom()
+                    .item(Settlement.of(deal, owned, Promotion.ANYWHERE, agency -> Promotion.ANYWHERE));
+        }
+        return visits.byId(tx, directory, deal.visit()).map(Optional::orElseThrow)
+                .map(visit -> settlement(deal, owned, versions, visit.arrivedAt()));
+    }
+
+    private static Settlement settlement(Deal deal, Owned owned, Versions versions, Instant arrivedAt) {
         Promotion project = versions.at(arrivedAt).map(Terms::promotion).orElse(Promotion.ANYWHERE);
-        return Settlement.of(deal, owners, project,
+        return Settlement.of(deal, owned, project,
                 agency -> versions.at(arrivedAt, agency.id()).map(Terms::promotion).orElse(project));
     }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.baobei.domain.party.PersonName;
+import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.rule.Outcome.Accepted;
 
 /** What the journal says of a report that came on record. */
@@ -25,5 +28,18 @@ final class ReportEntries {
                 .ifPresent(last -> facts.put("renews", last.receipt().code()));
         report.review().ifPresent(review -> facts.putAll(ReviewEntries.facts(review, asked)));
         return facts;
+    }
+
+    /** What is said of a customer, as values that enter the journal as commitments. */
+    static Map<String, String> personal(Said said) {
+        PersonName name = said.name();
+        Map<String, String> personal = new TreeMap<>(Map.of(
+                "name", String.join("|", name.written(), name.surname(), name.given(), name.gender().name()),
+                "phones", String.join(",", said.phones().stream().map(PhoneNumber::pattern).toList())));
+        said.particulars().address().ifPresent(address -> personal.put("address", address));
+        said.particulars().need().ifPresent(need -> personal.put("need", need));
+        said.particulars().contactTime().ifPresent(time -> personal.put("contactTime", time));
+        said.particulars().visitAt().ifPresent(at -> personal.put("visitAt", at.toString()));
+        return personal;
     }
 }

@@ -16,13 +16,11 @@ import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
-import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
-import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.SupplementReply;
 import dev.baobei.domain.rule.Answered;
@@ -169,7 +167,7 @@ final class ReportsDecider {
 
     private void accept(CaseFile file, Accepted accepted) {
         accepted.supersedes().forEach(report -> supersede(file, report, List.of()));
-        Optional<PreReport> answered = accepted.toStaff().flatMap(staff -> answered(accepted));
+        Optional<PreReport> answered = FormerAnswers.of(accepted, file.reading().particulars());
         Chain chain = chains.get(file.project().id());
         PreReport report = new PreReport(onRecord.nextId(), onRecord.nextReceipt(), file.project().id(), file.agent(),
                 file.name(),
@@ -180,22 +178,15 @@ final class ReportsDecider {
                         .orElseGet(() -> staff.from(onRecord.askedAt(at()), accepted.deadline()))),
                 file.reading().particulars());
         Link link = enter(report.review().isPresent() ? Kind.REPORT_REFERRED : Kind.REPORT_ACCEPTED, file,
-                ReportEntries.accepted(report, accepted, onRecord.askedAt(at())), personal(report.said()));
+                ReportEntries.accepted(report, accepted, onRecord.askedAt(at())), ReportEntries.personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed(),
                 answered.map(before -> new CarriedReviews.Carried(before,
                         ReviewEntries.carried(chain, message, report, before).sequence()))));
         replies.add(new Reply.OnRecord(file.project(), known(report), link.mark()));
         outcomes.add(outcome(word(report), file, report, link));
-        accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
-                .filter(said -> !said.isSameAs(report.name(), report.phones())).findFirst()
+        accepted.supersedes().stream().flatMap(later -> report.alsoSaid(later).stream()).findFirst()
                 .ifPresent(said -> completeAsWell(file, report.completedTo(said)));
-    }
-
-    /** What this one takes the place of, and staff have answered: they said it of these words, the last of it counts. */
-    private static Optional<PreReport> answered(Accepted accepted) {
-        return accepted.supersedes().stream().filter(later -> later.review().flatMap(Review::answer).isPresent())
-                .max(Comparator.comparing(later -> later.review().flatMap(Review::answer).orElseThrow().at()));
     }
 
     /** Who was accepted before hears of no review. */
@@ -214,7 +205,7 @@ final class ReportsDecider {
     /** What was added to the later report that this one takes the place of was added to the same words. */
     private void completeAsWell(CaseFile file, PreReport completed) {
         Link link = enter(Kind.REPORT_SUPPLEMENTED, file, Map.of("receipt", completed.receipt().code()),
-                personal(completed.said()));
+                ReportEntries.personal(completed.said()));
         onRecord.complete(completed);
         supplements.add(new Supplements.New(completed, Supplements.Source.message(message.id()), link.sequence(),
                 message.effectiveAt()));
@@ -260,7 +251,7 @@ final class ReportsDecider {
     private void reject(CaseFile file, Rejected rejected) {
         List<String> objections = rejected.objections().stream().map(Enum::name).toList();
         Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
-                personal(new Said(file.name(), file.allowedPhones(), file.reading().particulars())));
+                ReportEntries.personal(new Said(file.name(), file.allowedPhones(), file.reading().particulars())));
         replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections(),
                 rejected.opens(), link.mark()));
         outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
@@ -293,18 +284,5 @@ final class ReportsDecider {
     /** When it was received; what is read again is so then. */
     private Instant at() {
         return reread.map(Reread::at).orElse(message.receivedAt());
-    }
-
-    /** What is said of a customer, as values that enter the journal as commitments. */
-    static Map<String, String> personal(Said said) {
-        PersonName name = said.name();
-        Map<String, String> personal = new TreeMap<>(Map.of(
-                "name", String.join("|", name.written(), name.surname(), name.given(), name.gender().name()),
-                "phones", String.join(",", said.phones().stream().map(PhoneNumber::pattern).toList())));
-        said.particulars().address().ifPresent(address -> personal.put("address", address));
-        said.particulars().need().ifPresent(need -> personal.put("need", need));
-        said.particulars().contactTime().ifPresent(time -> personal.put("contactTime", time));
-        said.particulars().visitAt().ifPresent(at -> personal.put("visitAt", at.toString()));
-        return personal;
     }
 }

@@ -86,7 +86,7 @@ final class RowCheck {
         if (!movable.contains(report.terms())) {
             compare("preReport", receipt, "deadline", entry.facts().get("deadline"), report.deadline().toString());
         }
-        Map<String, String> said = ReportsDecider
+        Map<String, String> said = ReportEntries
                 .personal(report.earlier().isEmpty() ? report.said() : report.earlier().get(0));
         entry.values().forEach((name, value) -> {
             if (!value.equals(said.get(name))) {

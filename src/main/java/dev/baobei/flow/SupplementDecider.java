@@ -21,6 +21,7 @@ import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.SupplementReply;
 import dev.baobei.domain.rule.Reception;
+import dev.baobei.domain.terms.Terms;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.Supplements;
@@ -83,8 +84,7 @@ final class SupplementDecider {
                 addition.beside().particulars());
         Optional<Said> more = completion.added(corrects);
         if (more.isPresent()) {
-            List<Problem> tooMuch = Reception.problemsOfMore(report.said(), more.get(),
-                    handling.directory().terms(report.terms()).orElseThrow());
+            List<Problem> tooMuch = Reception.problemsOfMore(report.said(), more.get(), termsOf(report));
             return tooMuch.isEmpty()
                     ? complete(project, report, more.get(), Strike.of(report, addition), false)
                     : answer(new SupplementReply.Unreadable(report, tooMuch));
@@ -97,12 +97,18 @@ final class SupplementDecider {
                 : answer(SupplementReply.unchanged(report, completion));
     }
 
+    /** What judged it: what its agency has of its own stands beside what the project said when it was made. */
+    private Terms termsOf(PreReport report) {
+        return handling.directory().termsOf(report.project(), report.agent().agency(), report.effectiveAt())
+                .or(() -> handling.directory().terms(report.terms())).orElseThrow();
+    }
+
     private Decided complete(Project project, PreReport report, Said more, Strike strike, boolean again) {
         Chain chain = chains.get(project.id());
         PreReport completed = strike.after(report.completedTo(more));
         long sequence = chain.nextSequence();
         String mark = chain.add(Kind.REPORT_SUPPLEMENTED, message.receivedAt(), message.effectiveAt(),
-                Chain.Subject.message(message.id()), strike.noted(facts(report)), ReportsDecider.personal(more)).mark();
+                Chain.Subject.message(message.id()), strike.noted(facts(report)), ReportEntries.personal(more)).mark();
         onRecord.complete(completed);
         Reply reply = again
                 ? new Reply.Outcomes(List.of(new Reply.OnRecord(project, report, mark)))

@@ -22,7 +22,10 @@ public class Deadlines {
               told_why is null and not (coalesce(review_told, false) and coalesce(refused_at <= $3, false)) as pending
             from pre_report
             where project_id = $1 and terms_id = any($2) and deadline > $3 order by sequence""";
-    private static final String MOVE = "update pre_report set deadline = $2, remind_at = case when renewed_at is null then $3::timestamptz end where id = $1";
+    private static final String MOVE = """
+            update pre_report set deadline = $2,
+              remind_at = case when renewed_at is null or remind_at is not null then $3::timestamptz end
+            where id = $1""";
 
     /**
      * A deadline of a report that is judged by a version of terms.

@@ -17,6 +17,7 @@ import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.rule.Outcome.Renewed;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.CarriedReviews.Carried;
@@ -46,7 +47,8 @@ public class PreReportLedger {
               review_grounds, review_due, review_silence, review_told, review_tell_at, particulars_sealed)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)""";
     private static final String RENEW = """
-            update pre_report set renewed_at = least(renewed_at, $2), remind_at = null where id = $1""";
+            update pre_report set renewed_at = least(renewed_at, $2), remind_at = case when $3 then remind_at end
+            where id = $1""";
     private static final String ADD_PHONE = """
             insert into pre_report_phone (report_id, position, project_id, first3, last4, sealed)
             values ($1, $2, $3, $4, $5, $6)""";
@@ -189,7 +191,13 @@ public class PreReportLedger {
 
     private static Stream<Tuple> renewals(New added) {
         return added.renewed().earlier().stream()
-                .map(report -> Tuple.of(report.id(), Columns.of(added.report().effectiveAt())));
+                .map(report -> Tuple.of(report.id(), Columns.of(added.report().effectiveAt()), waits(added.report())));
+    }
+
+    /** Whether its agent knows that staff have yet to accept it: until then they may have none but the former. */
+    private static boolean waits(PreReport report) {
+        return report.review().filter(review -> review.told()
+                && review.answer().filter(Review.Answer::accepted).isEmpty()).isPresent();
     }
 
     private byte[] identity(PreReport report) {

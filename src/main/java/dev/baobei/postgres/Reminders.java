@@ -25,13 +25,24 @@ public class Reminders {
 
     private static final String DUE = """
             select id, remind_at from pre_report where remind_at <= $1 order by remind_at, agent_id, id""";
+    /** What was renewed by a report that waited for staff then is its agent's only one until that is accepted. */
+    private static final String RENEWED = """
+            r.renewed_at is not null and exists (select from pre_report n
+              where n.agent_id = r.agent_id and n.project_id = r.project_id and n.id <> r.id
+                and n.effective_at >= r.renewed_at and n.deadline > $1 and n.told_why is null
+                and (n.review_due is null or n.review_answer = 'ACCEPTED'
+                  or n.review_answer is null and n.review_silence = 'ACCEPTS' and n.review_due <= $1)
+                and exists (select from pre_report_phone mine join pre_report_phone other
+                    on other.first3 is not distinct from mine.first3 and other.last4 is not distinct from mine.last4
+                  where mine.report_id = r.id and other.report_id = n.id))""";
     private static final String TAKE = "with due as materialized (" + DUE + """
              limit $3 for update skip locked)
             update pre_report r set remind_at = case when due.remind_at < $2 and next.at < r.deadline then next.at end
             from due, lateral (select due.remind_at
               + ceil(extract(epoch from $1 - due.remind_at) / 86400) * interval '24 hours' as at) next
             where r.id = due.id
-            returning r.id, due.remind_at >= $2 and r.deadline > $1 and r.told_why is null as pending""";
+            returning r.id, due.remind_at >= $2 and r.deadline > $1 and r.told_why is null and not (""" + RENEWED
+            + ") as pending";
     private static final String TAKEN = PreReportRows.SELECT + " where r.id = any($1) order by r.agent_id, r.deadline, r.id";
     private static final String GIVE_UP = "update pre_report set remind_at = null where id = (select id from (" + DUE
             + " limit 1) as due) returning id";

@@ -15,6 +15,10 @@ public final class DecisionWording {
     private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT.*Z";
     private static final String PROBLEM = "[A-Z_]+:[A-Z_]+";
     private static final String GROUND = "[A-Z]+(_[A-Z]+)*";
+    private static final String FOLLOWED_UP = "FOLLOWED_UP";
+
+    /** So many facts says how often: how many times, in how many months, and how often it was. */
+    private static final int KEPT_UP = 3;
 
     private DecisionWording() {}
 
@@ -31,9 +35,14 @@ public final class DecisionWording {
         String reasons = facts.stream().filter(fact -> fact.matches(PROBLEM) || fact.matches(GROUND))
                 .map(fact -> fact.matches(PROBLEM) ? problem(words, fact) : words.say("decision.ground." + fact))
                 .collect(joining(words.say("decision.also")));
-        return words.say("decision." + rule + "." + answer, reasons.isEmpty()
+        return words.say("decision." + asked(rule, facts) + "." + answer, reasons.isEmpty()
                 ? facts.stream().map(fact -> fact(words, fact, project)).toArray()
                 : new Object[]{reasons});
+    }
+
+    /** How often in so many months is said in other words than within how many days. */
+    private static String asked(String rule, List<String> facts) {
+        return rule.equals(FOLLOWED_UP) && facts.size() == KEPT_UP ? rule + ".KEPT_UP" : rule;
     }
 
     private static String problem(Words words, String fact) {

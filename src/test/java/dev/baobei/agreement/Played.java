@@ -174,8 +174,7 @@ final class Played {
                         .map(staff -> staff.from(received, accepted.deadline())),
                 said.particulars());
         record.reports.add(report);
-        accepted.supersedes().stream().filter(later -> !later.earlier().isEmpty()).map(PreReport::said)
-                .filter(more -> !more.isSameAs(report.name(), report.phones())).findFirst()
+        accepted.supersedes().stream().flatMap(later -> report.alsoSaid(later).stream()).findFirst()
                 .ifPresent(more -> complete(report, more));
         return report;
     }

@@ -30,10 +30,14 @@ final class Ledger {
         this.customers = new Customers(days);
     }
 
-    /** design 5: the terms in force at an instant; an agency's own go before the project's. Null: none. */
+    /** design 5: the terms in force at an instant; an agency's own go before the project's, but lift no naming of filers. Null: none. */
     Terms termsAt(long time, String agency) {
         Terms own = latest(terms.stream().filter(version -> agency != null && agency.equals(version.agency())), time);
-        return own != null ? own : latest(terms.stream().filter(version -> version.agency() == null), time);
+        Terms all = latest(terms.stream().filter(version -> version.agency() == null), time);
+        if (own == null || all == null || !all.intake().named()) {
+            return own != null ? own : all;
+        }
+        return own.with(own.intake().of(own.intake().outside(), true));
     }
 
     private static Terms latest(Stream<TermsChange> versions, long time) {

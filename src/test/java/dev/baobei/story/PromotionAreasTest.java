@@ -43,10 +43,13 @@ class PromotionAreasTest {
 
     /** 浦东新区 is the first agency's, 徐汇区 that of all others; 张伟 came with the first. */
     private Place place() {
-        Place place = town.place(Town.but(Town.toldWithoutLead(),
-                "{\"promotionArea\": [\"徐汇区\"], \"outsideArea\": \"NOT_SETTLED\", "
-                        + "\"assistance\": {\"reception\": 30, \"receptionAndClosed\": 50, \"unaware\": 30, "
-                        + "\"unawareAndClosed\": 50, \"fine\": 1000}}"));
+        return place("{\"promotionArea\": [\"徐汇区\"], \"outsideArea\": \"NOT_SETTLED\", "
+                + "\"assistance\": {\"reception\": 30, \"receptionAndClosed\": 50, \"unaware\": 30, "
+                + "\"unawareAndClosed\": 50, \"fine\": 1000}}");
+    }
+
+    private Place place(String asks) {
+        Place place = town.place(Town.but(Town.toldWithoutLead(), asks));
         town.staff("administrator", "admin").body("""
                 {"agencyTerms": [{"project": "%s", "agency": "%s", "terms": {"leadTime": "none", "validity": "P7D",
                  "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "agreement": 7, "promotionArea": ["浦东新区", "川沙"]}}]}"""
@@ -222,6 +225,36 @@ class PromotionAreasTest {
         assertEquals(3, refused.getList("changes").size(), refused::prettify);
     }
 
+    /** The agency's own terms began when the project asked nobody where a customer is from. */
+    @Test
+    void whatIsAddedIsJudgedByWhatTheProjectSaidWhenItWasReported() {
+        String asks = "{\"promotionArea\": [\"徐汇区\"], \"outsideArea\": \"REFUSED\"}";
+        Place place = place("{}");
+        town.staff("administrator", "admin").body(Map.of("projects", List.of(Map.of("code", place.code(), "name",
+                place.name(), "zone", "Asia/Shanghai", "terms",
+                Town.but(Town.toldWithoutLead(), asks))))).post("/api/setup").then().statusCode(204);
+        town.pass(Duration.ofMinutes(1));
+
+        String accepted = place.text(0, WhatIfs.report(place, "赵先生", "13800000001") + ",客户地址:" + PUDONG);
+        assertTrue(accepted.startsWith("已受理："), accepted);
+        String moved = place.text(0, "更正 " + WhatIfs.receipt(accepted) + " 客户地址：" + SUZHOU);
+        assertTrue(moved.startsWith("未更改：客户地址"), moved);
+    }
+
+    @Test
+    void nothingIsSettledWhileTheVisitIsInDisputeOrOfADealThatWasCancelled() {
+        Place place = place();
+        String visit = visited(place, 0);
+        String deal = make(visit, Map.of("address", PUDONG)).statusCode(201).body("settlement.state", is("settled")).extract()
+                .path("id");
+        town.desk().body(Map.of("visit", visit, "reason", "客户一直由我们跟进")).post("/api/disputes").then().statusCode(201);
+
+        make(visit, Map.of("address", PUDONG)).statusCode(200).body("settlement.state", is("open"))
+                .body("settlement.why", is("disputed")).body("settlement.shares", empty());
+        town.desk().body(Map.of("step", "cancellation")).post("/api/deals/" + deal + "/steps").then().statusCode(200)
+                .body("settlement", nullValue());
+    }
+
     @Test
     void aReportIsRefusedOrAskedAboutInWordsThatSayWhy() {
         Place place = town
@@ -231,8 +264,8 @@ class PromotionAreasTest {
         assertEquals("未受理，缺客户地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:赵先生,电话:13800000001,客户地址:___", place.text(0, text));
         assertEquals("未受理：" + place.name() + " 赵先生138****0001，客户地址不在贵司推广区域内。如有疑问请联系案场。",
                 place.plainly(0, text + ",客户地址:" + SUZHOU));
-        String near = place.text(0, text + ",客户地址:浦东张江");
-        assertTrue(near.startsWith("未受理，客户地址“浦东张江”是否在贵司推广区域不明确（是否指浦东新区？）。"), near);
+        assertEquals("未受理，客户地址“浦东张江”是否在贵司推广区域不明确（是否指浦东新区？）。请补全后重发：\n报备项目:" + place.name()
+                + ",客户姓名:赵先生,电话:13800000001,客户地址:___", place.text(0, text + ",客户地址:浦东张江"));
         String accepted = place.text(0, text + ",客户地址:" + PUDONG);
         assertTrue(accepted.startsWith("已受理："), accepted);
         String moved = place.text(0, "更正 " + WhatIfs.receipt(accepted) + " 客户地址：" + SUZHOU);

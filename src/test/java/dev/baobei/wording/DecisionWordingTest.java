@@ -83,6 +83,9 @@ class DecisionWordingTest {
             READ_COMPLETELY NO NAME:MISSING PHONE:WRONG_LENGTH | 报备内容不完整：客户姓名未写；客户电话位数不对           | The report is not complete: customer’s name missing; customer’s number of a wrong length
             NOT_SAID_BEFORE NO                          | 业务员已有有效的相同报备，维持原报备                           | The agent has a valid report of the same words: that stands
             FOLLOWED_UP NO 5 2                          | 未持续跟进，维持原报备：须每5天至少一次，共跟进2次             | Not followed up, so that the report stands as it is: at least every 5 days is asked, 2 follow-ups
+            FOLLOWED_UP NO 3 1 2                        | 未持续跟进，维持原报备：须每1个月至少3次，共跟进2次            | Not followed up, so that the report stands as it is: 3 follow-ups in every 1 months are asked, 2 there are
+            FOLLOWED_UP YES 3 1 4                       | 已持续跟进，可再次报备：须每1个月至少3次，共跟进4次            | Followed up, so that it may be reported again: 3 follow-ups in every 1 months are asked, 4 there are
+            FOLLOWED_UP YES 5 2                         | 已持续跟进，可再次报备：须每5天至少一次，共跟进2次             | Followed up, so that it may be reported again: at least every 5 days is asked, 2 follow-ups
             PROJECT_TAKES_REPORTS YES 7                 | 项目接受报备：适用编号7的规则                                  | The project takes reports: the terms number 7 judge it
             RECEIVED_IN_WINDOW NO 2026-11-23T02:00:00Z 18:00-21:00 | 报备11月23日10:00:00不在接收时段18:00-21:00之内     | Reported 23 Nov 10:00:00, outside the receiving window 18:00-21:00
             RECEIVED_IN_WINDOW NOT_ASKED NOT_IN_TERMS   | 报备时段：不适用，规则未作此要求                               | Receiving window: not asked, the terms ask nothing of the kind

@@ -24,10 +24,24 @@ public record Settlement(List<Holder> owners, List<Holder> shares, Optional<Prom
      * @param project   the project's terms at the visit that says whose the deal is
      * @param promotion an agency's
      */
-    public static Settlement of(Deal deal, List<Holder> owners, Promotion project, Function<Agency, Promotion> promotion) {
-        List<Holder> shares = Helpers.shares(owners, deal.helpers());
-        return new Settlement(owners, shares, PromotionAreas.of(shares, deal.origin(), project, promotion));
+    public static Settlement of(Deal deal, Owned owned, Promotion project, Function<Agency, Promotion> promotion) {
+        List<Holder> shares = Helpers.shares(owned.owners(), deal.helpers());
+        return new Settlement(owned.owners(), shares, deal.isCancelled()
+                ? Optional.empty()
+                : PromotionAreas.of(owned.disputed() ? List.of() : shares, deal.origin(), project, promotion));
     }
+
+    /** The same where nobody objects. */
+    public static Settlement of(Deal deal, List<Holder> owners, Promotion project, Function<Agency, Promotion> promotion) {
+        return of(deal, new Owned(owners, false), project, promotion);
+    }
+
+    /**
+     * For whom the customer is.
+     *
+     * @param disputed whether somebody objects, and no ruling is in force: it stands meanwhile, and nothing is settled by area
+     */
+    public record Owned(List<Holder> owners, boolean disputed) {}
 
     /** For whom it is settled in the end, together the whole; nobody while that is open. */
     public List<Holder> settled() {

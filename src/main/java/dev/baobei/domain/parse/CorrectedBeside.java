@@ -27,8 +27,10 @@ final class CorrectedBeside {
         this.asks = ASKED.stream().anyMatch(this::isGap);
     }
 
+    /** An address that may lie in an area or not would be asked about again. */
     private boolean isGap(Field field) {
-        return read.problems().stream().anyMatch(problem -> problem.field() == field && problem.why() != Why.AMBIGUOUS);
+        return read.problems().stream().anyMatch(problem -> problem.field() == field
+                && (field == Field.ADDRESS || problem.why() != Why.AMBIGUOUS));
     }
 
     /** Whether a piece stands in the line however long it becomes: terms that ask for one thing may ask for any. */

@@ -3,7 +3,7 @@ package dev.baobei.domain.parse;
 /** What a part of a message was taken for. */
 public enum Field {
     PROJECT, PROPERTY_TYPE, NAME, GENDER, PHONE,
-    /** 客户地址, 所在地, 区域, 来自 */
+    /** 客户地址, 所在地, 客户区域, 来自 */
     ADDRESS,
     /** 客户需求, 户型, 预算 */
     NEED,

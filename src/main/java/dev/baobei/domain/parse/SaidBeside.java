@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.parse.format.ContactTime;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.Title;
 import dev.baobei.domain.prereport.Particulars;
+import dev.baobei.domain.text.Apart;
 import dev.baobei.domain.text.Signs;
 import dev.baobei.domain.text.Text;
 import dev.baobei.domain.text.Words;
@@ -90,7 +92,7 @@ public record SaidBeside(Particulars particulars, List<Problem> unclear) {
         return draft.first(field).or(() -> draft.unsaid(field)).filter(said -> said.holds(Signs.OF_WORDS));
     }
 
-    /** All that is said of a field, on one line. */
+    /** All that is said of a field, on one line; addresses apart, as each is judged by itself. */
     private static Optional<String> words(Draft draft, Field field) {
         List<Text> values = new ArrayList<>();
         for (Text value : draft.all(field)) {
@@ -105,7 +107,8 @@ public record SaidBeside(Particulars particulars, List<Problem> unclear) {
                 values.add(value);
             }
         }
-        return Optional.of(values.stream().map(value -> value.raw().replaceAll("\\s+", " ").strip()).distinct()
-                .collect(Collectors.joining(" "))).filter(said -> !said.isEmpty());
+        Stream<String> all = values.stream().map(value -> value.raw().replaceAll("\\s+", " ").strip()).distinct();
+        return Optional.of(field == Field.ADDRESS ? Apart.together(all) : all.collect(Collectors.joining(" ")))
+                .filter(said -> !said.isEmpty());
     }
 }

@@ -30,6 +30,13 @@ public record Particulars(Optional<String> address, Optional<String> need, Optio
                 later.contactTime.or(() -> contactTime), later.visitAt.or(() -> visitAt));
     }
 
+    /** The same with what is said later but another address. */
+    public Particulars completedBy(Particulars later) {
+        return isContradictedBy(later)
+                ? with(new Particulars(address, later.need, later.contactTime, later.visitAt))
+                : with(later);
+    }
+
     /** Whether what is said later names another address: one that has the former in it says only more. */
     public boolean isContradictedBy(Particulars later) {
         return address.isPresent() && later.address.filter(said -> !said.contains(address.get())).isPresent();

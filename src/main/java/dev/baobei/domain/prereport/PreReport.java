@@ -64,6 +64,16 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
         return new Said(name, phones, particulars);
     }
 
+    /**
+     * What it says once what was added to a later report of the same words is added to it; nothing where that is no more. An addition
+     * names no other address: the one that it gave itself stays.
+     */
+    public Optional<Said> alsoSaid(PreReport later) {
+        Said more = new Said(later.name, later.phones, particulars.completedBy(later.particulars));
+        return Optional.of(more).filter(said -> !later.earlier.isEmpty()
+                && !(said.isSameAs(name, phones) && said.particulars.equals(particulars)));
+    }
+
     /** The report completed (补全): it says more, and everything else of it stays, its time above all. */
     public PreReport completedTo(Said more) {
         List<Said> before = Stream.concat(earlier.stream(), Stream.of(said())).toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.rule.Answered.Because;
+import dev.baobei.domain.terms.KeptUp;
 import dev.baobei.domain.terms.Renewal;
 
 /**
@@ -27,9 +28,17 @@ final class FollowedUp {
         if (report.isEmpty()) {
             return Answered.notAsked(Question.FOLLOWED_UP, Because.NOTHING_STANDS);
         }
-        return file.followUps().renewal(report.get().terms()) instanceof Renewal.FollowedUp asked
-                ? Answered.of(Question.FOLLOWED_UP, isRenewed(report.get(), file), asked.days(), followUps(file).size())
-                : Answered.notAsked(Question.FOLLOWED_UP, Because.NOT_IN_TERMS);
+        Renewal asked = file.followUps().renewal(report.get().terms());
+        return asked.equals(Renewal.NEVER)
+                ? Answered.notAsked(Question.FOLLOWED_UP, Because.NOT_IN_TERMS)
+                : Answered.of(Question.FOLLOWED_UP, isRenewed(report.get(), file), facts(asked, followUps(file).size()));
+    }
+
+    /** What is asked, and how often the customer was followed up. */
+    private static Object[] facts(Renewal asked, int count) {
+        return asked instanceof KeptUp often
+                ? new Object[]{often.times(), often.months(), count}
+                : new Object[]{((Renewal.FollowedUp) asked).days(), count};
     }
 
     /** Whether what is reported now takes up where a report was kept up until now, or until it was reported again before. */

@@ -13,11 +13,15 @@ import java.util.Optional;
  */
 public record AgencyTerms(int id, int project, int agency, Instant effectiveFrom, Optional<ReportTerms> own) {
 
-    /** The terms that judge a report of this agency: its own beside what the project says of visits, ownership and secrecy. */
+    /**
+     * The terms that judge a report of this agency: its own beside what the project says of visits, ownership and secrecy. Where the
+     * project asks that agencies name who files, none is let off by terms of its own.
+     */
     public Terms within(Terms project) {
         return own.map(says -> new Terms(id, project.project(), effectiveFrom, says.leadTime(), says.lateness(),
                 says.validity(), project.ownership(), project.protection(), says.phoneForms(), says.nameForm(),
-                project.disclosure(), says.agreement(), project.visiting(), says.intake(), says.reminder(), says.renewal(),
+                project.disclosure(), says.agreement(), project.visiting(), says.intake().within(project.intake()),
+                says.reminder(), says.renewal(),
                 project.leaver(), project.referral(), project.promotion().in(says.area()), project.assistance()))
                 .orElse(project);
     }

@@ -3,6 +3,7 @@ package dev.baobei.domain.terms;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.text.Apart;
 import dev.baobei.domain.text.Text;
 
 /**
@@ -11,7 +12,8 @@ import dev.baobei.domain.text.Text;
  * <p>Compared are folded texts (widths, traditional characters, capitals) without blanks and signs. An address is inside that
  * holds one of the words; that is all a machine knows of places. It is <em>near</em>, and a person says which, where it holds a word only
  * without its ending (浦东 for 浦东新区), or only as the name of a street (南京路 for 南京). Any other address is outside, also
- * one that says too little: whoever wants 上海 to be enough names that word as well.
+ * one that says too little: whoever wants 上海 to be enough names that word as well. Near at most is an address that says a word as
+ * where it is not (不在浦东新区), and one of several that lie otherwise.
  *
  * @param words as they were written, in that order; one at least
  */
@@ -30,6 +32,8 @@ public record Area(List<String> words) {
     private static final List<String> STREETS = List.of("路", "大道", "大街", "街", "巷", "弄", "胡同");
     private static final String DISTRICT = "街道";
     private static final String SIDES = "东西南北中";
+    private static final List<String> DENIED_BEFORE = List.of("不", "非", "除", "没", "未在");
+    private static final List<String> DENIED_AFTER = List.of("以外", "之外", "除外");
 
     /** How an address lies. */
     public enum Lie {
@@ -51,19 +55,40 @@ public record Area(List<String> words) {
                 && words.stream().map(Area::key).distinct().count() == words.size();
     }
 
-    /** How an address lies, as it was said. */
+    /** How an address lies, as it was said; what was said apart is judged one by one, and is near where that differs. */
     public Lie lieOf(String address) {
-        String said = key(address);
-        if (words.stream().map(Area::key).anyMatch(word -> places(said, word).anyMatch(end -> !isStreet(said, end)))) {
+        List<Lie> lies = apart(address).map(this::lieOfOne).distinct().toList();
+        if (lies.isEmpty()) {
+            return Lie.OUTSIDE;
+        }
+        return lies.size() == 1 ? lies.get(0) : Lie.NEAR;
+    }
+
+    private Lie lieOfOne(String said) {
+        if (words.stream().map(Area::key).anyMatch(word -> places(said, word)
+                .anyMatch(end -> !isStreet(said, end) && !isDenied(said, end - word.length(), end)))) {
             return Lie.INSIDE;
         }
-        return meantBy(address).isEmpty() ? Lie.OUTSIDE : Lie.NEAR;
+        return meantByOne(said).findAny().isEmpty() ? Lie.OUTSIDE : Lie.NEAR;
     }
 
     /** The places that an address may mean: those to which it is near, as they were written. */
     public List<String> meantBy(String address) {
-        String said = key(address);
-        return words.stream().filter(word -> said.contains(key(word)) || said.contains(stem(key(word)))).toList();
+        return apart(address).flatMap(this::meantByOne).distinct().toList();
+    }
+
+    private Stream<String> meantByOne(String said) {
+        return words.stream().filter(word -> said.contains(key(word)) || said.contains(stem(key(word))));
+    }
+
+    private static Stream<String> apart(String address) {
+        return Apart.of(address).map(Area::key).filter(said -> !said.isEmpty());
+    }
+
+    /** Whether somebody says that it is not there: 不在浦东新区, 非上海市浦东新区, 浦东新区以外. */
+    private static boolean isDenied(String said, int begin, int end) {
+        return DENIED_BEFORE.stream().anyMatch(said.substring(0, begin)::contains)
+                || DENIED_AFTER.stream().anyMatch(word -> said.startsWith(word, end));
     }
 
     /** Under what places are one. */

@@ -39,6 +39,11 @@ public record Intake(WholeNumber wholeNumber, ReceivingWindow window, InsideAgen
         return new Intake(wholeNumber, window, insideAgency, quotas, other, fields);
     }
 
+    /** The same as an agency's own, within what the project asks of everybody: that agencies name who files. */
+    Intake within(Intake project) {
+        return project.filer == Filer.DESIGNATED ? with(Filer.DESIGNATED) : this;
+    }
+
     public Intake with(Set<Particular> other) {
         return new Intake(wholeNumber, window, insideAgency, quotas, filer, other);
     }

@@ -4,7 +4,7 @@ package dev.baobei.domain.terms;
 public enum Particular {
     /** 性别, or a title: 先生, 女士. */
     GENDER,
-    /** 客户地址, 所在地, 区域, 来自: where the customer lives or comes from. */
+    /** 客户地址, 所在地, 客户区域, 来自: where the customer lives or comes from. */
     ADDRESS,
     /** 客户需求, 意向: what the customer looks for. */
     NEED,

@@ -12,17 +12,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.Cast;
 import dev.baobei.domain.SomeTerms;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -31,11 +34,13 @@ import dev.baobei.domain.rule.Answered.Answer;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.InsideAgency;
 import dev.baobei.domain.terms.Intake;
+import dev.baobei.domain.terms.KeptUp;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.ReceivingWindow;
 import dev.baobei.domain.terms.Referral;
 import dev.baobei.domain.terms.Referral.Ground;
+import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.Silence;
 import dev.baobei.domain.terms.Terms;
 import org.junit.jupiter.api.Test;
@@ -151,6 +156,31 @@ class TraceTest {
                 GIVEN_AS_ASKED NOT_ASKED STANDS
                 NEEDS_NO_STAFF NOT_ASKED STANDS
                 TIMES YES 2026-11-23T01:00:00Z 2026-11-23T01:30:00Z 2026-11-30T16:00:00Z""", told(reasoned));
+    }
+
+    private static Answered followedUp(Renewal renewal, PreReport first, String... at) {
+        Terms asking = SomeTerms.usual().with(renewal).terms();
+        List<Instant> times = Stream.of(at).map(Cast::at).toList();
+        ReportReading reading = new ReportReading(Optional.of(JINQIAO), Optional.of(name("张先生")),
+                List.of(new PhoneNumber(PHONE)),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return Reception.reason(new CaseFile(at("11-24T10:00"), LI, Optional.of(asking), reading, List.of(first), List.of(),
+                ReportsOfTheDay.NONE, new FollowUps(Map.of(first.id(), times), Map.of(asking.id(), renewal)))).trace().stream()
+                .filter(one -> one.question() == Question.FOLLOWED_UP).findFirst().orElseThrow();
+    }
+
+    /** Whichever way terms ask for follow-ups, it is said what they ask and how many there were. */
+    @Test
+    void whoReportsAgainIsAskedForFollowUpsInEitherWay() {
+        PreReport first = report(1, LI, "10:00", "张先生", PHONE);
+
+        Answered few = followedUp(new KeptUp(3, 1), first, "11-23T11:00", "11-23T12:00");
+        assertEquals(Answer.NO + " [3, 1, 2]", few.answer() + " " + few.facts());
+        assertEquals(Optional.of(Objection.NOT_FOLLOWED_UP), few.objection());
+        Answered enough = followedUp(new KeptUp(3, 1), first, "11-23T11:00", "11-23T12:00", "11-23T13:00");
+        assertEquals(Answer.YES + " [3, 1, 3]", enough.answer() + " " + enough.facts());
+        Answered days = followedUp(new Renewal.FollowedUp(5), first);
+        assertEquals(Answer.NO + " [5, 0]", days.answer() + " " + days.facts());
     }
 
     @Test

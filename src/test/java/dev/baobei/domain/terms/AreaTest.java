@@ -33,6 +33,18 @@ class AreaTest {
             "浦东新区, 上海市徐汇区, OUTSIDE",
             "浦东新区, 普东新区, OUTSIDE",
             "浦东新区, '', OUTSIDE",
+            "浦东新区, 不在浦东新区, NEAR",
+            "浦东新区, 非浦东新区, NEAR",
+            "浦东新区, 客户不是上海市浦东新区的, NEAR",
+            "浦东新区, 除浦东新区外, NEAR",
+            "浦东新区, 浦东新区以外, NEAR",
+            "浦东新区, 浦东新区外高桥, INSIDE",
+            "浦东新区, 不在徐汇区, OUTSIDE",
+            "浦东新区, 浦东新区；湖南, NEAR",
+            "浦东新区, 湖南；浦东新区, NEAR",
+            "浦东新区 川沙, 浦东新区；川沙镇, INSIDE",
+            "浦东新区, 湖南；浙江, OUTSIDE",
+            "浦东新区, 浦东；新区, NEAR",
             "市区, 浦东市, OUTSIDE"})
     void anAddressIsInsideThatHoldsAWord(String words, String address, Lie lie) {
         assertEquals(lie, new Area(List.of(words.split(" "))).lieOf(address));
