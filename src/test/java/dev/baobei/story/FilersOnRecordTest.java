@@ -28,10 +28,12 @@ class FilersOnRecordTest {
     /** Names the agents of one of a place's agencies to file for the first of them. */
     private Executable names(Place place, int agency) {
         return () -> {
-            try (Connection connection = database.getConnection(); PreparedStatement sql = connection.prepareStatement("""
-                    insert into filer_designation (project_id, agency_id, effective_from, agents)
-                    select p.id, a.id, now(), array(select id from agent where agency_id = (select id from agency where name = ?))
-                    from project p, agency a where p.code = ? and a.name = ?""")) {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement sql = connection.prepareStatement(
+                            """
+                                    insert into filer_designation (project_id, agency_id, effective_from, agents)
+                                    select p.id, a.id, now(), array(select id from agent where agency_id = (select id from agency where name = ?))
+                                    from project p, agency a where p.code = ? and a.name = ?""")) {
                 sql.setString(1, place.agencies().get(agency));
                 sql.setString(2, place.code());
                 sql.setString(3, place.agencies().get(0));

@@ -51,7 +51,6 @@ final class Transcript {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String BELOW = "    ";
     private static final Pattern RECEIPT = Pattern.compile("(?<=回执)[0-9A-Z]{6}");
-            .compile("(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(\\+08:00|Z)");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final Pattern SECONDS = Pattern.compile("(?<=\\d\\d:\\d\\d):\\d\\d");
