@@ -7,6 +7,7 @@ import dev.baobei.flow.DealOutcome;
 import dev.baobei.flow.DealOutcome.Cancelled;
 import dev.baobei.flow.DealOutcome.ClaimedBefore;
 import dev.baobei.flow.DealOutcome.EnteredBefore;
+import dev.baobei.flow.DealOutcome.HelpedBefore;
 import dev.baobei.flow.DealOutcome.HelperDecided;
 import dev.baobei.flow.DealOutcome.HelperWaits;
 import dev.baobei.flow.DealOutcome.NoDeposit;
@@ -47,6 +48,10 @@ final class DealAnswers {
         if (outcome instanceof EnteredBefore before) {
             return Problem.of(409, "deal-entered-before",
                     "Deal " + before.deal() + " is about this unit; its next step goes there.");
+        }
+        if (outcome instanceof HelpedBefore) {
+            return Problem.of(409, "helped-before",
+                    "It was cancelled with helpers on record; a manager other than who cancelled it must enter it again.");
         }
         if (outcome instanceof OutOfOrder order) {
             return Problem.of(409, "step-out-of-order", "This step does not follow " + CamelCase.of(order.last()) + ".");

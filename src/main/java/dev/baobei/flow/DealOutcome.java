@@ -29,6 +29,9 @@ public sealed interface DealOutcome {
     /** The unit is this customer's already, with another step or other buyers. */
     record EnteredBefore(UUID deal) implements DealOutcome {}
 
+    /** It was cancelled with helpers on record: a manager who is not the one who cancelled it enters it again. */
+    record HelpedBefore() implements DealOutcome {}
+
     /** The step does not follow the last one. */
     record OutOfOrder(Step last) implements DealOutcome {}
 

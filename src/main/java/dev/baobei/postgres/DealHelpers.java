@@ -1,10 +1,12 @@
 package dev.baobei.postgres;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Assistant;
+import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
@@ -28,6 +30,13 @@ public class DealHelpers {
             insert into deal_helper_decision (helper_id, deal_id, percent, proposed_by, account_id, decided_at, agreed)
             select id, deal_id, percent, proposed_by, $2, $3, $4 from deal_helper where id = $1""";
 
+    private static final String UNDONE = """
+            select gone.account_id from (select d.id from deal d where d.visit_id in (select visit_id from sharing_household($1))
+                and d.project_id = $2 and d.unit_key = $3 and d.cancelled order by d.id desc limit 1) last
+            join deal_step gone on gone.deal_id = last.id and gone.step = 'CANCELLATION'
+            where exists (select from deal_helper h join deal_helper_decision said on said.helper_id = h.id
+                where h.deal_id = last.id and h.help <> 'NONE' and said.agreed and not said.replaced)""";
+
     private final Vault vault;
 
     DealHelpers(Vault vault) {
@@ -47,6 +56,14 @@ public class DealHelpers {
                 .addBoolean(helper.closed()).addShort((short) helper.who().percent()).addInteger(helper.fine())
                 .addValue(Columns.of(reason)).addUUID(helper.proposedBy())
                 .addOffsetDateTime(Columns.of(helper.proposedAt()))).replaceWithVoid();
+    }
+
+    /** Who cancelled the last deal of a visit, or of one that shares with it, about this unit, if two people agreed to help in it. */
+    public Uni<Optional<UUID>> undoneBy(SqlConnection tx, UUID visit, int project, String unit) {
+        return tx.preparedQuery(UNDONE).execute(Tuple.of(visit, project, Deal.key(unit)))
+                .map(found -> found.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(found.iterator().next().getUUID("account_id")));
     }
 
     /** What is agreed to takes the place of what was said of the same one before. */

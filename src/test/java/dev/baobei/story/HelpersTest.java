@@ -162,6 +162,32 @@ class HelpersTest {
         answer.statusCode(status).body("code", is(code));
     }
 
+    private void cancel(String who, String deal) {
+        town.staff(who, "desk", "manager").body(Map.of("step", "cancellation")).post("/api/deals/" + deal + "/steps").then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse again(RequestSpecification who, String deal) {
+        String visit = town.desk().get("/api/deals/" + deal).path("visitId");
+        return who.body(Map.of("visit", visit, "unit", "3－1201", "step", "deposit")).post("/api/deals").then();
+    }
+
+    @Test
+    void nobodyAloneUndoesHelpByCancellingAndEnteringAgain() {
+        Place place = town.place(Town.preset("REG-14"));
+        String deal = deal(place, "deposit");
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "aware", true)), true).statusCode(200);
+        cancel("helpers-clerk", deal);
+        RequestSpecification onlyDesk = town.staff("helpers-desk", "desk");
+        Kept kept = new Kept(database);
+        refused(again(onlyDesk, deal), 409, "helped-before");
+        refused(again(town.staff("helpers-clerk", "desk", "manager"), deal), 409, "helped-before");
+        assertEquals(List.of(), kept.changed());
+        String second = again(town.staff("helpers-head", "manager", "desk"), deal).statusCode(201).extract().path("id");
+        cancel("helpers-clerk", second);
+        again(town.staff("helpers-clerk", "desk", "manager"), deal).statusCode(201);
+    }
+
     /** Whoever writes it. */
     @Test
     void theDatabaseKnowsOneHelperWithAPartAndTwoPeople() throws SQLException {
