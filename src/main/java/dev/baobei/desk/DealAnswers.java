@@ -9,6 +9,7 @@ import dev.baobei.flow.DealOutcome.ClaimedBefore;
 import dev.baobei.flow.DealOutcome.EnteredBefore;
 import dev.baobei.flow.DealOutcome.HelpedBefore;
 import dev.baobei.flow.DealOutcome.HelperDecided;
+import dev.baobei.flow.DealOutcome.HelperOwns;
 import dev.baobei.flow.DealOutcome.HelperWaits;
 import dev.baobei.flow.DealOutcome.NoDeposit;
 import dev.baobei.flow.DealOutcome.NoHelpers;
@@ -90,6 +91,9 @@ final class DealAnswers {
         }
         if (outcome instanceof SharedBefore) {
             return Problem.of(409, "shared-before", "Another helper has a part already; more of them share by a ruling.");
+        }
+        if (outcome instanceof HelperOwns) {
+            return Problem.of(409, "helper-owns", "The customer is theirs: who owns is not a helper as well.");
         }
         if (outcome instanceof HelperDecided) {
             return Problem.of(409, "helper-decided", "What was said of this helper waits for nobody.");

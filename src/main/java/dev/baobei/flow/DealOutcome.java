@@ -66,6 +66,9 @@ public sealed interface DealOutcome {
     /** Another helper has a part already. */
     record SharedBefore() implements DealOutcome {}
 
+    /** Whoever owns the customer has no part as a helper as well. */
+    record HelperOwns() implements DealOutcome {}
+
     /** No such helper. */
     record UnknownAssistant() implements DealOutcome {}
 

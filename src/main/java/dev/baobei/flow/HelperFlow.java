@@ -1,6 +1,5 @@
 package dev.baobei.flow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,11 +27,13 @@ public class HelperFlow {
     private final LockedDeals acts;
     private final KnownDeals known;
     private final DealHelpers helpers;
+    private final DecidingVisits deciding;
 
-    HelperFlow(LockedDeals acts, KnownDeals known, DealHelpers helpers) {
+    HelperFlow(LockedDeals acts, KnownDeals known, DealHelpers helpers, DecidingVisits deciding) {
         this.acts = acts;
         this.known = known;
         this.helpers = helpers;
+        this.deciding = deciding;
     }
 
     /**
@@ -58,9 +59,14 @@ public class HelperFlow {
             return deal.helpers().stream().anyMatch(one -> (one.isOpen() || one.counts())
                     && one.says(who.get(), request.help(), request.closed()))
                             ? known.withShares(the.tx(), deal, the.directory(), false)
-                            : refusal(the, deal, request, who.get()).<Uni<DealOutcome>>map(HelperFlow::item)
-                                    .orElseGet(() -> propose(the, deal, request, who.get()));
+                            : owners(the, deal).flatMap(owners -> refusal(the, deal, owners, request, who.get())
+                                    .<Uni<DealOutcome>>map(HelperFlow::item)
+                                    .orElseGet(() -> propose(the, deal, request, who.get())));
         });
+    }
+
+    private Uni<List<Holder>> owners(LockedVisit the, Deal deal) {
+        return deciding.shares(the.tx(), the.directory(), deal.visit());
     }
 
     private static Uni<DealOutcome> item(DealOutcome outcome) {
@@ -77,7 +83,8 @@ public class HelperFlow {
         return agents.size() == 1 ? Optional.of(Holder.of(agents.get(0))) : Optional.empty();
     }
 
-    private static Optional<DealOutcome> refusal(LockedVisit the, Deal deal, Request request, Holder who) {
+    private static Optional<DealOutcome> refusal(LockedVisit the, Deal deal, List<Holder> owners, Request request,
+            Holder who) {
         if (deal.isCancelled()) {
             return Optional.of(new DealOutcome.Cancelled());
         }
@@ -88,10 +95,24 @@ public class HelperFlow {
         if (open.isPresent()) {
             return Optional.of(new DealOutcome.HelperWaits(open.get().id()));
         }
+        Assistant asked = assistant(the, request, who, deal.id());
+        if (request.help() != Help.NONE && owners.stream().anyMatch(asked::is)) {
+            return Optional.of(new DealOutcome.HelperOwns());
+        }
         return Helpers.lacksDeposit(deal, request.help())
                 ? Optional.of(new DealOutcome.NoDeposit())
-                : Helpers.sharing(deal, who).filter(other -> terms(the).get().percent(request.help(), request.closed()) > 0)
-                        .map(other -> new DealOutcome.SharedBefore());
+                : sharing(deal, owners, asked);
+    }
+
+    private static Optional<DealOutcome> sharing(Deal deal, List<Holder> owners, Assistant asked) {
+        return Helpers.sharing(deal, owners, asked.who()).filter(other -> asked.who().percent() > 0)
+                .map(other -> new DealOutcome.SharedBefore());
+    }
+
+    private static Assistant assistant(LockedVisit the, Request request, Holder who, UUID id) {
+        Assistance terms = terms(the).orElseThrow();
+        return new Assistant(id, who.with(terms.percent(request.help(), request.closed())), request.help(), request.closed(),
+                terms.fine(request.help()), request.reason(), request.account(), the.now(), Optional.empty(), false);
     }
 
     /** Those of whose the customer is: as of the visit that says it. */
@@ -100,12 +121,7 @@ public class HelperFlow {
     }
 
     private Uni<DealOutcome> propose(LockedVisit the, Deal deal, Request request, Holder who) {
-        Assistance terms = terms(the).orElseThrow();
-        Instant now = the.now();
-        Assistant helper = new Assistant(helpers.newId(), who.with(terms.percent(request.help(), request.closed())),
-                request.help(),
-                request.closed(), terms.fine(request.help()), request.reason(), request.account(), now, Optional.empty(),
-                false);
+        Assistant helper = assistant(the, request, who, helpers.newId());
         DealEntries.helper(the, deal, helper);
         return helpers.add(the.tx(), deal.id(), helper).chain(() -> acts.written(the, deal.id(), true));
     }
@@ -127,7 +143,13 @@ public class HelperFlow {
     }
 
     private Uni<DealOutcome> decide(LockedVisit the, Deal deal, Assistant helper, Decision said) {
-        DealEntries.decided(the, deal, helper, said);
-        return helpers.decide(the.tx(), helper.id(), said).chain(() -> acts.written(the, deal.id(), false));
+        return owners(the, deal).flatMap(owners -> sharing(deal, owners, helper).filter(other -> said.agreed())
+                .<Uni<DealOutcome>>map(HelperFlow::item).orElseGet(() -> {
+                    List<UUID> replaced = deal.helped().stream().filter(one -> said.agreed() && helper.replaces(one))
+                            .map(Assistant::id).toList();
+                    DealEntries.decided(the, deal, helper, said);
+                    return helpers.decide(the.tx(), helper.id(), said, replaced)
+                            .chain(() -> acts.written(the, deal.id(), false));
+                }));
     }
 }

@@ -1,5 +1,6 @@
 package dev.baobei.postgres;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,9 +24,7 @@ public class DealHelpers {
             insert into deal_helper (id, deal_id, agency_id, agent_id, help, closed, percent, fine, reason_sealed, proposed_by,
               proposed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
     private static final String REPLACE = """
-            update deal_helper_decision d set replaced = true from deal_helper was, deal_helper now
-            where now.id = $1 and was.deal_id = now.deal_id and was.agency_id = now.agency_id
-              and was.agent_id is not distinct from now.agent_id and d.helper_id = was.id and d.agreed and not d.replaced""";
+            update deal_helper_decision set replaced = true where helper_id = any($1) and agreed and not replaced""";
     private static final String DECIDE = """
             insert into deal_helper_decision (helper_id, deal_id, percent, proposed_by, account_id, decided_at, agreed)
             select id, deal_id, percent, proposed_by, $2, $3, $4 from deal_helper where id = $1""";
@@ -66,12 +65,9 @@ public class DealHelpers {
                         : Optional.of(found.iterator().next().getUUID("account_id")));
     }
 
-    /** What is agreed to takes the place of what was said of the same one before. */
-    public Uni<Void> decide(SqlConnection tx, UUID helper, Decision said) {
-        Uni<Void> free = said.agreed()
-                ? tx.preparedQuery(REPLACE).execute(Tuple.of(helper)).replaceWithVoid()
-                : Uni.createFrom().voidItem();
-        return free.chain(() -> tx.preparedQuery(DECIDE)
+    /** @param replaced what gives way to it */
+    public Uni<Void> decide(SqlConnection tx, UUID helper, Decision said, List<UUID> replaced) {
+        return tx.preparedQuery(REPLACE).execute(Tuple.of(replaced.toArray(UUID[]::new))).chain(() -> tx.preparedQuery(DECIDE)
                 .execute(Tuple.of(helper, said.by(), Columns.of(said.at()), said.agreed())).replaceWithVoid());
     }
 }

@@ -114,17 +114,34 @@ class HelpersTest {
         Place place = town.place(Town.preset("REG-14"));
         String deal = deal(place, "contract");
         decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "reception", false)), true).statusCode(200);
-        String visit = town.desk().get("/api/deals/" + deal).path("visitId");
-        String dispute = town.desk().body(Map.of("visit", visit, "reason", "带看是我司")).post("/api/disputes").path("id");
-        List<String> rulings = town.staff("helpers-clerk", "desk", "manager").body(Map.of("shares", List.of(
-                Map.of("agency", place.agencies().get(2), "percent", 60),
-                Map.of("agency", place.agencies().get(0), "percent", 40)),
-                "basis", "settlement", "reason", "双方同意")).post("/api/disputes/" + dispute + "/rulings").path("rulings.id");
-        town.staff("helpers-head", "manager", "desk").body(Map.of("agreed", true))
-                .post("/api/disputes/" + dispute + "/rulings/" + rulings.get(0) + "/decision").then().statusCode(200);
+        rule(deal, List.of(Map.of("agency", place.agencies().get(2), "percent", 60),
+                Map.of("agency", place.agencies().get(0), "percent", 40)));
 
         town.desk().get("/api/deals/" + deal).then().body("owners.percent", contains(60, 40))
                 .body("shares.percent", contains(42, 28, 30));
+    }
+
+    /** The one with a part is somebody else once the first is known to own; the database keeps one all the same. */
+    @Test
+    void whoOwnsByNowKeepsNobodyFromHelping() {
+        Place place = town.place(Town.preset("REG-14"));
+        String deal = deal(place, "contract");
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "reception", false)), true).statusCode(200);
+        rule(deal, List.of(Map.of("agency", place.agencies().get(1), "percent", 100)));
+        town.desk().get("/api/deals/" + deal).then().body("shares.percent", contains(100));
+
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(2), "reception", false)), true).statusCode(200)
+                .body("shares.percent", contains(70, 30)).body("helpers.state", contains("replaced", "inForce"));
+    }
+
+    private void rule(String deal, List<Map<String, Object>> shares) {
+        String visit = town.desk().get("/api/deals/" + deal).path("visitId");
+        String dispute = town.desk().body(Map.of("visit", visit, "reason", "带看是我司")).post("/api/disputes").path("id");
+        List<String> rulings = town.staff("helpers-clerk", "desk", "manager")
+                .body(Map.of("shares", shares, "basis", "settlement", "reason", "双方同意"))
+                .post("/api/disputes/" + dispute + "/rulings").path("rulings.id");
+        town.staff("helpers-head", "manager", "desk").body(Map.of("agreed", true))
+                .post("/api/disputes/" + dispute + "/rulings/" + rulings.get(0) + "/decision").then().statusCode(200);
     }
 
     @Test
@@ -139,6 +156,8 @@ class HelpersTest {
 
         refused(say(deal, place.agencies().get(2), "reception", false), 409, "shared-before");
         refused(say(deal, place.agencies().get(2), "signing", false), 409, "no-deposit");
+        refused(say(deal, place.agencies().get(0), "reception", true), 409, "helper-owns");
+        refused(say(deal, place.agencies().get(0), "aware", false), 409, "helper-owns");
         refused(say(deal, "没有这家", "reception", true), 400, "invalid-request");
         refused(say(deal, place.agencies().get(2), "signing", true), 400, "invalid-request");
         refused(say(deal, place.agencies().get(2), "nothing", true), 400, "invalid");
