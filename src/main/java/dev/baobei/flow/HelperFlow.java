@@ -85,7 +85,7 @@ public class HelperFlow {
 
     private static Optional<DealOutcome> refusal(LockedVisit the, Deal deal, List<Holder> owners, Request request,
             Holder who) {
-        if (deal.isCancelled()) {
+        if (deal.isCancelled() && request.help() != Help.NONE) {
             return Optional.of(new DealOutcome.Cancelled());
         }
         if (terms(the).isEmpty()) {
@@ -135,6 +135,9 @@ public class HelperFlow {
             }
             if (!said.get().isOpen()) {
                 return item(new DealOutcome.HelperDecided());
+            }
+            if (agreed && deal.isCancelled() && said.get().help() != Help.NONE) {
+                return item(new DealOutcome.Cancelled());
             }
             return agreed && said.get().proposedBy().equals(account)
                     ? item(new DealOutcome.SecondPersonNeeded())

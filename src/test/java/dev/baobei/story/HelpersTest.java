@@ -207,6 +207,23 @@ class HelpersTest {
         again(town.staff("helpers-clerk", "desk", "manager"), deal).statusCode(201);
     }
 
+    @Test
+    void helpInACancelledDealIsTakenBackButNotAgreedTo() {
+        Place place = town.place(Town.preset("REG-14"));
+        String deal = deal(place, "deposit");
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "reception", true)), true).statusCode(200);
+        String waits = last(say(deal, place.agencies().get(1), "aware", true));
+        cancel("helpers-clerk", deal);
+        Kept kept = new Kept(database);
+        refused(decide("helpers-head", deal, waits, true), 409, "deal-cancelled");
+        assertEquals(List.of(), kept.changed());
+
+        decide("helpers-clerk", deal, waits, false).statusCode(200);
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "none", false)), true).statusCode(200)
+                .body("helpers.state", contains("replaced", "refused", "inForce"));
+        again(town.staff("helpers-desk", "desk"), deal).statusCode(201).body("helpers", empty());
+    }
+
     /** Whoever writes it. */
     @Test
     void theDatabaseKnowsOneHelperWithAPartAndTwoPeople() throws SQLException {
