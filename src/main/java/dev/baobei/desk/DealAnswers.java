@@ -11,6 +11,7 @@ import dev.baobei.flow.DealOutcome.HelpedBefore;
 import dev.baobei.flow.DealOutcome.HelperDecided;
 import dev.baobei.flow.DealOutcome.HelperOwns;
 import dev.baobei.flow.DealOutcome.HelperWaits;
+import dev.baobei.flow.DealOutcome.ManagerNeeded;
 import dev.baobei.flow.DealOutcome.NoDeposit;
 import dev.baobei.flow.DealOutcome.NoHelpers;
 import dev.baobei.flow.DealOutcome.NoVisit;
@@ -97,6 +98,9 @@ final class DealAnswers {
         }
         if (outcome instanceof HelperDecided) {
             return Problem.of(409, "helper-decided", "What was said of this helper waits for nobody.");
+        }
+        if (outcome instanceof ManagerNeeded) {
+            return Problem.of(403, "manager-needed", "A manager decides on what somebody else said.");
         }
         return outcome instanceof SecondPersonNeeded
                 ? Problem.of(409, "second-person-needed", "Somebody else than who said it must agree.")

@@ -62,7 +62,7 @@ public class DealFlow {
     public record Request(UUID visit, UUID account, boolean isManager, String unit, Step step, List<Buyer> buyers,
             Optional<Origin.Said> origin) {}
 
-    /** A deal as it stands, with whose it is. */
+    /** As it stands, with whose it is. */
     public Uni<DealOutcome> deal(UUID id) {
         return known.find(id);
     }
@@ -78,8 +78,8 @@ public class DealFlow {
         if (the.judged().confirmedAt().isEmpty()) {
             return Uni.createFrom().item(new DealOutcome.NoVisit());
         }
-        int project = the.visit().project().id();
-        return deciding.of(the).flatMap(visit -> deals.ofUnit(the.tx(), the.directory(), project, request.unit())
+        return deciding.of(the).flatMap(visit -> deals
+                .ofUnit(the.tx(), the.directory(), the.visit().project().id(), request.unit())
                 .flatMap(before -> before.isPresent()
                         ? before(the, before.get(), visit, request)
                         : anew(the, visit, request)));
@@ -88,8 +88,7 @@ public class DealFlow {
     /** What two people agreed of helpers is not undone by one who cancels the deal and enters it again. */
     private Uni<DealOutcome> anew(LockedVisit the, UUID visit, Request request) {
         int project = the.visit().project().id();
-        return helpers.undoneBy(the.tx(), visit, project, request.unit())
-                .flatMap(undone -> undone.filter(by -> !request.isManager() || by.equals(request.account())).isPresent()
+        return helpers.undoneBy(the.tx(), visit, project, request.unit()).flatMap(undone -> undone.filter(by -> !request.isManager() || by.equals(request.account())).isPresent()
                         ? Uni.createFrom().item(new DealOutcome.HelpedBefore())
                         : add(the, new Deal(deals.newId(), project, visit, request.unit(), request.buyers(),
                                 new Taken(request.step(), the.now(), request.account()),

@@ -75,6 +75,9 @@ public sealed interface DealOutcome {
     /** What was said of the helper waits for nobody. */
     record HelperDecided() implements DealOutcome {}
 
+    /** Only a manager decides on what somebody else said. */
+    record ManagerNeeded() implements DealOutcome {}
+
     /** Whoever said it cannot agree to it as well. */
     record SecondPersonNeeded() implements DealOutcome {}
 }

@@ -8,14 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.deal.Deal;
-import dev.baobei.domain.deal.Helpers;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.terms.Assistance;
 import dev.baobei.domain.terms.Help;
-import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.DealHelpers;
 import io.smallrye.mutiny.Uni;
@@ -59,7 +56,7 @@ public class HelperFlow {
             return deal.helpers().stream().anyMatch(one -> (one.isOpen() || one.counts())
                     && one.says(who.get(), request.help(), request.closed()))
                             ? known.withShares(the.tx(), deal, the.directory(), false)
-                            : owners(the, deal).flatMap(owners -> refusal(the, deal, owners, request, who.get())
+                            : owners(the, deal).flatMap(owners -> HelperRefusals.of(the, deal, owners, request, who.get())
                                     .<Uni<DealOutcome>>map(HelperFlow::item)
                                     .orElseGet(() -> propose(the, deal, request, who.get())));
         });
@@ -83,51 +80,18 @@ public class HelperFlow {
         return agents.size() == 1 ? Optional.of(Holder.of(agents.get(0))) : Optional.empty();
     }
 
-    private static Optional<DealOutcome> refusal(LockedVisit the, Deal deal, List<Holder> owners, Request request,
-            Holder who) {
-        if (deal.isCancelled() && request.help() != Help.NONE) {
-            return Optional.of(new DealOutcome.Cancelled());
-        }
-        if (terms(the).isEmpty()) {
-            return Optional.of(new DealOutcome.NoHelpers());
-        }
-        Optional<Assistant> open = deal.helpers().stream().filter(Assistant::isOpen).findFirst();
-        if (open.isPresent()) {
-            return Optional.of(new DealOutcome.HelperWaits(open.get().id()));
-        }
-        Assistant asked = assistant(the, request, who, deal.id());
-        if (request.help() != Help.NONE && owners.stream().anyMatch(asked::is)) {
-            return Optional.of(new DealOutcome.HelperOwns());
-        }
-        return Helpers.lacksDeposit(deal, request.help())
-                ? Optional.of(new DealOutcome.NoDeposit())
-                : sharing(deal, owners, asked);
-    }
-
-    private static Optional<DealOutcome> sharing(Deal deal, List<Holder> owners, Assistant asked) {
-        return Helpers.sharing(deal, owners, asked.who()).filter(other -> asked.who().percent() > 0)
-                .map(other -> new DealOutcome.SharedBefore());
-    }
-
-    private static Assistant assistant(LockedVisit the, Request request, Holder who, UUID id) {
-        Assistance terms = terms(the).orElseThrow();
-        return new Assistant(id, who.with(terms.percent(request.help(), request.closed())), request.help(), request.closed(),
-                terms.fine(request.help()), request.reason(), request.account(), the.now(), Optional.empty(), false);
-    }
-
-    /** Those of whose the customer is: as of the visit that says it. */
-    private static Optional<Assistance> terms(LockedVisit the) {
-        return the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).flatMap(Terms::assistance);
-    }
-
     private Uni<DealOutcome> propose(LockedVisit the, Deal deal, Request request, Holder who) {
-        Assistant helper = assistant(the, request, who, helpers.newId());
+        Assistant helper = HelperRefusals.assistant(the, request, who, helpers.newId());
         DealEntries.helper(the, deal, helper);
         return helpers.add(the.tx(), deal.id(), helper).chain(() -> acts.written(the, deal.id(), true));
     }
 
-    /** The second person's word; a no by whoever said it takes it back. */
-    public Uni<DealOutcome> decide(UUID id, UUID helper, UUID account, boolean agreed) {
+    /**
+     * The second person's word, a manager's; a no by whoever said it takes it back.
+     *
+     * @param isManager whether they may decide on what somebody else said
+     */
+    public Uni<DealOutcome> decide(UUID id, UUID helper, UUID account, boolean isManager, boolean agreed) {
         return acts.act(id, (the, deal) -> {
             Optional<Assistant> said = deal.helpers().stream().filter(one -> one.id().equals(helper)).findFirst();
             if (said.isEmpty()) {
@@ -139,14 +103,18 @@ public class HelperFlow {
             if (agreed && deal.isCancelled() && said.get().help() != Help.NONE) {
                 return item(new DealOutcome.Cancelled());
             }
-            return agreed && said.get().proposedBy().equals(account)
+            boolean isOwn = said.get().proposedBy().equals(account);
+            if (!isOwn && !isManager) {
+                return item(new DealOutcome.ManagerNeeded());
+            }
+            return agreed && isOwn
                     ? item(new DealOutcome.SecondPersonNeeded())
                     : decide(the, deal, said.get(), new Decision(account, the.now(), agreed));
         });
     }
 
     private Uni<DealOutcome> decide(LockedVisit the, Deal deal, Assistant helper, Decision said) {
-        return owners(the, deal).flatMap(owners -> sharing(deal, owners, helper).filter(other -> said.agreed())
+        return owners(the, deal).flatMap(owners -> HelperRefusals.sharing(deal, owners, helper).filter(other -> said.agreed())
                 .<Uni<DealOutcome>>map(HelperFlow::item).orElseGet(() -> {
                     List<UUID> replaced = deal.helped().stream().filter(one -> said.agreed() && helper.replaces(one))
                             .map(Assistant::id).toList();

@@ -78,9 +78,10 @@ class HelpersTest {
 
         refused(decide("helpers-clerk", deal, helper, true), 409, "second-person-needed");
         refused(say(deal, place.agencies().get(2), "reception", true), 409, "helper-waits");
-        onlyDesk.body(Map.of("agreed", true))
-                .post("/api/deals/" + deal + "/helpers/" + helper + "/decision")
-                .then().statusCode(403);
+        for (boolean agreed : List.of(true, false)) {
+            refused(onlyDesk.body(Map.of("agreed", agreed)).post("/api/deals/" + deal + "/helpers/" + helper + "/decision")
+                    .then(), 403, "manager-needed");
+        }
         assertEquals(List.of(), kept.changed());
 
         decide("helpers-head", deal, helper, true).statusCode(200).body("shares.percent", contains(50, 50));
@@ -106,6 +107,21 @@ class HelpersTest {
         String entries = town.desk().get("/api/projects/" + place.code() + "/journal/entries").asString();
         assertEquals(5, entries.lines().filter(line -> line.contains("ASSISTANCE_DECIDED")).count());
         place.journal().body("verifies", is(true));
+    }
+
+    @Test
+    void aClerkTakesBackWhatTheySaidButAgreesToNothing() {
+        Place place = town.place(Town.preset("REG-14"));
+        String deal = deal(place, "contract");
+        RequestSpecification clerk = town.staff("helpers-desk", "desk");
+        String helper = last(clerk.body(Map.of("agency", place.agencies().get(1), "help", "aware", "closed", false, "reason",
+                "知情")).post("/api/deals/" + deal + "/helpers").then());
+        String path = "/api/deals/" + deal + "/helpers/" + helper + "/decision";
+        Kept kept = new Kept(database);
+        refused(town.staff("helpers-desk", "desk").body(Map.of("agreed", true)).post(path).then(), 409, "second-person-needed");
+        assertEquals(List.of(), kept.changed());
+        town.staff("helpers-desk", "desk").body(Map.of("agreed", false)).post(path).then().statusCode(200)
+                .body("helpers.state", contains("refused"));
     }
 
     /** The owner of a ruling is not a helper as well, and whose it is in dispute is not settled. */
