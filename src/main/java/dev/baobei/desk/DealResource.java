@@ -108,7 +108,8 @@ public class DealResource {
                 .map(buyer -> new Buyer(buyer.name().strip(), CamelCase.read(Relation.class, buyer.relation()))).toList();
         return visits.visit(request.visit()).flatMap(found -> found instanceof VisitOutcome.Known here
                 && staff.mayActFor(here.visit().project())
-                        ? deals.make(new DealFlow.Request(request.visit(), staff.id(), identity.hasRole("manager"), request.unit().strip(),
+                        ? deals.make(new DealFlow.Request(request.visit(), staff.id(), identity.hasRole("manager"),
+                                request.unit().strip(),
                                 CamelCase.read(Step.class, request.step()), buyers,
                                 OriginRequest.said(request.address(), request.nearArea())))
                         : Uni.createFrom().item(new DealOutcome.NoVisit()))

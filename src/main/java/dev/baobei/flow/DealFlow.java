@@ -88,7 +88,8 @@ public class DealFlow {
     /** What two people agreed of helpers is not undone by one who cancels the deal and enters it again. */
     private Uni<DealOutcome> anew(LockedVisit the, UUID visit, Request request) {
         int project = the.visit().project().id();
-        return helpers.undoneBy(the.tx(), visit, project, request.unit()).flatMap(undone -> undone.filter(by -> !request.isManager() || by.equals(request.account())).isPresent()
+        return helpers.undoneBy(the.tx(), visit, project, request.unit())
+                .flatMap(undone -> undone.filter(by -> !request.isManager() || by.equals(request.account())).isPresent()
                         ? Uni.createFrom().item(new DealOutcome.HelpedBefore())
                         : add(the, new Deal(deals.newId(), project, visit, request.unit(), request.buyers(),
                                 new Taken(request.step(), the.now(), request.account()),

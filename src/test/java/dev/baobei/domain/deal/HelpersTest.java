@@ -131,7 +131,8 @@ class HelpersTest {
                 new Deal.Taken(Step.SUBSCRIPTION, at("10:00"), id("desk"))), List.of(), List.of(),
                 List.of(helper(ZHAO, Help.AWARE, true), helper(CHEN, Help.RECEPTION, true)), Optional.empty());
 
-        assertEquals(Optional.of(CHEN), Helpers.sharing(deal, List.of(Holder.of(LI)), Holder.of(ZHAO)).flatMap(one -> one.who().agent()));
+        assertEquals(Optional.of(CHEN),
+                Helpers.sharing(deal, List.of(Holder.of(LI)), Holder.of(ZHAO)).flatMap(one -> one.who().agent()));
         assertEquals(Optional.empty(), Helpers.sharing(deal, List.of(Holder.of(LI)), Holder.of(CHEN)));
         assertEquals(Optional.empty(), Helpers.sharing(deal, List.of(), Holder.of(YIJU, Optional.empty())));
         assertEquals(Optional.empty(), Helpers.sharing(deal, List.of(Holder.of(CHEN)), Holder.of(ZHAO)));
