@@ -15,6 +15,7 @@ import dev.baobei.flow.DealOutcome.ManagerNeeded;
 import dev.baobei.flow.DealOutcome.NoDeposit;
 import dev.baobei.flow.DealOutcome.NoHelpers;
 import dev.baobei.flow.DealOutcome.NoVisit;
+import dev.baobei.flow.DealOutcome.NothingSold;
 import dev.baobei.flow.DealOutcome.OnRecord;
 import dev.baobei.flow.DealOutcome.OriginSaid;
 import dev.baobei.flow.DealOutcome.OutOfOrder;
@@ -23,6 +24,7 @@ import dev.baobei.flow.DealOutcome.SharedBefore;
 import dev.baobei.flow.DealOutcome.TooLate;
 import dev.baobei.flow.DealOutcome.UnitTaken;
 import dev.baobei.flow.DealOutcome.UnknownAssistant;
+import dev.baobei.flow.DealOutcome.VoucherOfAnother;
 import dev.baobei.flow.DealOutcome.WhichAssistant;
 import dev.baobei.http.Problem;
 import dev.baobei.wording.Wording;
@@ -66,6 +68,12 @@ final class DealAnswers {
         }
         if (outcome instanceof Cancelled) {
             return Problem.of(409, "deal-cancelled", "The deal is cancelled: nothing follows.");
+        }
+        if (outcome instanceof NothingSold) {
+            return Problem.of(409, "nothing-sold", "Neither a deposit nor a contract is on record: nothing is paid yet.");
+        }
+        if (outcome instanceof VoucherOfAnother) {
+            return Problem.of(409, "voucher-of-another-deal", "A payment for another deal of the project is on record by it.");
         }
         return outcome instanceof OriginSaid said ? ofOrigin(said) : ofHelper(outcome);
     }

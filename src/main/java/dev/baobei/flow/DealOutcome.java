@@ -69,6 +69,12 @@ public sealed interface DealOutcome {
     /** Whoever owns the customer has no part as a helper as well. */
     record HelperOwns() implements DealOutcome {}
 
+    /** Neither deposit nor contract is on record: nothing can be paid yet. */
+    record NothingSold() implements DealOutcome {}
+
+    /** The voucher is another deal's. */
+    record VoucherOfAnother() implements DealOutcome {}
+
     /** No such helper. */
     record UnknownAssistant() implements DealOutcome {}
 
