@@ -54,11 +54,7 @@ public class DealFlow {
         this.bell = bell;
     }
 
-    /**
-     * A deal to be entered.
-     *
-     * @param isManager whether they may enter anew what was cancelled with helpers
-     */
+    /** A deal to be entered; a manager may enter anew what was cancelled with helpers. */
     public record Request(UUID visit, UUID account, boolean isManager, String unit, Step step, List<Buyer> buyers,
             Optional<Origin.Said> origin) {}
 
