@@ -80,7 +80,8 @@ class PaymentsTest {
         try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
             SQLException refused = assertThrows(SQLException.class,
                     () -> sql.execute("insert into deal_payment (deal_id, project_id, reference, received_at, account_id) "
-                            + "select d.id, d.project_id, '" + reference + "', s.taken_at, s.account_id from deal d join deal_step s "
+                            + "select d.id, d.project_id, '" + reference
+                            + "', s.taken_at, s.account_id from deal d join deal_step s "
                             + "on s.deal_id = d.id where d.id = '" + deal + "'"));
             assertTrue(refused.getMessage().contains("deal_payment_reference_is_a_number"), refused::getMessage);
         }

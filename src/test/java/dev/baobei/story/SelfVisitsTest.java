@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;
-import dev.baobei.story.Town.Place;
 import org.junit.jupiter.api.Test;
 
 /** Whose a customer is by the agency's name alone hears that they came alone as well, in the words of what they reported. */
