@@ -22,7 +22,6 @@ class SelfVisitsTest {
     @Inject
     Town town;
 
-    @Inject
     FakeTwilio twilio;
 
     private Stream<String> sent(Place place, int agent) {
