@@ -1,15 +1,20 @@
 -- What was paid for a deal (回款) keeps the customer's protection alive, by terms that say so (REG-10, line 193); a panel rules on more grounds.
 
+alter table deal add constraint deal_of_project unique (id, project_id);
 create table deal_payment (
-  deal_id     uuid not null constraint deal_payment_deal references deal,
+  deal_id     uuid not null,
+  project_id  integer not null,
   reference   text not null,
   received_at timestamptz not null,
   account_id  uuid not null constraint deal_payment_account references staff_account,
   constraint deal_payment_once primary key (deal_id, reference),
-  constraint deal_payment_reference_is_a_number check (reference ~ '^[0-9A-Za-z-]{1,40}$')
+  constraint deal_payment_deal foreign key (deal_id, project_id) references deal (id, project_id),
+  constraint deal_payment_reference_is_a_number check (
+    reference ~ '^[0-9A-Za-z-]{1,40}$' and reference ~ '[0-9]' and reference !~ '1-*[3-9](-*[0-9]){9}')
 );
+create unique index deal_payment_voucher_once on deal_payment (project_id, upper(reference));
 comment on table deal_payment is 'That something was paid, and when we heard of it; how much is the books''.';
-comment on column deal_payment.reference is 'The number of the voucher (凭证号): what is entered again is the same payment.';
+comment on column deal_payment.reference is 'The number of the voucher (凭证号): what is entered again is the same payment; no phone number.';
 grant select, insert on deal_payment to "${application_role}";
 
 alter table terms add constraint terms_protection_from_payment_possible check (coalesce(case

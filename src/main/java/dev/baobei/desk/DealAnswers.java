@@ -7,11 +7,15 @@ import dev.baobei.flow.DealOutcome;
 import dev.baobei.flow.DealOutcome.Cancelled;
 import dev.baobei.flow.DealOutcome.ClaimedBefore;
 import dev.baobei.flow.DealOutcome.EnteredBefore;
+import dev.baobei.flow.DealOutcome.HelpedBefore;
 import dev.baobei.flow.DealOutcome.HelperDecided;
+import dev.baobei.flow.DealOutcome.HelperOwns;
 import dev.baobei.flow.DealOutcome.HelperWaits;
+import dev.baobei.flow.DealOutcome.ManagerNeeded;
 import dev.baobei.flow.DealOutcome.NoDeposit;
 import dev.baobei.flow.DealOutcome.NoHelpers;
 import dev.baobei.flow.DealOutcome.NoVisit;
+import dev.baobei.flow.DealOutcome.NothingSold;
 import dev.baobei.flow.DealOutcome.OnRecord;
 import dev.baobei.flow.DealOutcome.OriginSaid;
 import dev.baobei.flow.DealOutcome.OutOfOrder;
@@ -20,6 +24,7 @@ import dev.baobei.flow.DealOutcome.SharedBefore;
 import dev.baobei.flow.DealOutcome.TooLate;
 import dev.baobei.flow.DealOutcome.UnitTaken;
 import dev.baobei.flow.DealOutcome.UnknownAssistant;
+import dev.baobei.flow.DealOutcome.VoucherOfAnother;
 import dev.baobei.flow.DealOutcome.WhichAssistant;
 import dev.baobei.http.Problem;
 import dev.baobei.wording.Wording;
@@ -48,6 +53,10 @@ final class DealAnswers {
             return Problem.of(409, "deal-entered-before",
                     "Deal " + before.deal() + " is about this unit; its next step goes there.");
         }
+        if (outcome instanceof HelpedBefore) {
+            return Problem.of(409, "helped-before",
+                    "It was cancelled with helpers on record; a manager other than who cancelled it must enter it again.");
+        }
         if (outcome instanceof OutOfOrder order) {
             return Problem.of(409, "step-out-of-order", "This step does not follow " + CamelCase.of(order.last()) + ".");
         }
@@ -59,6 +68,12 @@ final class DealAnswers {
         }
         if (outcome instanceof Cancelled) {
             return Problem.of(409, "deal-cancelled", "The deal is cancelled: nothing follows.");
+        }
+        if (outcome instanceof NothingSold) {
+            return Problem.of(409, "nothing-sold", "Neither a deposit nor a contract is on record: nothing is paid yet.");
+        }
+        if (outcome instanceof VoucherOfAnother) {
+            return Problem.of(409, "voucher-of-another-deal", "A payment for another deal of the project is on record by it.");
         }
         return outcome instanceof OriginSaid said ? ofOrigin(said) : ofHelper(outcome);
     }
@@ -86,8 +101,14 @@ final class DealAnswers {
         if (outcome instanceof SharedBefore) {
             return Problem.of(409, "shared-before", "Another helper has a part already; more of them share by a ruling.");
         }
+        if (outcome instanceof HelperOwns) {
+            return Problem.of(409, "helper-owns", "The customer is theirs: who owns is not a helper as well.");
+        }
         if (outcome instanceof HelperDecided) {
             return Problem.of(409, "helper-decided", "What was said of this helper waits for nobody.");
+        }
+        if (outcome instanceof ManagerNeeded) {
+            return Problem.of(403, "manager-needed", "A manager decides on what somebody else said.");
         }
         return outcome instanceof SecondPersonNeeded
                 ? Problem.of(409, "second-person-needed", "Somebody else than who said it must agree.")

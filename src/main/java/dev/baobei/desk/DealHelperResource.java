@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import dev.baobei.domain.terms.Help;
 import dev.baobei.flow.HelperFlow;
 import dev.baobei.http.Problem;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -27,10 +28,12 @@ public class DealHelperResource {
 
     private final HelperFlow helpers;
     private final MyDeals mine;
+    private final SecurityIdentity identity;
 
-    DealHelperResource(HelperFlow helpers, MyDeals mine) {
+    DealHelperResource(HelperFlow helpers, MyDeals mine, SecurityIdentity identity) {
         this.helpers = helpers;
         this.mine = mine;
+        this.identity = identity;
     }
 
     /**
@@ -73,11 +76,13 @@ public class DealHelperResource {
                 : mine.act(id, staff -> helpers.propose(id, request.by(staff.id())));
     }
 
-    /** Agrees to what was said of a helper, or refuses it: 200; 409 by whoever said it (who may take it back), or where it waits for nobody. */
+    /**
+     * A manager agrees to what was said of a helper, or refuses it; whoever said it takes it back: 200; 403 by another one; 409 where who
+     * said it agrees, the deal is cancelled, or it waits for nobody.
+     */
     @POST
     @Path("/{helper}/decision")
-    @RolesAllowed("manager")
     public Uni<Response> decide(UUID id, UUID helper, @Valid @NotNull HelperWord word) {
-        return mine.act(id, staff -> helpers.decide(id, helper, staff.id(), word.agreed()));
+        return mine.act(id, staff -> helpers.decide(id, helper, staff.id(), identity.hasRole("manager"), word.agreed()));
     }
 }

@@ -30,9 +30,9 @@ public class DealPaymentResource {
 
     /** That something was paid: the number of the voucher (凭证号). */
     public record PaymentRequest(
-            @NotNull @Pattern(regexp = "[0-9A-Za-z-]{1,40}", message = "must be up to 40 letters, digits and hyphens") String reference) {}
+            @NotNull @Pattern(regexp = "(?=.*[0-9])(?!.*1-*[3-9](-*[0-9]){9})[0-9A-Za-z-]{1,40}", message = "must be up to 40 letters, digits and hyphens, with a digit and without a phone number") String reference) {}
 
-    /** Enters a payment: 201; 200 where it is on record already; 409 where the deal is cancelled. */
+    /** Enters a payment: 201; 200 where it is on record already; 409 where nothing is sold, or the voucher is another deal's. */
     @POST
     public Uni<Response> pay(UUID id, @Valid @NotNull PaymentRequest request) {
         return mine.act(id, staff -> payments.receive(id, staff.id(), request.reference()));

@@ -97,7 +97,7 @@ public class DealResource {
         return mine.act(id, staff -> deals.deal(id));
     }
 
-    /** Enters a deal: 201; 200 where it is on record already; 409 where the unit is another customer's. */
+    /** Enters a deal: 201; 200 where it is on record already; 409 where the unit is another customer's, or helpers go lost by it. */
     @POST
     public Uni<Response> make(@Valid @NotNull DealRequest request) {
         Staff staff = Staff.of(identity);
@@ -108,7 +108,8 @@ public class DealResource {
                 .map(buyer -> new Buyer(buyer.name().strip(), CamelCase.read(Relation.class, buyer.relation()))).toList();
         return visits.visit(request.visit()).flatMap(found -> found instanceof VisitOutcome.Known here
                 && staff.mayActFor(here.visit().project())
-                        ? deals.make(new DealFlow.Request(request.visit(), staff.id(), request.unit().strip(),
+                        ? deals.make(new DealFlow.Request(request.visit(), staff.id(), identity.hasRole("manager"),
+                                request.unit().strip(),
                                 CamelCase.read(Step.class, request.step()), buyers,
                                 OriginRequest.said(request.address(), request.nearArea())))
                         : Uni.createFrom().item(new DealOutcome.NoVisit()))

@@ -15,6 +15,7 @@ import dev.baobei.domain.deal.Origin;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.party.Agency;
+import dev.baobei.postgres.DealHelpers;
 import dev.baobei.postgres.Deals;
 import dev.baobei.postgres.Secrets;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ public class DealFlow {
     private final LockedDeals acts;
     private final KnownDeals known;
     private final Deals deals;
+    private final DealHelpers helpers;
     private final SaidOrigins origins;
     private final DecidingVisits deciding;
     private final MovedProtections moved;
@@ -36,13 +38,14 @@ public class DealFlow {
     private final OutboxBell bell;
 
     DealFlow(InstantSource machineTime, LockedVisits visits, LockedDeals acts, KnownDeals known, Deals deals,
-            SaidOrigins origins, DecidingVisits deciding,
+            DealHelpers helpers, SaidOrigins origins, DecidingVisits deciding,
             MovedProtections moved, Objections objections, Secrets secrets, OutboxBell bell) {
         this.machineTime = machineTime;
         this.visits = visits;
         this.acts = acts;
         this.known = known;
         this.deals = deals;
+        this.helpers = helpers;
         this.origins = origins;
         this.deciding = deciding;
         this.moved = moved;
@@ -51,11 +54,11 @@ public class DealFlow {
         this.bell = bell;
     }
 
-    /** A deal to be entered. */
-    public record Request(UUID visit, UUID account, String unit, Step step, List<Buyer> buyers,
+    /** A deal to be entered; a manager may enter anew what was cancelled with helpers. */
+    public record Request(UUID visit, UUID account, boolean isManager, String unit, Step step, List<Buyer> buyers,
             Optional<Origin.Said> origin) {}
 
-    /** A deal as it stands, with whose it is. */
+    /** As it stands, with whose it is. */
     public Uni<DealOutcome> deal(UUID id) {
         return known.find(id);
     }
@@ -71,13 +74,22 @@ public class DealFlow {
         if (the.judged().confirmedAt().isEmpty()) {
             return Uni.createFrom().item(new DealOutcome.NoVisit());
         }
-        int project = the.visit().project().id();
-        return deciding.of(the).flatMap(visit -> deals.ofUnit(the.tx(), the.directory(), project, request.unit())
+        return deciding.of(the).flatMap(visit -> deals
+                .ofUnit(the.tx(), the.directory(), the.visit().project().id(), request.unit())
                 .flatMap(before -> before.isPresent()
                         ? before(the, before.get(), visit, request)
+                        : anew(the, visit, request)));
+    }
+
+    /** What two people agreed of helpers is not undone by one who cancels the deal and enters it again. */
+    private Uni<DealOutcome> anew(LockedVisit the, UUID visit, Request request) {
+        int project = the.visit().project().id();
+        return helpers.undoneBy(the.tx(), visit, project, request.unit())
+                .flatMap(undone -> undone.filter(by -> !request.isManager() || by.equals(request.account())).isPresent()
+                        ? Uni.createFrom().item(new DealOutcome.HelpedBefore())
                         : add(the, new Deal(deals.newId(), project, visit, request.unit(), request.buyers(),
                                 new Taken(request.step(), the.now(), request.account()),
-                                request.origin().map(said -> new Origin(said, the.now(), request.account()))))));
+                                request.origin().map(said -> new Origin(said, the.now(), request.account())))));
     }
 
     private Uni<DealOutcome> before(LockedVisit the, Deal deal, UUID visit, Request request) {

@@ -29,6 +29,9 @@ public sealed interface DealOutcome {
     /** The unit is this customer's already, with another step or other buyers. */
     record EnteredBefore(UUID deal) implements DealOutcome {}
 
+    /** It was cancelled with helpers on record: a manager who is not the one who cancelled it enters it again. */
+    record HelpedBefore() implements DealOutcome {}
+
     /** The step does not follow the last one. */
     record OutOfOrder(Step last) implements DealOutcome {}
 
@@ -63,11 +66,23 @@ public sealed interface DealOutcome {
     /** Another helper has a part already. */
     record SharedBefore() implements DealOutcome {}
 
+    /** Whoever owns the customer has no part as a helper as well. */
+    record HelperOwns() implements DealOutcome {}
+
+    /** Neither deposit nor contract is on record: nothing can be paid yet. */
+    record NothingSold() implements DealOutcome {}
+
+    /** The voucher is another deal's. */
+    record VoucherOfAnother() implements DealOutcome {}
+
     /** No such helper. */
     record UnknownAssistant() implements DealOutcome {}
 
     /** What was said of the helper waits for nobody. */
     record HelperDecided() implements DealOutcome {}
+
+    /** Only a manager decides on what somebody else said. */
+    record ManagerNeeded() implements DealOutcome {}
 
     /** Whoever said it cannot agree to it as well. */
     record SecondPersonNeeded() implements DealOutcome {}

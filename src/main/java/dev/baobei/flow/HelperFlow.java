@@ -1,6 +1,5 @@
 package dev.baobei.flow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,14 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Assistant;
 import dev.baobei.domain.deal.Deal;
-import dev.baobei.domain.deal.Helpers;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.terms.Assistance;
 import dev.baobei.domain.terms.Help;
-import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.DealHelpers;
 import io.smallrye.mutiny.Uni;
@@ -28,11 +24,13 @@ public class HelperFlow {
     private final LockedDeals acts;
     private final KnownDeals known;
     private final DealHelpers helpers;
+    private final DecidingVisits deciding;
 
-    HelperFlow(LockedDeals acts, KnownDeals known, DealHelpers helpers) {
+    HelperFlow(LockedDeals acts, KnownDeals known, DealHelpers helpers, DecidingVisits deciding) {
         this.acts = acts;
         this.known = known;
         this.helpers = helpers;
+        this.deciding = deciding;
     }
 
     /**
@@ -58,9 +56,14 @@ public class HelperFlow {
             return deal.helpers().stream().anyMatch(one -> (one.isOpen() || one.counts())
                     && one.says(who.get(), request.help(), request.closed()))
                             ? known.withShares(the.tx(), deal, the.directory(), false)
-                            : refusal(the, deal, request, who.get()).<Uni<DealOutcome>>map(HelperFlow::item)
-                                    .orElseGet(() -> propose(the, deal, request, who.get()));
+                            : owners(the, deal).flatMap(owners -> HelperRefusals.of(the, deal, owners, request, who.get())
+                                    .<Uni<DealOutcome>>map(HelperFlow::item)
+                                    .orElseGet(() -> propose(the, deal, request, who.get())));
         });
+    }
+
+    private Uni<List<Holder>> owners(LockedVisit the, Deal deal) {
+        return deciding.shares(the.tx(), the.directory(), deal.visit());
     }
 
     private static Uni<DealOutcome> item(DealOutcome outcome) {
@@ -77,41 +80,18 @@ public class HelperFlow {
         return agents.size() == 1 ? Optional.of(Holder.of(agents.get(0))) : Optional.empty();
     }
 
-    private static Optional<DealOutcome> refusal(LockedVisit the, Deal deal, Request request, Holder who) {
-        if (deal.isCancelled()) {
-            return Optional.of(new DealOutcome.Cancelled());
-        }
-        if (terms(the).isEmpty()) {
-            return Optional.of(new DealOutcome.NoHelpers());
-        }
-        Optional<Assistant> open = deal.helpers().stream().filter(Assistant::isOpen).findFirst();
-        if (open.isPresent()) {
-            return Optional.of(new DealOutcome.HelperWaits(open.get().id()));
-        }
-        return Helpers.lacksDeposit(deal, request.help())
-                ? Optional.of(new DealOutcome.NoDeposit())
-                : Helpers.sharing(deal, who).filter(other -> terms(the).get().percent(request.help(), request.closed()) > 0)
-                        .map(other -> new DealOutcome.SharedBefore());
-    }
-
-    /** Those of whose the customer is: as of the visit that says it. */
-    private static Optional<Assistance> terms(LockedVisit the) {
-        return the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).flatMap(Terms::assistance);
-    }
-
     private Uni<DealOutcome> propose(LockedVisit the, Deal deal, Request request, Holder who) {
-        Assistance terms = terms(the).orElseThrow();
-        Instant now = the.now();
-        Assistant helper = new Assistant(helpers.newId(), who.with(terms.percent(request.help(), request.closed())),
-                request.help(),
-                request.closed(), terms.fine(request.help()), request.reason(), request.account(), now, Optional.empty(),
-                false);
+        Assistant helper = HelperRefusals.assistant(the, request, who, helpers.newId());
         DealEntries.helper(the, deal, helper);
         return helpers.add(the.tx(), deal.id(), helper).chain(() -> acts.written(the, deal.id(), true));
     }
 
-    /** The second person's word; a no by whoever said it takes it back. */
-    public Uni<DealOutcome> decide(UUID id, UUID helper, UUID account, boolean agreed) {
+    /**
+     * The second person's word, a manager's; a no by whoever said it takes it back.
+     *
+     * @param isManager whether they may decide on what somebody else said
+     */
+    public Uni<DealOutcome> decide(UUID id, UUID helper, UUID account, boolean isManager, boolean agreed) {
         return acts.act(id, (the, deal) -> {
             Optional<Assistant> said = deal.helpers().stream().filter(one -> one.id().equals(helper)).findFirst();
             if (said.isEmpty()) {
@@ -120,14 +100,27 @@ public class HelperFlow {
             if (!said.get().isOpen()) {
                 return item(new DealOutcome.HelperDecided());
             }
-            return agreed && said.get().proposedBy().equals(account)
+            if (agreed && deal.isCancelled() && said.get().help() != Help.NONE) {
+                return item(new DealOutcome.Cancelled());
+            }
+            boolean isOwn = said.get().proposedBy().equals(account);
+            if (!isOwn && !isManager) {
+                return item(new DealOutcome.ManagerNeeded());
+            }
+            return agreed && isOwn
                     ? item(new DealOutcome.SecondPersonNeeded())
                     : decide(the, deal, said.get(), new Decision(account, the.now(), agreed));
         });
     }
 
     private Uni<DealOutcome> decide(LockedVisit the, Deal deal, Assistant helper, Decision said) {
-        DealEntries.decided(the, deal, helper, said);
-        return helpers.decide(the.tx(), helper.id(), said).chain(() -> acts.written(the, deal.id(), false));
+        return owners(the, deal).flatMap(owners -> HelperRefusals.sharing(deal, owners, helper).filter(other -> said.agreed())
+                .<Uni<DealOutcome>>map(HelperFlow::item).orElseGet(() -> {
+                    List<UUID> replaced = deal.helped().stream().filter(one -> said.agreed() && helper.replaces(one))
+                            .map(Assistant::id).toList();
+                    DealEntries.decided(the, deal, helper, said);
+                    return helpers.decide(the.tx(), helper.id(), said, replaced)
+                            .chain(() -> acts.written(the, deal.id(), false));
+                }));
     }
 }

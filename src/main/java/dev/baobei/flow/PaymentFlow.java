@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Deal.Payment;
+import dev.baobei.domain.deal.Step;
 import dev.baobei.postgres.Deals;
 import io.smallrye.mutiny.Uni;
 
@@ -30,17 +31,26 @@ public class PaymentFlow {
     /** Enters that something was paid, as of now; entered again it is answered again. */
     public Uni<DealOutcome> receive(UUID id, UUID account, String reference) {
         return acts.act(id, (the, deal) -> {
-            if (deal.payments().stream().anyMatch(paid -> paid.reference().equals(reference))) {
+            if (deal.payments().stream().anyMatch(paid -> paid.reference().equalsIgnoreCase(reference))) {
                 return known.withShares(the.tx(), deal, the.directory(), false);
             }
-            return deal.isCancelled()
-                    ? Uni.createFrom().item(new DealOutcome.Cancelled())
+            if (deal.isCancelled()) {
+                return Uni.createFrom().item(new DealOutcome.Cancelled());
+            }
+            return !deal.has(Step.DEPOSIT) && !deal.has(Step.CONTRACT)
+                    ? Uni.createFrom().item(new DealOutcome.NothingSold())
                     : receive(the, deal, new Payment(reference, the.now(), account));
         });
     }
 
     private Uni<DealOutcome> receive(LockedVisit the, Deal deal, Payment paid) {
-        Uni<List<Instant>> ends = deals.pay(the.tx(), deal.id(), paid).chain(() -> moved.byDeal(the, deal.visit()));
+        return deals.pay(the.tx(), deal, paid).flatMap(added -> added
+                ? received(the, deal, paid)
+                : Uni.createFrom().item(new DealOutcome.VoucherOfAnother()));
+    }
+
+    private Uni<DealOutcome> received(LockedVisit the, Deal deal, Payment paid) {
+        Uni<List<Instant>> ends = moved.byDeal(the, deal.visit());
         return ends.invoke(moments -> DealEntries.paid(the, deal, paid, moments))
                 .chain(() -> acts.written(the, deal.id(), true));
     }

@@ -1,10 +1,13 @@
 package dev.baobei.postgres;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Assistant;
+import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
@@ -21,12 +24,17 @@ public class DealHelpers {
             insert into deal_helper (id, deal_id, agency_id, agent_id, help, closed, percent, fine, reason_sealed, proposed_by,
               proposed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
     private static final String REPLACE = """
-            update deal_helper_decision d set replaced = true from deal_helper was, deal_helper now
-            where now.id = $1 and was.deal_id = now.deal_id and was.agency_id = now.agency_id
-              and was.agent_id is not distinct from now.agent_id and d.helper_id = was.id and d.agreed and not d.replaced""";
+            update deal_helper_decision set replaced = true where helper_id = any($1) and agreed and not replaced""";
     private static final String DECIDE = """
             insert into deal_helper_decision (helper_id, deal_id, percent, proposed_by, account_id, decided_at, agreed)
             select id, deal_id, percent, proposed_by, $2, $3, $4 from deal_helper where id = $1""";
+
+    private static final String UNDONE = """
+            select gone.account_id from (select d.id from deal d where d.visit_id in (select visit_id from sharing_household($1))
+                and d.project_id = $2 and d.unit_key = $3 and d.cancelled order by d.id desc limit 1) last
+            join deal_step gone on gone.deal_id = last.id and gone.step = 'CANCELLATION'
+            where exists (select from deal_helper h join deal_helper_decision said on said.helper_id = h.id
+                where h.deal_id = last.id and h.help <> 'NONE' and said.agreed and not said.replaced)""";
 
     private final Vault vault;
 
@@ -49,12 +57,17 @@ public class DealHelpers {
                 .addOffsetDateTime(Columns.of(helper.proposedAt()))).replaceWithVoid();
     }
 
-    /** What is agreed to takes the place of what was said of the same one before. */
-    public Uni<Void> decide(SqlConnection tx, UUID helper, Decision said) {
-        Uni<Void> free = said.agreed()
-                ? tx.preparedQuery(REPLACE).execute(Tuple.of(helper)).replaceWithVoid()
-                : Uni.createFrom().voidItem();
-        return free.chain(() -> tx.preparedQuery(DECIDE)
+    /** Who cancelled the last deal of a visit, or of one that shares with it, about this unit, if two people agreed to help in it. */
+    public Uni<Optional<UUID>> undoneBy(SqlConnection tx, UUID visit, int project, String unit) {
+        return tx.preparedQuery(UNDONE).execute(Tuple.of(visit, project, Deal.key(unit)))
+                .map(found -> found.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(found.iterator().next().getUUID("account_id")));
+    }
+
+    /** @param replaced what gives way to it */
+    public Uni<Void> decide(SqlConnection tx, UUID helper, Decision said, List<UUID> replaced) {
+        return tx.preparedQuery(REPLACE).execute(Tuple.of(replaced.toArray(UUID[]::new))).chain(() -> tx.preparedQuery(DECIDE)
                 .execute(Tuple.of(helper, said.by(), Columns.of(said.at()), said.agreed())).replaceWithVoid());
     }
 }

@@ -58,7 +58,9 @@ public class Deals {
     private static final String CLAIM = """
             insert into deal_claim (id, deal_id, agency_id, reason_sealed, claimed_at, account_id) values ($1, $2, $3, $4, $5, $6)""";
 
-    private static final String PAY = "insert into deal_payment (deal_id, reference, received_at, account_id) values ($1, $2, $3, $4)";
+    private static final String PAY = """
+            insert into deal_payment (deal_id, project_id, reference, received_at, account_id) values ($1, $2, $3, $4, $5)
+            on conflict (project_id, upper(reference)) do nothing""";
 
     private final Vault vault;
     private final ObjectMapper json;
@@ -128,8 +130,9 @@ public class Deals {
                 Columns.of(claim.at()), claim.by())).replaceWithVoid();
     }
 
-    public Uni<Void> pay(SqlConnection tx, UUID deal, Payment paid) {
-        return tx.preparedQuery(PAY).execute(Tuple.of(deal, paid.reference(), Columns.of(paid.at()), paid.by()))
-                .replaceWithVoid();
+    /** Whether it is on record now: a voucher is of one deal of a project. */
+    public Uni<Boolean> pay(SqlConnection tx, Deal deal, Payment paid) {
+        return tx.preparedQuery(PAY).execute(Tuple.of(deal.id(), deal.project(), paid.reference(), Columns.of(paid.at()),
+                paid.by())).map(added -> added.rowCount() > 0);
     }
 }

@@ -78,9 +78,10 @@ class HelpersTest {
 
         refused(decide("helpers-clerk", deal, helper, true), 409, "second-person-needed");
         refused(say(deal, place.agencies().get(2), "reception", true), 409, "helper-waits");
-        onlyDesk.body(Map.of("agreed", true))
-                .post("/api/deals/" + deal + "/helpers/" + helper + "/decision")
-                .then().statusCode(403);
+        for (boolean agreed : List.of(true, false)) {
+            refused(onlyDesk.body(Map.of("agreed", agreed)).post("/api/deals/" + deal + "/helpers/" + helper + "/decision")
+                    .then(), 403, "manager-needed");
+        }
         assertEquals(List.of(), kept.changed());
 
         decide("helpers-head", deal, helper, true).statusCode(200).body("shares.percent", contains(50, 50));
@@ -108,23 +109,55 @@ class HelpersTest {
         place.journal().body("verifies", is(true));
     }
 
+    @Test
+    void aClerkTakesBackWhatTheySaidButAgreesToNothing() {
+        Place place = town.place(Town.preset("REG-14"));
+        String deal = deal(place, "contract");
+        RequestSpecification clerk = town.staff("helpers-desk", "desk");
+        String helper = last(clerk.body(Map.of("agency", place.agencies().get(1), "help", "aware", "closed", false, "reason",
+                "知情")).post("/api/deals/" + deal + "/helpers").then());
+        String path = "/api/deals/" + deal + "/helpers/" + helper + "/decision";
+        Kept kept = new Kept(database);
+        refused(town.staff("helpers-desk", "desk").body(Map.of("agreed", true)).post(path).then(), 409, "second-person-needed");
+        assertEquals(List.of(), kept.changed());
+        town.staff("helpers-desk", "desk").body(Map.of("agreed", false)).post(path).then().statusCode(200)
+                .body("helpers.state", contains("refused"));
+    }
+
     /** The owner of a ruling is not a helper as well, and whose it is in dispute is not settled. */
     @Test
     void aRulingMovesWhatIsSettledAndADisputeSettlesNothing() {
         Place place = town.place(Town.preset("REG-14"));
         String deal = deal(place, "contract");
         decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "reception", false)), true).statusCode(200);
-        String visit = town.desk().get("/api/deals/" + deal).path("visitId");
-        String dispute = town.desk().body(Map.of("visit", visit, "reason", "带看是我司")).post("/api/disputes").path("id");
-        List<String> rulings = town.staff("helpers-clerk", "desk", "manager").body(Map.of("shares", List.of(
-                Map.of("agency", place.agencies().get(2), "percent", 60),
-                Map.of("agency", place.agencies().get(0), "percent", 40)),
-                "basis", "settlement", "reason", "双方同意")).post("/api/disputes/" + dispute + "/rulings").path("rulings.id");
-        town.staff("helpers-head", "manager", "desk").body(Map.of("agreed", true))
-                .post("/api/disputes/" + dispute + "/rulings/" + rulings.get(0) + "/decision").then().statusCode(200);
+        rule(deal, List.of(Map.of("agency", place.agencies().get(2), "percent", 60),
+                Map.of("agency", place.agencies().get(0), "percent", 40)));
 
         town.desk().get("/api/deals/" + deal).then().body("owners.percent", contains(60, 40))
                 .body("shares.percent", contains(42, 28, 30));
+    }
+
+    /** The one with a part is somebody else once the first is known to own; the database keeps one all the same. */
+    @Test
+    void whoOwnsByNowKeepsNobodyFromHelping() {
+        Place place = town.place(Town.preset("REG-14"));
+        String deal = deal(place, "contract");
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "reception", false)), true).statusCode(200);
+        rule(deal, List.of(Map.of("agency", place.agencies().get(1), "percent", 100)));
+        town.desk().get("/api/deals/" + deal).then().body("shares.percent", contains(100));
+
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(2), "reception", false)), true).statusCode(200)
+                .body("shares.percent", contains(70, 30)).body("helpers.state", contains("replaced", "inForce"));
+    }
+
+    private void rule(String deal, List<Map<String, Object>> shares) {
+        String visit = town.desk().get("/api/deals/" + deal).path("visitId");
+        String dispute = town.desk().body(Map.of("visit", visit, "reason", "带看是我司")).post("/api/disputes").path("id");
+        List<String> rulings = town.staff("helpers-clerk", "desk", "manager")
+                .body(Map.of("shares", shares, "basis", "settlement", "reason", "双方同意"))
+                .post("/api/disputes/" + dispute + "/rulings").path("rulings.id");
+        town.staff("helpers-head", "manager", "desk").body(Map.of("agreed", true))
+                .post("/api/disputes/" + dispute + "/rulings/" + rulings.get(0) + "/decision").then().statusCode(200);
     }
 
     @Test
@@ -139,6 +172,8 @@ class HelpersTest {
 
         refused(say(deal, place.agencies().get(2), "reception", false), 409, "shared-before");
         refused(say(deal, place.agencies().get(2), "signing", false), 409, "no-deposit");
+        refused(say(deal, place.agencies().get(0), "reception", true), 409, "helper-owns");
+        refused(say(deal, place.agencies().get(0), "aware", false), 409, "helper-owns");
         refused(say(deal, "没有这家", "reception", true), 400, "invalid-request");
         refused(say(deal, place.agencies().get(2), "signing", true), 400, "invalid-request");
         refused(say(deal, place.agencies().get(2), "nothing", true), 400, "invalid");
@@ -160,6 +195,49 @@ class HelpersTest {
 
     private static void refused(ValidatableResponse answer, int status, String code) {
         answer.statusCode(status).body("code", is(code));
+    }
+
+    private void cancel(String who, String deal) {
+        town.staff(who, "desk", "manager").body(Map.of("step", "cancellation")).post("/api/deals/" + deal + "/steps").then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse again(RequestSpecification who, String deal) {
+        String visit = town.desk().get("/api/deals/" + deal).path("visitId");
+        return who.body(Map.of("visit", visit, "unit", "3－1201", "step", "deposit")).post("/api/deals").then();
+    }
+
+    @Test
+    void nobodyAloneUndoesHelpByCancellingAndEnteringAgain() {
+        Place place = town.place(Town.preset("REG-14"));
+        String deal = deal(place, "deposit");
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "aware", true)), true).statusCode(200);
+        cancel("helpers-clerk", deal);
+        RequestSpecification onlyDesk = town.staff("helpers-desk", "desk");
+        Kept kept = new Kept(database);
+        refused(again(onlyDesk, deal), 409, "helped-before");
+        refused(again(town.staff("helpers-clerk", "desk", "manager"), deal), 409, "helped-before");
+        assertEquals(List.of(), kept.changed());
+        String second = again(town.staff("helpers-head", "manager", "desk"), deal).statusCode(201).extract().path("id");
+        cancel("helpers-clerk", second);
+        again(town.staff("helpers-clerk", "desk", "manager"), deal).statusCode(201);
+    }
+
+    @Test
+    void helpInACancelledDealIsTakenBackButNotAgreedTo() {
+        Place place = town.place(Town.preset("REG-14"));
+        String deal = deal(place, "deposit");
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "reception", true)), true).statusCode(200);
+        String waits = last(say(deal, place.agencies().get(1), "aware", true));
+        cancel("helpers-clerk", deal);
+        Kept kept = new Kept(database);
+        refused(decide("helpers-head", deal, waits, true), 409, "deal-cancelled");
+        assertEquals(List.of(), kept.changed());
+
+        decide("helpers-clerk", deal, waits, false).statusCode(200);
+        decide("helpers-head", deal, last(say(deal, place.agencies().get(1), "none", false)), true).statusCode(200)
+                .body("helpers.state", contains("replaced", "refused", "inForce"));
+        again(town.staff("helpers-desk", "desk"), deal).statusCode(201).body("helpers", empty());
     }
 
     /** Whoever writes it. */

@@ -104,9 +104,9 @@ class Reg10Test {
         place.confirm(visit, Map.of("verdictVersion", 2)).statusCode(200).body("verdict.kind", is("WalkIn"));
     }
 
-    /** L195: "销售人员出现客户重叠,由公司客户界定小组予以界定". */
+    /** L195: "销售人员出现客户重叠,由公司客户界定小组予以界定"; here one account answers, which the preset lacks (panelForEveryOverlap). */
     @Test
-    void anOverlapGoesToThePanelWhichMayRefuseIt() {
+    void anOverlapGoesToReviewWhereOneAccountMayRefuseIt() {
         Place place = placeAtTen();
         filed(place);
         town.pass(Duration.ofDays(1));

@@ -32,15 +32,33 @@ public record Assistant(UUID id, Holder who, Help help, boolean closed, int fine
         return decision.filter(Decision::agreed).isPresent() && !replaced;
     }
 
-    /** Whether it is the same one, whatever their part. */
+    /** Whether it may be the same one, whatever their part: of one agency, and no two agents, for an agency may be named alone. */
     public boolean is(Holder other) {
-        return who.agency().map(Agency::id).equals(other.agency().map(Agency::id))
-                && who.agent().map(Agent::id).equals(other.agent().map(Agent::id));
+        return isOfSameAgency(other) && (who.agent().isEmpty() || other.agent().isEmpty() || isSameAgent(other));
+    }
+
+    /** Whether it is named as the same one. */
+    private boolean isNamedAs(Holder other) {
+        return isOfSameAgency(other) && isSameAgent(other);
+    }
+
+    private boolean isOfSameAgency(Holder other) {
+        return who.agency().map(Agency::id).equals(other.agency().map(Agency::id));
+    }
+
+    private boolean isSameAgent(Holder other) {
+        return who.agent().map(Agent::id).equals(other.agent().map(Agent::id));
+    }
+
+    /** Whether what was said before gives way once this is agreed to: there is one part at most, and a fine is of whom it names. */
+    public boolean replaces(Assistant before) {
+        return before.isNamedAs(who)
+                || before.who.percent() > 0 && (who.percent() > 0 || before.is(who));
     }
 
     /** Whether the same is said of the same one. */
     public boolean says(Holder other, Help asked, boolean itClosed) {
-        return is(other) && help == asked && closed == itClosed;
+        return isNamedAs(other) && help == asked && closed == itClosed;
     }
 
     @Override

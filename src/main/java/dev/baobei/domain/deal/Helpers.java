@@ -77,8 +77,9 @@ public final class Helpers {
         return help == Help.SIGNING && !deal.has(Step.DEPOSIT);
     }
 
-    /** Somebody else who has a part already: how several helpers share no regulation says, so people rule it. */
-    public static Optional<Assistant> sharing(Deal deal, Holder other) {
-        return deal.helped().stream().filter(one -> one.who().percent() > 0 && !one.is(other)).findFirst();
+    /** Somebody else who has a part already, and owns nothing: how several helpers share no regulation says, so people rule it. */
+    public static Optional<Assistant> sharing(Deal deal, List<Holder> owners, Holder other) {
+        return deal.helped().stream()
+                .filter(one -> one.who().percent() > 0 && !one.is(other) && owners.stream().noneMatch(one::is)).findFirst();
     }
 }

@@ -110,14 +110,32 @@ class HelpersTest {
     }
 
     @Test
+    void whoOwnsByTheAgencyAloneIsNotPaidAsItsAgentAsWellNorTheOtherWay() {
+        List<Holder> agency = List.of(Holder.of(YIJU, Optional.empty()));
+        Assistant alone = new Assistant(id("alone"), agency.get(0).with(30), Help.RECEPTION, false, 0, "轮到他接待", id("desk"),
+                at("11:00"), AGREED, false);
+        Assistant zhao = helper(ZHAO, Help.RECEPTION, false);
+
+        assertEquals(agency, Helpers.shares(agency, List.of(helper(CHEN, Help.RECEPTION, true))));
+        assertEquals(List.of(Holder.of(CHEN)), Helpers.shares(List.of(Holder.of(CHEN)), List.of(alone)));
+        assertEquals("小李 70, 小赵 30", told(Helpers.shares(List.of(Holder.of(LI)), List.of(zhao))));
+        assertTrue(alone.replaces(helper(CHEN, Help.RECEPTION, true)));
+        assertTrue(!helper(CHEN, Help.NONE, false).replaces(zhao));
+        assertTrue(helper(CHEN, Help.NONE, false).replaces(alone));
+        assertTrue(!alone.replaces(helper(CHEN, Help.AWARE, true)));
+    }
+
+    @Test
     void oneHelperAtMostHasAPartAndHelpWithThePapersNeedsADeposit() {
         Deal deal = new Deal(id("deal"), 1, id("visit"), "3-1201", List.of(), List.of(
                 new Deal.Taken(Step.SUBSCRIPTION, at("10:00"), id("desk"))), List.of(), List.of(),
                 List.of(helper(ZHAO, Help.AWARE, true), helper(CHEN, Help.RECEPTION, true)), Optional.empty());
 
-        assertEquals(Optional.of(CHEN), Helpers.sharing(deal, Holder.of(ZHAO)).flatMap(one -> one.who().agent()));
-        assertEquals(Optional.empty(), Helpers.sharing(deal, Holder.of(CHEN)));
-        assertTrue(Helpers.sharing(deal, Holder.of(YIJU, Optional.empty())).isPresent());
+        assertEquals(Optional.of(CHEN),
+                Helpers.sharing(deal, List.of(Holder.of(LI)), Holder.of(ZHAO)).flatMap(one -> one.who().agent()));
+        assertEquals(Optional.empty(), Helpers.sharing(deal, List.of(Holder.of(LI)), Holder.of(CHEN)));
+        assertEquals(Optional.empty(), Helpers.sharing(deal, List.of(), Holder.of(YIJU, Optional.empty())));
+        assertEquals(Optional.empty(), Helpers.sharing(deal, List.of(Holder.of(CHEN)), Holder.of(ZHAO)));
         assertTrue(Helpers.lacksDeposit(deal, Help.SIGNING));
         assertTrue(!Helpers.lacksDeposit(deal, Help.RECEPTION));
     }
