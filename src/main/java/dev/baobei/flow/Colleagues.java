@@ -1,10 +1,7 @@
 package dev.baobei.flow;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -27,14 +24,6 @@ final class Colleagues {
         agents.flatMap(agent -> directory.agent(agent.id()).stream().filter(now -> now.isActive() && now.agency().isApproved()
                 && now.agency().id() == agent.agency().id())).forEach(agent -> byId.putIfAbsent(agent.id(), agent));
         return byId.values().stream();
-    }
-
-    /** The agent who has a customer while they are still there, else all who are: the agency has the customer. */
-    static Stream<Agent> of(Directory directory, int agency, Optional<UUID> agent) {
-        List<Agent> there = still(directory, directory.agents().stream().filter(one -> one.agency().id() == agency))
-                .sorted(Comparator.comparing(Agent::address)).toList();
-        List<Agent> own = there.stream().filter(one -> agent.equals(Optional.of(one.id()))).toList();
-        return (own.isEmpty() ? there : own).stream();
     }
 
     /** The agent with a share, at the agency whose share it is. */

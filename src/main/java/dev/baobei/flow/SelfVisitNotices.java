@@ -2,11 +2,11 @@ package dev.baobei.flow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.Outgoing;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
@@ -42,20 +42,18 @@ class SelfVisitNotices {
     private final PreReportLedger reports;
     private final MessageLog messages;
     private final Secrets secrets;
-    private final OwnReports own;
 
     SelfVisitNotices(Wording wording, Outbox outbox, VisitNotices notices, PreReportLedger reports, MessageLog messages,
-            Secrets secrets, OwnReports own) {
+            Secrets secrets) {
         this.wording = wording;
         this.outbox = outbox;
         this.notices = notices;
         this.reports = reports;
         this.messages = messages;
         this.secrets = secrets;
-        this.own = own;
     }
 
-    /** One notice at most, unless the agency alone has the customer. */
+    /** One notice at most. */
     Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
         Terms terms = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow();
         if (terms.visiting().notice() != OwnersNotice.AT_ONCE || !(visit.broughtBy() instanceof BroughtBy.Self)
@@ -90,13 +88,13 @@ class SelfVisitNotices {
     /** Whoever holds the customer from an earlier visit, if it is one agency and nobody else reported them. */
     private Uni<List<Outbox.New>> ofHolder(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
         Optional<HolderRecord> holder = verdict.holders().stream().findFirst()
-                .filter(one -> verdict.holders().size() == 1
+                .filter(one -> verdict.holders().size() == 1 && one.agentId() != null
                         && verdict.trace().stream().filter(ExaminedRecord::mayBeTheVisitors)
                                 .allMatch(examined -> examined.agency().equals(one.agency())));
-        return holder.filter(one -> one.agencyId() != null)
-                .map(one -> start(tx, visit, directory).flatMap(start -> own.of(tx, visit, one, directory)
-                        .map(report -> toHolder(visit, one, report, directory)
-                                .map(notice -> written(visit, notice, start)).toList())))
+        Optional<Outgoing> notice = holder.flatMap(one -> directory.agent(one.agentId())
+                .filter(agent -> agent.isActive() && agent.agency().isApproved() && agent.agency().id() == one.agencyId()))
+                .flatMap(agent -> toHolder(visit, agent, directory));
+        return notice.map(one -> start(tx, visit, directory).map(start -> List.of(written(visit, one, start))))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
@@ -105,14 +103,12 @@ class SelfVisitNotices {
                 .filter(agent -> report.isBy(agent) && agent.isActive() && agent.agency().isApproved()).isPresent();
     }
 
-    /** By the project's own number, in the words in which they reported the customer: the visit's may say more than they know. */
-    private Stream<Outgoing> toHolder(Visit visit, HolderRecord holder, Optional<PreReport> report, Directory directory) {
-        String text = wording.text(new Reply.OwnCameAlone(visit.project(),
-                report.map(PreReport::name).orElse(visit.name()),
-                report.map(known -> known.phones().get(0)).orElse(visit.phones().get(0)), visit.arrivedAt()));
-        return directory.numberFor(visit.project().id()).stream()
-                .flatMap(number -> Colleagues.of(directory, holder.agencyId(), Optional.ofNullable(holder.agentId()))
-                        .map(agent -> new Outgoing(outbox.newId(), number.channel(), number.number(), agent.address(), text)));
+    /** By the project's own number. */
+    private Optional<Outgoing> toHolder(Visit visit, Agent holder, Directory directory) {
+        String text = wording.text(new Reply.OwnCameAlone(visit.project(), visit.name(), visit.phones().get(0),
+                visit.arrivedAt()));
+        return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
+                number.number(), holder.address(), text));
     }
 
     private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, Directory directory) {

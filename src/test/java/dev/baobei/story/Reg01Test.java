@@ -168,7 +168,7 @@ class Reg01Test {
         place.confirm(visit, Map.of()).statusCode(200);
         town.passTo(LocalTime.of(10, 0, 15));
         place.arrive(alone(place, Map.of())).statusCode(201).body("verdict.kind", is("Protected"));
-        assertEquals("您的客户张先生138********于" + inDays(0) + "10:00自行到访" + place.name() + "，请尽快与案场联系。",
+        assertEquals("您的客户张先生138****1234于" + inDays(0) + "10:00自行到访" + place.name() + "，请尽快与案场联系。",
                 Eventually.get(() -> sent(place, 0).filter(text -> text.startsWith("您的客户")).findFirst()));
         assertEquals(1, sent(place, 0).filter(told::equals).count());
         assertEquals(0, sent(place, 1).count());
