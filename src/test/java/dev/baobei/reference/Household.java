@@ -37,8 +37,8 @@ record Household(Ledger ledger, Arrival arrival, Terms terms) {
             if (!invited.isEmpty()) {
                 invited.put(mine.agency(), mine.report());
                 return new Verdict(Kind.BROUGHT_BY, Why.HALVES, invited.entrySet().stream()
-                        .map(company -> new Holder(company.getKey(), company.getValue(), invited.size())).toList(), false,
-                        Map.of());
+                        .map(company -> new Holder(company.getKey(), company.getValue(), invited.size())).toList(),
+                        own.digitsFirst() && !invited.containsKey(arrival.broughtBy()), Map.of());
             }
         }
         Guard first = first(before);
