@@ -51,6 +51,7 @@ final class Transcript {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String BELOW = "    ";
     private static final Pattern RECEIPT = Pattern.compile("(?<=回执)[0-9A-Z]{6}");
+    private static final Pattern NAME = Pattern.compile("(?<![0-9A-Z])R[0-9]+(?![0-9A-Z])");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(\\+08:00|Z)");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final Pattern SECONDS = Pattern.compile("(?<=\\d\\d:\\d\\d):\\d\\d");
@@ -194,23 +195,21 @@ final class Transcript {
         lines.add(BELOW + theirs(words));
     }
 
+    /** In one pass: a receipt may itself read R2 somewhere. */
     private String ours(String words) {
-        String named = words.replace("《P》", "《" + place.name() + "》");
-        for (Map.Entry<String, String> receipt : receipts.entrySet()) {
-            named = named.replace(receipt.getValue(), receipt.getKey());
-        }
-        return named;
+        return NAME.matcher(words.replace("《P》", "《" + place.name() + "》"))
+                .replaceAll(name -> receipts.getOrDefault(name.group(), name.group()));
     }
 
     private String theirs(String words) {
-        RECEIPT.matcher(words).results().map(found -> found.group())
-                .forEach(receipt -> receipts.computeIfAbsent(receipt, any -> "R" + (receipts.size() + 1)));
+        RECEIPT.matcher(words).results().map(found -> found.group()).filter(receipt -> !receipts.containsValue(receipt))
+                .forEach(receipt -> receipts.put("R" + (receipts.size() + 1), receipt));
         String named = words.replace(place.name(), "P").replaceAll("凭证[0-9a-f]{8}", "凭证#");
         for (int i = 0; i < place.agencies().size(); i++) {
             named = named.replace(place.agencies().get(i), String.valueOf((char) ('A' + i)));
         }
         for (Map.Entry<String, String> receipt : receipts.entrySet()) {
-            named = named.replace(receipt.getKey(), receipt.getValue());
+            named = named.replace(receipt.getValue(), receipt.getKey());
         }
         String dated = MOMENT.matcher(named).replaceAll(found -> moment(OffsetDateTime.parse(found.group())));
         return SECONDS.matcher(dated).replaceAll("");
