@@ -106,7 +106,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 wording.verdict(digitsFirst ? verdict.kind() + ".digitsFirst" : said(verdict, visit), agencies, agent,
                         verdict.receipt(), verdict.why(), verdict.nearTie()),
                 HouseholdView.of(verdict, project, wording),
-                verdict.trace().stream().map(examined -> ExaminedView.of(examined, verdict, project, wording)).toList());
+                verdict.trace().stream().map(examined -> ExaminedView.of(examined, verdict.receipt(), project, wording)).toList());
     }
 
     private static PeriodView period(VerdictRecord verdict, Project project) {

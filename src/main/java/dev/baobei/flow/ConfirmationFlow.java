@@ -128,7 +128,7 @@ public class ConfirmationFlow {
     }
 
     private Uni<VisitOutcome> makeFinal(LockedVisit the, Request request, Judged judged) {
-        the.chain().add(Entry.Kind.CONFIRMED, the.now(), the.now(), Chain.Subject.visit(the.visit().id()),
+        the.chain().add(Entry.Kind.CONFIRMED, the.when(), Chain.Subject.visit(the.visit().id()),
                 Map.of("visit", the.visit().id().toString(), "version", Integer.toString(judged.version())), Map.of());
         return verdicts
                 .confirm(the.tx(), the.visit().id(), judged, request.account(), request.signatures(), the.now())

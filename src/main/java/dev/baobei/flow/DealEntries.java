@@ -80,6 +80,6 @@ final class DealEntries {
         Map<String, String> all = new TreeMap<>(facts);
         all.putAll(Map.of("deal", deal.id().toString(), "visit", deal.visit().toString(), "unit", deal.unit(), "account",
                 account.toString()));
-        return the.chain().add(kind, the.now(), the.now(), Chain.Subject.visit(deal.visit()), all, personal);
+        return the.chain().add(kind, the.when(), Chain.Subject.visit(deal.visit()), all, personal);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.message.Entered;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.party.Agent;
@@ -136,7 +137,7 @@ final class Decider {
         Project project = project(handling, report);
         Chain chain = chains.get(project.id());
         onRecord.end(report, End.WITHDRAWN, message.effectiveAt());
-        String mark = chain.add(Entry.Kind.REPORT_WITHDRAWN, message.effectiveAt(), message.effectiveAt(),
+        String mark = chain.add(Entry.Kind.REPORT_WITHDRAWN, When.received(message.effectiveAt(), message.effectiveAt()),
                 Chain.Subject.message(message.id()), Map.of("receipt", report.receipt().code(), "agent", agent.id().toString()),
                 Map.of()).mark();
         OutcomeRecord outcome = new OutcomeRecord("withdrawn", project.code(), report.receipt().code(), List.of(), List.of(),

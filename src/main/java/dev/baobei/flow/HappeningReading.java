@@ -147,7 +147,7 @@ final class HappeningReading {
         VerdictRecord verdict = verdicts.get(visit.id()).get(Integer.valueOf(entry.facts().get("version")));
         return new Happening.Judged(entry.sequence(), visit.relatedTo(VisitEntries.relative(entry.facts())),
                 KeptVerdicts.whose(visit, verdict, directory),
-                verdict.unhandled());
+                verdict.unhandled(), Optional.of(KeptVerdicts.because(verdict)));
     }
 
     /** As {@link DisputeEntries} writes a share: {@code agency/agent:percent}. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
@@ -70,7 +71,7 @@ class Leaving {
     }
 
     private static void enter(Chain chain, Agent agent, Leaver becomes, int reports, int protections, Instant now) {
-        chain.add(Entry.Kind.AGENT_LEFT, now, now, Chain.Subject.NONE,
+        chain.add(Entry.Kind.AGENT_LEFT, When.now(now), Chain.Subject.NONE,
                 Map.of("agent", agent.id().toString(), "agency", Integer.toString(agent.agency().id()), "leaver",
                         becomes.name(), "reports", Integer.toString(reports), "protections", Integer.toString(protections)),
                 Map.of());

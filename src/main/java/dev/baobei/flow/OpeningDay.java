@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Openings;
@@ -70,7 +71,7 @@ class OpeningDay {
 
     private Uni<Void> keep(SqlConnection tx, Chain chain, int project, Optional<LocalDate> day, Instant now,
             List<Deadline> moved, int protections) {
-        chain.add(Entry.Kind.OPENING_DAY_SET, now, now, Chain.Subject.NONE,
+        chain.add(Entry.Kind.OPENING_DAY_SET, When.now(now), Chain.Subject.NONE,
                 Map.of("day", day.map(LocalDate::toString).orElse(""), "moved", Integer.toString(moved.size()), "protections",
                         Integer.toString(protections)),
                 Map.of());

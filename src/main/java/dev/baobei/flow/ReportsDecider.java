@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.journal.Entry.Kind;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Problem;
@@ -276,8 +277,9 @@ final class ReportsDecider {
         message.entered().ifPresent(entered -> all.putAll(Map.of("enteredBy", entered.account().toString(), "means",
                 entered.means().name())));
         reread.ifPresent(again -> all.putAll(again.facts()));
-        return chains.get(file.project().id()).add(kind, at(),
-                message.effectiveAt(),
+        return chains.get(file.project().id()).add(kind,
+                reread.map(again -> again.when(message.effectiveAt()))
+                        .orElseGet(() -> When.received(message.receivedAt(), message.effectiveAt())),
                 Chain.Subject.message(message.id()), all, personal);
     }
 

@@ -73,7 +73,7 @@ final class RereadDecider {
         Map<String, String> facts = new TreeMap<>(reread.facts());
         facts.put("receipt", report.receipt().code());
         facts.put("message", message.id().toString());
-        chains.get(report.project()).add(Kind.REPORT_SUPERSEDED, reread.at(), message.effectiveAt(),
+        chains.get(report.project()).add(Kind.REPORT_SUPERSEDED, reread.when(message.effectiveAt()),
                 Chain.Subject.message(message.id()), facts, Map.of());
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import dev.baobei.domain.journal.Entry.Kind;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Addition;
 import dev.baobei.domain.parse.Problem;
@@ -107,7 +108,7 @@ final class SupplementDecider {
         Chain chain = chains.get(project.id());
         PreReport completed = strike.after(report.completedTo(more));
         long sequence = chain.nextSequence();
-        String mark = chain.add(Kind.REPORT_SUPPLEMENTED, message.receivedAt(), message.effectiveAt(),
+        String mark = chain.add(Kind.REPORT_SUPPLEMENTED, When.received(message.receivedAt(), message.effectiveAt()),
                 Chain.Subject.message(message.id()), strike.noted(facts(report)), ReportEntries.personal(more)).mark();
         onRecord.complete(completed);
         Reply reply = again
@@ -137,7 +138,7 @@ final class SupplementDecider {
             return complete(project, report, report.said(), strike, true);
         }
         Chain chain = chains.get(project.id());
-        String mark = chain.add(Kind.REPORT_REPEATED, message.receivedAt(), message.effectiveAt(),
+        String mark = chain.add(Kind.REPORT_REPEATED, When.received(message.receivedAt(), message.effectiveAt()),
                 Chain.Subject.message(message.id()), facts(report), Map.of()).mark();
         return new Decided(handling, Optional.of(agent),
                 Optional.of(new Reply.Outcomes(List.of(Reply.OnRecord.again(project, report, message.effectiveAt(), mark)))),

@@ -78,8 +78,11 @@ public sealed interface Happening {
      * A visit was judged, at its arrival or anew.
      *
      * @param unhandled messages that could not be handled before the arrival
+     * @param because   what every rule answered about every candidate; nothing where that is not known
      */
-    record Judged(long sequence, Visit visit, Whose was, List<UUID> unhandled) implements Happening {}
+    record Judged(long sequence, Visit visit, Whose was, List<UUID> unhandled, Optional<List<Answers>> because)
+            implements
+                Happening {}
 
     /** A visit was confirmed as it was judged last. */
     record Confirmed(UUID visit) implements Happening {}

@@ -19,6 +19,7 @@ import dev.baobei.domain.visit.Households;
 import dev.baobei.domain.visit.SamePerson;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Compared.Judgement;
+import dev.baobei.domain.whatif.Compared.Judgement.Because;
 import dev.baobei.domain.whatif.Visits.Open;
 
 /** Judges the visits of a replay, or lets them be what they were, and opens what their confirmation opens. */
@@ -81,7 +82,7 @@ final class Judging {
                 || !proposal.at(visit.arrivedAt()).orElseThrow().disclosure().holdsCollisions();
         winner.map(report -> reports.usedUp(report, visit)).orElse(List.of()).forEach(report -> {
             boolean contracted = visits.uses(visit.customer(), report);
-            reports.match(report, visit.arrivedAt(), contracted || told);
+            reports.match(report, new UsedBy(visit.id(), visit.arrivedAt()), contracted || told);
         });
     }
 
@@ -103,7 +104,8 @@ final class Judging {
     private Compared compared(Open open, Verdict verdict) {
         Whose would = Whose.of(verdict, open.visit());
         return new Judgement(open.sequence(), open.visit(), open.was(),
-                winner(verdict).filter(reports::isInvented).isPresent() ? would.withoutReceipt() : would);
+                winner(verdict).filter(reports::isInvented).isPresent() ? would.withoutReceipt() : would,
+                open.because().filter(any -> proposal.isAsItWas()).map(was -> new Because(was, Answers.of(verdict))));
     }
 
     private static Optional<UUID> winner(Verdict verdict) {

@@ -42,6 +42,11 @@ public record Proposal(Optional<Terms> terms, Optional<AgencyTerms> ofAgency, Op
         return new Proposal(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), onRecord);
     }
 
+    /** Whether nothing but the terms that were in force is asked for. */
+    boolean isAsItWas() {
+        return terms.isEmpty() && ofAgency.isEmpty();
+    }
+
     /** Whether what counts from a moment is decided under the proposed terms. */
     boolean holds(Instant moment) {
         return from.filter(moment::isBefore).isEmpty() && until.filter(end -> !moment.isBefore(end)).isEmpty();

@@ -27,6 +27,7 @@ final class ProtectedCustomers {
     private final Orders orders = new Orders();
     private final Joins joins = new Joins();
     private final Map<UUID, UUID> wonBy = new HashMap<>();
+    private final List<Held> over = new ArrayList<>();
 
     /** @param followUps of each report, as the replay goes on */
     ProtectedCustomers(Project project, Proposal proposal, Map<UUID, List<Instant>> followUps) {
@@ -162,12 +163,19 @@ final class ProtectedCustomers {
                         Stream.concat(period.phones().stream(), joins.phones(same, asOf).stream()).distinct().toList());
     }
 
+    /** Every protection that a visit opened, as it was opened and where it ends; rulings stand beside it. */
+    List<Held> held() {
+        return Stream.concat(over.stream(), byCustomer.values().stream().flatMap(List::stream).map(Held::of))
+                .sorted(Comparator.comparing(Held::from)).toList();
+    }
+
     /** Forgets what ended before a moment. */
     void forget(Instant horizon) {
         byCustomer.values().forEach(periods -> {
-            List<ProtectionPeriod> over = periods.stream().filter(period -> period.until().isBefore(horizon)).toList();
-            over.forEach(period -> byDigits.remove(period.phones(), period.customer()));
-            periods.removeAll(over);
+            List<ProtectionPeriod> ended = periods.stream().filter(period -> period.until().isBefore(horizon)).toList();
+            ended.forEach(period -> byDigits.remove(period.phones(), period.customer()));
+            ended.forEach(period -> over.add(Held.of(period)));
+            periods.removeAll(ended);
             periods.forEach(period -> byDigits.add(period.phones(), period.customer()));
         });
         byCustomer.values().removeIf(List::isEmpty);

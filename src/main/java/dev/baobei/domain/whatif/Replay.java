@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.baobei.domain.existing.ExistingList;
@@ -98,6 +99,16 @@ public final class Replay {
     /** How many visits were judged in it. */
     public long judged() {
         return judging.count();
+    }
+
+    /** Every protection that its visits opened, in the order in which they begin. */
+    public List<Held> held() {
+        return protections.held();
+    }
+
+    /** By which visits reports were used up. */
+    public Map<Receipt, UsedBy> usedUp() {
+        return reports.usedUp();
     }
 
     /** How many reports could not be replayed because what they said was erased. */

@@ -19,7 +19,7 @@ final class Visits {
     private final Set<UUID> contracted = new HashSet<>();
 
     /** A visit that is judged and not confirmed; its place is that of its first verdict. */
-    record Open(long sequence, Visit visit, Whose was, List<UUID> unhandled) {}
+    record Open(long sequence, Visit visit, Whose was, List<UUID> unhandled, Optional<List<Answers>> because) {}
 
     /** The visit as it was judged last; nothing of one that was confirmed: whatever is said of it since, people said. */
     Optional<Open> judged(Happening.Judged judged) {
@@ -28,8 +28,8 @@ final class Visits {
 
     private Open merged(Happening.Judged judged) {
         return open.merge(judged.visit().id(),
-                new Open(judged.sequence(), judged.visit(), judged.was(), judged.unhandled()),
-                (first, now) -> new Open(first.sequence(), now.visit(), now.was(), now.unhandled()));
+                new Open(judged.sequence(), judged.visit(), judged.was(), judged.unhandled(), judged.because()),
+                (first, now) -> new Open(first.sequence(), now.visit(), now.was(), now.unhandled(), now.because()));
     }
 
     Optional<Open> confirmed(UUID visit) {
