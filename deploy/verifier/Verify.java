@@ -38,6 +38,7 @@ public final class Verify {
     private static final String START = "0".repeat(64);
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern MARK = Pattern.compile("(?<![0-9a-zA-Z])[0-9a-f]{8}(?![0-9a-zA-Z])");
+    private static final Pattern SAID = Pattern.compile("(?:凭证|[Pp]roof )" + MARK.pattern().substring("(?<![0-9a-zA-Z])".length()));
 
     /** What is wrong, and where: a sequence, or 0 where it is about no one entry. */
     public record Fault(long sequence, String reason) {
@@ -134,15 +135,18 @@ public final class Verify {
         }
     }
 
-    /** Replies as they came, or marks alone: whatever is eight hexadecimal characters by itself. Empty lines and # say nothing. */
+    /**
+     * Replies as they came, or marks alone: eight hexadecimal characters by themselves; where a line says which are proofs, these
+     * only, since a reply may quote a number of eight digits. Empty lines and # say nothing.
+     */
     private static void readHeads(String text, Anchors anchors) {
         int number = 0;
         for (String line : text.split("\n")) {
             number++;
-            Matcher mark = MARK.matcher(line.startsWith("#") ? "" : line);
+            Matcher mark = (SAID.matcher(line).find() ? SAID : MARK).matcher(line.startsWith("#") ? "" : line);
             int before = anchors.marks.size();
             while (mark.find()) {
-                anchors.marks.add(mark.group());
+                anchors.marks.add(mark.group().substring(mark.group().length() - 8));
             }
             if (before == anchors.marks.size() && !line.isBlank() && !line.startsWith("#")) {
                 anchors.faults.add(new Fault(0, "line " + number + " of the heads holds no mark of 8 hexadecimal characters"));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.visit.GroupArrival;
@@ -41,7 +42,7 @@ final class VisitEntries {
                         String.join(",", visit.phones().stream().map(PhoneNumber::pattern).toList())));
     }
 
-    static void judged(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
+    static Link judged(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
         Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "version", Integer.toString(version),
                 "kind", verdict.kind(), "from", verdict.from().toString(), "until", verdict.until().toString()));
         facts.put("holders", verdict.holders().stream().map(HolderRecord::key).collect(Collectors.joining(",")));
@@ -52,7 +53,7 @@ final class VisitEntries {
             facts.put("shares", verdict.holders().stream().map(holder -> holder.percent().toString())
                     .collect(Collectors.joining(",")));
         }
-        chain.add(Entry.Kind.JUDGED, now, now, Chain.Subject.visit(visit.id()), facts, Map.of());
+        return chain.add(Entry.Kind.JUDGED, now, now, Chain.Subject.visit(visit.id()), facts, Map.of());
     }
 
     /** Whose family the visitor was said to be when a verdict was entered. */
