@@ -39,13 +39,13 @@ public final class Verify {
 
     private static final String START = "0".repeat(64);
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final String PROOF = "\u51ed\u8bc1";
-    private static final Pattern MARKED = Pattern.compile(PROOF + "[ \u3000:\uff1a]*([0-9a-f]{8})(?![0-9a-zA-Z])");
+    private static final Pattern PROOF = Pattern.compile("\u51ed\u8bc1|[Pp]roof");
+    private static final Pattern MARKED = Pattern.compile("(?:" + PROOF + ")[ \u3000:\uff1a]*([0-9a-f]{8})(?![0-9a-zA-Z])");
     private static final Pattern ALONE = Pattern.compile("(?<![0-9a-zA-Z])([0-9a-f]{8})(?![0-9a-zA-Z])");
     /** No act waits longer for its turn, and no clock of an instance is further ahead. */
     private static final Duration TURN = Duration.ofMinutes(10);
-    private static final Set<String> BY_MESSAGES = Set.of("REPORT_ACCEPTED", "REPORT_REFERRED", "REPORT_REJECTED", "REPORT_REPEATED",
-            "REPORT_SUPERSEDED", "REPORT_SUPPLEMENTED", "REPORT_WITHDRAWN", "REPORT_FOLLOWED_UP", "APPEALED");
+    private static final Set<String> BY_MESSAGES = Set.of("REPORT_ACCEPTED", "REPORT_REFERRED", "REPORT_INCOMPLETE", "REPORT_REJECTED",
+            "REPORT_REPEATED", "REPORT_SUPERSEDED", "REPORT_SUPPLEMENTED", "REPORT_WITHDRAWN", "REPORT_FOLLOWED_UP", "APPEALED");
 
     /** What is wrong, and where: a sequence, or 0 where it is about no one entry. */
     public record Fault(long sequence, String reason) {
@@ -150,7 +150,7 @@ public final class Verify {
         int number = 0;
         for (String line : text.split("\n")) {
             number++;
-            Matcher mark = (line.contains(PROOF) ? MARKED : ALONE).matcher(line.startsWith("#") ? "" : line);
+            Matcher mark = (PROOF.matcher(line).find() ? MARKED : ALONE).matcher(line.startsWith("#") ? "" : line);
             int before = anchors.marks.size();
             while (mark.find()) {
                 anchors.marks.add(mark.group(1));

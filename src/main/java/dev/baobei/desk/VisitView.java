@@ -55,17 +55,18 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
      * @param digitsFirst whether the winner's missing digits are to be obtained before the confirmation; left out where not
      * @param says      the verdict in a sentence
      * @param household when another member of the household came, and what follows from that
+     * @param proof     the start of its journal entry's hash
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
             OffsetDateTime existingSince,
             List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled,
-            Boolean digitsFirst, Said says, HouseholdView household,
+            Boolean digitsFirst, Said says, HouseholdView household, String proof,
             @JsonInclude List<ExaminedView> trace) {
 
         VerdictView withoutReporters() {
             return new VerdictView(kind, version, agency, agent, receipt, protection, existingSince, shares, why, List.of(),
-                    unhandled, digitsFirst, says, household, trace.stream().map(ExaminedView::withoutReporter).toList());
+                    unhandled, digitsFirst, says, household, proof, trace.stream().map(ExaminedView::withoutReporter).toList());
         }
     }
 
@@ -105,7 +106,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 digitsFirst ? true : null,
                 wording.verdict(digitsFirst ? verdict.kind() + ".digitsFirst" : said(verdict, visit), agencies, agent,
                         verdict.receipt(), verdict.why(), verdict.nearTie()),
-                HouseholdView.of(verdict, project, wording),
+                HouseholdView.of(verdict, project, wording), judged.mark(),
                 verdict.trace().stream().map(examined -> ExaminedView.of(examined, verdict.receipt(), project, wording)).toList());
     }
 

@@ -26,8 +26,17 @@ final class AppealEntries {
     }
 
     /** One of the staff answers it. */
-    static void answered(Chain chain, Appeal appeal, UUID account, Instant now, String words) {
-        chain.add(Kind.APPEAL_ANSWERED, When.now(now), Chain.Subject.NONE,
+    static Link answered(Chain chain, Appeal appeal, UUID account, Instant now, String words) {
+        return chain.add(Kind.APPEAL_ANSWERED, When.now(now), Chain.Subject.NONE,
                 Map.of("appeal", appeal.id().toString(), "account", account.toString()), Map.of("words", words));
+    }
+
+    /**
+     * A ruling answers it. Each has an entry of its own: who compared the marks of two answers would know that one ruling gave
+     * them.
+     */
+    static Link answered(Chain chain, UUID appeal, UUID ruling, UUID account, Instant now) {
+        return chain.add(Kind.APPEAL_ANSWERED, When.now(now), Chain.Subject.NONE,
+                Map.of("appeal", appeal.toString(), "account", account.toString(), "ruling", ruling.toString()), Map.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.visit.ConsultantIsStaff;
@@ -128,13 +129,13 @@ public class ConfirmationFlow {
     }
 
     private Uni<VisitOutcome> makeFinal(LockedVisit the, Request request, Judged judged) {
-        the.chain().add(Entry.Kind.CONFIRMED, the.when(), Chain.Subject.visit(the.visit().id()),
+        Link entry = the.chain().add(Entry.Kind.CONFIRMED, the.when(), Chain.Subject.visit(the.visit().id()),
                 Map.of("visit", the.visit().id().toString(), "version", Integer.toString(judged.version())), Map.of());
         return verdicts
                 .confirm(the.tx(), the.visit().id(), judged, request.account(), request.signatures(), the.now())
                 .call(() -> consequences.of(the, judged.verdict()))
                 .call(() -> journal.write(the.tx(), the.chains().values()))
-                .call(() -> notices.of(the.tx(), the.visit(), judged.verdict(), the.directory(), the.now())
+                .call(() -> notices.of(the, judged.verdict(), entry)
                         .chain(added -> outbox.add(the.tx(), added, machineTime.instant())))
                 .call(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()))
                 .call(() -> secrets.liftAfterContract(the.tx(), HouseholdNotices.about(the.visit(), judged.verdict()),

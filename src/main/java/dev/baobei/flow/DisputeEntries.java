@@ -9,6 +9,7 @@ import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
@@ -38,8 +39,8 @@ final class DisputeEntries {
     }
 
     /** What one of the staff did with a ruling. */
-    static void ruled(LockedVisit the, UUID dispute, Ruling ruling, UUID account, Entry.Kind kind) {
-        the.chain().add(kind, the.when(), Chain.Subject.visit(the.visit().id()),
+    static Link ruled(LockedVisit the, UUID dispute, Ruling ruling, UUID account, Entry.Kind kind) {
+        return the.chain().add(kind, the.when(), Chain.Subject.visit(the.visit().id()),
                 Map.of("dispute", dispute.toString(), "visit", the.visit().id().toString(), "ruling", ruling.id().toString(),
                         "account", account.toString(), "basis", ruling.basis().name(), "shares",
                         ruling.holders().stream().map(DisputeEntries::share).collect(Collectors.joining(","))),

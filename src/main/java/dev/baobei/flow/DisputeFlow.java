@@ -13,6 +13,7 @@ import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Journal;
@@ -96,11 +97,11 @@ public class DisputeFlow {
             return needsSecondPerson(the, dispute, proposal).flatMap(overrules -> {
                 Ruling ruling = new Ruling(disputes.newId(), proposal.holders(), proposal.basis(), proposal.reason(), overrules,
                         proposal.account(), the.now(), Optional.empty());
-                DisputeEntries.ruled(the, id, ruling, proposal.account(),
+                Link entry = DisputeEntries.ruled(the, id, ruling, proposal.account(),
                         overrules ? Entry.Kind.RULING_PROPOSED : Entry.Kind.RULED);
                 return disputes.add(the.tx(), id, ruling)
                         .chain(() -> finish(the, dispute, proposal.account(),
-                                overrules ? Optional.empty() : Optional.of(ruling)));
+                                overrules ? Optional.empty() : Optional.of(ruling), entry));
             });
         });
     }
@@ -142,14 +143,15 @@ public class DisputeFlow {
                 return Uni.createFrom().item(new DisputeOutcome.SecondPersonNeeded());
             }
             return disputes.decide(the.tx(), proposed.get(), new Decision(account, the.now(), agreed))
-                    .invoke(() -> DisputeEntries.ruled(the, id, proposed.get(), account,
+                    .map(decided -> DisputeEntries.ruled(the, id, proposed.get(), account,
                             agreed ? Entry.Kind.RULED : Entry.Kind.RULING_REFUSED))
-                    .chain(() -> finish(the, dispute, account, agreed ? proposed : Optional.empty()));
+                    .flatMap(entry -> finish(the, dispute, account, agreed ? proposed : Optional.empty(), entry));
         });
     }
 
-    private Uni<DisputeOutcome> finish(LockedVisit the, Dispute before, UUID account, Optional<Ruling> inForce) {
-        Uni<Void> told = inForce.map(ruling -> tell(the, before, ruling)
+    private Uni<DisputeOutcome> finish(LockedVisit the, Dispute before, UUID account, Optional<Ruling> inForce,
+            Link entry) {
+        Uni<Void> told = inForce.map(ruling -> tell(the, before, ruling, entry)
                 .chain(() -> appeals.answered(the, before, ruling, account))).orElseGet(() -> Uni.createFrom().voidItem());
         return told.chain(() -> journal.write(the.tx(), the.chains().values()))
                 .chain(() -> disputes.byId(the.tx(), the.directory(), before.id()))
@@ -157,9 +159,9 @@ public class DisputeFlow {
     }
 
     /** What was written of this visit before, and still held back, is overtaken. */
-    private Uni<Void> tell(LockedVisit the, Dispute before, Ruling ruling) {
+    private Uni<Void> tell(LockedVisit the, Dispute before, Ruling ruling, Link entry) {
         return secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
-                .chain(() -> notices.of(the, before, ruling))
+                .chain(() -> notices.of(the, before, ruling, entry))
                 .chain(written -> outbox.add(the.tx(), written, machineTime.instant()))
                 .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()));
     }

@@ -90,7 +90,7 @@ public class HandOverFlow {
         return journal.write(the.tx(), List.of(the.chain()))
                 .chain(() -> handOvers.write(the.tx(), new HandOvers.New(report, colleague, the.now(), request.account,
                         request.reason, link.sequence())))
-                .chain(() -> notices.tell(the.tx(), the.project(), report.agent(), handed, the.directory(), the.now()))
+                .chain(() -> notices.tell(the.tx(), the.project(), report.agent(), handed, link, the.directory(), the.now()))
                 .replaceWith(new HandOverOutcome.Done(handed, the.project()));
     }
 }

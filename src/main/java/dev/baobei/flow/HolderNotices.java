@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.reply.AttemptNotice;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Hold;
 import dev.baobei.domain.terms.Disclosure;
@@ -45,8 +47,8 @@ class HolderNotices {
         this.machineTime = machineTime;
     }
 
-    /** A report that was refused for a rival, and the message that made it. */
-    record Refused(CaseFile file, Handling handling) {
+    /** A report that was refused for a rival, the message that made it and the entry that says so. */
+    record Refused(CaseFile file, Handling handling, Link entry) {
 
         Optional<Disclosure> disclosure() {
             return file.terms().map(Terms::disclosure).filter(Disclosure::tellsHolders);
@@ -77,9 +79,10 @@ class HolderNotices {
     }
 
     private Stream<Outbox.New> notice(Attempt attempt, Project project) {
-        String text = wording.text(new AttemptNotice(project, attempt.hold(),
+        String text = wording.text(new OfEntry(new AttemptNotice(project, attempt.hold(),
                 Optional.of(attempt.refused().file().agent().agency())
-                        .filter(rival -> attempt.disclosure().holder() == ToHolder.AGENCY)));
+                        .filter(rival -> attempt.disclosure().holder() == ToHolder.AGENCY)),
+                attempt.refused().entry().mark()));
         return attempt.refused().handling().directory().numberFor(project.id()).stream()
                 .map(ours -> new Outbox.New(new Outgoing(outbox.newId(), ours.channel(), ours.number(),
                         attempt.holder().address(), text), Optional.empty(), Optional.empty(), Optional.of(project.id()),

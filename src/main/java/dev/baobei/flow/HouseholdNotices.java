@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.reply.HouseholdNotice;
 import dev.baobei.domain.reply.HouseholdNotice.FamilyCame;
 import dev.baobei.domain.reply.HouseholdNotice.Shared;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Protections;
@@ -80,13 +82,17 @@ class HouseholdNotices {
         return verdict.household() == null || verdict.isHalved() ? visit.id() : verdict.household().visit();
     }
 
-    Uni<List<Outgoing>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
-        return overtake(tx, visit, verdict).chain(() -> household(tx, about(visit, verdict), directory))
+    Uni<List<Outgoing>> of(LockedVisit the, VerdictRecord verdict, Link entry) {
+        Visit visit = the.visit();
+        Directory directory = the.directory();
+        return overtake(the.tx(), visit, verdict)
+                .chain(() -> household(the.tx(), about(visit, verdict), directory))
                 .map(household -> directory.numberFor(visit.project().id()).stream()
                         .flatMap(ours -> verdict.holders().stream().flatMap(holder -> agent(holder, directory)
                                 .flatMap(agent -> known(household, verdict, holder)
                                         .map(known -> new Outgoing(outbox.newId(), ours.channel(), ours.number(),
-                                                agent.address(), wording.text(notice(visit, known, verdict, holder)))))))
+                                                agent.address(), wording.text(new OfEntry(notice(visit, known, verdict, holder),
+                                                        entry.mark())))))))
                         .toList());
     }
 

@@ -116,6 +116,7 @@ public class LateAnswerFlow {
 
     private Uni<Void> tell(SqlConnection tx, Known known, Directory directory, Instant now) {
         return reports.byReceipt(tx, directory, known.receipt()).flatMap(report -> outbox.add(tx,
-                notices.overdue(known.appeal().by(), report.orElseThrow(), directory, now), machineTime.instant()));
+                notices.overdue(known.appeal().by(), report.orElseThrow(), known.mark(), directory, now),
+                machineTime.instant()));
     }
 }

@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.LostNotice;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.terms.Disclosure.Collision;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Outbox;
@@ -43,7 +45,8 @@ class LoserNotices {
     }
 
     /** Each once, in the words in which they reported the customer; nobody while it is open whose the customer is, or where they are the house's. */
-    Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
+    Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Link entry, Directory directory,
+            Instant now) {
         boolean told = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow().disclosure()
                 .collision() == Collision.TO_ALL_AT_ONCE;
         Stream<Receipt> candidates = verdict.trace().stream().filter(one -> told && isAgencys(verdict) && one.isEligible())
@@ -52,12 +55,14 @@ class LoserNotices {
                 .transformToUniAndConcatenate(receipt -> reports.byReceipt(tx, directory, receipt)).collect().asList()
                 .flatMap(found -> Multi.createFrom()
                         .items(found.stream().flatMap(Optional::stream).filter(report -> isLost(report, verdict))).onItem()
-                        .transformToUniAndConcatenate(report -> once(tx, report, visit, directory, now)).collect().asList())
+                        .transformToUniAndConcatenate(report -> once(tx, report, visit, entry, directory, now)).collect()
+                        .asList())
                 .map(notices -> notices.stream().flatMap(List::stream).toList());
     }
 
-    private Uni<List<Outbox.New>> once(SqlConnection tx, PreReport report, Visit visit, Directory directory, Instant now) {
-        List<Outbox.New> notice = notice(report, visit, directory, now).toList();
+    private Uni<List<Outbox.New>> once(SqlConnection tx, PreReport report, Visit visit, Link entry, Directory directory,
+            Instant now) {
+        List<Outbox.New> notice = notice(report, visit, entry, directory, now).toList();
         return notice.isEmpty()
                 ? Uni.createFrom().item(notice)
                 : losses.isFirst(tx, report.id(), visit.id(), now).map(first -> first ? notice : List.of());
@@ -73,8 +78,8 @@ class LoserNotices {
                 .noneMatch(holder -> Objects.equals(holder.agencyId(), report.agent().agency().id()));
     }
 
-    private Stream<Outbox.New> notice(PreReport report, Visit visit, Directory directory, Instant now) {
-        String text = wording.text(new LostNotice(visit.project(), report, visit.arrivedAt()));
+    private Stream<Outbox.New> notice(PreReport report, Visit visit, Link entry, Directory directory, Instant now) {
+        String text = wording.text(new OfEntry(new LostNotice(visit.project(), report, visit.arrivedAt()), entry.mark()));
         return Colleagues.still(directory, Stream.of(report.agent()))
                 .flatMap(agent -> directory.numberFor(visit.project().id()).stream().map(ours -> new Outbox.New(
                         new Outgoing(outbox.newId(), ours.channel(), ours.number(), agent.address(), text), Optional.empty(),

@@ -12,12 +12,14 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.postgres.Deadlines.Deadline;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.wording.Wording;
@@ -38,24 +40,27 @@ class OpeningNotices {
         this.machineTime = machineTime;
     }
 
-    Uni<Void> tell(SqlConnection tx, Project project, Optional<LocalDate> day, List<Deadline> moved, Directory directory,
-            Instant now) {
-        Map<UUID, List<Deadline>> byAgent = moved.stream().filter(Deadline::pending).collect(groupingBy(Deadline::agent));
+    /** The deadlines that an opening day moved, and the entry that says so. */
+    record Moved(Optional<LocalDate> day, List<Deadline> deadlines, Link entry) {}
+
+    Uni<Void> tell(SqlConnection tx, Project project, Moved moved, Directory directory, Instant now) {
+        Map<UUID, List<Deadline>> byAgent = moved.deadlines().stream().filter(Deadline::pending)
+                .collect(groupingBy(Deadline::agent));
         List<Outbox.New> notices = byAgent.entrySet().stream()
                 .flatMap(each -> directory.agent(each.getKey()).filter(Agent::isActive)
                         .flatMap(agent -> directory.numberFor(project.id()).map(number -> notice(number, agent,
-                                new Reply.OpeningMoved(project, day.orElseThrow(), each.getValue().size(),
+                                new Reply.OpeningMoved(project, moved.day().orElseThrow(), each.getValue().size(),
                                         each.getValue().get(0).at()),
-                                now)))
+                                moved.entry(), now)))
                         .stream())
                 .toList();
         return outbox.add(tx, notices, machineTime.instant());
     }
 
-    private Outbox.New notice(GatewayNumber number, Agent agent, Reply.OpeningMoved reply, Instant now) {
+    private Outbox.New notice(GatewayNumber number, Agent agent, Reply.OpeningMoved notice, Link entry, Instant now) {
         Outgoing outgoing = new Outgoing(outbox.newId(), number.channel(), number.number(), agent.address(),
-                wording.text(reply));
-        return new Outbox.New(outgoing, Optional.empty(), Optional.empty(), Optional.of(reply.project().id()),
+                wording.text(new OfEntry(notice, entry.mark())));
+        return new Outbox.New(outgoing, Optional.empty(), Optional.empty(), Optional.of(notice.project().id()),
                 Outbox.Start.PENDING, now);
     }
 }

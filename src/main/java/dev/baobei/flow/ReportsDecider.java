@@ -23,6 +23,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.RereadReply.TakenBack;
 import dev.baobei.domain.reply.SupplementReply;
 import dev.baobei.domain.rule.Answered;
 import dev.baobei.domain.rule.CaseFile;
@@ -50,8 +51,9 @@ final class ReportsDecider {
     private final KeptMessage message;
     private final Agent sender;
     private final OnRecord onRecord;
-    private final Map<Integer, Chain> chains;
+    private final MessageEntries entries;
     private final Optional<Reread> reread;
+    private final List<TakenBack> superseded = new ArrayList<>();
     private final List<Reply.ForReport> replies = new ArrayList<>();
     private final List<OutcomeRecord> outcomes = new ArrayList<>();
     private final List<TraceRecord> trace = new ArrayList<>();
@@ -71,7 +73,7 @@ final class ReportsDecider {
         this.message = handling.message();
         this.sender = sender;
         this.onRecord = onRecord;
-        this.chains = chains;
+        this.entries = new MessageEntries(message, sender, chains, reread);
         this.reread = reread;
     }
 
@@ -80,6 +82,11 @@ final class ReportsDecider {
         return new Decided(handling, Optional.of(sender), Optional.of(new Reply.Outcomes(List.copyOf(replies))),
                 List.copyOf(outcomes), List.copyOf(added), List.copyOf(endings)).traced(trace)
                 .completing(List.copyOf(supplements)).told(copies.by(sender)).remarked(List.copyOf(remarks));
+    }
+
+    /** What gave way to others by it. */
+    List<TakenBack> superseded() {
+        return superseded.stream().map(back -> new TakenBack(onRecord.asItStands(back.report()), back.mark())).toList();
     }
 
     /** The same for one report that is to stand in the place of another; where it cannot, the other stands. */
@@ -110,7 +117,8 @@ final class ReportsDecider {
         } else {
             List<Problem> problems = Stream.concat(Reception.problemsOf(reading, termsOf(reading)).stream(),
                     whose.asked().stream()).sorted(Comparator.comparing(Problem::field)).toList();
-            unfinished(reading, corrected, problems);
+            unfinished(reading, corrected, problems, reading.project().map(project -> entries.asked(project,
+                    whose.agent().orElse(sender), problems)));
             trace(List.of(Reception.unread(problems)));
         }
     }
@@ -126,7 +134,7 @@ final class ReportsDecider {
         } else if (outcome instanceof Rejected rejected) {
             reject(file, rejected);
         } else if (outcome instanceof Incomplete incomplete) {
-            unfinished(reading, corrected, incomplete.problems());
+            unfinished(reading, corrected, incomplete.problems(), Optional.of(entries.asked(file, incomplete.problems())));
         }
     }
 
@@ -160,26 +168,29 @@ final class ReportsDecider {
                 handling.directory().designations().name(project.id(), sender, message.effectiveAt()));
     }
 
-    private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems) {
-        replies.add(new Reply.Unfinished(reading.project(), termsOf(reading), problems, corrected.apply(problems)));
+    private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems,
+            Optional<Link> link) {
+        replies.add(new Reply.Unfinished(reading.project(), termsOf(reading), problems, corrected.apply(problems),
+                link.map(Link::mark)));
         outcomes.add(new OutcomeRecord("incomplete", reading.project().map(Project::code).orElse(null), null, List.of(),
-                problems.stream().map(problem -> problem.field() + ":" + problem.why()).toList(), null));
+                problems.stream().map(MessageEntries::code).toList(), link.map(Link::sequence).orElse(null)));
     }
 
     private void accept(CaseFile file, Accepted accepted) {
         accepted.supersedes().forEach(report -> supersede(file, report, List.of()));
         Optional<PreReport> answered = FormerAnswers.of(accepted, file.reading().particulars());
-        Chain chain = chains.get(file.project().id());
+        Chain chain = entries.of(file.project());
         PreReport report = new PreReport(onRecord.nextId(), onRecord.nextReceipt(), file.project().id(), file.agent(),
                 file.name(),
                 file.reading().phones(), message.effectiveAt(), chain.nextSequence(), accepted.terms(),
                 accepted.earliestVisit(),
-                accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of(), List.of(),
+                accepted.deadline(), Optional.empty(), Optional.empty(), entries.filer(file.agent()), List.of(), List.of(),
                 accepted.toStaff().map(staff -> answered.flatMap(PreReport::review)
-                        .orElseGet(() -> staff.from(onRecord.askedAt(at()), accepted.deadline()))),
+                        .orElseGet(() -> staff.from(onRecord.askedAt(entries.at()), accepted.deadline()))),
                 file.reading().particulars());
-        Link link = enter(report.review().isPresent() ? Kind.REPORT_REFERRED : Kind.REPORT_ACCEPTED, file,
-                ReportEntries.accepted(report, accepted, onRecord.askedAt(at())), ReportEntries.personal(report.said()));
+        Link link = entries.enter(report.review().isPresent() ? Kind.REPORT_REFERRED : Kind.REPORT_ACCEPTED, file,
+                ReportEntries.accepted(report, accepted, onRecord.askedAt(entries.at())),
+                ReportEntries.personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed(),
                 answered.map(before -> new CarriedReviews.Carried(before,
@@ -192,7 +203,7 @@ final class ReportsDecider {
 
     /** Who was accepted before hears of no review. */
     private PreReport known(PreReport report) {
-        return report.asKnownToAgent().settledAt(onRecord.askedAt(at()));
+        return report.asKnownToAgent().settledAt(onRecord.askedAt(entries.at()));
     }
 
     private static String word(PreReport report) {
@@ -205,22 +216,18 @@ final class ReportsDecider {
 
     /** What was added to the later report that this one takes the place of was added to the same words. */
     private void completeAsWell(CaseFile file, PreReport completed) {
-        Link link = enter(Kind.REPORT_SUPPLEMENTED, file, Map.of("receipt", completed.receipt().code()),
+        Link link = entries.enter(Kind.REPORT_SUPPLEMENTED, file, Map.of("receipt", completed.receipt().code()),
                 ReportEntries.personal(completed.said()));
         onRecord.complete(completed);
         supplements.add(new Supplements.New(completed, Supplements.Source.message(message.id()), link.sequence(),
                 message.effectiveAt()));
     }
 
-    /** Who filed it, where that is not whose it is. */
-    private Optional<Agent> filer(CaseFile file) {
-        return Optional.of(sender).filter(one -> !one.id().equals(file.agent().id()));
-    }
-
     private void supersede(CaseFile file, PreReport report, List<PhoneNumber> instead) {
         onRecord.end(report, End.SUPERSEDED, message.effectiveAt());
         endings.add(PreReportLedger.Ending.superseded(report, message.effectiveAt(), instead));
-        enter(Kind.REPORT_SUPERSEDED, file, Map.of("receipt", report.receipt().code()), Map.of());
+        Link link = entries.enter(Kind.REPORT_SUPERSEDED, file, Map.of("receipt", report.receipt().code()), Map.of());
+        superseded.add(new TakenBack(report, link.mark()));
     }
 
     private void repeat(CaseFile file, Repeated repeated) {
@@ -232,7 +239,7 @@ final class ReportsDecider {
         List<String> objections = repeated.objection().map(Enum::name).stream().toList();
         Map<String, String> facts = new TreeMap<>(Map.of("receipt", first.receipt().code()));
         objections.forEach(objection -> facts.put("objections", objection));
-        Link link = enter(Kind.REPORT_REPEATED, file, facts, Map.of());
+        Link link = entries.enter(Kind.REPORT_REPEATED, file, facts, Map.of());
         replies.add(new Reply.OnRecord(file.project(), first.settledAt(message.effectiveAt()), link.mark(), Optional.empty(),
                 repeated.objection().map(objection -> handling.directory().terms(first.terms()).orElseThrow().renewal()),
                 first.isEscalatedAt(message.effectiveAt())));
@@ -243,48 +250,25 @@ final class ReportsDecider {
     /** The message itself had made this report before: that stands as it is. */
     private void keep(CaseFile file, PreReport report) {
         trace.set(trace.size() - 1, new TraceRecord(List.of()));
-        replies.add(new Reply.OnRecord(file.project(), report.settledAt(at()), "", Optional.empty(), Optional.empty(),
-                report.isEscalatedAt(at())));
+        replies.add(new Reply.OnRecord(file.project(), report.settledAt(entries.at()), "", Optional.empty(), Optional.empty(),
+                report.isEscalatedAt(entries.at())));
         outcomes.add(new OutcomeRecord(word(report), file.project().code(), report.receipt().code(), List.of(), List.of(),
                 report.sequence()));
     }
 
     private void reject(CaseFile file, Rejected rejected) {
         List<String> objections = rejected.objections().stream().map(Enum::name).toList();
-        Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
+        Link link = entries.enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
                 ReportEntries.personal(new Said(file.name(), file.allowedPhones(), file.reading().particulars())));
         replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections(),
                 rejected.opens(), link.mark()));
         outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
         if (rejected.objections().stream().anyMatch(Objection::isOfRivals)) {
-            onRecord.refuse(new HolderNotices.Refused(file, handling));
+            onRecord.refuse(new HolderNotices.Refused(file, handling, link));
         }
     }
 
     private static OutcomeRecord outcome(String word, CaseFile file, PreReport report, Link link) {
         return new OutcomeRecord(word, file.project().code(), report.receipt().code(), List.of(), List.of(), link.sequence());
-    }
-
-    private Link enter(Kind kind, CaseFile file, Map<String, String> facts, Map<String, String> personal) {
-        Map<String, String> all = new TreeMap<>(facts);
-        all.put("message", message.id().toString());
-        all.put("agent", file.agent().id().toString());
-        all.put("agency", Integer.toString(file.agent().agency().id()));
-        if (file.isDesignated()) {
-            all.put("designated", "true");
-        }
-        filer(file).ifPresent(filer -> all.put("filer", filer.id().toString()));
-        message.entered().ifPresent(entered -> all.putAll(Map.of("enteredBy", entered.account().toString(), "means",
-                entered.means().name())));
-        reread.ifPresent(again -> all.putAll(again.facts()));
-        return chains.get(file.project().id()).add(kind,
-                reread.map(again -> again.when(message.effectiveAt()))
-                        .orElseGet(() -> When.received(message.receivedAt(), message.effectiveAt())),
-                Chain.Subject.message(message.id()), all, personal);
-    }
-
-    /** When it was received; what is read again is so then. */
-    private Instant at() {
-        return reread.map(Reread::at).orElse(message.receivedAt());
     }
 }

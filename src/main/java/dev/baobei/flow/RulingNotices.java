@@ -8,12 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Ruling;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Outbox;
@@ -42,8 +44,8 @@ class RulingNotices {
         this.outbox = outbox;
     }
 
-    Uni<List<Outbox.New>> of(LockedVisit the, Dispute before, Ruling ruling) {
-        return parties(the, before).map(parties -> notices(the, before, ruling, parties));
+    Uni<List<Outbox.New>> of(LockedVisit the, Dispute before, Ruling ruling, Link entry) {
+        return parties(the, before).map(parties -> notices(the, before, ruling, entry, parties));
     }
 
     /** Who appealed and has no answer yet, and whose the report is now; and between whom a verdict left it open, where nobody has ruled before. */
@@ -65,21 +67,21 @@ class RulingNotices {
     /** Somebody with a report of their own, in whose words they are told: the visit's may say more than they know. */
     private record Party(Agent agent, PreReport report) {}
 
-    private List<Outbox.New> notices(LockedVisit the, Dispute before, Ruling ruling, List<Party> parties) {
+    private List<Outbox.New> notices(LockedVisit the, Dispute before, Ruling ruling, Link entry, List<Party> parties) {
         Visit visit = the.visit();
         Optional<GatewayNumber> number = the.directory().numberFor(visit.project().id());
         boolean held = the.directory().termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
                 .disclosure().holdsCollisions();
         Outbox.Start start = held ? Outbox.Start.HELD : Outbox.Start.PENDING;
         return number.stream().flatMap(ours -> agents(the, before, ruling, parties).map(agent -> {
-            Outgoing notice = new Outgoing(outbox.newId(), ours.channel(), ours.number(), agent.address(),
-                    wording.text(reply(visit, ruling, agent, parties)));
-            return new Outbox.New(notice, Optional.empty(), Optional.of(visit.id()), Optional.of(visit.project().id()), start,
+            Outgoing written = new Outgoing(outbox.newId(), ours.channel(), ours.number(), agent.address(),
+                    wording.text(new OfEntry(notice(visit, ruling, agent, parties), entry.mark())));
+            return new Outbox.New(written, Optional.empty(), Optional.of(visit.id()), Optional.of(visit.project().id()), start,
                     the.now());
         })).toList();
     }
 
-    private static Reply reply(Visit visit, Ruling ruling, Agent agent, List<Party> parties) {
+    private static Reply.Notice notice(Visit visit, Ruling ruling, Agent agent, List<Party> parties) {
         int percent = percent(ruling, agent);
         return parties.stream().filter(party -> party.agent().id().equals(agent.id())).map(Party::report).findFirst()
                 .map(own -> new Reply.Ruled(visit.project(), own.name(), own.phones().get(0), percent))

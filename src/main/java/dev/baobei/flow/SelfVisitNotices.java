@@ -11,6 +11,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.terms.OwnersNotice;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.BroughtBy;
@@ -19,6 +20,7 @@ import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Secrets;
+import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
@@ -54,24 +56,25 @@ class SelfVisitNotices {
     }
 
     /** One notice at most. */
-    Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
+    Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, Judged judged, Directory directory) {
+        VerdictRecord verdict = judged.verdict();
         Terms terms = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow();
         if (terms.visiting().notice() != OwnersNotice.AT_ONCE || !(visit.broughtBy() instanceof BroughtBy.Self)
                 || verdict.household() != null) {
             return Uni.createFrom().item(List.of());
         }
         return switch (verdict.kind()) {
-            case "WalkIn", "BroughtBy" -> ofReport(tx, visit, verdict, directory);
-            case "Protected" -> ofHolder(tx, visit, verdict, directory);
+            case "WalkIn", "BroughtBy" -> ofReport(tx, visit, judged, directory);
+            case "Protected" -> ofHolder(tx, visit, judged, directory);
             default -> Uni.createFrom().item(List.of());
         };
     }
 
-    private Uni<List<Outbox.New>> ofReport(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
-        return toldOf(verdict)
+    private Uni<List<Outbox.New>> ofReport(SqlConnection tx, Visit visit, Judged judged, Directory directory) {
+        return toldOf(judged.verdict())
                 .map(receipt -> reports.byReceipt(tx, directory, receipt).map(Optional::orElseThrow)
                         .flatMap(report -> isToBeTold(report, directory)
-                                ? cameAlone(tx, visit, report, directory)
+                                ? cameAlone(tx, visit, report, judged.mark(), directory)
                                 : Uni.createFrom().item(List.<Outbox.New>of())))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
@@ -86,14 +89,15 @@ class SelfVisitNotices {
     }
 
     /** Whoever holds the customer from an earlier visit, if it is one agency and nobody else reported them. */
-    private Uni<List<Outbox.New>> ofHolder(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
+    private Uni<List<Outbox.New>> ofHolder(SqlConnection tx, Visit visit, Judged judged, Directory directory) {
+        VerdictRecord verdict = judged.verdict();
         Optional<HolderRecord> holder = verdict.holders().stream().findFirst()
                 .filter(one -> verdict.holders().size() == 1 && one.agentId() != null
                         && verdict.trace().stream().filter(ExaminedRecord::mayBeTheVisitors)
                                 .allMatch(examined -> examined.agency().equals(one.agency())));
         Optional<Outgoing> notice = holder.flatMap(one -> directory.agent(one.agentId())
                 .filter(agent -> agent.isActive() && agent.agency().isApproved() && agent.agency().id() == one.agencyId()))
-                .flatMap(agent -> toHolder(visit, agent, directory));
+                .flatMap(agent -> toHolder(visit, agent, judged.mark(), directory));
         return notice.map(one -> start(tx, visit, directory).map(start -> List.of(written(visit, one, start))))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
@@ -104,16 +108,17 @@ class SelfVisitNotices {
     }
 
     /** By the project's own number. */
-    private Optional<Outgoing> toHolder(Visit visit, Agent holder, Directory directory) {
-        String text = wording.text(new Reply.OwnCameAlone(visit.project(), visit.name(), visit.phones().get(0),
-                visit.arrivedAt()));
+    private Optional<Outgoing> toHolder(Visit visit, Agent holder, String mark, Directory directory) {
+        String text = wording.text(new OfEntry(new Reply.OwnCameAlone(visit.project(), visit.name(), visit.phones().get(0),
+                visit.arrivedAt()), mark));
         return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
                 number.number(), holder.address(), text));
     }
 
-    private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, Directory directory) {
+    private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, String mark,
+            Directory directory) {
         return start(tx, visit, directory).flatMap(start -> messages.of(tx, report.id()).map(message -> {
-            String text = wording.text(new Reply.CameAlone(visit.project(), report, visit.arrivedAt()));
+            String text = wording.text(new OfEntry(new Reply.CameAlone(visit.project(), report, visit.arrivedAt()), mark));
             return List.of(written(visit, notices.outgoing(report, message, directory, text), start));
         }));
     }

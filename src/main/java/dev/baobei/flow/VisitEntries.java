@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.journal.When;
 import dev.baobei.domain.journal.When.Behind;
 import dev.baobei.domain.party.Kinship;
@@ -44,11 +45,11 @@ final class VisitEntries {
                         String.join(",", visit.phones().stream().map(PhoneNumber::pattern).toList())));
     }
 
-    static void judged(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
+    static Link judged(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
         Map<String, String> facts = facts(verdict);
         facts.putAll(Map.of("visit", visit.id().toString(), "version", Integer.toString(version)));
         visit.relative().ifPresent(one -> facts.put(HOUSEHOLD, one.visit() + "/" + one.customer() + ":" + one.kinship()));
-        chain.add(Entry.Kind.JUDGED, When.now(now), Chain.Subject.visit(visit.id()), facts, Map.of());
+        return chain.add(Entry.Kind.JUDGED, When.now(now), Chain.Subject.visit(visit.id()), facts, Map.of());
     }
 
     /** What an entry says of the verdict itself. */

@@ -1,6 +1,5 @@
 package dev.baobei.flow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
@@ -17,6 +17,7 @@ import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
@@ -26,7 +27,6 @@ import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
  * Whom a confirmed visit is told to: the agent for whom the customer is.
@@ -57,14 +57,15 @@ class VisitNotices {
     }
 
     /** One notice at most for whom the customer is, unless agencies share; none for the house and none while a dispute is open. */
-    Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
-        return households.wonEarlier(tx, visit, verdict).flatMap(winner -> of(tx, visit, verdict, winner, directory, now))
-                .flatMap(told -> losers.of(tx, visit, verdict, directory, now)
+    Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Link entry) {
+        return households.wonEarlier(the.tx(), the.visit(), verdict).flatMap(winner -> of(the, verdict, entry, winner))
+                .flatMap(told -> losers.of(the.tx(), the.visit(), verdict, entry, the.directory(), the.now())
                         .map(lost -> Stream.concat(told.stream(), lost.stream()).toList()));
     }
 
-    private Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Optional<HolderRecord> winner,
-            Directory directory, Instant now) {
+    private Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Link entry, Optional<HolderRecord> winner) {
+        Visit visit = the.visit();
+        Directory directory = the.directory();
         Optional<Agent> holder = holder(winner.filter(one -> verdict.holders().stream()
                 .anyMatch(sharing -> Objects.equals(sharing.agencyId(), one.agencyId()))).stream().toList(), verdict, directory)
                 .or(() -> holder(verdict, directory));
@@ -73,22 +74,22 @@ class VisitNotices {
         }
         UUID about = HouseholdNotices.about(visit, verdict);
         boolean reveals = Collisions.reveals(visit, verdict, directory) || verdict.isBehindHalves() || winner.isPresent();
-        Uni<Outbox.Start> start = secrets.areKept(tx, about).map(kept -> Collisions.hold(visit, directory) && (reveals || kept)
-                ? Outbox.Start.HELD
-                : Outbox.Start.PENDING);
-        return start.flatMap(begins -> outgoing(tx, visit, verdict, holder.get(), directory)
+        Uni<Outbox.Start> start = secrets.areKept(the.tx(), about)
+                .map(kept -> Collisions.hold(visit, directory) && (reveals || kept)
+                        ? Outbox.Start.HELD
+                        : Outbox.Start.PENDING);
+        return start.flatMap(begins -> outgoing(the, verdict, entry, holder.get())
                 .map(notice -> notice.stream().map(one -> new Outbox.New(one, Optional.empty(), Optional.of(about),
-                        Optional.of(visit.project().id()), begins, now)).toList()));
+                        Optional.of(visit.project().id()), begins, the.now())).toList()));
     }
 
-    private Uni<List<Outgoing>> outgoing(SqlConnection tx, Visit visit, VerdictRecord verdict, Agent holder,
-            Directory directory) {
+    private Uni<List<Outgoing>> outgoing(LockedVisit the, VerdictRecord verdict, Link entry, Agent holder) {
         if (verdict.household() != null) {
-            return households.of(tx, visit, verdict, directory);
+            return households.of(the, verdict, entry);
         }
         Uni<Optional<Outgoing>> one = verdict.report() == null
-                ? Uni.createFrom().item(unreported(visit, verdict, holder, directory))
-                : confirmed(tx, visit, verdict, directory);
+                ? Uni.createFrom().item(unreported(the, verdict, entry, holder))
+                : confirmed(the, verdict, entry);
         return one.map(notice -> notice.stream().toList());
     }
 
@@ -105,11 +106,11 @@ class VisitNotices {
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */
-    private Uni<Optional<Outgoing>> confirmed(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
-        return reports.byReceipt(tx, directory, new Receipt(verdict.receipt())).map(Optional::orElseThrow)
-                .flatMap(report -> messages.of(tx, report.id()).map(message -> Optional.of(outgoing(report, message, directory,
-                        wording.text(new Reply.VisitConfirmed(visit.project(),
-                                report, visit.arrivedAt(), verdict.until()))))));
+    private Uni<Optional<Outgoing>> confirmed(LockedVisit the, VerdictRecord verdict, Link entry) {
+        return reports.byReceipt(the.tx(), the.directory(), new Receipt(verdict.receipt())).map(Optional::orElseThrow)
+                .flatMap(report -> messages.of(the.tx(), report.id()).map(message -> Optional.of(outgoing(report, message,
+                        the.directory(), wording.text(new OfEntry(new Reply.VisitConfirmed(the.visit().project(),
+                                report, the.visit().arrivedAt(), verdict.until()), entry.mark()))))));
     }
 
     /** What a filer reported, and what was handed over, is told to the agent whose it is. */
@@ -122,12 +123,13 @@ class VisitNotices {
                 elsewhere ? report.agent().address() : message.sender(), text);
     }
 
-    private Optional<Outgoing> unreported(Visit visit, VerdictRecord verdict, Agent holder, Directory directory) {
-        Reply reply = verdict.isSigned()
+    private Optional<Outgoing> unreported(LockedVisit the, VerdictRecord verdict, Link entry, Agent holder) {
+        Visit visit = the.visit();
+        Reply.Notice notice = verdict.isSigned()
                 ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), verdict.until())
                 : new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(),
                         verdict.until());
-        return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
-                number.number(), holder.address(), wording.text(reply)));
+        return the.directory().numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
+                number.number(), holder.address(), wording.text(new OfEntry(notice, entry.mark()))));
     }
 }

@@ -7,9 +7,11 @@ import static java.util.stream.Collectors.toList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Review;
@@ -184,7 +186,7 @@ final class OutcomesWording {
         Pieces pieces = new Pieces();
         for (Numbered one : group) {
             Unfinished unfinished = (Unfinished) one.outcome;
-            String start = one == group.get(0) ? words.say("reply.unfinished") + one.number : one.number;
+            String start = one == group.get(0) ? notAccepted(group) + one.number : one.number;
             for (Problem problem : unfinished.problems()) {
                 boolean isFirst = problem == unfinished.problems().get(0);
                 pieces.add(words.say(isFirst ? "glue.report" : "glue.problem"),
@@ -192,6 +194,17 @@ final class OutcomesWording {
             }
         }
         return pieces;
+    }
+
+    /** One mark for each project says it for all reports on it: the last one's. */
+    private String notAccepted(List<Numbered> group) {
+        Map<Project, String> marks = new LinkedHashMap<>();
+        group.stream().map(one -> (Unfinished) one.outcome)
+                .forEach(one -> one.mark().ifPresent(mark -> marks.put(one.project().orElseThrow(), mark)));
+        return marks.isEmpty()
+                ? words.say("reply.unfinished")
+                : words.say("reply.unfinished.marked", marks.values().stream().map(mark -> words.say("mark", mark).strip())
+                        .collect(joining(words.say("mark.also"))));
     }
 
     private String from(OnRecord on) {

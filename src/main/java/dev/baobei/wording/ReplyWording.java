@@ -11,7 +11,7 @@ import dev.baobei.domain.reply.Reply.ActedForYou;
 import dev.baobei.domain.reply.Reply.Expiring;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NoSuchReport;
-import dev.baobei.domain.reply.Reply.Notice;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.reply.Reply.Outcomes;
 import dev.baobei.domain.reply.Reply.Pending;
 import dev.baobei.domain.reply.Reply.SenderMayNotReport;
@@ -61,8 +61,11 @@ final class ReplyWording {
         if (reply instanceof Outcomes said) {
             return outcomes.pieces(said.reports());
         }
+        if (reply instanceof OfEntry told) {
+            return told(told);
+        }
         if (reply instanceof UnfinishedAgain again) {
-            return outcomes.again(again.reports(), examples.inTheEnd(again.step(), again.example()));
+            return outcomes.again(again.reports(), examples.inTheEnd(again));
         }
         if (reply instanceof ActedForYou acted) {
             return new Pieces().add(words.say("reply.actedForYou", acted.filer().name())).addAll("", pieces(acted.done()));
@@ -88,16 +91,21 @@ final class ReplyWording {
         if (reply instanceof AppealReply.Answer appeal) {
             return new Pieces().add(appeals.say(appeal));
         }
-        if (reply instanceof AppealReply.Told told) {
-            return appeals.pieces(told);
-        }
         return reply instanceof RereadReply reread ? rereads.pieces(reread) : new Pieces().add(sentence(reply));
     }
 
-    private String sentence(Reply reply) {
-        if (reply instanceof Notice notice) {
-            return notices.say(notice);
+    /** With the head of the entry that says the same; behind words of somebody else it has a line of its own. */
+    private Pieces told(OfEntry told) {
+        if (told.notice() instanceof AppealReply.Told appeal) {
+            boolean quotes = appeal instanceof AppealReply.Answered answered && answered.words().isPresent();
+            return quotes
+                    ? appeals.pieces(appeal).add("\n", words.say("mark", told.mark()).strip())
+                    : appeals.pieces(appeal).add(words.say("mark", told.mark()));
         }
+        return new Pieces().add(notices.say(told.notice()) + words.say("mark", told.mark()));
+    }
+
+    private String sentence(Reply reply) {
         return reply instanceof Standing || reply instanceof Withdrawn || reply instanceof NoSuchReport
                 ? ofOwnReports(reply)
                 : aboutReporting(reply);

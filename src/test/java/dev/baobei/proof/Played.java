@@ -76,6 +76,7 @@ final class Played {
         leave();
         appeal();
         review();
+        ask();
         say(0, report(90));
         return this;
     }
@@ -189,6 +190,12 @@ final class Played {
         say(0, "申诉 " + receipt + " 客户一直由我跟进");
         String appeal = place.town().desk().get("/api/appeals?project=" + place.code()).path("appeals[0].id");
         post("second", "/api/appeals/" + appeal + "/answer", Map.of("words", "已登记"));
+    }
+
+    /** Reports that are asked back: one that is not read, one that the terms want otherwise. */
+    private void ask() {
+        say(2, "报备《" + place.name() + "》,客户林先生");
+        say(2, report(91).replaceFirst("电话...", "电话***"));
     }
 
     /** Terms that refer, a report that waits, and what staff say of it. */

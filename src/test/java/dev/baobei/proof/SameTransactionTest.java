@@ -127,12 +127,14 @@ class SameTransactionTest {
         String again = corrected.replaceAll("(?s).*，回执(\\w{6})。.*", "$1");
         String rejected = place.text(1, "报备《" + place.name() + "》,客户张先生,电话13912345678");
         String withdrawn = place.text(0, "撤回 " + again);
+        String asked = place.text(2, "报备《" + place.name() + "》,客户张先生");
 
         Forgery export = Forgery.of(town.desk().get("/api/projects/" + place.code() + "/journal/entries").asByteArray());
         assertEquals(
                 List.of("REPORT_ACCEPTED", "REPORT_REPEATED", "REPORT_SUPPLEMENTED", "REPORT_ACCEPTED", "REPORT_REJECTED",
-                        "REPORT_WITHDRAWN"),
-                List.of(accepted, repeated, added, corrected, rejected, withdrawn).stream().map(reply -> kindOf(reply, export))
+                        "REPORT_WITHDRAWN", "REPORT_INCOMPLETE"),
+                List.of(accepted, repeated, added, corrected, rejected, withdrawn, asked).stream()
+                        .map(reply -> kindOf(reply, export))
                         .toList());
     }
 

@@ -114,6 +114,15 @@ class VerifierTest {
                 verified(0, "# two replies", "已撤回。凭证" + hashes.get(0).substring(0, 8), "", hashes.get(2).substring(0, 8)));
     }
 
+    /** What a sender wrote is quoted in the answer that asks for more. */
+    @Test
+    void aNumberOfEightDigitsInAReplyIsNoProof() throws Exception {
+        entry("2026-11-24T01:00:00Z", "");
+
+        assertEquals("JQ: 1 entries, held against 0 checkpoints and 1 heads from replies: no fault\n",
+                verified(0, "未受理凭证" + hashes.get(0).substring(0, 8) + "，电话“13899984”位数不对。"));
+    }
+
     @Test
     void everyFaultIsNamedWithItsPlaceAndEndsWithOne() throws Exception {
         entry("2026-11-24T01:00:00Z", "needless");

@@ -205,6 +205,6 @@ class Reg01Test {
 
     private Stream<String> sent(Place place, int agent) {
         return twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(agent)))
-                .map(FakeTwilioMessage::body);
+                .map(FakeTwilioMessage::body).map(Marks::without);
     }
 }

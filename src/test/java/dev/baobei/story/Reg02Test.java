@@ -65,7 +65,7 @@ class Reg02Test {
         Place place = placeAtTen();
 
         assertEquals("未受理，客户姓名“张先生”须写姓和名，电话“138****1234”须写全号，缺客户地址。请补全后重发：\n报备项目:" + place.name()
-                + ",客户姓名:___,电话:___,客户地址:___", place.text(0, "报备 张先生 138****1234"));
+                + ",客户姓名:___,电话:___,客户地址:___", place.plainly(0, "报备 张先生 138****1234"));
     }
 
     /** Line 24: "客户名字、电话、地址填写详细"; the time is that of the message that made it complete. */
@@ -73,9 +73,9 @@ class Reg02Test {
     void theAddressIsAskedForAndTheMissingPartAloneCompletesTheReport() {
         Place place = placeAtTen();
         assertEquals("未受理，缺客户地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:13812341234,客户地址:___",
-                place.text(0, "报备 张伟 13812341234"));
+                place.plainly(0, "报备 张伟 13812341234"));
         assertEquals("未受理，客户地址“无”不是地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:13812341234,客户地址:___",
-                place.text(0, "地址：无"));
+                place.plainly(0, "地址：无"));
         town.pass(Duration.ofMinutes(5));
         String receipt = receipt(place.plainly(0, "地址：渝中区解放碑8号"));
 

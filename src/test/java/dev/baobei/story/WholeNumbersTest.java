@@ -35,7 +35,7 @@ class WholeNumbersTest {
     void aForbiddenNumberIsAnsweredWithTheMaskedTextToSendBack() {
         Place place = forbidding();
 
-        String answer = place.text(0, WHOLE);
+        String answer = place.plainly(0, WHOLE);
 
         assertEquals("未受理，到访前不收全号，电话须写成138****1234。请补全后重发：\n报备项目:" + place.name()
                 + ",客户姓名:张先生,电话:138****1234", answer);

@@ -74,10 +74,10 @@ public sealed interface Reply {
      *
      * @param terms     the project's, which say in what form a value is asked; none where the project is not certain
      * @param corrected what the sender wrote, with a visible gap where something must be filled in
+     * @param mark      the first characters of the journal entry's hash; none where the project is not certain
      */
-    record Unfinished(Optional<Project> project, Optional<Terms> terms, List<Problem> problems, String corrected)
-            implements
-                ForReport {}
+    record Unfinished(Optional<Project> project, Optional<Terms> terms, List<Problem> problems, String corrected,
+            Optional<String> mark) implements ForReport {}
 
     /** To a colleague: what a filer did for them, in the words that they would have been answered with. */
     record ActedForYou(Agent filer, Reply done) implements Reply {}
@@ -118,8 +118,18 @@ public sealed interface Reply {
     /** Withdrawn by its agent. */
     record Withdrawn(Project project, PreReport report, String mark) implements Reply {}
 
-    /** What nobody asked for: it is told because something happened. */
-    non-sealed interface Notice extends Reply {}
+    /** To an agent: reports that nobody has visited on are about to expire, the soonest first. Nothing was decided. */
+    record Expiring(Project project, List<PreReport> reports) implements Reply {}
+
+    /** What nobody asked for: it is told because something was decided, and said as that of an entry only. */
+    interface Notice {}
+
+    /**
+     * A notice of what an entry of the journal says.
+     *
+     * @param mark the first characters of that entry's hash: whoever is told is a witness
+     */
+    record OfEntry(Notice notice, String mark) implements Reply {}
 
     /** To the agent of a confirmed visit: whose the customer is, and until when. */
     record VisitConfirmed(Project project, PreReport report, Instant arrivedAt, Instant until) implements Notice {}
@@ -132,9 +142,6 @@ public sealed interface Reply {
 
     /** To the agent whose it was. */
     record HandedOn(Project project, PreReport report) implements Notice {}
-
-    /** To an agent: reports that nobody has visited on are about to expire, the soonest first. */
-    record Expiring(Project project, List<PreReport> reports) implements Notice {}
 
     /** To the agent whose agency brought a customer and owns by the signed form. */
     record Signed(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until) implements Notice {}

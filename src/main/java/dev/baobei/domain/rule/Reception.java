@@ -75,6 +75,11 @@ public final class Reception {
         return AskedForm.of(Question.READ_COMPLETELY, problems);
     }
 
+    /** The same of one that was read completely and is not as the terms ask. */
+    public static Answered notAsAsked(List<Problem> problems) {
+        return AskedForm.of(Question.GIVEN_AS_ASKED, problems);
+    }
+
     /** What of further digits may not be given, under the terms that judge the report that they are added to. */
     public static List<Problem> problemsOfMore(List<PhoneNumber> phones, Terms terms) {
         return AskedForm.tooMuch(phones, terms).toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
@@ -33,6 +34,15 @@ public sealed interface Happening {
     record Reported(long sequence, UUID message, Instant effectiveAt, Agent agent, Optional<Said> said,
             Optional<Receipt> receipt, Optional<Integer> terms, Decision was, Instant askedAt, Optional<Review> review,
             boolean designated)
+            implements
+                Happening {}
+
+    /**
+     * A report was asked back because not all of it could be read: no terms would have made it whole.
+     *
+     * @param problems what was asked, without what was written
+     */
+    record AskedBack(long sequence, UUID message, Instant effectiveAt, Agent agent, List<Problem> problems)
             implements
                 Happening {}
 

@@ -88,6 +88,11 @@ public final class Replay {
             decided += compared.isPresent() ? 1 : 0;
             return compared;
         }
+        if (happening instanceof Happening.AskedBack asked) {
+            Optional<Compared> compared = receiving.take(asked);
+            decided += compared.isPresent() ? 1 : 0;
+            return compared;
+        }
         return happening instanceof Judged judged ? judging.judge(judged, openings) : changed(happening);
     }
 
