@@ -91,7 +91,18 @@ final class ReplyWording {
         if (reply instanceof AppealReply.Told told) {
             return appeals.pieces(told);
         }
+        if (reply instanceof SenderMayNotReport refused) {
+            return mayNotReport(refused);
+        }
         return reply instanceof RereadReply reread ? rereads.pieces(reread) : new Pieces().add(sentence(reply));
+    }
+
+    /** Every objection: who mends one hears of no other later. */
+    private Pieces mayNotReport(SenderMayNotReport refused) {
+        Pieces pieces = new Pieces();
+        refused.objections().forEach(
+                objection -> pieces.add(words.say("reply.mayNotReport." + objection, refused.agent().agency().name())));
+        return pieces;
     }
 
     private String sentence(Reply reply) {
@@ -108,9 +119,6 @@ final class ReplyWording {
     }
 
     private String aboutReporting(Reply reply) {
-        if (reply instanceof SenderMayNotReport refused) {
-            return words.say("reply.mayNotReport." + refused.objections().get(0), refused.agent().agency().name());
-        }
         return words.say(reply instanceof UnknownSender ? "reply.unknownSender" : "reply.visitsAreForTheDesk");
     }
 
