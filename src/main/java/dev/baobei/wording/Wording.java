@@ -46,6 +46,11 @@ public class Wording {
         return new Said(Words.CHINESE.say("deal.open." + why), Words.ENGLISH.say("deal.open." + why));
     }
 
+    /** Terms that mean less than they seem to. */
+    public Said warning(String warning) {
+        return new Said(Words.CHINESE.say("warning." + warning), Words.ENGLISH.say("warning." + warning));
+    }
+
     /** What each side learns of another agency, by the terms: a sentence for each. */
     public List<Said> disclosure(Disclosure terms) {
         return Stream.of("agent." + terms.agent(), "holder." + terms.holder(), "collision." + terms.collision(),
