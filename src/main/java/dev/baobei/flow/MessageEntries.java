@@ -16,6 +16,7 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.rule.CaseFile;
+import dev.baobei.domain.rule.Outcome.Incomplete;
 import dev.baobei.postgres.Chain;
 
 /** What one message writes into the journals of the projects that it reports to. */
@@ -77,14 +78,24 @@ final class MessageEntries {
     }
 
     /** Asked back though all of it was read: what it says is kept, since other terms may ask for less. */
-    Link asked(CaseFile file, List<Problem> problems) {
-        return enter(Kind.REPORT_INCOMPLETE, file, Map.of(MISSING, codes(problems), READ, "true"),
+    Link asked(CaseFile file, Incomplete incomplete) {
+        Map<String, String> facts = facts(incomplete);
+        facts.put(READ, "true");
+        return enter(Kind.REPORT_INCOMPLETE, file, facts,
                 ReportEntries.personal(new Said(file.name(), file.allowedPhones(), file.reading().particulars())));
     }
 
     /** Asked back because not all of it could be read; what was read stays in the message alone. */
-    Link asked(Project project, Agent agent, List<Problem> problems) {
-        return enter(Kind.REPORT_INCOMPLETE, project, agent, Map.of(MISSING, codes(problems)), Map.of());
+    Link asked(Project project, Agent agent, Incomplete incomplete) {
+        return enter(Kind.REPORT_INCOMPLETE, project, agent, facts(incomplete), Map.of());
+    }
+
+    private static Map<String, String> facts(Incomplete incomplete) {
+        Map<String, String> facts = new TreeMap<>(Map.of(MISSING, codes(incomplete.problems())));
+        if (!incomplete.objections().isEmpty()) {
+            facts.put("objections", incomplete.objections().stream().map(Enum::name).collect(Collectors.joining(",")));
+        }
+        return facts;
     }
 
     private static String codes(List<Problem> problems) {

@@ -35,7 +35,6 @@ import dev.baobei.domain.rule.Outcome.Rejected;
 import dev.baobei.domain.rule.Outcome.Repeated;
 import dev.baobei.domain.rule.Reasoned;
 import dev.baobei.domain.rule.Reception;
-import dev.baobei.domain.terms.Terms;
 import dev.baobei.postgres.CarriedReviews;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
@@ -52,6 +51,7 @@ final class ReportsDecider {
     private final Agent sender;
     private final OnRecord onRecord;
     private final MessageEntries entries;
+    private final Cases cases;
     private final Optional<Reread> reread;
     private final List<TakenBack> superseded = new ArrayList<>();
     private final List<Reply.ForReport> replies = new ArrayList<>();
@@ -74,6 +74,7 @@ final class ReportsDecider {
         this.sender = sender;
         this.onRecord = onRecord;
         this.entries = new MessageEntries(message, sender, chains, reread);
+        this.cases = new Cases(handling, sender, onRecord);
         this.reread = reread;
     }
 
@@ -91,7 +92,7 @@ final class ReportsDecider {
 
     /** The same for one report that is to stand in the place of another; where it cannot, the other stands. */
     Decided decideInstead(PreReport former, ReportReading reading) {
-        CaseFile file = caseFile(reading, former.agent());
+        CaseFile file = cases.of(reading, former.agent());
         decide(reading, file, problems -> "");
         Reply.ForReport instead = replies.get(0);
         Reply reply = new SupplementReply.NotCorrected(former, instead);
@@ -112,14 +113,16 @@ final class ReportsDecider {
         whose.remarks().forEach(remark -> remarks.add(new RemarkRecord(report, remark.name())));
         Function<List<Problem>, String> corrected = problems -> whose.corrected(handling, report, problems);
         if (reading.isComplete() && whose.agent().isPresent()) {
-            decide(reading, caseFile(reading, whose.agent().get()), corrected);
+            decide(reading, cases.of(reading, whose.agent().get()), corrected);
             whose.colleague().filter(one -> !(replies.get(report) instanceof Reply.Unfinished)).ifPresent(this::tell);
         } else {
-            List<Problem> problems = Stream.concat(Reception.problemsOf(reading, termsOf(reading)).stream(),
+            List<Problem> problems = Stream.concat(Reception.problemsOf(reading, cases.termsOf(reading)).stream(),
                     whose.asked().stream()).sorted(Comparator.comparing(Problem::field)).toList();
-            unfinished(reading, corrected, problems, reading.project().map(project -> entries.asked(project,
-                    whose.agent().orElse(sender), problems)));
-            trace(List.of(Reception.unread(problems)));
+            Agent agent = whose.agent().orElse(sender);
+            Reasoned reasoned = Reception.unfinished(cases.of(reading, agent), problems);
+            Incomplete incomplete = (Incomplete) reasoned.outcome();
+            unfinished(reading, corrected, incomplete, reading.project().map(project -> entries.asked(project, agent, incomplete)));
+            trace(reasoned.trace());
         }
     }
 
@@ -132,9 +135,9 @@ final class ReportsDecider {
         } else if (outcome instanceof Repeated repeated) {
             repeat(file, repeated);
         } else if (outcome instanceof Rejected rejected) {
-            reject(file, rejected);
+            reject(file, rejected, corrected);
         } else if (outcome instanceof Incomplete incomplete) {
-            unfinished(reading, corrected, incomplete.problems(), Optional.of(entries.asked(file, incomplete.problems())));
+            unfinished(reading, corrected, incomplete, Optional.of(entries.asked(file, incomplete)));
         }
     }
 
@@ -142,11 +145,6 @@ final class ReportsDecider {
     private void trace(List<Answered> asked) {
         trace.add(TraceRecord.of(Stream.concat(reread.isPresent() ? Stream.of() : Reception.asked(sender).stream(),
                 asked.stream()).toList()));
-    }
-
-    private Optional<Terms> termsOf(ReportReading reading) {
-        return reading.project()
-                .flatMap(project -> handling.directory().termsOf(project.id(), sender.agency(), message.effectiveAt()));
     }
 
     /** The colleague is told the same, as to themselves. */
@@ -159,21 +157,10 @@ final class ReportsDecider {
                 : last);
     }
 
-    private CaseFile caseFile(ReportReading reading, Agent agent) {
-        Project project = reading.project().orElseThrow();
-        return new CaseFile(message.effectiveAt(), agent, termsOf(reading), reading,
-                onRecord.near(project.id(), reading.phones()), onRecord.protectionsNear(reading.phones()),
-                onRecord.ofTheDay(agent, project, message.effectiveAt()), onRecord.followUps(),
-                onRecord.existing(project.id(), reading.phones()),
-                handling.directory().designations().name(project.id(), sender, message.effectiveAt()));
-    }
-
-    private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems,
+    private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, Incomplete incomplete,
             Optional<Link> link) {
-        replies.add(new Reply.Unfinished(reading.project(), termsOf(reading), problems, corrected.apply(problems),
-                link.map(Link::mark)));
-        outcomes.add(new OutcomeRecord("incomplete", reading.project().map(Project::code).orElse(null), null, List.of(),
-                problems.stream().map(MessageEntries::code).toList(), link.map(Link::sequence).orElse(null)));
+        replies.add(NotOnRecord.reply(reading, cases.termsOf(reading), incomplete, corrected.apply(incomplete.problems()), link));
+        outcomes.add(NotOnRecord.outcome(reading, incomplete, link));
     }
 
     private void accept(CaseFile file, Accepted accepted) {
@@ -256,13 +243,12 @@ final class ReportsDecider {
                 report.sequence()));
     }
 
-    private void reject(CaseFile file, Rejected rejected) {
-        List<String> objections = rejected.objections().stream().map(Enum::name).toList();
-        Link link = entries.enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
+    private void reject(CaseFile file, Rejected rejected, Function<List<Problem>, String> corrected) {
+        Link link = entries.enter(Kind.REPORT_REJECTED, file,
+                Map.of("objections", String.join(",", NotOnRecord.words(rejected.objections()))),
                 ReportEntries.personal(new Said(file.name(), file.allowedPhones(), file.reading().particulars())));
-        replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections(),
-                rejected.opens(), link.mark()));
-        outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
+        replies.add(NotOnRecord.reply(file, rejected, link.mark(), corrected));
+        outcomes.add(NotOnRecord.outcome(file, rejected, link));
         if (rejected.objections().stream().anyMatch(Objection::isOfRivals)) {
             onRecord.refuse(new HolderNotices.Refused(file, handling, link));
         }

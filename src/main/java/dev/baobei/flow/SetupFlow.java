@@ -70,7 +70,8 @@ public class SetupFlow {
             List<SetupFault> faults = SetupFaults.of(setup, directory, channels.names(),
                     new ProjectFaults.Moment(clock.now(), begun));
             return faults.isEmpty()
-                    ? transactions.inOne(tx -> apply(tx, setup, directory)).invoke(bell::ring).replaceWith(faults)
+                    ? transactions.inOne(tx -> apply(tx, setup, directory)).invoke(bell::ring).chain(directories::current)
+                            .invoke(now -> Unbounded.warn(setup, now, clock.now())).replaceWith(faults)
                     : Uni.createFrom().item(faults);
         })).onFailure(Directories.Changed.class).retry().atMost(AGAIN);
     }

@@ -1,10 +1,12 @@
 package dev.baobei.postgres;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,10 @@ public class VerdictLedger {
             left join journal_entry e on e.project_id = v.project_id and e.sequence = v.sequence
             left join confirmation c on c.visit_id = v.visit_id and c.version <= v.version
             where v.visit_id = $1 order by v.version desc limit 1""";
+    private static final String LATEST_OF = """
+            select distinct on (v.visit_id) v.visit_id, v.version, v.sealed, c.confirmed_at from verdict v
+            left join confirmation c on c.visit_id = v.visit_id and c.version <= v.version
+            where v.visit_id = any($1) order by v.visit_id, v.version desc""";
     private static final String ADD = """
             insert into verdict (visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed, signed,
               halved_with, project_id, sequence)
@@ -57,6 +63,13 @@ public class VerdictLedger {
     public Uni<Optional<Judged>> latest(SqlClient client, UUID visit) {
         return client.preparedQuery(LATEST).execute(Tuple.of(visit)).map(rows -> StreamSupport
                 .stream(rows.spliterator(), false).findFirst().map(row -> judged(visit, row)));
+    }
+
+    /** The same of each of these visits that has one. */
+    public Uni<Map<UUID, Judged>> latest(SqlClient client, Collection<UUID> visits) {
+        return client.preparedQuery(LATEST_OF).execute(Tuple.of(visits.toArray(UUID[]::new))).map(rows -> StreamSupport
+                .stream(rows.spliterator(), false)
+                .collect(Collectors.toMap(row -> row.getUUID("visit_id"), row -> judged(row.getUUID("visit_id"), row))));
     }
 
     VerdictRecord verdict(UUID visit, Row row) {

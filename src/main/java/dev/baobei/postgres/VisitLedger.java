@@ -53,6 +53,8 @@ public class VisitLedger {
     private static final String OF_CUSTOMER = SELECT + " where v.project_id = $1 and v.customer_id = $2";
     private static final String OF_CUSTOMERS = SELECT
             + " where v.project_id = $1 and v.customer_id = any($2) order by came.arrived_at, v.id";
+    private static final String BETWEEN = SELECT
+            + " where v.project_id = $1 and came.arrived_at >= $2 and came.arrived_at < $3 order by came.arrived_at, v.id";
     private static final String ADD = """
             insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
               arrival_day, entered_at, account_id, idempotency_key, request_hash, closes_at, group_arrival)
@@ -115,6 +117,12 @@ public class VisitLedger {
     /** Every visit so far of these customers, in the order of arrival. */
     public Uni<List<Visit>> of(SqlClient client, Directory directory, int project, Collection<UUID> customers) {
         return client.preparedQuery(OF_CUSTOMERS).execute(Tuple.of(project, customers.toArray(UUID[]::new)))
+                .map(rows -> visits(rows, directory));
+    }
+
+    /** Every visit to a project that arrived from a moment on and before another, in the order of arrival. */
+    public Uni<List<Visit>> between(SqlClient client, Directory directory, int project, Instant from, Instant to) {
+        return client.preparedQuery(BETWEEN).execute(Tuple.of(project, Columns.of(from), Columns.of(to)))
                 .map(rows -> visits(rows, directory));
     }
 

@@ -91,7 +91,18 @@ final class ReplyWording {
         if (reply instanceof AppealReply.Answer appeal) {
             return new Pieces().add(appeals.say(appeal));
         }
+        if (reply instanceof SenderMayNotReport refused) {
+            return mayNotReport(refused);
+        }
         return reply instanceof RereadReply reread ? rereads.pieces(reread) : new Pieces().add(sentence(reply));
+    }
+
+    /** Every objection: who mends one hears of no other later. */
+    private Pieces mayNotReport(SenderMayNotReport refused) {
+        Pieces pieces = new Pieces();
+        refused.objections().forEach(
+                objection -> pieces.add(words.say("reply.mayNotReport." + objection, refused.agent().agency().name())));
+        return pieces;
     }
 
     /** With the head of the entry that says the same; behind words of somebody else it has a line of its own. */
@@ -116,9 +127,6 @@ final class ReplyWording {
     }
 
     private String aboutReporting(Reply reply) {
-        if (reply instanceof SenderMayNotReport refused) {
-            return words.say("reply.mayNotReport." + refused.objections().get(0), refused.agent().agency().name());
-        }
         return words.say(reply instanceof UnknownSender ? "reply.unknownSender" : "reply.visitsAreForTheDesk");
     }
 

@@ -150,6 +150,10 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         paths.put("/api/deals/{id}/origin", "/api/deals/" + deal + "/origin");
         documents.put("POST /api/deals/{id}/origin", """
                 {"address": "上海市浦东新区张江镇", "nearArea": "inside", "reason": "身份证为准"}""");
+        documents.put("POST /api/look-ups/search", """
+                {"project": "%s", "account": "town-desk", "receipt": "%s", "digits": "1234", "name": "张先生",
+                 "after": "01a20ab1-6349-71d7-a918-c66db4249aa3"}""".formatted(place.code(), receipt));
+        paths.put("/api/projects/{code}/register", "/api/projects/" + place.code() + "/register");
         paths.put("/api/projects/{code}/filers", "/api/projects/" + place.code() + "/filers");
         paths.put("/api/projects/{code}/rerun", "/api/projects/" + place.code() + "/rerun");
         return new Samples(documents, paths);

@@ -25,6 +25,7 @@ import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.parse.Reader;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.parse.Surroundings;
+import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
@@ -104,6 +105,18 @@ class ReplyWordingTest {
                 said(new Outcomes(List.of(unfinished(new Problem(Field.NAME, Why.MISSING, Optional.empty()),
                         new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1381234123"))))),
                         "未受理凭证0badcafe，缺客户姓名，电话“1381234123”位数不对。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(against(List.of(Objection.OUTSIDE_WINDOW, Objection.AGENT_QUOTA_USED),
+                        Optional.empty()))),
+                        "未受理：金桥农批现在不接受报备，请11月23日18:00起再发。未受理：您今天在金桥农批的报备已满，请明天再发。另外，缺客户姓名。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(against(List.of(Objection.OUTSIDE_AREA), Optional.empty()))),
+                        "未受理：金桥农批，客户地址不在贵司推广区域内。如有疑问请联系案场。另外，缺客户姓名。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(against(List.of(Objection.OUTSIDE_AREA), Optional.of(name("张先生"))))),
+                        "未受理：金桥农批 张先生138****1234，客户地址不在贵司推广区域内。如有疑问请联系案场。另外，缺客户姓名。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(MISSING_NAME, against(List.of(Objection.AGENT_QUOTA_USED), Optional.empty()))),
+                        "未受理，1.缺客户姓名；2.未受理：您今天在金桥农批的报备已满，请明天再发。另外，缺客户姓名。请补全后重发：\n报备项目:金桥农批,客户姓名:___,电话:138****1234\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(new NotAccepted(JINQIAO, name("张先生"), PHONE, List.of(Objection.AGENT_QUOTA_USED),
+                        Optional.empty(), "0badcafe", Optional.of(unfinished(NO_NAME))))),
+                        "未受理：您今天在金桥农批的报备已满，请明天再发。凭证0badcafe。另外，缺客户姓名。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.NAME, Why.WRONG_FORM, Optional.of("*先生")),
                         new Problem(Field.PHONE, Why.WRONG_FORM, Optional.of("*******1234"))))),
                         "未受理凭证0badcafe，客户姓名“*先生”须写姓氏，电话“*******1234”须写前三后四。请补全后重发：\n报备《金桥农批》客户____"),
@@ -122,7 +135,7 @@ class ReplyWordingTest {
                         "未受理凭证0badcafe，内容不完整。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Reply.UnknownSender(), "未受理：您的号码没有登记。请所在渠道公司向案场登记您的号码后再报备。"),
                 said(new SenderMayNotReport(LI, List.of(Objection.AGENT_LEFT, Objection.AGENCY_NOT_APPROVED)),
-                        "未受理：您已不是宏图地产的在职业务员。如有误请联系宏图地产。"),
+                        "未受理：您已不是宏图地产的在职业务员。如有误请联系宏图地产。未受理：宏图地产目前没有报备资格。请联系宏图地产负责人。"),
                 said(new SenderMayNotReport(LI, List.of(Objection.AGENCY_NOT_APPROVED)),
                         "未受理：宏图地产目前没有报备资格。请联系宏图地产负责人。"),
                 said(new Reply.VisitsAreForTheDesk(), "到访由案场客服当场登记确认，不用发短信。报备的写法发：格式。"),
@@ -178,6 +191,11 @@ class ReplyWordingTest {
 
     private static NotAccepted not(Objection objection) {
         return new NotAccepted(JINQIAO, name("张先生"), PHONE, List.of(objection), Optional.empty(), "0badcafe");
+    }
+
+    private static Unfinished against(List<Objection> objections, Optional<PersonName> name) {
+        return new Unfinished(Optional.of(JINQIAO), Optional.of(terms()), List.of(NO_NAME), "报备《金桥农批》客户____",
+                new Reply.Against(objections, name, Optional.of(PHONE), Optional.of(at("18:00"))), Optional.empty());
     }
 
     private static Unfinished unfinished(Problem... problems) {

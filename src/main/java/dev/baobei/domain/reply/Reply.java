@@ -63,21 +63,49 @@ public sealed interface Reply {
     /**
      * Not accepted, on record as such; {@code name} and {@code phone} are as the sender wrote them.
      *
-     * @param opens when the project receives reports next, where it does not now
-     * @param mark  the first characters of the journal entry's hash
+     * @param opens   when the project receives reports next, where it does not now
+     * @param mark    the first characters of the journal entry's hash
+     * @param lacking what is to be mended besides before it is sent again
      */
     record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections, Optional<Instant> opens,
-            String mark) implements ForReport {}
+            String mark, Optional<Unfinished> lacking) implements ForReport {
+
+        /** One in which nothing is to be mended. */
+        public NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections,
+                Optional<Instant> opens, String mark) {
+            this(project, name, phone, objections, opens, mark, Optional.empty());
+        }
+    }
 
     /**
      * Something is missing: every problem at once, and a text to send back.
      *
      * @param terms     the project's, which say in what form a value is asked; none where the project is not certain
      * @param corrected what the sender wrote, with a visible gap where something must be filled in
+     * @param against   what stands against it besides
      * @param mark      the first characters of the journal entry's hash; none where the project is not certain
      */
     record Unfinished(Optional<Project> project, Optional<Terms> terms, List<Problem> problems, String corrected,
-            Optional<String> mark) implements ForReport {}
+            Against against, Optional<String> mark) implements ForReport {
+
+        /** One that only lacks something. */
+        public Unfinished(Optional<Project> project, Optional<Terms> terms, List<Problem> problems, String corrected,
+                Optional<String> mark) {
+            this(project, terms, problems, corrected, Against.NOTHING, mark);
+        }
+    }
+
+    /**
+     * What stands against a report that lacks something, by the rules that could be asked already.
+     *
+     * @param name  as far as it was read, like {@code phone}
+     * @param opens when the project receives reports next, where it does not now
+     */
+    record Against(List<Objection> objections, Optional<PersonName> name, Optional<PhoneNumber> phone, Optional<Instant> opens) {
+
+        /** Nothing as yet. */
+        public static final Against NOTHING = new Against(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /** To a colleague: what a filer did for them, in the words that they would have been answered with. */
     record ActedForYou(Agent filer, Reply done) implements Reply {}
