@@ -46,7 +46,7 @@ final class DisputeEntries {
     }
 
     /** {@code agency/agent:percent}, each by its id, {@code -} where there is none. */
-    private static String share(Holder holder) {
+    static String share(Holder holder) {
         return holder.agency().map(Agency::id).map(Object::toString).orElse("-") + "/"
                 + holder.agent().map(Agent::id).map(Object::toString).orElse("-") + ":" + holder.percent();
     }

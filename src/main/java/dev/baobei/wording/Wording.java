@@ -46,6 +46,11 @@ public class Wording {
         return new Said(Words.CHINESE.say("deal.open." + why), Words.ENGLISH.say("deal.open." + why));
     }
 
+    /** Why no agency has a deal. */
+    public Said unowned(String why) {
+        return new Said(Words.CHINESE.say("deal.unowned." + why), Words.ENGLISH.say("deal.unowned." + why));
+    }
+
     /** What each side learns of another agency, by the terms: a sentence for each. */
     public List<Said> disclosure(Disclosure terms) {
         return Stream.of("agent." + terms.agent(), "holder." + terms.holder(), "collision." + terms.collision(),

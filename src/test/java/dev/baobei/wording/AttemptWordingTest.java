@@ -22,6 +22,7 @@ import dev.baobei.domain.reply.AttemptNotice;
 import dev.baobei.domain.reply.LostNotice;
 import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.Outcomes;
+import dev.baobei.domain.reply.SoldNotice;
 import dev.baobei.domain.rule.Hold;
 import dev.baobei.domain.rule.Objection;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,9 @@ class AttemptWordingTest {
         PreReport own = report(2, LI, "09:00", "买买提·吐尔逊", "138****1234");
 
         assertEquals(2, Segments.of(new Wording().text(new AttemptNotice(longest, byReport(own), Optional.of(rival)))));
+        for (boolean open : List.of(true, false)) {
+            assertEquals(2, Segments.of(new Wording().text(
+                    new SoldNotice(longest, own.name(), own.phones().get(0), at("11:05"), open))));
+        }
     }
 }
