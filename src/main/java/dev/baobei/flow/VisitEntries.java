@@ -26,17 +26,18 @@ final class VisitEntries {
 
     private VisitEntries() {}
 
-    /** @param enteredAt when the details were said: later than the arrival where that was stamped before */
-    static void arrived(Chain chain, Visit visit, Instant enteredAt) {
+    /** @param detailedAt when the details were said: later than the arrival where that was stamped before */
+    static void arrived(Chain chain, Visit visit, Instant detailedAt) {
         Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "customer",
                 visit.customer().toString(), "closesAt", visit.closesAt().toString()));
         if (visit.group() != GroupArrival.NONE) {
             facts.put("group", visit.group().name());
         }
-        if (enteredAt.isAfter(visit.arrivedAt())) {
+        visit.enteredAt().ifPresent(claimed -> facts.put("enteredAt", claimed.toString()));
+        if (detailedAt.isAfter(visit.arrivedAt())) {
             facts.put("reason", DETAILS_LATER);
         }
-        chain.add(Entry.Kind.ARRIVED, enteredAt, visit.arrivedAt(), Chain.Subject.visit(visit.id()), facts,
+        chain.add(Entry.Kind.ARRIVED, detailedAt, visit.arrivedAt(), Chain.Subject.visit(visit.id()), facts,
                 Map.of("name", visit.name().written(), "phones",
                         String.join(",", visit.phones().stream().map(PhoneNumber::pattern).toList())));
     }
