@@ -23,6 +23,7 @@ import dev.baobei.wording.Wording.Said;
  * A visit as the API shows it; times are ISO-8601 with the project's offset.
  *
  * @param state       {@code arrived}, {@code lapsed} or {@code confirmed}
+ * @param enteredAt   when the desk said that they came: a claim, by which nothing is judged; left out where it said nothing
  * @param closesAt    until when it may be confirmed, exclusive
  * @param lapsedAt    when it lapsed, for want of a confirmation
  * @param group       {@code came} or {@code listed}, where they came in a group
@@ -31,7 +32,8 @@ import dev.baobei.wording.Wording.Said;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitView(UUID id, String project, String customerName, List<String> phones, String state,
-        OffsetDateTime arrivedAt, OffsetDateTime closesAt, OffsetDateTime lapsedAt, OffsetDateTime confirmedAt,
+        OffsetDateTime arrivedAt, OffsetDateTime enteredAt, OffsetDateTime closesAt, OffsetDateTime lapsedAt,
+        OffsetDateTime confirmedAt,
         String group, HouseholdRequest household, VerdictView verdict) implements NamesReporters {
 
     /** Whose the customer is by the verdict everybody must see who has it signed; of the others nothing. */
@@ -39,7 +41,8 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
     public VisitView asSeen(Predicate<String> shows) {
         return shows.test(project)
                 ? this
-                : new VisitView(id, project, customerName, phones, state, arrivedAt, closesAt, lapsedAt, confirmedAt, group,
+                : new VisitView(id, project, customerName, phones, state, arrivedAt, enteredAt, closesAt, lapsedAt, confirmedAt,
+                        group,
                         household, verdict.withoutReporters());
     }
 
@@ -81,6 +84,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
         return new VisitView(visit.id(), visit.project().code(), visit.name().written(),
                 visit.phones().stream().map(phone -> phone.masked()).toList(),
                 confirmed ? "confirmed" : lapsed ? "lapsed" : "arrived", visit.arrivedAt().atZone(zone).toOffsetDateTime(),
+                visit.enteredAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
                 confirmed || lapsed ? null : closes, lapsed ? closes : null,
                 judged.confirmedAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
                 visit.group() == GroupArrival.NONE ? null : visit.group().name().toLowerCase(),

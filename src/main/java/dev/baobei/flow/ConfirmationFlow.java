@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.terms.SignatureRole;
-import dev.baobei.domain.visit.ConsultantIsStaff;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
@@ -39,19 +36,21 @@ public class ConfirmationFlow {
     private final Journal journal;
     private final VerdictLedger verdicts;
     private final Consequences consequences;
+    private final SoldVisits sold;
     private final Secrets secrets;
     private final Outbox outbox;
     private final VisitNotices notices;
     private final OutboxBell bell;
 
     ConfirmationFlow(InstantSource machineTime, VisitFlow arrivals, LockedVisits acts, Journal journal, VerdictLedger verdicts,
-            Consequences consequences, Secrets secrets, Outbox outbox, VisitNotices notices, OutboxBell bell) {
+            Consequences consequences, SoldVisits sold, Secrets secrets, Outbox outbox, VisitNotices notices, OutboxBell bell) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
         this.acts = acts;
         this.journal = journal;
         this.verdicts = verdicts;
         this.consequences = consequences;
+        this.sold = sold;
         this.secrets = secrets;
         this.outbox = outbox;
         this.notices = notices;
@@ -85,8 +84,8 @@ public class ConfirmationFlow {
         if (the.visit().hasClosedBy(the.now())) {
             return Uni.createFrom().item(new VisitOutcome.Lapsed());
         }
-        List<String> missing = missingSignatures(the, request);
-        if (missing.isEmpty() && isSignedByAgency(the, request)) {
+        List<String> missing = SignedSlip.missing(the, request.signatures());
+        if (missing.isEmpty() && SignedSlip.isByAgency(the, request.signatures())) {
             return Uni.createFrom().item(new VisitOutcome.ConsultantOfAgency());
         }
         return missing.isEmpty()
@@ -101,19 +100,6 @@ public class ConfirmationFlow {
         return seen == the.judged().version()
                 ? new VisitOutcome.Confirmed(the.visit(), the.judged())
                 : new VisitOutcome.Changed(the.visit(), the.judged());
-    }
-
-    private static List<String> missingSignatures(LockedVisit the, Request request) {
-        Set<SignatureRole> asked = the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).orElseThrow()
-                .visiting().signatures();
-        List<String> given = request.signatures().stream().map(Signature::role).toList();
-        return asked.stream().map(Enum::name).filter(role -> !given.contains(role)).sorted().toList();
-    }
-
-    private static boolean isSignedByAgency(LockedVisit the, Request request) {
-        return ConsultantIsStaff.isBroken(request.signatures().stream()
-                .filter(signature -> signature.role().equals(SignatureRole.CONSULTANT.name())).map(Signature::name).toList(),
-                the.directory().agents());
     }
 
     private Uni<VisitOutcome> confirm(LockedVisit the, Request request, VerdictRecord verdict) {
@@ -134,6 +120,7 @@ public class ConfirmationFlow {
         return verdicts
                 .confirm(the.tx(), the.visit().id(), judged, request.account(), request.signatures(), the.now())
                 .call(() -> consequences.of(the, judged.verdict()))
+                .call(() -> sold.confirmed(the, judged.verdict(), request.account()))
                 .call(() -> journal.write(the.tx(), the.chains().values()))
                 .call(() -> notices.of(the, judged.verdict(), entry)
                         .chain(added -> outbox.add(the.tx(), added, machineTime.instant())))

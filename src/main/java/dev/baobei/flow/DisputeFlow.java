@@ -36,13 +36,14 @@ public class DisputeFlow {
     private final DecidingVisits deciding;
     private final RulingNotices notices;
     private final AnsweredAppeals appeals;
+    private final SoldVisits sold;
     private final Secrets secrets;
     private final Outbox outbox;
     private final OutboxBell bell;
 
     DisputeFlow(InstantSource machineTime, LockedVisits acts, KnownDisputes known, Journal journal, Disputes disputes,
             Objections objections, Protections protections, DecidingVisits deciding, RulingNotices notices,
-            AnsweredAppeals appeals,
+            AnsweredAppeals appeals, SoldVisits sold,
             Secrets secrets, Outbox outbox, OutboxBell bell) {
         this.machineTime = machineTime;
         this.acts = acts;
@@ -54,6 +55,7 @@ public class DisputeFlow {
         this.deciding = deciding;
         this.notices = notices;
         this.appeals = appeals;
+        this.sold = sold;
         this.secrets = secrets;
         this.outbox = outbox;
         this.bell = bell;
@@ -67,7 +69,7 @@ public class DisputeFlow {
         return known.find(id);
     }
 
-    /** Objects to the verdict of a confirmed visit, or says more in the dispute that there is. */
+    /** Objects to the verdict of a visit that is confirmed or sold, or says more in the dispute that there is. */
     public Uni<DisputeOutcome> object(UUID visit, UUID account, String reason) {
         return acts.find(visit).flatMap(found -> found.isEmpty()
                 ? Uni.createFrom().item(new DisputeOutcome.NoVisit())
@@ -75,9 +77,12 @@ public class DisputeFlow {
     }
 
     private Uni<DisputeOutcome> object(LockedVisit the, Objection objection) {
-        if (the.judged().confirmedAt().isEmpty()) {
-            return Uni.createFrom().item(new DisputeOutcome.NotConfirmed());
-        }
+        return sold.isSold(the).flatMap(isSold -> the.judged().confirmedAt().isEmpty() && !isSold
+                ? Uni.createFrom().item(new DisputeOutcome.NotConfirmed())
+                : objectConfirmed(the, objection));
+    }
+
+    private Uni<DisputeOutcome> objectConfirmed(LockedVisit the, Objection objection) {
         return the.judged().verdict().isDecidedEarlier()
                 ? Uni.createFrom().item(new DisputeOutcome.DecidedEarlier())
                 : objections.add(the, objection).call(() -> journal.write(the.tx(), the.chains().values()))
@@ -109,7 +114,9 @@ public class DisputeFlow {
     private Uni<Boolean> needsSecondPerson(LockedVisit the, Dispute dispute, Proposal proposal) {
         return proposal.basis().isForPanel()
                 ? Uni.createFrom().item(true)
-                : takesFromSomebody(the, dispute, proposal);
+                : sold.isSoldAfterProtection(the).flatMap(houses -> houses
+                        ? Uni.createFrom().item(true)
+                        : takesFromSomebody(the, dispute, proposal));
     }
 
     /**
@@ -152,7 +159,8 @@ public class DisputeFlow {
     private Uni<DisputeOutcome> finish(LockedVisit the, Dispute before, UUID account, Optional<Ruling> inForce,
             Link entry) {
         Uni<Void> told = inForce.map(ruling -> tell(the, before, ruling, entry)
-                .chain(() -> appeals.answered(the, before, ruling, account))).orElseGet(() -> Uni.createFrom().voidItem());
+                .chain(() -> appeals.answered(the, before, ruling, account))
+                .chain(() -> sold.ruled(the, before, account))).orElseGet(() -> Uni.createFrom().voidItem());
         return told.chain(() -> journal.write(the.tx(), the.chains().values()))
                 .chain(() -> disputes.byId(the.tx(), the.directory(), before.id()))
                 .map(now -> onRecord(the, now.orElseThrow(), false));

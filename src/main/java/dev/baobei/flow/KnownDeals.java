@@ -33,16 +33,16 @@ public class KnownDeals {
     private final Transactions transactions;
     private final Directories directories;
     private final Deals deals;
-    private final DecidingVisits deciding;
+    private final DealOwners owners;
     private final VisitLedger visits;
     private final Disputes disputes;
 
-    KnownDeals(Transactions transactions, Directories directories, Deals deals, DecidingVisits deciding,
+    KnownDeals(Transactions transactions, Directories directories, Deals deals, DealOwners owners,
             VisitLedger visits, Disputes disputes) {
         this.transactions = transactions;
         this.directories = directories;
         this.deals = deals;
-        this.deciding = deciding;
+        this.owners = owners;
         this.visits = visits;
         this.disputes = disputes;
     }
@@ -65,10 +65,10 @@ public class KnownDeals {
 
     Uni<DealOutcome> withShares(SqlConnection tx, Deal deal, Directory directory, boolean isNew) {
         Project project = directory.project(deal.project()).orElseThrow();
-        return deciding.shares(tx, directory, deal.visit())
-                .flatMap(owners -> disputes.ofVisit(tx, directory, deal.visit())
-                        .flatMap(dispute -> settlement(tx, deal, new Owned(owners, isOpen(dispute)), directory))
-                        .map(settled -> new DealOutcome.OnRecord(deal, project, settled, isNew)));
+        return owners.of(tx, directory, deal)
+                .flatMap(whose -> disputes.ofVisit(tx, directory, deal.visit())
+                        .flatMap(dispute -> settlement(tx, deal, new Owned(whose.holders(), isOpen(dispute)), directory))
+                        .map(settled -> new DealOutcome.OnRecord(deal, project, settled, whose.why(), isNew)));
     }
 
     /** Whose the deal is stands until somebody rules otherwise; nothing is settled by it before. */

@@ -19,6 +19,7 @@ import dev.baobei.domain.terms.Disclosure.Collision;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.ToldLosses;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
@@ -28,18 +29,23 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/** To whom it is told that they lost by a final verdict: whose report counted, where the terms tell all of a collision at once. */
+/**
+ * To whom it is told that they lost by a final verdict: whose report counted, where the terms tell all of a collision at once, or where the
+ * customer has signed already. Else they hear of it by the contract ({@link ContractNotices}).
+ */
 @ApplicationScoped
 class LoserNotices {
 
     private final PreReportLedger reports;
     private final ToldLosses losses;
+    private final Secrets secrets;
     private final Outbox outbox;
     private final Wording wording;
 
-    LoserNotices(PreReportLedger reports, ToldLosses losses, Outbox outbox, Wording wording) {
+    LoserNotices(PreReportLedger reports, ToldLosses losses, Secrets secrets, Outbox outbox, Wording wording) {
         this.reports = reports;
         this.losses = losses;
+        this.secrets = secrets;
         this.outbox = outbox;
         this.wording = wording;
     }
@@ -47,9 +53,21 @@ class LoserNotices {
     /** Each once, in the words in which they reported the customer; nobody while it is open whose the customer is, or where they are the house's. */
     Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Link entry, Directory directory,
             Instant now) {
-        boolean told = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow().disclosure()
-                .collision() == Collision.TO_ALL_AT_ONCE;
-        Stream<Receipt> candidates = verdict.trace().stream().filter(one -> told && isAgencys(verdict) && one.isEligible())
+        return areTold(tx, visit, directory).flatMap(told -> told
+                ? told(tx, visit, verdict, entry, directory, now)
+                : Uni.createFrom().item(List.of()));
+    }
+
+    private Uni<Boolean> areTold(SqlConnection tx, Visit visit, Directory directory) {
+        Collision told = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow().disclosure().collision();
+        return told == Collision.AT_CONTRACT
+                ? secrets.isContracted(tx, visit.id())
+                : Uni.createFrom().item(told == Collision.TO_ALL_AT_ONCE);
+    }
+
+    private Uni<List<Outbox.New>> told(SqlConnection tx, Visit visit, VerdictRecord verdict, Link entry, Directory directory,
+            Instant now) {
+        Stream<Receipt> candidates = verdict.trace().stream().filter(one -> isAgencys(verdict) && one.isEligible())
                 .map(ExaminedRecord::receipt).map(Receipt::new);
         return Multi.createFrom().items(candidates).onItem()
                 .transformToUniAndConcatenate(receipt -> reports.byReceipt(tx, directory, receipt)).collect().asList()

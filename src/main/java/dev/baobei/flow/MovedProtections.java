@@ -10,6 +10,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Protection;
+import dev.baobei.postgres.Deals;
 import dev.baobei.postgres.ProtectionEnds;
 import dev.baobei.postgres.ProtectionEnds.End;
 import io.smallrye.mutiny.Uni;
@@ -23,9 +24,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 class MovedProtections {
 
     private final ProtectionEnds ends;
+    private final Deals deals;
 
-    MovedProtections(ProtectionEnds ends) {
+    MovedProtections(ProtectionEnds ends, Deals deals) {
         this.ends = ends;
+        this.deals = deals;
     }
 
     /** Those of a project that wait for opening day, which is now another; how many moved. */
@@ -53,7 +56,9 @@ class MovedProtections {
     Uni<Void> byConfirmation(LockedVisit the) {
         return mattersContact(the.directory(), the.visit().project().id())
                 ? byDeal(the, the.visit().id(), the.visit().arrivedAt()).replaceWithVoid()
-                : Uni.createFrom().voidItem();
+                : deals.areOf(the.tx(), the.visit().id()).flatMap(sold -> sold
+                        ? byDeal(the, the.visit().id(), the.visit().arrivedAt()).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
     }
 
     /** Those that visits opened which a report won that is followed up now. */

@@ -27,20 +27,21 @@ final class VisitEntries {
 
     private VisitEntries() {}
 
-    /** @param enteredAt when the details were said: later than the arrival where that was stamped before */
-    static void arrived(Chain chain, Visit visit, Instant enteredAt) {
+    /** @param detailedAt when the details were said: later than the arrival where that was stamped before */
+    static void arrived(Chain chain, Visit visit, Instant detailedAt) {
         Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "customer",
                 visit.customer().toString(), "closesAt", visit.closesAt().toString()));
         if (visit.group() != GroupArrival.NONE) {
             facts.put("group", visit.group().name());
         }
-        boolean isLater = enteredAt.isAfter(visit.arrivedAt());
+        visit.enteredAt().ifPresent(claimed -> facts.put("enteredAt", claimed.toString()));
+        boolean isLater = detailedAt.isAfter(visit.arrivedAt());
         if (isLater) {
             facts.put("reason", Behind.DETAILS_LATER.word());
         }
         chain.add(Entry.Kind.ARRIVED, isLater
-                ? new When(enteredAt, visit.arrivedAt(), Behind.DETAILS_LATER)
-                : When.now(enteredAt), Chain.Subject.visit(visit.id()), facts,
+                ? new When(detailedAt, visit.arrivedAt(), Behind.DETAILS_LATER)
+                : When.now(detailedAt), Chain.Subject.visit(visit.id()), facts,
                 Map.of("name", visit.name().written(), "phones",
                         String.join(",", visit.phones().stream().map(PhoneNumber::pattern).toList())));
     }

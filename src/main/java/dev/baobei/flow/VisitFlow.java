@@ -189,7 +189,7 @@ public class VisitFlow {
     private Visit visit(Arrival arrival, Arrived arrived, UUID customer, Directory directory) {
         Project project = directory.project(arrival.project().id()).orElseThrow();
         Visit visit = new Visit(arrived.visit(), project, customer, arrival.name(), arrival.phones(), arrival.source(),
-                arrival.broughtBy(), arrived.at()).in(arrival.group());
+                arrival.broughtBy(), arrived.at()).in(arrival.group()).saidToHaveEntered(arrival.request().enteredAt());
         return arrived.closesAt().map(visit::closingAt).orElse(visit);
     }
 

@@ -147,7 +147,7 @@ public class VisitLedger {
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", id), PersonName.class),
                 Phones.open(vault, "visit_phone", id, row.getJsonArray("phones")), Source.valueOf(row.getString("source")),
                 broughtBy(row, directory), GroupArrival.valueOf(row.getString("group_arrival")), relative(row),
-                Columns.instant(row, "came_at"), Columns.instant(row, "open_until"));
+                Columns.instant(row, "came_at"), Columns.maybeInstant(row, "entered_at"), Columns.instant(row, "open_until"));
     }
 
     private static BroughtBy broughtBy(Row row, Directory directory) {

@@ -18,6 +18,7 @@ import dev.baobei.domain.reply.Reply.Ruled;
 import dev.baobei.domain.reply.Reply.Signed;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
 import dev.baobei.domain.reply.ReviewNotice;
+import dev.baobei.domain.reply.SoldNotice;
 
 /** How it is said what an agent is told without having asked. */
 final class NoticeWording {
@@ -36,8 +37,8 @@ final class NoticeWording {
         if (reply instanceof ReviewNotice review) {
             return reviewed(review);
         }
-        if (reply instanceof AttemptNotice || reply instanceof LostNotice) {
-            return reply instanceof LostNotice lost ? rivals.say(lost) : rivals.say((AttemptNotice) reply);
+        if (reply instanceof AttemptNotice || reply instanceof LostNotice || reply instanceof SoldNotice) {
+            return rivals.of(reply);
         }
         if (reply instanceof VisitConfirmed visit) {
             return words.say("reply.visitConfirmed", visit.report().name().written(), visit.report().phones().get(0).masked(),

@@ -56,6 +56,11 @@ public class Wording {
         return new Said(Words.CHINESE.say("warning." + warning), Words.ENGLISH.say("warning." + warning));
     }
 
+    /** Why no agency has a deal. */
+    public Said unowned(String why) {
+        return new Said(Words.CHINESE.say("deal.unowned." + why), Words.ENGLISH.say("deal.unowned." + why));
+    }
+
     /** What each side learns of another agency, by the terms: a sentence for each. */
     public List<Said> disclosure(Disclosure terms) {
         return Stream.of("agent." + terms.agent(), "holder." + terms.holder(), "collision." + terms.collision(),

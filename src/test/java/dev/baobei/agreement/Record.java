@@ -198,9 +198,12 @@ final class Record {
         protections.replaceAll(period -> period.until().isAfter(now) ? moved(period, now, project) : period);
     }
 
-    /** The same of what a visit opened that is confirmed now, after what was done about the report that won. */
-    void win(Visit visit, PreReport winner, Project project) {
+    void win(Visit visit, PreReport winner) {
         won.put(visit.id(), winner.id());
+    }
+
+    /** The same of what a visit opened that is confirmed now, after what was done about the report that won, and what was sold. */
+    void moveProtection(Visit visit, Project project) {
         protections
                 .replaceAll(period -> period.visit().equals(visit.id()) ? moved(period, visit.arrivedAt(), project) : period);
     }

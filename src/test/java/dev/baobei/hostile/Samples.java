@@ -77,7 +77,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "POST /api/projects/{code}/existing-customers/removals", """
                         {"phone": "13812341234", "reason": "登记有误"}""",
                 "POST /api/deals/{id}/claims", """
-                        {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
+                        {"agency": "%s", "reason": "首次带看由我司完成", "evidence": "带看合影"}""".formatted(place.agencies().get(1))));
         documents.putAll(Map.of("POST /api/visits/{id}/corrections", """
                 {"arrivedAt": "2026-11-23T10:00:00+08:00", "reason": "补录", "evidence": "门禁记录"}""",
                 "POST /api/pre-reports/{receipt}/digits", """

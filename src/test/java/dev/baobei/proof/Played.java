@@ -113,7 +113,9 @@ final class Played {
         }
         String deal = post("desk", "/api/deals", Map.of("visit", visits.get(0), "unit", "3-1201", "step", "contract", "buyers",
                 List.of(Map.of("name", "赵先生", "relation", "self")))).path("id");
-        post("desk", "/api/deals/" + deal + "/claims", Map.of("agency", place.agencies().get(2), "reason", "首次带看由我司完成"));
+        post("desk", "/api/deals/" + deal + "/claims",
+                Map.of("agency", place.agencies().get(2), "reason", "首次带看由我司完成", "evidence",
+                        "带看合影"));
         post("desk", "/api/deals/" + deal + "/origin", Map.of("address", "番禺区"));
         post("desk", "/api/deals/" + deal + "/payments", Map.of("reference", "SK-1"));
         String helper = post("desk", "/api/deals/" + deal + "/helpers", Map.of("agency", place.agencies().get(2), "help",
@@ -128,7 +130,7 @@ final class Played {
         post("desk", path + "/removals", Map.of("phone", phone(82), "reason", "登记有误"));
     }
 
-    /** A correction declined and one approved, an arrival that lapses and is reopened. */
+    /** A correction declined and one approved, an arrival that lapses, is sold all the same, and is reopened. */
     private void amend() {
         String visit = place.arrive("林先生", phone(80)).statusCode(201).extract().path("id");
         for (int n = 1; n <= 2; n++) {
@@ -137,6 +139,7 @@ final class Played {
             place.approve("second", visit, "corrections", n, n == 2).statusCode(200);
         }
         place.town().pass(Duration.ofDays(1));
+        post("desk", "/api/deals", Map.of("visit", visit, "unit", "9-901", "step", "deposit"));
         place.propose("desk", visit, "reopenings", Map.of("reason", "单据晚到")).statusCode(201);
         place.approve("second", visit, "reopenings", 3, true).statusCode(200);
         place.confirm(visit, Map.of()).statusCode(200);

@@ -12,8 +12,9 @@ import dev.baobei.reference.Outcome.Verdict;
 /** The protection that a confirmed visit opened, with what lengthened it since. */
 record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long> contacts, List<Deal> deals) {
 
-    Guard(Arrival arrival, Verdict verdict, Terms.Protection terms) {
-        this(arrival, verdict, terms, new ArrayList<>(), new ArrayList<>());
+    /** @param deals of the arrival, also those that were made before it was confirmed */
+    Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Deal> deals) {
+        this(arrival, verdict, terms, new ArrayList<>(), deals);
     }
 
     /**

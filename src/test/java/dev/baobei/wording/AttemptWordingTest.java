@@ -23,6 +23,7 @@ import dev.baobei.domain.reply.LostNotice;
 import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.reply.Reply.Outcomes;
+import dev.baobei.domain.reply.SoldNotice;
 import dev.baobei.domain.rule.Hold;
 import dev.baobei.domain.rule.Objection;
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,9 @@ class AttemptWordingTest {
 
         assertEquals(2, Segments.of(
                 new Wording().text(new OfEntry(new AttemptNotice(longest, byReport(own), Optional.of(rival)), "a1b2c3d4"))));
+        for (boolean open : List.of(true, false)) {
+            assertEquals(2, Segments.of(new Wording().text(new OfEntry(
+                    new SoldNotice(longest, own.name(), own.phones().get(0), at("11:05"), open), "a1b2c3d4"))));
+        }
     }
 }

@@ -51,6 +51,11 @@ final class MovedEnds {
                 .stream().filter(at -> !at.isBefore(arrived.get(visit))).toList();
     }
 
+    /** Whether a deal was entered on a visit, which may be before its confirmation. */
+    boolean isSold(UUID visit) {
+        return paid.containsKey(visit) || payments.containsKey(visit);
+    }
+
     boolean waitForOpening() {
         return proposal.protectsUntilOpening();
     }

@@ -53,6 +53,9 @@ final class ProtectedCustomers {
             wonBy.put(report, visit.customer());
             contact(report, visit.arrivedAt(), openings);
         });
+        if (ends.isSold(visit.id())) {
+            move(visit, visit.arrivedAt(), openings);
+        }
     }
 
     /** A report is followed up: those that it won move. */
