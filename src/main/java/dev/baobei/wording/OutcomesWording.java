@@ -20,7 +20,6 @@ import dev.baobei.domain.reply.Reply.ForReport;
 import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.OnRecord;
 import dev.baobei.domain.reply.Reply.Unfinished;
-import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.terms.KeptUp;
 import dev.baobei.domain.terms.Referral.Ground;
 import dev.baobei.domain.terms.Renewal;
@@ -227,7 +226,8 @@ final class OutcomesWording {
         for (Problem problem : unfinished.problems()) {
             boolean isFirst = problem == unfinished.problems().get(0);
             String glue = isFirst ? unfinished.against().objections().isEmpty() ? "glue.report" : "" : "glue.problem";
-            pieces.add(glue.isEmpty() ? "" : words.say(glue), (isFirst ? start : "") + problems.said(problem, unfinished.terms()));
+            pieces.add(glue.isEmpty() ? "" : words.say(glue),
+                    (isFirst ? start : "") + problems.said(problem, unfinished.terms()));
         }
     }
 

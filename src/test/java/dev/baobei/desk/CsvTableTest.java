@@ -17,7 +17,8 @@ class CsvTableTest {
 
     @Test
     void aTableBeginsWithAByteOrderMarkAndEndsEachLineAsTheRuleSays() {
-        assertEquals("\uFEFF客户,电话\r\n\"张,先生\",\"说\"\"是\"\"\"\r\n", CsvTable.of(List.of("客户", "电话"), List.of(List.of("张,先生", "说\"是\""))));
+        assertEquals("\uFEFF客户,电话\r\n\"张,先生\",\"说\"\"是\"\"\"\r\n",
+                CsvTable.of(List.of("客户", "电话"), List.of(List.of("张,先生", "说\"是\""))));
     }
 
     @ParameterizedTest

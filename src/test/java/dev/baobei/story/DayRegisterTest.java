@@ -54,7 +54,8 @@ class DayRegisterTest {
         place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
         LocalDate day = today();
         town.passTo(LocalTime.of(0, 1));
-        place.arrive(Map.of("project", place.code(), "customerName", "李女士", "phones", List.of("13912341234"), "source", "ON_SITE"))
+        place.arrive(
+                Map.of("project", place.code(), "customerName", "李女士", "phones", List.of("13912341234"), "source", "ON_SITE"))
                 .statusCode(201);
 
         List<String> first = lines(place, "?day=" + day);

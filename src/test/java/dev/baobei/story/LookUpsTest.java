@@ -90,7 +90,8 @@ class LookUpsTest {
         Place place = town.place(Town.halfAnHourAhead());
         search(place, Map.of("digits", "8765", "name", "欧阳先生")).statusCode(200);
 
-        try (Connection connection = database.getConnection(); Statement sql = connection.createStatement();
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
                 ResultSet rows = sql.executeQuery("select l::text from look_up l order by id desc limit 1")) {
             assertTrue(rows.next());
             assertFalse(rows.getString(1).contains("8765") || rows.getString(1).contains("欧阳"), rows.getString(1));

@@ -101,7 +101,8 @@ public sealed interface Reply {
      * @param name  as far as it was read, like {@code phone}
      * @param opens when the project receives reports next, where it does not now
      */
-    record Against(List<Objection> objections, Optional<PersonName> name, Optional<PhoneNumber> phone, Optional<Instant> opens) {
+    record Against(List<Objection> objections, Optional<PersonName> name, Optional<PhoneNumber> phone,
+            Optional<Instant> opens) {
 
         /** Nothing as yet. */
         public static final Against NOTHING = new Against(List.of(), Optional.empty(), Optional.empty(), Optional.empty());

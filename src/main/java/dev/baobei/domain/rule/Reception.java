@@ -115,7 +115,8 @@ public final class Reception {
     /** The same, and where the customer is said to be from elsewhere than the report was taken for: that is no addition. */
     public static List<Problem> problemsOfMore(Said before, Said more, Terms terms) {
         return Stream
-                .concat(GivenAsAsked.tooMuch(more.phones(), terms), FromPromotionArea.problemsOfMore(before, more, terms).stream())
+                .concat(GivenAsAsked.tooMuch(more.phones(), terms),
+                        FromPromotionArea.problemsOfMore(before, more, terms).stream())
                 .toList();
     }
 

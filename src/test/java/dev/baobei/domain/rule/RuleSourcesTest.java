@@ -120,7 +120,8 @@ class RuleSourcesTest {
 
     private static boolean isRule(String type) {
         try {
-            return Files.readString(SOURCES.resolve(type + ".java")).matches("(?s).*class \\w+ implements (Receipt|Sender)Rule.*");
+            return Files.readString(SOURCES.resolve(type + ".java"))
+                    .matches("(?s).*class \\w+ implements (Receipt|Sender)Rule.*");
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }
