@@ -40,7 +40,9 @@ final class NoticeWording {
             return reply instanceof LostNotice lost ? rivals.say(lost) : rivals.say((AttemptNotice) reply);
         }
         if (reply instanceof VisitConfirmed visit) {
-            return words.say("reply.visitConfirmed", visit.report().name().written(), visit.report().phones().get(0).masked(),
+            boolean protects = visit.arrivedAt().isBefore(visit.until());
+            return words.say(protects ? "reply.visitConfirmed" : "reply.visitConfirmed.over", visit.report().name().written(),
+                    visit.report().phones().get(0).masked(),
                     visit.report().receipt(),
                     times.minute(visit.arrivedAt(), visit.project()), visit.project().name(),
                     visit.report().agent().agency().name(),
@@ -114,7 +116,9 @@ final class NoticeWording {
         }
         ArrivalCorrected corrected = (ArrivalCorrected) reply;
         String arrived = times.minute(corrected.arrivedAt(), corrected.project());
-        return corrected.until().map(until -> words.say("reply.arrivalCorrected", corrected.name().written(),
+        return corrected.until().map(until -> words.say(
+                corrected.arrivedAt().isBefore(until) ? "reply.arrivalCorrected" : "reply.arrivalCorrected.over",
+                corrected.name().written(),
                 corrected.phone().masked(), corrected.project().name(), arrived, times.end(until, corrected.project())))
                 .orElseGet(() -> words.say("reply.arrivalCorrected.open", corrected.name().written(),
                         corrected.phone().masked(), corrected.project().name(), arrived));

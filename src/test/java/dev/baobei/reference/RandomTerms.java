@@ -79,7 +79,8 @@ final class RandomTerms {
         Span paid = random.nextBoolean() ? null : span(random, 9);
         int contact = random.nextInt(3) == 0 ? 3 : 0;
         boolean eachTime = paid != null && paid.amount() % 2 == 0;
-        return new Protection(visit, eachTime ? null : paid, contact, eachTime ? paid : null);
+        boolean fromReport = visit.unit() != Unit.UNTIL_OPENING_THEN_DAYS && (visit.amount() + contact) % 3 == 1;
+        return new Protection(visit, eachTime ? null : paid, contact, eachTime ? paid : null, fromReport);
     }
 
     private static Visiting visiting(SplittableRandom random) {

@@ -75,6 +75,9 @@ public class RegulationsTest {
                 "L29 a deposit after the end revives nothing", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-09T00:00; v2 " + HERE + "03-09T10:00",
                 "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 WALK_IN house NOBODY_REPORTED",
+                "L28 报备之日起7天, whenever the customer came", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
+                        + "03-07T10:00; ok 1 03-07T10:05; v2 " + HERE + "03-09T00:00-1; v3 " + HERE + "03-09T00:00",
+                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 PROTECTED A#1 EARLIER_VISIT; v3 WALK_IN house NOBODY_REPORTED",
                 "L31 属于其他员工保护期内", "r1 A.a " + whole + "03-01T09:00; r2 B.b " + whole + "03-02T09:00",
                 "r2 rejected HELD_BY_ANOTHER",
                 "L30 超出有效期,其他员工可以重复报备", "r1 A.a " + whole + "03-01T09:00; r2 B.b " + whole + "03-09T00:00",

@@ -18,7 +18,6 @@ import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Ownership;
-import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.GroupArrival;
@@ -252,7 +251,7 @@ public final class Adjudicator {
         boolean nearTie = eligible.stream().map(Examined::report)
                 .anyMatch(other -> other.agent().agency().id() != winner.agent().agency().id()
                         && Duration.between(winner.effectiveAt(), other.effectiveAt()).compareTo(NEAR) < 0);
-        return new Verdict.BroughtBy(winner, period(), nearTie, trace);
+        return new Verdict.BroughtBy(winner, file.opens(Optional.of(winner)), nearTie, trace);
     }
 
     /** Who signed the form or gave the group's list is a party to what is left open, also without a report. */
@@ -290,8 +289,6 @@ public final class Adjudicator {
     }
 
     private Protected period() {
-        Instant from = visit.arrivedAt();
-        return new Protected(from, file.terms().protection().until(from, Since.NOTHING, visit.project().zone(),
-                visit.project().openings()));
+        return file.opens(Optional.empty());
     }
 }

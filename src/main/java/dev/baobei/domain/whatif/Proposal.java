@@ -82,7 +82,7 @@ public record Proposal(Optional<Terms> terms, Optional<AgencyTerms> ofAgency, Op
 
     /** Whether a protection may wait for the project's opening day. */
     boolean protectsUntilOpening() {
-        return all().anyMatch(one -> one.protection().fromVisit().waitsForOpening());
+        return all().anyMatch(one -> one.protection().span().waitsForOpening());
     }
 
     /** Whether contact may lengthen a protection. */
