@@ -124,7 +124,8 @@ class VisitNotices {
 
     private Optional<Outgoing> unreported(Visit visit, VerdictRecord verdict, Agent holder, Directory directory) {
         Reply reply = verdict.isSigned()
-                ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), verdict.until())
+                ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), verdict.until(),
+                        verdict.registered() != null)
                 : new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(),
                         verdict.until());
         return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),

@@ -42,11 +42,9 @@ final class NoticeWording {
         if (reply instanceof VisitConfirmed visit) {
             boolean protects = visit.arrivedAt().isBefore(visit.until());
             return words.say(protects ? "reply.visitConfirmed" : "reply.visitConfirmed.over", visit.report().name().written(),
-                    visit.report().phones().get(0).masked(),
-                    visit.report().receipt(),
+                    visit.report().phones().get(0).masked(), visit.report().receipt(),
                     times.minute(visit.arrivedAt(), visit.project()), visit.project().name(),
-                    visit.report().agent().agency().name(),
-                    times.end(visit.until(), visit.project()));
+                    visit.report().agent().agency().name(), times.end(visit.until(), visit.project()));
         }
         if (reply instanceof Ruled ruled) {
             return words.say(ruled.percent() == 0 ? "reply.ruled.lost" : "reply.ruled", ruled.project().name(),
@@ -66,8 +64,8 @@ final class NoticeWording {
             return cameAlone(reply);
         }
         if (reply instanceof Signed signed) {
-            return words.say("reply.signed", signed.name().written(), signed.phone().masked(),
-                    times.minute(signed.arrivedAt(), signed.project()), signed.project().name(),
+            return words.say(signed.registered() ? "reply.registered" : "reply.signed", signed.name().written(),
+                    signed.phone().masked(), times.minute(signed.arrivedAt(), signed.project()), signed.project().name(),
                     times.end(signed.until(), signed.project()));
         }
         return reply instanceof HouseholdNotice household ? ofHousehold(household) : cameAgain((CameAgain) reply);

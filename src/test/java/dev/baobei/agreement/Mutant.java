@@ -11,6 +11,7 @@ enum Mutant {
     NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, PAYMENT_FORGOTTEN,
     QUOTA_OF_ALL_DAYS,
     FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN, REPORT_FORGOTTEN,
+    REGISTER_FORGOTTEN,
     LINK_FORGOTTEN,
     ANSWERS_LOST, SILENCE_UNHEARD, FIELDS_FORGOTTEN, AREA_NOT_REFUSED, AREA_NOT_REFERRED, FILERS_UNNAMED, CONSULTANT_UNSEEN,
     FIRST_FOR_NEXT_DAY, FIRST_FOR_OPENING, COLLISION_KEPT;
@@ -76,6 +77,9 @@ enum Mutant {
                     all.payment(), false));
             case PAYMENT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), all.contactDays(), null,
                     all.fromReport()));
+            case REGISTER_FORGOTTEN -> terms.ownership() == Terms.Ownership.FIRST_REGISTRATION
+                    ? owned(terms, Terms.Ownership.FIRST_VISIT)
+                    : terms;
             case FIRST_FOR_NEXT_DAY -> counted(terms, Terms.Start.NEXT_DAY);
             case FIRST_FOR_OPENING -> counted(terms, Terms.Start.OPENING);
             default -> terms;
@@ -84,6 +88,11 @@ enum Mutant {
 
     private static Terms with(Terms terms, Terms.Protection protection) {
         return new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(), protection,
+                terms.matching(), terms.visiting());
+    }
+
+    private static Terms owned(Terms terms, Terms.Ownership otherwise) {
+        return new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), otherwise, terms.protection(),
                 terms.matching(), terms.visiting());
     }
 

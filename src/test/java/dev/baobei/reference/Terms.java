@@ -91,7 +91,12 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
     }
 
     public enum Ownership {
-        FIRST_REPORT, FIRST_VISIT, SIGNED_FORM
+        FIRST_REPORT, FIRST_VISIT, SIGNED_FORM, FIRST_REGISTRATION;
+
+        /** What is done on site owns, with a report or without. */
+        boolean onSite() {
+            return this == SIGNED_FORM || this == FIRST_REGISTRATION;
+        }
     }
 
     /**

@@ -126,7 +126,7 @@ public final class Adjudicator {
             return reported;
         }
         return listed.map(known -> known.certain() ? reported : contested(Why.LOOK_ALIKE_REPORT, possible()))
-                .orElseGet(() -> new Verdict.Signed(Holder.of(by.agency(), Optional.empty()), period(), trace));
+                .orElseGet(() -> new Verdict.Signed(Holder.of(by.agency(), Optional.empty()), false, period(), trace));
     }
 
     private boolean isReportedByList() {
@@ -146,6 +146,7 @@ public final class Adjudicator {
         return switch (file.terms().ownership()) {
             case FIRST_REPORT -> ofTheFirst(trace);
             case FIRST_VISIT -> ofTheBringer();
+            case FIRST_REGISTRATION -> visit.broughtBy() instanceof BroughtBy.Self ? ofTheBringer() : ofTheForm();
             case SIGNED_FORM -> ofTheForm();
         };
     }
@@ -181,7 +182,8 @@ public final class Adjudicator {
     }
 
     private Verdict signed(Agency agency, List<Examined> own) {
-        return new Verdict.Signed(signer(agency, own), period(), trace);
+        boolean registered = file.terms().ownership() == Ownership.FIRST_REGISTRATION;
+        return new Verdict.Signed(signer(agency, own), registered, period(), trace);
     }
 
     private static Holder signer(Agency agency, List<Examined> own) {
@@ -264,7 +266,7 @@ public final class Adjudicator {
         List<Examined> reports = among.toList();
         protecting.flatMap(period -> period.holders().stream()).forEach(holders::add);
         reports.stream().map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
-        boolean signs = (file.terms().ownership() == Ownership.SIGNED_FORM || isReportedByList()) && why != Why.DISPUTE_OPEN;
+        boolean signs = (file.terms().ownership().asksNoReport() || isReportedByList()) && why != Why.DISPUTE_OPEN;
         if (signs && visit.broughtBy() instanceof BroughtBy.ByAgency by && holders.stream()
                 .flatMap(holder -> holder.agency().stream()).noneMatch(agency -> agency.id() == by.agency().id())) {
             holders.add(signer(by.agency(), List.of()));
