@@ -131,7 +131,9 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
             return verdict.kind() + ".existing";
         }
         if (verdict.isSigned()) {
-            return verdict.kind() + (visit.group() == GroupArrival.LISTED ? ".listed" : ".signed");
+            return verdict.kind() + (visit.group() == GroupArrival.LISTED
+                    ? ".listed"
+                    : verdict.registered() == null ? ".signed" : ".registered");
         }
         return verdict.wonByBringing() ? verdict.kind() + ".byBringing" : verdict.kind();
     }

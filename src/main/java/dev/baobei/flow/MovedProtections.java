@@ -34,7 +34,7 @@ class MovedProtections {
     /** Those of a project that wait for opening day, which is now another; how many moved. */
     Uni<Integer> byOpening(SqlConnection tx, Project project, Openings openings, Directory directory, Instant now) {
         return directory.versionsOf(project.id()).ofProject().stream()
-                .noneMatch(terms -> terms.protection().fromVisit().waitsForOpening())
+                .noneMatch(terms -> terms.protection().span().waitsForOpening())
                         ? Uni.createFrom().item(0)
                         : ends.ahead(tx, project.id(), now)
                                 .flatMap(ahead -> move(tx, ahead, project, openings, directory, now)).map(List::size);
@@ -83,8 +83,8 @@ class MovedProtections {
 
     /** What would have ended already, had the deposit not been paid that is returned now, ends now. */
     private static End moved(End end, Project project, Openings openings, Directory directory, Instant now) {
-        Protection protection = directory.termsOf(project.id(), end.arrivedAt()).orElseThrow().protection();
-        Instant until = protection.until(end.arrivedAt(), end.since(), project.zone(), openings);
+        Protection protection = directory.termsOf(project.id(), end.came().at()).orElseThrow().protection();
+        Instant until = protection.until(end.came(), end.since(), project.zone(), openings);
         return end.movedTo(until.isBefore(now) ? now : until);
     }
 }

@@ -126,7 +126,8 @@ class VisitNotices {
     private Optional<Outgoing> unreported(LockedVisit the, VerdictRecord verdict, Link entry, Agent holder) {
         Visit visit = the.visit();
         Reply.Notice notice = verdict.isSigned()
-                ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), verdict.until())
+                ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), verdict.until(),
+                        verdict.registered() != null)
                 : new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(),
                         verdict.until());
         return the.directory().numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),

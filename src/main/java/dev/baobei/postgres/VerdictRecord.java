@@ -38,10 +38,11 @@ import dev.baobei.domain.visit.Visit;
  * @param existingSince since when the customer has stood on the developer's own list, where that makes them the house's
  * @param trace     every candidate that was examined, in the published order
  * @param household what a member of the visitor's household has to do with it; null where nothing
+ * @param registered true where the desk's register owns and no report won; else null
  */
 public record VerdictRecord(String kind, UUID report, String receipt, List<HolderRecord> holders, List<String> why,
         List<UUID> unhandled, boolean nearTie, Instant from, Instant until, Instant existingSince,
-        List<ExaminedRecord> trace, HouseholdRecord household) {
+        List<ExaminedRecord> trace, HouseholdRecord household, Boolean registered) {
 
     public VerdictRecord {
         boolean whole = holders.size() == 1 && !kind.equals("Contested");
@@ -77,7 +78,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 .distinct().toList();
         List<String> whys = Stream.concat(Stream.of(because.name()),
                 why.stream().filter(one -> !one.equals(Verdict.Why.DISPUTE_OPEN.name()))).distinct().toList();
-        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, null, trace, null);
+        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, null, trace, null, null);
     }
 
     /** People may be called otherwise, and are the same. */
@@ -139,7 +140,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         return kind.equals("WalkIn") && trace.stream().anyMatch(ExaminedRecord::isEligible);
     }
 
-    /** Whether an agency brought the customer and owns by the signed form alone. */
+    /** Whether an agency brought the customer and owns without a report: by the signed form, a group's list or the desk's register. */
     public boolean isSigned() {
         return kind.equals("BroughtBy") && report == null;
     }
@@ -219,7 +220,12 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 contested == null ? List.of() : contested.why().stream().map(Enum::name).toList(),
                 contested == null ? List.of() : contested.unhandled(), isNearTie(verdict), period.from(),
                 period.until(), verdict instanceof WalkIn house ? house.existingSince().orElse(null) : null,
-                verdict.trace().stream().map(VerdictRecord::examined).toList(), household(verdict));
+                verdict.trace().stream().map(VerdictRecord::examined).toList(), household(verdict), registered(verdict));
+    }
+
+    private static Boolean registered(Verdict verdict) {
+        Verdict alone = verdict instanceof OfHousehold.Halves halves ? halves.won() : verdict;
+        return alone instanceof Signed signed && signed.registered() ? true : null;
     }
 
     private static boolean isNearTie(Verdict verdict) {

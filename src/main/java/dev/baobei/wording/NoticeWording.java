@@ -41,11 +41,11 @@ final class NoticeWording {
             return rivals.of(reply);
         }
         if (reply instanceof VisitConfirmed visit) {
-            return words.say("reply.visitConfirmed", visit.report().name().written(), visit.report().phones().get(0).masked(),
-                    visit.report().receipt(),
+            boolean protects = visit.arrivedAt().isBefore(visit.until());
+            return words.say(protects ? "reply.visitConfirmed" : "reply.visitConfirmed.over", visit.report().name().written(),
+                    visit.report().phones().get(0).masked(), visit.report().receipt(),
                     times.minute(visit.arrivedAt(), visit.project()), visit.project().name(),
-                    visit.report().agent().agency().name(),
-                    times.end(visit.until(), visit.project()));
+                    visit.report().agent().agency().name(), times.end(visit.until(), visit.project()));
         }
         if (reply instanceof Ruled ruled) {
             return words.say(ruled.percent() == 0 ? "reply.ruled.lost" : "reply.ruled", ruled.project().name(),
@@ -65,8 +65,8 @@ final class NoticeWording {
             return cameAlone(reply);
         }
         if (reply instanceof Signed signed) {
-            return words.say("reply.signed", signed.name().written(), signed.phone().masked(),
-                    times.minute(signed.arrivedAt(), signed.project()), signed.project().name(),
+            return words.say(signed.registered() ? "reply.registered" : "reply.signed", signed.name().written(),
+                    signed.phone().masked(), times.minute(signed.arrivedAt(), signed.project()), signed.project().name(),
                     times.end(signed.until(), signed.project()));
         }
         return reply instanceof HouseholdNotice household ? ofHousehold(household) : cameAgain((CameAgain) reply);
@@ -115,7 +115,9 @@ final class NoticeWording {
         }
         ArrivalCorrected corrected = (ArrivalCorrected) reply;
         String arrived = times.minute(corrected.arrivedAt(), corrected.project());
-        return corrected.until().map(until -> words.say("reply.arrivalCorrected", corrected.name().written(),
+        return corrected.until().map(until -> words.say(
+                corrected.arrivedAt().isBefore(until) ? "reply.arrivalCorrected" : "reply.arrivalCorrected.over",
+                corrected.name().written(),
                 corrected.phone().masked(), corrected.project().name(), arrived, times.end(until, corrected.project())))
                 .orElseGet(() -> words.say("reply.arrivalCorrected.open", corrected.name().written(),
                         corrected.phone().masked(), corrected.project().name(), arrived));

@@ -25,6 +25,7 @@ import dev.baobei.domain.prereport.PreReport.Ended;
 import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
+import dev.baobei.domain.terms.Came;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
 import dev.baobei.domain.visit.Households;
@@ -211,13 +212,18 @@ final class Record {
     private ProtectionPeriod moved(ProtectionPeriod period, Instant now, Project project) {
         Instant arrivedAt = visits.stream().filter(visit -> visit.id().equals(period.visit())).findFirst().orElseThrow()
                 .arrivedAt();
-        Instant until = termsAt(arrivedAt).orElseThrow().protection().until(arrivedAt,
+        Instant until = termsAt(arrivedAt).orElseThrow().protection().until(
+                new Came(arrivedAt, Optional.ofNullable(won.get(period.visit())).map(this::reportedAt)),
                 paid.since(period.visit(), contacts(period.visit(), arrivedAt)), project.zone(), project.openings());
         Instant next = protections.stream().filter(other -> other.customer().equals(period.customer())
                 && !other.from().isBefore(period.until())).map(ProtectionPeriod::from).min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
         return period.during(period.id(), period.from(), Stream.of(until.isBefore(now) ? now : until, next)
                 .min(Comparator.naturalOrder()).filter(period.from()::isBefore).orElse(period.from().plusNanos(1000)));
+    }
+
+    private Instant reportedAt(UUID id) {
+        return reports.stream().filter(report -> report.id().equals(id)).findFirst().orElseThrow().effectiveAt();
     }
 
     /** ProtectionEnds: what was done about the report that won since the customer came. */

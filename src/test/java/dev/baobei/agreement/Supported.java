@@ -55,7 +55,7 @@ final class Supported {
         return new Terms(intake(any), lead(any.lead()), validity(any), any.renewalDays(),
                 any.ownership(),
                 new Protection(protection(any.protection().visit()), deposit(any.protection().deposit()),
-                        any.protection().contactDays(), deposit(any.protection().payment())),
+                        any.protection().contactDays(), deposit(any.protection().payment()), any.protection().fromReport()),
                 any.matching(),
                 new Visiting(any.visiting().self(), any.visiting().householdIsOne(), any.visiting().existingAreOurs(),
                         any.visiting().signatures()));

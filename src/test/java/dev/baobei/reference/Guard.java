@@ -23,7 +23,7 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
      * what is done while it lasts counts.
      */
     long end(Ledger ledger, long asOf) {
-        long end = Math.max(ledger.end(terms.visit(), arrival.at(), asOf), contact(ledger, arrival.at()));
+        long end = Math.max(ledger.end(terms.visit(), begun(ledger), asOf), contact(ledger, arrival.at()));
         List<Deal> paid = new ArrayList<>();
         List<Long> times = Stream.concat(contacts.stream(), deals.stream().map(Deal::at)).filter(time -> time < asOf).sorted()
                 .distinct().toList();
@@ -37,6 +37,13 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
             now.stream().filter(deal -> lasts && deal.step() != Step.CANCELLED).forEach(paid::add);
         }
         return money(ledger, end, paid, asOf);
+    }
+
+    /** REG-02 L28 报备之日起: the day of the report by which this very visitor was won, the last of those who share; else the visit. */
+    private long begun(Ledger ledger) {
+        List<Outcome.Holder> holders = verdict.holders();
+        Kept won = verdict.kind() == Outcome.Kind.BROUGHT_BY ? ledger.kept(holders.get(holders.size() - 1).report()) : null;
+        return terms.fromReport() && won != null ? Math.min(won.effective(), arrival.at()) : arrival.at();
     }
 
     /** A deposit counts from the first one on, or from the contract where there was none; a payment each time. */

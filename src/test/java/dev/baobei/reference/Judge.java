@@ -85,7 +85,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         Stream.of(Standing.CANDIDATE, Standing.LOOK_ALIKE, Standing.REFERRED)
                 .flatMap(standing -> standing(standings, standing).stream())
                 .forEach(kept -> parties.add(new Holder(kept.agency(), kept.id(), 1)));
-        if (terms.ownership() == Terms.Ownership.SIGNED_FORM && arrival.named()
+        if (terms.ownership().onSite() && arrival.named()
                 && parties.stream().noneMatch(party -> party.agency().equals(arrival.broughtBy()))) {
             parties.add(new Holder(arrival.broughtBy(), 0, 1));
         }
@@ -230,7 +230,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         return switch (terms.ownership()) {
             case FIRST_REPORT -> firstReport(left);
             case FIRST_VISIT -> firstVisit(left);
-            case SIGNED_FORM -> signedForm(left);
+            case SIGNED_FORM, FIRST_REGISTRATION -> signedForm(left);
         };
     }
 
@@ -276,7 +276,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         return one ? broughtBy(left.get(0), Why.ONLY_ONE) : contested(arrival.named() ? Why.BROUGHT_BY_ANOTHER : unsaid, left);
     }
 
-    /** REG-16 最终业绩归属以正式报备为准; 无报备行为,视为自动放弃该客户的归属: only evidence; unsaid is asked. */
+    /** REG-16 最终业绩归属以正式报备为准; REG-01 登记以销售人员带客户至公司登记为准, 无报备行为,视为自动放弃该客户的归属: only evidence; unsaid is asked. */
     private Verdict signedForm(List<Kept> left) {
         for (Kept kept : left) {
             if (kept.agency().equals(arrival.broughtBy())) {
@@ -285,7 +285,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         }
         if (!arrival.named()) {
             return arrival.broughtBy().equals(History.SELF) || left.isEmpty()
-                    ? walkIn(Why.NO_FORM_SIGNED)
+                    ? terms.ownership() == Terms.Ownership.SIGNED_FORM ? walkIn(Why.NO_FORM_SIGNED) : firstVisit(left)
                     : contested(Why.SEVERAL_AGENCIES, left);
         }
         return Verdict.of(Kind.BROUGHT_BY, Why.SIGNED, new Holder(arrival.broughtBy(), 0, 1));

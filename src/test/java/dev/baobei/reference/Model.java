@@ -169,7 +169,10 @@ public final class Model {
         outcome.confirmed().put(arrival.id(), verdict);
         if (verdict.kind() != Kind.PROTECTED && verdict.why() != Outcome.Why.OPEN_DISPUTE
                 && (verdict.kind() != Kind.WALK_IN || terms.ownership() != Terms.Ownership.SIGNED_FORM)) {
-            ledger.guards.add(new Guard(arrival, verdict, terms.protection(), deals(arrival)));
+            Guard guard = new Guard(arrival, verdict, terms.protection(), deals(arrival));
+            if (arrival.at() < guard.end(ledger, arrival.at())) {
+                ledger.guards.add(guard);
+            }
         }
         if (verdict.kind() == Kind.BROUGHT_BY) {
             List<Kept> winners = verdict.holders().stream().map(holder -> ledger.kept(holder.report()))

@@ -40,14 +40,15 @@ final class Presets {
         return Span.of(days, Unit.NATURAL_DAYS);
     }
 
-    /** L6 the last four may be hidden; L19 who brings first; L17 15 days since contact; L20 30 days. */
+    /** L5 registered when brought; L6 the last four may be hidden; L19 who brings first; L17 15 days since contact; L20 30 days. */
     static Terms reg01() {
-        return Terms.plain().with(none(false)).with(Ownership.FIRST_VISIT).with(new Protection(days(30), null, 15));
+        return Terms.plain().with(none(false)).with(Ownership.FIRST_REGISTRATION)
+                .with(new Protection(days(30), null, 15));
     }
 
-    /** L28 seven days; L29 90 days once a deposit is paid; whole number; look-up first, refused when held. */
+    /** L28 seven days from the report, before and after the visit; L29 90 days once a deposit is paid; whole number; look-up first, refused when held. */
     static Terms reg02() {
-        return Terms.plain().with(none(false)).with(days(7)).with(new Protection(days(7), days(90), 0))
+        return Terms.plain().with(none(false)).with(days(7)).with(new Protection(days(7), days(90), 0, null, true))
                 .with(new Intake(0, 0, Set.of(), Whole.REQUIRED, Inside.REFUSED, Held.REFUSED, 0, 0, 0));
     }
 

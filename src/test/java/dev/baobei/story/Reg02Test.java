@@ -19,6 +19,7 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgencySetup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;
+import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,53 @@ class Reg02Test {
         place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("WalkIn"));
     }
 
+    /** L28: "到店咨询意向客户期限为报备之日起7天有效": a visit begins no days of its own. */
+    @Test
+    void theSevenDaysAreTheReportsWheneverTheCustomerComes() {
+        Place place = placeAtTen();
+        String midnight = midnight(8);
+        place.text(0, ZHANG);
+        town.pass(Duration.ofDays(6));
+        String visit = place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.protection.until", startsWith(midnight)).extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        town.pass(Duration.ofDays(1));
+        assertEquals("未通过：" + place.name() + " 张伟138****1234。", place.plainly(1, ZHANG));
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("Protected"))
+                .body("verdict.protection.until", startsWith(midnight));
+
+        town.pass(Duration.ofDays(1));
+        String second = receipt(place.text(1, ZHANG));
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(second));
+        TermsText inForce = Town.preset("REG-02");
+        WhatIfs.assertNothingWouldChange(WhatIfs.ask(place, Map.of("terms", inForce)));
+        assertEquals(List.of("[protection] BroughtBy [1] -> BroughtBy [1]", "[protection] Protected [1] -> Protected [1]",
+                "[outcome] accepted -> rejected [NOT_FREE]", "[verdict, holder, protection] BroughtBy [2] -> Protected [1]"),
+                WhatIfs.told(WhatIfs.ask(place, Map.of("terms", Town.but(inForce, "{\"protection\": \"P7D\"}")))));
+        town.desk().get("/api/projects/" + place.code() + "/rerun").then().statusCode(200).body("same", is(true));
+    }
+
+    @Test
+    void whereADepositIsReturnedTheDaysAreTheReportsAgain() {
+        Place place = placeAtTen();
+        place.text(0, ZHANG);
+        town.pass(Duration.ofDays(6));
+        payOnTheSpot(place);
+        String deal = town.desk().get("/api/deals?project=" + place.code()).path("deals[0].id");
+        town.pass(Duration.ofDays(1));
+        town.desk().body(Map.of("step", "cancellation")).post("/api/deals/" + deal + "/steps").then().statusCode(200);
+        place.arrive("张伟", "13812341234").body("verdict.kind", is("Protected")).body("verdict.protection.until",
+                startsWith(midnight(1)));
+
+        town.pass(Duration.ofDays(1));
+        place.arrive("张伟", "13812341234").body("verdict.kind", is("WalkIn"));
+    }
+
+    private String midnight(int days) {
+        return town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(days) + "T00:00";
+    }
+
     @Test
     void aDepositProtectsForNinetyDaysUntilItIsReturned() {
         Place kept = placeAtTen();
@@ -138,9 +186,13 @@ class Reg02Test {
         town.desk().get("/api/visits/" + first).then().body("verdict.kind", is("BroughtBy"));
     }
 
-    /** The customer comes and pays a deposit on the spot. */
     private String visitWithDeal(Place place) {
         place.text(0, ZHANG);
+        return payOnTheSpot(place);
+    }
+
+    /** A reported customer comes and pays a deposit on the spot. */
+    private String payOnTheSpot(Place place) {
         String visit = place.arrive("张伟", "13812341234").extract().path("id");
         place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
         town.desk().body(Map.of("visit", visit, "unit", "3-1201", "step", "deposit",

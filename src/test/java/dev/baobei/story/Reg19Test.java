@@ -3,6 +3,7 @@ package dev.baobei.story;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
@@ -166,6 +167,25 @@ class Reg19Test {
         String second = receipt(report(1, PHONE, "上海市徐汇区漕溪路"));
         town.desk().get("/api/pre-reports/" + first).then().body("state", is("expired"));
         place.arrive("张先生", PHONE).statusCode(201).body("verdict.kind", is("BroughtBy")).body("verdict.receipt", is(second));
+    }
+
+    /** 3.3: "备案客户三个月内没有采购产品或是销售订单公司可以撤销备案": three months of the filing, also where the customer came on the last of its days. */
+    @Test
+    void whoCameWithoutAnOrderIsAnybodysThreeMonthsAfterTheFiling() {
+        ZonedDateTime filed = now();
+        report(0, PHONE, PUDONG);
+        town.pass(Duration.ofDays(85));
+        String visit = place.arrive("张先生", PHONE).statusCode(201).body("verdict.kind", is("BroughtBy")).body(
+                "verdict.protection.until", startsWith(filed.toLocalDate().plusMonths(3).plusDays(1) + "T00:00"))
+                .extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+
+        town.pass(Duration.between(now(), filed.toLocalDate().plusMonths(3).atTime(23, 59).atZone(SHANGHAI)));
+        assertEquals("未通过：" + place.name() + " 张先生138****1234。", report(1, PHONE, "上海市徐汇区漕溪路"));
+        town.pass(Duration.ofMinutes(2));
+        String second = receipt(report(1, PHONE, "上海市徐汇区漕溪路"));
+        place.arrive("张先生", PHONE).statusCode(201).body("verdict.kind", is("BroughtBy")).body("verdict.receipt", is(second));
+        place.journal().body("verifies", is(true));
     }
 
     /** 3.3: "一个月(不包含第一次)不得少于三次沟通记录 ... 根据实际情况向总经理申请延期,总经理同意后备案方可延期". */

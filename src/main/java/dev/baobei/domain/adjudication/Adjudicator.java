@@ -18,7 +18,6 @@ import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Ownership;
-import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.GroupArrival;
@@ -127,7 +126,7 @@ public final class Adjudicator {
             return reported;
         }
         return listed.map(known -> known.certain() ? reported : contested(Why.LOOK_ALIKE_REPORT, possible()))
-                .orElseGet(() -> new Verdict.Signed(Holder.of(by.agency(), Optional.empty()), period(), trace));
+                .orElseGet(() -> new Verdict.Signed(Holder.of(by.agency(), Optional.empty()), false, period(), trace));
     }
 
     private boolean isReportedByList() {
@@ -147,6 +146,7 @@ public final class Adjudicator {
         return switch (file.terms().ownership()) {
             case FIRST_REPORT -> ofTheFirst(trace);
             case FIRST_VISIT -> ofTheBringer();
+            case FIRST_REGISTRATION -> visit.broughtBy() instanceof BroughtBy.Self ? ofTheBringer() : ofTheForm();
             case SIGNED_FORM -> ofTheForm();
         };
     }
@@ -182,7 +182,8 @@ public final class Adjudicator {
     }
 
     private Verdict signed(Agency agency, List<Examined> own) {
-        return new Verdict.Signed(signer(agency, own), period(), trace);
+        boolean registered = file.terms().ownership() == Ownership.FIRST_REGISTRATION;
+        return new Verdict.Signed(signer(agency, own), registered, period(), trace);
     }
 
     private static Holder signer(Agency agency, List<Examined> own) {
@@ -252,7 +253,7 @@ public final class Adjudicator {
         boolean nearTie = eligible.stream().map(Examined::report)
                 .anyMatch(other -> other.agent().agency().id() != winner.agent().agency().id()
                         && Duration.between(winner.effectiveAt(), other.effectiveAt()).compareTo(NEAR) < 0);
-        return new Verdict.BroughtBy(winner, period(), nearTie, trace);
+        return new Verdict.BroughtBy(winner, file.opens(Optional.of(winner)), nearTie, trace);
     }
 
     /** Who signed the form or gave the group's list is a party to what is left open, also without a report. */
@@ -265,7 +266,7 @@ public final class Adjudicator {
         List<Examined> reports = among.toList();
         protecting.flatMap(period -> period.holders().stream()).forEach(holders::add);
         reports.stream().map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
-        boolean signs = (file.terms().ownership() == Ownership.SIGNED_FORM || isReportedByList()) && why != Why.DISPUTE_OPEN;
+        boolean signs = (file.terms().ownership().asksNoReport() || isReportedByList()) && why != Why.DISPUTE_OPEN;
         if (signs && visit.broughtBy() instanceof BroughtBy.ByAgency by && holders.stream()
                 .flatMap(holder -> holder.agency().stream()).noneMatch(agency -> agency.id() == by.agency().id())) {
             holders.add(signer(by.agency(), List.of()));
@@ -290,8 +291,6 @@ public final class Adjudicator {
     }
 
     private Protected period() {
-        Instant from = visit.arrivedAt();
-        return new Protected(from, file.terms().protection().until(from, Since.NOTHING, visit.project().zone(),
-                visit.project().openings()));
+        return file.opens(Optional.empty());
     }
 }

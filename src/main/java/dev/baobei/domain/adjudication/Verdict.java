@@ -54,11 +54,12 @@ public sealed interface Verdict
     }
 
     /**
-     * The agency that brought the customer, none of whose reports counts: where the signed form owns, none is needed.
+     * The agency that brought the customer, none of whose reports counts: where what is done on site owns, none is needed.
      *
-     * @param holder the agency, with its agent where one of them reported the customer
+     * @param holder     the agency, with its agent where one of them reported the customer
+     * @param registered whether it is the desk's register that owns; else a signed form, or a group's list
      */
-    record Signed(Holder holder, Protected period, List<Examined> trace) implements Verdict {
+    record Signed(Holder holder, boolean registered, Protected period, List<Examined> trace) implements Verdict {
 
         @Override
         public List<Holder> holders() {

@@ -173,7 +173,9 @@ public sealed interface Reply {
     record HandedOn(Project project, PreReport report) implements Notice {}
 
     /** To the agent whose agency brought a customer and owns by the signed form. */
-    record Signed(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until) implements Notice {}
+    record Signed(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until, boolean registered)
+            implements
+                Notice {}
 
     /** To the agent who reported a customer that came alone, where the report alone makes nobody own. */
     record CameAlone(Project project, PreReport report, Instant arrivedAt) implements Notice {}

@@ -68,19 +68,19 @@ final class Judging {
     private Optional<Compared> confirm(Open open, Openings openings) {
         if (!proposal.holds(open.visit().arrivedAt())) {
             confirm(open.visit(), open.was(),
-                    open.was().receipt().flatMap(receipt -> reports.under(receipt).stream().findFirst()), openings);
+                    open.was().receipt().flatMap(receipt -> reports.of(reports.under(receipt).stream()).findFirst()), openings);
             return Optional.empty();
         }
         Verdict verdict = verdict(open, openings);
-        confirm(open.visit(), Whose.of(verdict, open.visit()), winner(verdict), openings);
+        confirm(open.visit(), Whose.of(verdict, open.visit()), verdict.winner(), openings);
         return Optional.of(compared(open, verdict));
     }
 
-    private void confirm(Visit visit, Whose whose, Optional<UUID> winner, Openings openings) {
+    private void confirm(Visit visit, Whose whose, Optional<PreReport> winner, Openings openings) {
         protections.open(visit, whose, winner, openings);
         boolean told = !whose.isSecret()
                 || !proposal.at(visit.arrivedAt()).orElseThrow().disclosure().holdsCollisions();
-        winner.map(report -> reports.usedUp(report, visit)).orElse(List.of()).forEach(report -> {
+        winner.map(report -> reports.usedUp(report.id(), visit)).orElse(List.of()).forEach(report -> {
             boolean contracted = visits.uses(visit.customer(), report);
             reports.match(report, new UsedBy(visit.id(), visit.arrivedAt()), contracted || told);
         });

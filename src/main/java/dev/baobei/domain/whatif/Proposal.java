@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.terms.AgencyTerms;
-import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
@@ -81,13 +80,13 @@ public record Proposal(Optional<Terms> terms, Optional<AgencyTerms> ofAgency, Op
     }
 
     /** Whether an agent may own by a report that had expired. */
-    boolean ownsBySignedForm() {
-        return all().anyMatch(one -> one.ownership() == Ownership.SIGNED_FORM);
+    boolean ownsWithoutReport() {
+        return all().anyMatch(one -> one.ownership().asksNoReport());
     }
 
     /** Whether a protection may wait for the project's opening day. */
     boolean protectsUntilOpening() {
-        return all().anyMatch(one -> one.protection().fromVisit().waitsForOpening());
+        return all().anyMatch(one -> one.protection().span().waitsForOpening());
     }
 
     /** Whether contact may lengthen a protection. */

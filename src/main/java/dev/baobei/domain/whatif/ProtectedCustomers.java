@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
@@ -39,7 +40,7 @@ final class ProtectedCustomers {
     }
 
     /** Opens what a confirmed verdict opens: nothing where the customer is protected already; a contested one bars as far as nobody else does. */
-    void open(Visit visit, Whose whose, Optional<UUID> winner, Openings openings) {
+    void open(Visit visit, Whose whose, Optional<PreReport> winner, Openings openings) {
         ends.opened(visit, winner);
         ProtectionPeriod period = new ProtectionPeriod(visit.id(), visit.customer(), visit.id(), visit.name(), visit.phones(),
                 whose.from(), whose.until(), whose.kind() == Whose.Kind.CONTESTED, Optional.empty(), whose.holders());
@@ -50,8 +51,8 @@ final class ProtectedCustomers {
                     .ifPresent(this::add);
         }
         winner.ifPresent(report -> {
-            wonBy.put(report, visit.customer());
-            contact(report, visit.arrivedAt(), openings);
+            wonBy.put(report.id(), visit.customer());
+            contact(report.id(), visit.arrivedAt(), openings);
         });
         if (ends.isSold(visit.id())) {
             move(visit, visit.arrivedAt(), openings);

@@ -72,7 +72,7 @@ public final class Replay {
         now = at.isAfter(now) ? at : now;
         if (++taken % FORGETS_EVERY == 0) {
             Instant horizon = now.minus(late);
-            if (!proposal.ownsBySignedForm() && !proposal.protectsFromContact()) {
+            if (!proposal.ownsWithoutReport() && !proposal.protectsFromContact()) {
                 reports.forget(horizon);
             }
             receiving.forget(horizon);
