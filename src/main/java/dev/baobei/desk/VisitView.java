@@ -55,17 +55,19 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
      * @param digitsFirst whether the winner's missing digits are to be obtained before the confirmation; left out where not
      * @param says      the verdict in a sentence
      * @param household when another member of the household came, and what follows from that
+     * @param lookAlikes who else on record may be the visitor, both texts side by side, where a person has to tell; of reports see trace
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
             OffsetDateTime existingSince,
             List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled,
-            Boolean digitsFirst, Said says, HouseholdView household,
+            Boolean digitsFirst, Said says, HouseholdView household, List<LookAlikeView> lookAlikes,
             @JsonInclude List<ExaminedView> trace) {
 
         VerdictView withoutReporters() {
             return new VerdictView(kind, version, agency, agent, receipt, protection, existingSince, shares, why, List.of(),
-                    unhandled, digitsFirst, says, household, trace.stream().map(ExaminedView::withoutReporter).toList());
+                    unhandled, digitsFirst, says, household, lookAlikes,
+                    trace.stream().map(ExaminedView::withoutReporter).toList());
         }
     }
 
@@ -106,6 +108,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 wording.verdict(digitsFirst ? verdict.kind() + ".digitsFirst" : said(verdict, visit), agencies, agent,
                         verdict.receipt(), verdict.why(), verdict.nearTie()),
                 HouseholdView.of(verdict, project, wording),
+                verdict.alike().stream().map(one -> LookAlikeView.of(one, visit)).toList(),
                 verdict.trace().stream().map(examined -> ExaminedView.of(examined, verdict, project, wording)).toList());
     }
 
