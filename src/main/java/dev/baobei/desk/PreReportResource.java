@@ -23,6 +23,7 @@ import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.Expiry;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.flow.BusinessClock;
@@ -63,12 +64,13 @@ public class PreReportResource {
      * What is looked for.
      *
      * @param agency its name
+     * @param state  {@code expiring} from when its agent is reminded that it is about to expire; it is not {@code pending} then
      * @param name   a name that a report's does not contradict
      * @param digits the last four or the first three
      * @param after  {@code next} of the page before
      */
     public record Search(@NotBlank @Size(max = 12) String project, @Size(max = 60) String agency,
-            @Pattern(regexp = "pending|expired|matched|withdrawn|superseded|left|refused") String state,
+            @Pattern(regexp = "pending|expiring|expired|matched|withdrawn|superseded|left|refused") String state,
             @Size(max = 60) String name,
             @Pattern(regexp = "[0-9]{3,4}") String digits, @Size(max = 6) String after) {
 
@@ -95,7 +97,7 @@ public class PreReportResource {
                         .answer().build());
             }
             return search.find(query(asked, project.get(), agency), directory, clock.now(), PAGE)
-                    .flatMap(found -> views.of(named(found, asked), project.get()).map(some -> Response
+                    .flatMap(found -> views.of(meant(found, asked, directory), project.get(), directory).map(some -> Response
                             .ok(new PreReportPage(some, found.size() == PAGE ? found.get(PAGE - 1).receipt().code() : null),
                                     MediaType.APPLICATION_JSON_TYPE)
                             .build()));
@@ -104,13 +106,19 @@ public class PreReportResource {
 
     private static PreReportSearch.Query query(Search asked, Project project, Optional<Agency> agency) {
         return new PreReportSearch.Query(project.id(), agency.map(Agency::id),
-                Optional.ofNullable(asked.state()).map(state -> PreReport.State.valueOf(state.toUpperCase(Locale.ROOT))),
+                state(asked),
                 Optional.ofNullable(asked.digits()), Optional.ofNullable(asked.after()).flatMap(Receipt::of));
     }
 
-    private static List<PreReport> named(List<PreReport> found, Search asked) {
+    private static Optional<PreReport.State> state(Search asked) {
+        return Optional.ofNullable(asked.state()).map(state -> PreReport.State.valueOf(state.toUpperCase(Locale.ROOT)));
+    }
+
+    private List<PreReport> meant(List<PreReport> found, Search asked, Directory directory) {
         Optional<PersonName> name = Optional.ofNullable(asked.name()).flatMap(text -> PersonName.of(text, Gender.UNKNOWN));
+        Optional<PreReport.State> state = state(asked);
         return found.stream()
+                .filter(report -> state.filter(one -> one != Expiry.stateOf(report, directory, clock.now())).isEmpty())
                 .filter(report -> name.isEmpty() || report.name().agreementWith(name.get()) == NameAgreement.COMPATIBLE)
                 .toList();
     }

@@ -15,7 +15,7 @@ import dev.baobei.postgres.Plans.Plan;
 enum Act {
     VISIT("insert into visit (", false), REPORT("insert into pre_report (", false),
     QUERY("r.agent_id = $1 or r.filer_id", true), BY_DIGITS("p.last4 = $2", true), BY_AGENCY("r.agency_id = $2", true),
-    BY_END("r.ended_why = $2", true);
+    BY_END("r.ended_why = $2", true), BY_LIFE("r.deadline <= $3", true);
 
     /** A tree of a million is a level or two higher than one of a thousand, under every index of every table. */
     private static final double HIGHER_TREES = 1.6;

@@ -220,6 +220,7 @@ class ManyReportsTest {
             search(place, Map.of("agency", agency(0)));
             search(place, Map.of("state", "withdrawn"));
             search(place, Map.of("state", "refused"));
+            search(place, Map.of("state", "expiring"));
             town.desk().get("/api/projects/" + place.code() + "/reviews").then().statusCode(200);
         }
         List<Plan> said = plans.since(mark);
