@@ -15,12 +15,13 @@ import dev.baobei.postgres.LookUps;
  * Which reports are looked for.
  *
  * @param agency its name
+ * @param state  {@code expiring} from when its agent is reminded that it is about to expire; it is not {@code pending} then
  * @param name   a name that a report's does not contradict
  * @param digits the last four or the first three
  * @param after  {@code next} of the page before
  */
 public record PreReportQuery(@NotBlank @Size(max = 12) String project, @Size(max = 60) String agency,
-        @Pattern(regexp = "pending|expired|matched|withdrawn|superseded|left|refused") String state,
+        @Pattern(regexp = "pending|expiring|expired|matched|withdrawn|superseded|left|refused") String state,
         @Size(max = 60) String name,
         @Pattern(regexp = "[0-9]{3,4}") String digits, @Size(max = 6) String after) {
 

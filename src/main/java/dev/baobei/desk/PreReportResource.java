@@ -20,6 +20,7 @@ import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.Expiry;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.flow.BusinessClock;
@@ -79,7 +80,7 @@ public class PreReportResource {
                         .answer().build());
             }
             return search.find(query(asked, project.get(), agency), directory, clock.now(), PAGE)
-                    .flatMap(found -> views.of(named(found, asked), project.get())
+                    .flatMap(found -> views.of(meant(found, asked, directory), project.get(), directory)
                             .call(some -> lookUps.keep(staff.id(), clock.now(), asked.lookUp(project.get(), agency),
                                     some.size()))
                             .map(some -> Response
@@ -92,13 +93,19 @@ public class PreReportResource {
 
     private static PreReportSearch.Query query(PreReportQuery asked, Project project, Optional<Agency> agency) {
         return new PreReportSearch.Query(project.id(), agency.map(Agency::id),
-                Optional.ofNullable(asked.state()).map(state -> PreReport.State.valueOf(state.toUpperCase(Locale.ROOT))),
+                state(asked),
                 Optional.ofNullable(asked.digits()), Optional.ofNullable(asked.after()).flatMap(Receipt::of));
     }
 
-    private static List<PreReport> named(List<PreReport> found, PreReportQuery asked) {
+    private static Optional<PreReport.State> state(PreReportQuery asked) {
+        return Optional.ofNullable(asked.state()).map(state -> PreReport.State.valueOf(state.toUpperCase(Locale.ROOT)));
+    }
+
+    private List<PreReport> meant(List<PreReport> found, PreReportQuery asked, Directory directory) {
         Optional<PersonName> name = Optional.ofNullable(asked.name()).flatMap(text -> PersonName.of(text, Gender.UNKNOWN));
+        Optional<PreReport.State> state = state(asked);
         return found.stream()
+                .filter(report -> state.filter(one -> one != Expiry.stateOf(report, directory, clock.now())).isEmpty())
                 .filter(report -> name.isEmpty() || report.name().agreementWith(name.get()) == NameAgreement.COMPATIBLE)
                 .toList();
     }

@@ -31,23 +31,24 @@ class PreReportViews {
     }
 
     /** Those of a project, as many. */
-    Uni<List<PreReportView>> of(List<PreReport> found, Project project) {
-        return times(found).map(times -> found.stream().map(report -> view(report, project, times)).toList());
+    Uni<List<PreReportView>> of(List<PreReport> found, Project project, Directory directory) {
+        return times(found).map(times -> found.stream().map(report -> view(report, project, directory, times)).toList());
     }
 
     /** One, with why it was accepted. */
     Uni<PreReportView> of(PreReport report, Project project, Directory directory) {
         String receipt = report.receipt().code();
         return times(List.of(report)).flatMap(times -> traces.ofReports(List.of(receipt))
-                .map(found -> view(report, project, times).traced(TraceView.of(found.getOrDefault(receipt, List.of()),
-                        Optional.of(project), directory))));
+                .map(found -> view(report, project, directory, times)
+                        .traced(TraceView.of(found.getOrDefault(receipt, List.of()),
+                                Optional.of(project), directory))));
     }
 
     private Uni<Map<UUID, List<Instant>>> times(List<PreReport> found) {
         return followUps.times(found.stream().map(PreReport::id).toList());
     }
 
-    private PreReportView view(PreReport report, Project project, Map<UUID, List<Instant>> times) {
-        return PreReportView.of(report, project, clock.now(), times.getOrDefault(report.id(), List.of()));
+    private PreReportView view(PreReport report, Project project, Directory directory, Map<UUID, List<Instant>> times) {
+        return PreReportView.of(report, project, directory, clock.now(), times.getOrDefault(report.id(), List.of()));
     }
 }

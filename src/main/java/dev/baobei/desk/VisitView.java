@@ -59,17 +59,19 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
      * @param says      the verdict in a sentence
      * @param household when another member of the household came, and what follows from that
      * @param proof     the start of its journal entry's hash
+     * @param lookAlikes who else on record may be the visitor, both texts side by side, where a person has to tell; of reports see trace
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
             OffsetDateTime existingSince,
             List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled,
-            Boolean digitsFirst, Said says, HouseholdView household, String proof,
+            Boolean digitsFirst, Said says, HouseholdView household, String proof, List<LookAlikeView> lookAlikes,
             @JsonInclude List<ExaminedView> trace) {
 
         VerdictView withoutReporters() {
             return new VerdictView(kind, version, agency, agent, receipt, protection, existingSince, shares, why, List.of(),
-                    unhandled, digitsFirst, says, household, proof, trace.stream().map(ExaminedView::withoutReporter).toList());
+                    unhandled, digitsFirst, says, household, proof, lookAlikes,
+                    trace.stream().map(ExaminedView::withoutReporter).toList());
         }
     }
 
@@ -111,6 +113,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 wording.verdict(digitsFirst ? verdict.kind() + ".digitsFirst" : said(verdict, visit), agencies, agent,
                         verdict.receipt(), verdict.why(), verdict.nearTie()),
                 HouseholdView.of(verdict, project, wording), judged.mark(),
+                verdict.alike().stream().map(one -> LookAlikeView.of(one, visit)).toList(),
                 verdict.trace().stream().map(examined -> ExaminedView.of(examined, verdict.receipt(), project, wording)).toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import dev.baobei.domain.message.Entered;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.Expiry;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
@@ -112,7 +114,8 @@ final class Decider {
     }
 
     private static Reply.Standing standing(Handling handling, PreReport report) {
-        return new Reply.Standing(project(handling, report), report, handling.message().effectiveAt());
+        Instant at = handling.message().effectiveAt();
+        return new Reply.Standing(project(handling, report), report, at, Expiry.stateOf(report, handling.directory(), at));
     }
 
     private static boolean endsWith(PreReport report, String last4) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Examined;
 import dev.baobei.domain.adjudication.Finding;
+import dev.baobei.domain.adjudication.LookAlike;
 import dev.baobei.domain.adjudication.OfHousehold;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.Verdict.BroughtBy;
@@ -39,12 +40,14 @@ import dev.baobei.domain.visit.Visit;
  * @param trace     every candidate that was examined, in the published order
  * @param household what a member of the visitor's household has to do with it; null where nothing
  * @param registered true where the desk's register owns and no report won; else null
+ * @param alike     who else on record may be the visitor, where a person has to tell; verdicts kept before this was say nobody
  */
 public record VerdictRecord(String kind, UUID report, String receipt, List<HolderRecord> holders, List<String> why,
         List<UUID> unhandled, boolean nearTie, Instant from, Instant until, Instant existingSince,
-        List<ExaminedRecord> trace, HouseholdRecord household, Boolean registered) {
+        List<ExaminedRecord> trace, HouseholdRecord household, Boolean registered, List<AlikeRecord> alike) {
 
     public VerdictRecord {
+        alike = alike == null ? List.of() : alike;
         boolean whole = holders.size() == 1 && !kind.equals("Contested");
         holders = holders.stream().map(holder -> holder.percent() == null ? holder.with(whole ? 100 : 0) : holder).toList();
     }
@@ -78,7 +81,8 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 .distinct().toList();
         List<String> whys = Stream.concat(Stream.of(because.name()),
                 why.stream().filter(one -> !one.equals(Verdict.Why.DISPUTE_OPEN.name()))).distinct().toList();
-        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, null, trace, null, null);
+        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, null, trace, null, null,
+                alike);
     }
 
     /** People may be called otherwise, and are the same. */
@@ -168,6 +172,13 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         }
     }
 
+    /** Somebody protected by a visit, or on the developer's list where that is null, beside the visitor's number. */
+    public record AlikeRecord(UUID visit, String name, String phone, String visiting) {}
+
+    private static AlikeRecord alike(LookAlike one) {
+        return new AlikeRecord(one.visit().orElse(null), one.name().orElse(null), one.phone(), one.visiting());
+    }
+
     /** One candidate and what every rule answered about it. */
     public record ExaminedRecord(String receipt, String agency, String agent, Instant reportedAt,
             List<FindingRecord> findings) {
@@ -220,7 +231,8 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 contested == null ? List.of() : contested.why().stream().map(Enum::name).toList(),
                 contested == null ? List.of() : contested.unhandled(), isNearTie(verdict), period.from(),
                 period.until(), verdict instanceof WalkIn house ? house.existingSince().orElse(null) : null,
-                verdict.trace().stream().map(VerdictRecord::examined).toList(), household(verdict), registered(verdict));
+                verdict.trace().stream().map(VerdictRecord::examined).toList(), household(verdict), registered(verdict),
+                contested == null ? List.of() : contested.alike().stream().map(VerdictRecord::alike).toList());
     }
 
     private static Boolean registered(Verdict verdict) {

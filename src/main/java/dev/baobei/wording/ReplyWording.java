@@ -146,7 +146,7 @@ final class ReplyWording {
         PreReport report = standing.report();
         boolean waits = report.review().filter(review -> review.stateAt(standing.at()).isOpen()).isPresent()
                 && report.stateAt(standing.at()) == PreReport.State.PENDING;
-        return words.say("reply.standing." + (waits ? "REFERRED" : report.stateAt(standing.at())),
+        return words.say("reply.standing." + (waits ? "REFERRED" : standing.state()),
                 times.from(report.earliestVisit(), report.effectiveAt(), standing.project()),
                 times.until(report.deadline(), standing.project()));
     }
@@ -164,7 +164,9 @@ final class ReplyWording {
     }
 
     private String one(Standing standing) {
-        return words.say("reply.pending.one", standing.project().name(), standing.report().name().written(),
+        boolean expiring = standing.state() == PreReport.State.EXPIRING;
+        return words.say(expiring ? "reply.pending.one.expiring" : "reply.pending.one", standing.project().name(),
+                standing.report().name().written(),
                 OutcomesWording.last4(standing.report()), standing.report().receipt(),
                 times.until(standing.report().deadline(), standing.project()));
     }

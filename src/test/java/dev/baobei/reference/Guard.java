@@ -74,7 +74,8 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
     boolean maybeOf(Arrival other, int confirming) {
         int agreement = arrival.numbers().stream().flatMap(one -> other.numbers().stream()
                 .map(number -> Likeness.agreement(one, number))).reduce(0, Math::max);
-        return agreement >= confirming || agreement > 0 && Likeness.compatible(arrival.name(), other.name());
+        return agreement >= confirming || agreement > 0
+                && (Likeness.compatible(arrival.name(), other.name()) || Likeness.near(arrival.name(), other.name()));
     }
 
     boolean ofHousehold(String household) {

@@ -43,14 +43,9 @@ public final class Adjudicator {
         this.trace = file.reports().stream()
                 .filter(candidate -> NumberAgrees.everAgreed(candidate, visit))
                 .map(candidate -> Examined.of(candidate, visit, listed))
-                .filter(Adjudicator::concerns)
+                .filter(examined -> LookAlike.mayBe(examined, visit))
                 .sorted(Comparator.comparing(Examined::report, PreReport::inPublishedOrder))
                 .toList();
-    }
-
-    /** Few common digits under another name are another person: not even a look-alike. */
-    private static boolean concerns(Examined examined) {
-        return examined.findings().stream().limit(2).filter(finding -> finding.answer() == Finding.Answer.DOUBT).count() < 2;
     }
 
     /** The verdict as of the arrival. Pure: the same file always gives the same verdict. */
@@ -76,8 +71,7 @@ public final class Adjudicator {
      * are for the same people.
      */
     private Verdict ofTheProtected(List<ProtectionPeriod> live) {
-        List<ProtectionPeriod> own = live.stream().filter(period -> period.customer().equals(visit.customer()))
-                .filter(period -> period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE).toList();
+        List<ProtectionPeriod> own = live.stream().filter(this::isOwn).toList();
         if (own.stream().anyMatch(ProtectionPeriod::disputed)) {
             return contested(Why.DISPUTE_OPEN, Stream.empty());
         }
@@ -89,12 +83,17 @@ public final class Adjudicator {
                 : contested(Why.LOOK_ALIKE_PROTECTION, possible());
     }
 
+    private boolean isOwn(ProtectionPeriod period) {
+        return period.customer().equals(visit.customer())
+                && period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE;
+    }
+
     /** Those of this customer, and of whoever may be the same person; who holds somebody else is no party to this visit. */
     private Stream<ProtectionPeriod> protections() {
         return file.protections().stream()
                 .filter(period -> period.isLiveAt(visit.arrivedAt()) || isOfWhoCameLater(period))
                 .filter(period -> period.customer().equals(visit.customer())
-                        || mayBeTheSamePerson(period) && !isOfTheFamily(period));
+                        || LookAlike.mayBe(period, visit, file.terms().agreement()) && !isOfTheFamily(period));
     }
 
     /**
@@ -110,13 +109,6 @@ public final class Adjudicator {
     /** The desk knows the two apart: they are of one household. */
     private boolean isOfTheFamily(ProtectionPeriod period) {
         return file.household().stream().anyMatch(other -> other.customer().equals(period.customer()));
-    }
-
-    /** As with reports, few common digits under another name are another person. */
-    private boolean mayBeTheSamePerson(ProtectionPeriod period) {
-        int agreement = NumberAgrees.agreement(period.phones(), visit);
-        boolean named = period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE;
-        return agreement >= file.terms().agreement() || agreement > 0 && named;
     }
 
     /** REG-11, line 205: the list that the agency of a group gives to the desk counts as its report, behind those made before. */
@@ -271,10 +263,19 @@ public final class Adjudicator {
                 .flatMap(holder -> holder.agency().stream()).noneMatch(agency -> agency.id() == by.agency().id())) {
             holders.add(signer(by.agency(), List.of()));
         }
-        return new Contested(why == Why.LOOK_ALIKE_REPORT ? doubts(reports) : List.of(why),
-                holders.stream().map(holder -> holder.with(0)).distinct().toList(),
-                file.unhandled(),
-                period(), trace);
+        List<Why> whys = why == Why.LOOK_ALIKE_REPORT ? doubts(reports) : List.of(why);
+        return new Contested(whys, holders.stream().map(holder -> holder.with(0)).distinct().toList(), file.unhandled(),
+                alike(whys), period(), trace);
+    }
+
+    /** Whom the visitor is like, beside the reports. */
+    private List<LookAlike> alike(List<Why> whys) {
+        Stream<LookAlike> guarded = protections().filter(period -> whys.contains(Why.LOOK_ALIKE_PROTECTION) && !isOwn(period))
+                .sorted(Comparator.comparing(ProtectionPeriod::from).thenComparing(ProtectionPeriod::id))
+                .map(period -> LookAlike.of(period, visit));
+        Stream<LookAlike> known = NotListedBefore.listed(file).filter(one -> whys.contains(Why.LOOK_ALIKE_EXISTING))
+                .map(one -> LookAlike.of(one, visit));
+        return Stream.concat(guarded, known).toList();
     }
 
     /** What keeps the reports from being certain: that they are like the customer's, or that staff have not answered. */

@@ -109,8 +109,10 @@ public sealed interface Verdict
      *
      * @param why       every reason there is
      * @param unhandled the messages that could not be handled before the arrival, where that is a reason
+     * @param alike     who else on record may be the visitor, where that is a reason: protected, or on the developer's list
      */
-    record Contested(List<Why> why, List<Holder> holders, List<UUID> unhandled, Protected period, List<Examined> trace)
+    record Contested(List<Why> why, List<Holder> holders, List<UUID> unhandled, List<LookAlike> alike, Protected period,
+            List<Examined> trace)
             implements
                 Verdict {
 

@@ -138,8 +138,14 @@ public sealed interface Reply {
     /** The sender's own pending reports, the soonest to expire first. */
     record Pending(List<Standing> reports, int more) implements Reply {}
 
-    /** One report of the sender's, as it stands at a moment. */
-    record Standing(Project project, PreReport report, Instant at) implements Reply {}
+    /** One report of the sender's, as it stands at a moment: {@code state} says also whether it is about to expire. */
+    record Standing(Project project, PreReport report, Instant at, PreReport.State state) implements Reply {
+
+        /** The same where it is not asked whether it is. */
+        public Standing(Project project, PreReport report, Instant at) {
+            this(project, report, at, report.stateAt(at));
+        }
+    }
 
     /** No report of the sender's under that receipt or those digits. */
     record NoSuchReport() implements Reply {}

@@ -2,6 +2,7 @@ package dev.baobei.domain.terms;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,6 +53,11 @@ public record Versions(List<Terms> ofProject, List<AgencyTerms> ofAgencies) {
     public static Map<Integer, Renewal> renewals(Collection<Versions> some) {
         return some.stream().flatMap(Versions::all).filter(one -> !one.renewal().equals(Renewal.NEVER))
                 .collect(toMap(Terms::id, Terms::renewal));
+    }
+
+    /** Earlier than this before its deadline no report that they judge is about to expire. */
+    public Duration expiringAtMostAhead() {
+        return all().map(one -> one.reminder().atMostAhead()).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     /** All that may judge a report. An agency's own stand beside what the project says when they begin, or says first; that may change since. */
