@@ -114,7 +114,8 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                         verdict.receipt(), verdict.why(), verdict.nearTie()),
                 HouseholdView.of(verdict, project, wording), judged.mark(),
                 verdict.alike().stream().map(one -> LookAlikeView.of(one, visit)).toList(),
-                verdict.trace().stream().map(examined -> ExaminedView.of(examined, verdict.receipt(), project, wording)).toList());
+                verdict.trace().stream().map(examined -> ExaminedView.of(examined, verdict.receipt(), project, wording))
+                        .toList());
     }
 
     private static PeriodView period(VerdictRecord verdict, Project project) {

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import dev.baobei.domain.dispute.Appeal;
 import dev.baobei.domain.journal.Entry.Kind;
-import dev.baobei.domain.journal.When;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.postgres.Chain;
 

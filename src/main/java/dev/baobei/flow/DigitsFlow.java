@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry.Kind;
-import dev.baobei.domain.journal.When;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.Completion;

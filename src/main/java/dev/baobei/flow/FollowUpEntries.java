@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.baobei.domain.journal.Entry.Kind;
-import dev.baobei.domain.journal.When;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.prereport.FollowUp;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.postgres.Chain;

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
-import dev.baobei.domain.journal.When;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport;

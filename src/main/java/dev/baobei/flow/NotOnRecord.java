@@ -25,7 +25,8 @@ final class NotOnRecord {
             Optional<Link> link) {
         return new Reply.Unfinished(reading.project(), terms, incomplete.problems(), corrected,
                 new Reply.Against(incomplete.objections(), reading.name(), reading.phones().stream().findFirst(),
-                        incomplete.opens()), link.map(Link::mark));
+                        incomplete.opens()),
+                link.map(Link::mark));
     }
 
     static OutcomeRecord outcome(ReportReading reading, Incomplete incomplete, Optional<Link> link) {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.journal.Entry.Kind;
-import dev.baobei.domain.journal.When;
 import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Problem;
@@ -120,7 +119,8 @@ final class ReportsDecider {
             Agent agent = whose.agent().orElse(sender);
             Reasoned reasoned = Reception.unfinished(cases.of(reading, agent), problems);
             Incomplete incomplete = (Incomplete) reasoned.outcome();
-            unfinished(reading, corrected, incomplete, reading.project().map(project -> entries.asked(project, agent, incomplete)));
+            unfinished(reading, corrected, incomplete,
+                    reading.project().map(project -> entries.asked(project, agent, incomplete)));
             trace(reasoned.trace());
         }
     }
@@ -158,7 +158,8 @@ final class ReportsDecider {
 
     private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, Incomplete incomplete,
             Optional<Link> link) {
-        replies.add(NotOnRecord.reply(reading, cases.termsOf(reading), incomplete, corrected.apply(incomplete.problems()), link));
+        replies.add(
+                NotOnRecord.reply(reading, cases.termsOf(reading), incomplete, corrected.apply(incomplete.problems()), link));
         outcomes.add(NotOnRecord.outcome(reading, incomplete, link));
     }
 

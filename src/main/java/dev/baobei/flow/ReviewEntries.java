@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.baobei.domain.journal.Entry.Kind;
-import dev.baobei.domain.journal.When;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Review;
@@ -31,7 +31,8 @@ final class ReviewEntries {
     /** What was said of a report counts for the one that takes its place: who said it and why stands in the entry of the former. */
     static Link carried(Chain chain, KeptMessage message, PreReport report, PreReport former) {
         Review.Answer answer = report.review().flatMap(Review::answer).orElseThrow();
-        return chain.add(Kind.REPORT_REVIEWED, new When(answer.at(), answer.at(), When.Behind.CARRIED), Chain.Subject.message(message.id()),
+        return chain.add(Kind.REPORT_REVIEWED, new When(answer.at(), answer.at(), When.Behind.CARRIED),
+                Chain.Subject.message(message.id()),
                 Map.of("receipt", report.receipt().code(), "accepted", Boolean.toString(answer.accepted()), "carried",
                         former.receipt().code()),
                 Map.of());

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import dev.baobei.domain.journal.Commitment;
-import dev.baobei.domain.journal.When;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Project;
 
 /**

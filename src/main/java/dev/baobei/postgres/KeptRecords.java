@@ -77,6 +77,8 @@ public class KeptRecords {
         if (name.equals("holders")) {
             return Arrays.stream(value.split(",")).sorted().collect(Collectors.joining(","));
         }
-        return TIME.matcher(value).matches() ? OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MICROS).toString() : value;
+        return TIME.matcher(value).matches()
+                ? OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MICROS).toString()
+                : value;
     }
 }

@@ -33,13 +33,15 @@ class RerunOfEverythingTest {
 
     /** What the rerun names, and the one row that was changed for it: table, change, and which one. */
     private static final Map<String, List<String>> DOCTORED = new TreeMap<>(Map.ofEntries(
-            doctored("protection until", "protection", "during = tstzrange(lower(during), upper(during) + interval '9 days')", STANDS),
+            doctored("protection until", "protection", "during = tstzrange(lower(during), upper(during) + interval '9 days')",
+                    STANDS),
             doctored("protection holders", "protection_holder", "percent = percent - 1",
                     "join protection p on p.id = one.protection_id where p.project_id = PROJECT and not p.replaced and one.percent > 0"
                             + " order by lower(p.during)"),
             doctored("usedUp at", "pre_report", "ended_at = ended_at + interval '1 minute'",
                     "where one.project_id = PROJECT and one.ended_why = 'MATCHED' order by one.sequence"),
-            doctored("usedUp row", "pre_report", "ended_why = null, ended_at = null, used_by = null, told_why = null, told_at = null",
+            doctored("usedUp row", "pre_report",
+                    "ended_why = null, ended_at = null, used_by = null, told_why = null, told_at = null",
                     "where one.project_id = PROJECT and one.ended_why = 'MATCHED' order by one.sequence desc"),
             doctored("confirmation at", "confirmation", "confirmed_at = confirmed_at - interval '1 minute'", OF_VISIT),
             doctored("arrival closesAt", "visit", "closes_at = closes_at + interval '1 day'", OF_PROJECT),
@@ -68,7 +70,8 @@ class RerunOfEverythingTest {
             doctored("amendment agreed", "visit_amendment_decision", "agreed = not agreed", OF_VISIT),
             doctored("link undone", "visit_link", "undone = null, undone_kind = null, undone_agreed = null", OF_VISIT),
             doctored("join until", "customer_join",
-                    "until = null, parted_visit = null, parted_number = null, parted_kind = null, parted_agreed = null", OF_PROJECT),
+                    "until = null, parted_visit = null, parted_number = null, parted_kind = null, parted_agreed = null",
+                    OF_PROJECT),
             doctored("stamp closesAt", "arrival_stamp", "closes_at = closes_at + interval '1 day'", OF_PROJECT)));
 
     private static Map.Entry<String, List<String>> doctored(String found, String table, String change, String which) {

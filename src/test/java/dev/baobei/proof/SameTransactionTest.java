@@ -39,10 +39,11 @@ class SameTransactionTest {
 
     /** For each kind of record: whether the transaction that last wrote a row of it has written an entry about it as well. */
     private static final Map<String, String> RECORDS = Map.ofEntries(
-            Map.entry("decision on a message", """
-                    select exists (select from journal_entry entry where entry.message_id = one.message_id
-                                   and entry.xmin::text = one.xmin::text)
-                    from decision as one where jsonb_path_exists(outcomes, '$[*] ? (@.project == "CODE").sequence ? (@ != null)')"""),
+            Map.entry("decision on a message",
+                    """
+                            select exists (select from journal_entry entry where entry.message_id = one.message_id
+                                           and entry.xmin::text = one.xmin::text)
+                            from decision as one where jsonb_path_exists(outcomes, '$[*] ? (@.project == "CODE").sequence ? (@ != null)')"""),
             Map.entry("report", """
                     select exists (select from journal_entry entry where entry.project_id = one.project_id
                                    and entry.xmin::text = one.xmin::text)
@@ -51,7 +52,8 @@ class SameTransactionTest {
             kept("verdict", "verdict", "entry.visit_id = one.visit_id", OF_VISIT, "JUDGED"),
             kept("confirmation", "confirmation", "entry.visit_id = one.visit_id", OF_VISIT, "CONFIRMED"),
             kept("protection", "protection", "entry.visit_id = one.visit_id",
-                    OF_PROJECT + " and not one.replaced and not exists (select from deal sold where sold.visit_id = one.visit_id)",
+                    OF_PROJECT
+                            + " and not one.replaced and not exists (select from deal sold where sold.visit_id = one.visit_id)",
                     "CONFIRMED"),
             kept("terms", "terms", "entry.project_id = one.project_id", OF_PROJECT, "TERMS_SET"),
             kept("dispute", "dispute", "entry.visit_id = one.visit_id",
@@ -69,12 +71,14 @@ class SameTransactionTest {
             kept("word on such a change", "visit_amendment_decision", "entry.visit_id = one.visit_id", OF_VISIT, CHANGES),
             kept("follow-up", "follow_up", "entry.sequence = one.sequence", OF_PROJECT, "REPORT_FOLLOWED_UP"),
             kept("review", "report_review", "entry.sequence = one.sequence", OF_PROJECT, "REPORT_REVIEWED"),
-            kept("appeal", "appeal", "entry.sequence = one.sequence", OF_PROJECT + " and one.overdue_told_at is null", "APPEALED"),
+            kept("appeal", "appeal", "entry.sequence = one.sequence", OF_PROJECT + " and one.overdue_told_at is null",
+                    "APPEALED"),
             kept("answer to an appeal", "appeal_answer", "entry.at = one.answered_at",
                     " join appeal a on a.id = one.appeal_id where a.project_id = PROJECT", "APPEAL_ANSWERED"),
             kept("hand-over", "hand_over", "entry.sequence = one.sequence", OF_PROJECT, "REPORT_HANDED_OVER"),
             kept("designation", "filer_designation", "entry.project_id = one.project_id", OF_PROJECT, "FILERS_NAMED"),
-            kept("listed customer", "existing_customer", "entry.sequence = coalesce(one.removed_sequence, one.sequence)", OF_PROJECT,
+            kept("listed customer", "existing_customer", "entry.sequence = coalesce(one.removed_sequence, one.sequence)",
+                    OF_PROJECT,
                     "EXISTING_LISTED EXISTING_REMOVED"),
             kept("stamp", "arrival_stamp", "entry.project_id = one.project_id", OF_PROJECT,
                     "ARRIVAL_STAMPED ARRIVED ARRIVAL_DETAILED ARRIVAL_DISMISSED"));

@@ -56,7 +56,7 @@ class RerunReasonsTest {
 
     @Test
     void whatWasReferredReviewedOrLeftToSilenceIsNoDifference() {
-        for (String silence : new String[] {"REFUSES", "ACCEPTS", "ESCALATES"}) {
+        for (String silence : new String[]{"REFUSES", "ACCEPTS", "ESCALATES"}) {
             Place place = referring(silence);
             place.text(0, report(place, "赵先生", "138****0001"));
             String refused = receipt(place.text(1, report(place, "赵先生", "138****0001")));
@@ -88,9 +88,11 @@ class RerunReasonsTest {
         Doctor.does("update report_review set accepted = true where report_id = (select id from pre_report where receipt = ?)",
                 receipt);
 
-        rerun(place, "").body("same", is(false)).body("rows.findAll { it.id == '" + receipt + "' }.collect { it.about + ' ' + it.field }",
-                containsInAnyOrder("preReport effectiveAt", "referral accepted", "review accepted"))
-                .body("rows.find { it.about == 'review' }.says.zh", is("人工审核（" + receipt + "）的“accepted”：账本记的是 false，数据库里是 true。"))
+        rerun(place, "").body("same", is(false))
+                .body("rows.findAll { it.id == '" + receipt + "' }.collect { it.about + ' ' + it.field }",
+                        containsInAnyOrder("preReport effectiveAt", "referral accepted", "review accepted"))
+                .body("rows.find { it.about == 'review' }.says.zh",
+                        is("人工审核（" + receipt + "）的“accepted”：账本记的是 false，数据库里是 true。"))
                 .body("rows.find { it.about == 'review' }.says.en",
                         is("review (" + receipt + "): \"accepted\" is false in the journal and true in the row."));
     }
@@ -103,7 +105,8 @@ class RerunReasonsTest {
         String columns = "project_id, agent_id, agency_id, terms_id, message_id, name_sealed, effective_at, earliest_visit, deadline";
 
         Doctor.does("insert into pre_report (id, receipt, sequence, identity_key, " + columns
-                + ") select gen_random_uuid(), ?, sequence + 1000, identity_key || '\\x00'::bytea, " + columns + " from pre_report where receipt = ?", "ZZ2Z2Z", receipt);
+                + ") select gen_random_uuid(), ?, sequence + 1000, identity_key || '\\x00'::bytea, " + columns
+                + " from pre_report where receipt = ?", "ZZ2Z2Z", receipt);
 
         rerun(place, "").body("same", is(false)).body("rows.id", contains("ZZ2Z2Z")).body("rows.field", contains("entry"));
     }
@@ -115,7 +118,8 @@ class RerunReasonsTest {
         place.text(0, "补全 " + receipt + " 13800000001");
         same(place);
 
-        Doctor.does("delete from pre_report_supplement where report_id = (select id from pre_report where receipt = ?)", receipt);
+        Doctor.does("delete from pre_report_supplement where report_id = (select id from pre_report where receipt = ?)",
+                receipt);
 
         rerun(place, "").body("same", is(false)).body("rows.id", contains(receipt)).body("rows.field", contains("phones"));
     }
@@ -130,7 +134,7 @@ class RerunReasonsTest {
 
         ValidatableResponse shown = rerun(place, "?visit=" + visit);
         shown.body("verdicts.visit", contains(visit)).body("verdicts[0].same", is(true));
-        for (String side : new String[] {"trace", "onRecord"}) {
+        for (String side : new String[]{"trace", "onRecord"}) {
             shown.body("verdicts[0]." + side + ".receipt", contains(first, late))
                     .body("verdicts[0]." + side + "[1].rules.find { it.rule == 'REPORTED_IN_TIME' }.answer", is("LATE"))
                     .body("verdicts[0]." + side + "[0].rules.rule", hasItems("NUMBER_AGREES", "NAME_AGREES", "STILL_VALID"));

@@ -38,7 +38,8 @@ public record Answers(Receipt receipt, String agency, String agent, Instant repo
      * known to a replay: a rule said no to it.
      */
     static boolean areTheSame(List<Answers> was, List<Answers> would) {
-        Map<Receipt, Answers> now = would.stream().collect(Collectors.toMap(Answers::receipt, Function.identity(), (a, b) -> a));
+        Map<Receipt, Answers> now = would.stream()
+                .collect(Collectors.toMap(Answers::receipt, Function.identity(), (a, b) -> a));
         Map<Receipt, Answers> then = was.stream().collect(Collectors.toMap(Answers::receipt, Function.identity(), (a, b) -> a));
         return would.stream().allMatch(one -> then.containsKey(one.receipt()) && then.get(one.receipt()).saysTheSame(one))
                 && was.stream().allMatch(one -> now.containsKey(one.receipt()) || one.isOut());
