@@ -26,7 +26,8 @@ public class EdgesTest {
 
     /** Every table of this class. */
     public static Stream<Row> rows() {
-        return Stream.of(anArrivalIsInTimeOrNot(), aReportIsStillValidOrNot(), clocksThatAreChanged(), laterVisits())
+        return Stream.of(anArrivalIsInTimeOrNot(), aReportIsStillValidOrNot(), clocksThatAreChanged(), equalInstants(),
+                laterVisits())
                 .flatMap(table -> table);
     }
 
@@ -110,6 +111,25 @@ public class EdgesTest {
                                 + "2026-04-26T00:00-1",
                         OWNS))
                 .flatMap(rows -> rows);
+    }
+
+    /** design 5: published order is (effective time, journal sequence). */
+    static Stream<Row> equalInstants() {
+        String late = "张先生 138****1234 03-01T09:00";
+        return visits(Terms.plain(), SHANGHAI,
+                "two agencies at one instant: who was recorded first", "r1 B.b " + late + "; r2 A.a " + late + V
+                        + "03-01T10:00 by A",
+                "BROUGHT_BY B#1 FIRST_REPORT digits first",
+                "the other way round", "r1 A.a " + late + "; r2 B.b " + late + V + "03-01T10:00 by A", OWNS,
+                "recovered for the same instant, but recorded later", R + "03-01T09:00; r2 B.b " + "张先生 138****1234 "
+                        + "03-01T09:10 sent 03-01T09:00" + V + "03-01T10:00 by B",
+                OWNS + " digits first",
+                "recovered for an earlier one", R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10 sent 03-01T09:00-1"
+                        + V + "03-01T10:00 by B",
+                "BROUGHT_BY B#2 FIRST_REPORT",
+                "one agency, two agents at one instant: inside as well", "r1 A.b " + late + "; r2 A.a " + late + V
+                        + "03-01T10:00 by A",
+                OWNS);
     }
 
     static Stream<Row> laterVisits() {

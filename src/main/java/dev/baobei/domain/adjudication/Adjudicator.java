@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Verdict.Contested;
@@ -18,7 +19,6 @@ import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Ownership;
-import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.GroupArrival;
@@ -34,12 +34,14 @@ public final class Adjudicator {
 
     private final VisitFile file;
     private final Visit visit;
+    private final ProtectionsNear near;
     private final Optional<NotListedBefore> listed;
     private final List<Examined> trace;
 
     private Adjudicator(VisitFile file) {
         this.file = file;
         this.visit = file.visit();
+        this.near = new ProtectionsNear(file);
         this.listed = NotListedBefore.of(file);
         this.trace = file.reports().stream()
                 .filter(candidate -> NumberAgrees.everAgreed(candidate, visit))
@@ -63,13 +65,19 @@ public final class Adjudicator {
         if (!file.unhandled().isEmpty()) {
             return contested(Why.MESSAGE_UNHANDLED, possible());
         }
-        List<ProtectionPeriod> live = protections().toList();
+        List<ProtectionPeriod> live = near.live().toList();
         return live.isEmpty() ? unlessCameAgain(HouseholdIsOne.judge(file, ofTheReports())) : ofTheProtected(live);
     }
 
     private Verdict unlessCameAgain(Verdict found) {
-        List<ProtectionPeriod> since = CameAgain.since(found, file);
-        return since.isEmpty() ? found : contested(Why.CAME_AGAIN, since.stream(), possible());
+        List<ProtectionPeriod> since = CameAgain.since(found, file).toList();
+        List<ProtectionPeriod> own = since.stream().filter(later -> later.customer().equals(visit.customer())).toList();
+        if (!own.isEmpty()) {
+            return contested(Why.CAME_AGAIN, own.stream(), possible());
+        }
+        return since.stream().anyMatch(near::isOfWhoCameLater)
+                ? contested(Why.LOOK_ALIKE_PROTECTION, possible())
+                : found;
     }
 
     /**
@@ -88,36 +96,6 @@ public final class Adjudicator {
         return !own.isEmpty() && live.stream().allMatch(other -> own.contains(other) || other.isToldApartFrom(own.get(0)))
                 ? new StillProtected(own.get(0), trace)
                 : contested(Why.LOOK_ALIKE_PROTECTION, possible());
-    }
-
-    /** Those of this customer, and of whoever may be the same person; who holds somebody else is no party to this visit. */
-    private Stream<ProtectionPeriod> protections() {
-        return file.protections().stream()
-                .filter(period -> period.isLiveAt(visit.arrivedAt()) || isOfWhoCameLater(period))
-                .filter(period -> period.customer().equals(visit.customer())
-                        || mayBeTheSamePerson(period) && !isOfTheFamily(period));
-    }
-
-    /**
-     * Whoever may be the same person came again, under other digits, and was confirmed first: nobody was asked about the two. Who
-     * came again as the same customer is looked at once it is known what this visit would open.
-     */
-    private boolean isOfWhoCameLater(ProtectionPeriod period) {
-        boolean beginsMeanwhile = period.from().isAfter(visit.arrivedAt()) && period.from().isBefore(period().until());
-        boolean asked = period.disputed() || period.ruledAt().isPresent();
-        return beginsMeanwhile && !asked && !period.customer().equals(visit.customer());
-    }
-
-    /** The desk knows the two apart: they are of one household. */
-    private boolean isOfTheFamily(ProtectionPeriod period) {
-        return file.household().stream().anyMatch(other -> other.customer().equals(period.customer()));
-    }
-
-    /** As with reports, few common digits under another name are another person. */
-    private boolean mayBeTheSamePerson(ProtectionPeriod period) {
-        int agreement = NumberAgrees.agreement(period.phones(), visit);
-        boolean named = period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE;
-        return agreement >= file.terms().agreement() || agreement > 0 && named;
     }
 
     /** REG-11, line 205: the list that the agency of a group gives to the desk counts as its report, behind those made before. */
@@ -200,7 +178,10 @@ public final class Adjudicator {
         return eligible.isEmpty() ? ofTheLate(among) : won(eligible.get(0).report(), eligible);
     }
 
-    /** Without a report in time those that are late may count; whether a look-alike stands against them is for a person to say. */
+    /**
+     * Without a report in time those that are late may count; whether a look-alike stands against them is for a person to say. It is a
+     * party to that only where it may own.
+     */
     private Verdict ofTheLate(List<Examined> among) {
         List<Examined> late = LateReports.thatCount(among, trace, visit.broughtBy());
         if (late.isEmpty() || trace.stream().anyMatch(Examined::isEligible)) {
@@ -208,14 +189,21 @@ public final class Adjudicator {
         }
         List<Examined> doubtful = trace.stream().filter(Examined::isLookAlike).toList();
         if (!doubtful.isEmpty()) {
-            return contested(Why.LOOK_ALIKE_REPORT, Stream.concat(doubtful.stream(), late.stream()));
+            return contested(doubts(Stream.concat(doubtful.stream(), late.stream()).toList()), near.all(),
+                    Stream.concat(doubtful.stream().filter(among::contains), late.stream()));
         }
         if (late.stream().map(Adjudicator::agency).distinct().count() > 1) {
             return contested(Why.ALL_LATE, late.stream());
         }
         return late.get(0).isDoubtful()
-                ? contested(Why.LOOK_ALIKE_REPORT, late.stream())
+                ? contested(Why.LOOK_ALIKE_REPORT, among.stream().filter(Examined::isLate).filter(mayCountBeside(late)))
                 : won(late.get(0).report(), late);
+    }
+
+    /** Where all that count are in doubt, whatever is late as well may count in their place. */
+    private static Predicate<Examined> mayCountBeside(List<Examined> late) {
+        boolean allInDoubt = late.stream().allMatch(Examined::isDoubtful);
+        return examined -> allInDoubt || late.contains(examined) || !examined.isDoubtful();
     }
 
     /** Every report that may turn out to win once a person has decided what no machine may. */
@@ -257,22 +245,25 @@ public final class Adjudicator {
 
     /** Who signed the form or gave the group's list is a party to what is left open, also without a report. */
     private Contested contested(Why why, Stream<Examined> among) {
-        return contested(why, protections(), among);
+        return contested(why, near.all(), among);
     }
 
     private Contested contested(Why why, Stream<ProtectionPeriod> protecting, Stream<Examined> among) {
-        List<Holder> holders = new ArrayList<>();
         List<Examined> reports = among.toList();
+        return contested(why == Why.LOOK_ALIKE_REPORT ? doubts(reports) : List.of(why), protecting, reports.stream());
+    }
+
+    private Contested contested(List<Why> why, Stream<ProtectionPeriod> protecting, Stream<Examined> reports) {
+        List<Holder> holders = new ArrayList<>();
         protecting.flatMap(period -> period.holders().stream()).forEach(holders::add);
-        reports.stream().map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
-        boolean signs = (file.terms().ownership() == Ownership.SIGNED_FORM || isReportedByList()) && why != Why.DISPUTE_OPEN;
+        reports.map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
+        boolean signs = (file.terms().ownership() == Ownership.SIGNED_FORM || isReportedByList())
+                && !why.contains(Why.DISPUTE_OPEN);
         if (signs && visit.broughtBy() instanceof BroughtBy.ByAgency by && holders.stream()
                 .flatMap(holder -> holder.agency().stream()).noneMatch(agency -> agency.id() == by.agency().id())) {
             holders.add(signer(by.agency(), List.of()));
         }
-        return new Contested(why == Why.LOOK_ALIKE_REPORT ? doubts(reports) : List.of(why),
-                holders.stream().map(holder -> holder.with(0)).distinct().toList(),
-                file.unhandled(),
+        return new Contested(why, holders.stream().map(holder -> holder.with(0)).distinct().toList(), file.unhandled(),
                 period(), trace);
     }
 
@@ -290,8 +281,6 @@ public final class Adjudicator {
     }
 
     private Protected period() {
-        Instant from = visit.arrivedAt();
-        return new Protected(from, file.terms().protection().until(from, Since.NOTHING, visit.project().zone(),
-                visit.project().openings()));
+        return ProtectionsNear.opened(file);
     }
 }
