@@ -228,7 +228,9 @@ final class ReportsDecider {
         objections.forEach(objection -> facts.put("objections", objection));
         Link link = entries.enter(Kind.REPORT_REPEATED, file, facts, Map.of());
         replies.add(new Reply.OnRecord(file.project(), first.settledAt(message.effectiveAt()), link.mark(), Optional.empty(),
-                repeated.objection().map(objection -> handling.directory().terms(first.terms()).orElseThrow().renewal()),
+                repeated.objection()
+                        .map(objection -> handling.directory().terms(first.terms(), first.effectiveAt()).orElseThrow()
+                                .renewal()),
                 first.isEscalatedAt(message.effectiveAt())));
         outcomes.add(new OutcomeRecord("repeated", file.project().code(), first.receipt().code(), objections, List.of(),
                 link.sequence()));

@@ -100,8 +100,7 @@ final class SupplementDecider {
 
     /** What judged it: what its agency has of its own stands beside what the project said when it was made. */
     private Terms termsOf(PreReport report) {
-        return handling.directory().termsOf(report.project(), report.agent().agency(), report.effectiveAt())
-                .or(() -> handling.directory().terms(report.terms())).orElseThrow();
+        return handling.directory().terms(report.terms(), report.effectiveAt()).orElseThrow();
     }
 
     private Decided complete(Project project, PreReport report, Said more, Strike strike, boolean again) {

@@ -197,7 +197,7 @@ final class Played {
         Completion completion = Completion.of(report, Optional.empty(),
                 Optional.of(Translation.phones(supplement.digits()).get(0)));
         if (completion instanceof Completion.Completed completed) {
-            if (!Reception.problemsOfMore(completed.said().phones(), record.terms(report.terms())).isEmpty()) {
+            if (!Reception.problemsOfMore(completed.said().phones(), record.terms(report)).isEmpty()) {
                 return;
             }
             complete(report, completed.said());

@@ -69,8 +69,8 @@ final class Record {
         return mutant == Mutant.AGENCYS_OWN_FORGOTTEN ? versions.at(moment) : versions.at(moment, agent.agency().id());
     }
 
-    Terms terms(int id) {
-        return versions.version(id).orElseThrow();
+    Terms terms(PreReport report) {
+        return versions.version(report.terms(), report.effectiveAt()).orElseThrow();
     }
 
     /** The reports that are neither over nor ended at a moment. */
@@ -93,7 +93,7 @@ final class Record {
     List<Candidate> candidates(Visit visit) {
         Set<UUID> linked = links.getOrDefault(visit.id(), Set.of());
         return reports.stream().filter(report -> linked.contains(report.id()) || areNear(report.phones(), visit.phones()))
-                .map(report -> new Candidate(report, terms(report.terms()), linked.contains(report.id()))).toList();
+                .map(report -> new Candidate(report, terms(report), linked.contains(report.id()))).toList();
     }
 
     /** Protections.NEAR: of every customer of whom a visit is near. */
@@ -188,8 +188,8 @@ final class Record {
 
     /** OpeningDay and Deadlines: those that lie ahead and wait for it. */
     void moveDeadlines(Instant now, Project project) {
-        reports.replaceAll(report -> report.deadline().isAfter(now) && terms(report.terms()).validity().waitsForOpening()
-                ? moved(report, terms(report.terms()).validity().deadline(report.effectiveAt(), project.zone(),
+        reports.replaceAll(report -> report.deadline().isAfter(now) && terms(report).validity().waitsForOpening()
+                ? moved(report, terms(report).validity().deadline(report.effectiveAt(), project.zone(),
                         project.openings()))
                 : report);
     }

@@ -34,7 +34,8 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
             }
             boolean lasts = time < money(ledger, end, paid, asOf);
             end = lasts && contacts.contains(time) ? Math.max(end, contact(ledger, time)) : end;
-            now.stream().filter(deal -> lasts && deal.step() != Step.CANCELLED).forEach(paid::add);
+            now.stream().filter(deal -> lasts && now.stream().noneMatch(other -> other.step() == Step.CANCELLED))
+                    .forEach(paid::add);
         }
         return money(ledger, end, paid, asOf);
     }
@@ -60,6 +61,11 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
             }
         }
         return longest;
+    }
+
+    /** Whether nobody has said yet whose customer it is. */
+    boolean isOpen() {
+        return verdict.kind() == Outcome.Kind.CONTESTED;
     }
 
     private long contact(Ledger ledger, long time) {

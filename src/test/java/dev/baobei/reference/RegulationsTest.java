@@ -71,9 +71,11 @@ public class RegulationsTest {
                 "L28 over", "r1 A.a " + whole + "03-01T23:59; v1 " + HERE + "03-09T00:00",
                 "v1 WALK_IN house NOBODY_REPORTED",
                 "L29 已缴纳定金90天", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
-                        + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-02T10:00; v2 " + HERE + "05-31T23:59:59; v3 "
-                        + HERE + "06-01T00:00",
-                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 PROTECTED A#1 EARLIER_VISIT; v3 WALK_IN house NOBODY_REPORTED",
+                        + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-02T10:00; v2 " + HERE + "05-31T10:00-1",
+                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 PROTECTED A#1 EARLIER_VISIT",
+                "L29 90天, over", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
+                        + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-02T10:00; v2 " + HERE + "05-31T10:00",
+                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 WALK_IN house NOBODY_REPORTED",
                 "L29 a cancelled deposit protects no longer", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-02T10:00; cancel1 03-10T10:00; v2 " + HERE
                         + "03-11T10:00",
@@ -250,12 +252,19 @@ public class RegulationsTest {
                         + "2028-02-29T23:59:59; v3 " + HERE + "2028-03-01T00:00",
                 "v2 PROTECTED A#1 EARLIER_VISIT; v3 WALK_IN house NOBODY_REPORTED",
                 "六个月 after a sale", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
-                        + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; v2 " + HERE + "11-30T23:59",
+                        + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; v2 " + HERE + "11-30T10:00-1",
                 "v2 PROTECTED A#1 EARLIER_VISIT",
+                "六个月 after a sale, over", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
+                        + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; v2 " + HERE + "11-30T10:00",
+                "v2 WALK_IN house NOBODY_REPORTED",
                 "六个月 from the last payment", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; paid1 08-31T10:00; v2 " + HERE
-                        + "2027-02-28T23:59; v3 " + HERE + "2027-03-01T00:00",
-                "v2 PROTECTED A#1 EARLIER_VISIT; v3 WALK_IN house NOBODY_REPORTED",
+                        + "2027-02-28T10:00-1",
+                "v2 PROTECTED A#1 EARLIER_VISIT",
+                "六个月 from the last payment, over", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
+                        + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; paid1 08-31T10:00; v2 " + HERE
+                        + "2027-02-28T10:00",
+                "v2 WALK_IN house NOBODY_REPORTED",
                 "a payment after the six months revives nothing", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; paid1 12-01T00:00; v2 " + HERE + "12-02T10:00",
                 "v2 WALK_IN house NOBODY_REPORTED",

@@ -72,7 +72,12 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
     }
 
     /** How long before the arrival; the evening's window is all day where from equals to. */
-    public record Lead(LeadKind kind, long duration, long from, long to, Late late, boolean groupsNeedNone) {}
+    public record Lead(LeadKind kind, long duration, long from, long to, Late late, boolean groupsNeedNone) {
+
+        Lead of(boolean groups) {
+            return new Lead(kind, duration, from, to, late, groups);
+        }
+    }
 
     public enum Unit {
         HOURS, NATURAL_DAYS, WORKING_DAYS, MONTHS, SAME_DAY, DAYS_ON, MONTHS_ON, FIXED_CLOCK, UNTIL_OPENING_THEN_DAYS

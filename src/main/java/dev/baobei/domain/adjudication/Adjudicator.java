@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Verdict.Contested;
@@ -33,12 +34,14 @@ public final class Adjudicator {
 
     private final VisitFile file;
     private final Visit visit;
+    private final ProtectionsNear near;
     private final Optional<NotListedBefore> listed;
     private final List<Examined> trace;
 
     private Adjudicator(VisitFile file) {
         this.file = file;
         this.visit = file.visit();
+        this.near = new ProtectionsNear(file);
         this.listed = NotListedBefore.of(file);
         this.trace = file.reports().stream()
                 .filter(candidate -> NumberAgrees.everAgreed(candidate, visit))
@@ -57,13 +60,19 @@ public final class Adjudicator {
         if (!file.unhandled().isEmpty()) {
             return contested(Why.MESSAGE_UNHANDLED, possible());
         }
-        List<ProtectionPeriod> live = protections().toList();
+        List<ProtectionPeriod> live = near.live().toList();
         return live.isEmpty() ? unlessCameAgain(HouseholdIsOne.judge(file, ofTheReports())) : ofTheProtected(live);
     }
 
     private Verdict unlessCameAgain(Verdict found) {
-        List<ProtectionPeriod> since = CameAgain.since(found, file);
-        return since.isEmpty() ? found : contested(Why.CAME_AGAIN, since.stream(), possible());
+        List<ProtectionPeriod> since = CameAgain.since(found, file).toList();
+        List<ProtectionPeriod> own = since.stream().filter(later -> later.customer().equals(visit.customer())).toList();
+        if (!own.isEmpty()) {
+            return contested(Why.CAME_AGAIN, own.stream(), possible());
+        }
+        return since.stream().anyMatch(near::isOfWhoCameLater)
+                ? contested(Why.LOOK_ALIKE_PROTECTION, possible())
+                : found;
     }
 
     /**
@@ -86,29 +95,6 @@ public final class Adjudicator {
     private boolean isOwn(ProtectionPeriod period) {
         return period.customer().equals(visit.customer())
                 && period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE;
-    }
-
-    /** Those of this customer, and of whoever may be the same person; who holds somebody else is no party to this visit. */
-    private Stream<ProtectionPeriod> protections() {
-        return file.protections().stream()
-                .filter(period -> period.isLiveAt(visit.arrivedAt()) || isOfWhoCameLater(period))
-                .filter(period -> period.customer().equals(visit.customer())
-                        || LookAlike.mayBe(period, visit, file.terms().agreement()) && !isOfTheFamily(period));
-    }
-
-    /**
-     * Whoever may be the same person came again, under other digits, and was confirmed first: nobody was asked about the two. Who
-     * came again as the same customer is looked at once it is known what this visit would open.
-     */
-    private boolean isOfWhoCameLater(ProtectionPeriod period) {
-        boolean beginsMeanwhile = period.from().isAfter(visit.arrivedAt()) && period.from().isBefore(period().until());
-        boolean asked = period.disputed() || period.ruledAt().isPresent();
-        return beginsMeanwhile && !asked && !period.customer().equals(visit.customer());
-    }
-
-    /** The desk knows the two apart: they are of one household. */
-    private boolean isOfTheFamily(ProtectionPeriod period) {
-        return file.household().stream().anyMatch(other -> other.customer().equals(period.customer()));
     }
 
     /** REG-11, line 205: the list that the agency of a group gives to the desk counts as its report, behind those made before. */
@@ -193,7 +179,10 @@ public final class Adjudicator {
         return eligible.isEmpty() ? ofTheLate(among) : won(eligible.get(0).report(), eligible);
     }
 
-    /** Without a report in time those that are late may count; whether a look-alike stands against them is for a person to say. */
+    /**
+     * Without a report in time those that are late may count; whether a look-alike stands against them is for a person to say. It is a
+     * party to that only where it may own.
+     */
     private Verdict ofTheLate(List<Examined> among) {
         List<Examined> late = LateReports.thatCount(among, trace, visit.broughtBy());
         if (late.isEmpty() || trace.stream().anyMatch(Examined::isEligible)) {
@@ -201,14 +190,21 @@ public final class Adjudicator {
         }
         List<Examined> doubtful = trace.stream().filter(Examined::isLookAlike).toList();
         if (!doubtful.isEmpty()) {
-            return contested(Why.LOOK_ALIKE_REPORT, Stream.concat(doubtful.stream(), late.stream()));
+            return contested(doubts(Stream.concat(doubtful.stream(), late.stream()).toList()), near.all(),
+                    Stream.concat(doubtful.stream().filter(among::contains), late.stream()));
         }
         if (late.stream().map(Adjudicator::agency).distinct().count() > 1) {
             return contested(Why.ALL_LATE, late.stream());
         }
         return late.get(0).isDoubtful()
-                ? contested(Why.LOOK_ALIKE_REPORT, late.stream())
+                ? contested(Why.LOOK_ALIKE_REPORT, among.stream().filter(Examined::isLate).filter(mayCountBeside(late)))
                 : won(late.get(0).report(), late);
+    }
+
+    /** Where all that count are in doubt, whatever is late as well may count in their place. */
+    private static Predicate<Examined> mayCountBeside(List<Examined> late) {
+        boolean allInDoubt = late.stream().allMatch(Examined::isDoubtful);
+        return examined -> allInDoubt || late.contains(examined) || !examined.isDoubtful();
     }
 
     /** Every report that may turn out to win once a person has decided what no machine may. */
@@ -250,27 +246,30 @@ public final class Adjudicator {
 
     /** Who signed the form or gave the group's list is a party to what is left open, also without a report. */
     private Contested contested(Why why, Stream<Examined> among) {
-        return contested(why, protections(), among);
+        return contested(why, near.all(), among);
     }
 
     private Contested contested(Why why, Stream<ProtectionPeriod> protecting, Stream<Examined> among) {
-        List<Holder> holders = new ArrayList<>();
         List<Examined> reports = among.toList();
+        return contested(why == Why.LOOK_ALIKE_REPORT ? doubts(reports) : List.of(why), protecting, reports.stream());
+    }
+
+    private Contested contested(List<Why> why, Stream<ProtectionPeriod> protecting, Stream<Examined> reports) {
+        List<Holder> holders = new ArrayList<>();
         protecting.flatMap(period -> period.holders().stream()).forEach(holders::add);
-        reports.stream().map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
-        boolean signs = (file.terms().ownership().asksNoReport() || isReportedByList()) && why != Why.DISPUTE_OPEN;
+        reports.map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
+        boolean signs = (file.terms().ownership().asksNoReport() || isReportedByList()) && !why.contains(Why.DISPUTE_OPEN);
         if (signs && visit.broughtBy() instanceof BroughtBy.ByAgency by && holders.stream()
                 .flatMap(holder -> holder.agency().stream()).noneMatch(agency -> agency.id() == by.agency().id())) {
             holders.add(signer(by.agency(), List.of()));
         }
-        List<Why> whys = why == Why.LOOK_ALIKE_REPORT ? doubts(reports) : List.of(why);
-        return new Contested(whys, holders.stream().map(holder -> holder.with(0)).distinct().toList(), file.unhandled(),
-                alike(whys), period(), trace);
+        return new Contested(why, holders.stream().map(holder -> holder.with(0)).distinct().toList(), file.unhandled(),
+                alike(why), period(), trace);
     }
 
     /** Whom the visitor is like, beside the reports. */
     private List<LookAlike> alike(List<Why> whys) {
-        Stream<LookAlike> guarded = protections().filter(period -> whys.contains(Why.LOOK_ALIKE_PROTECTION) && !isOwn(period))
+        Stream<LookAlike> guarded = near.all().filter(period -> whys.contains(Why.LOOK_ALIKE_PROTECTION) && !isOwn(period))
                 .sorted(Comparator.comparing(ProtectionPeriod::from).thenComparing(ProtectionPeriod::id))
                 .map(period -> LookAlike.of(period, visit));
         Stream<LookAlike> known = NotListedBefore.listed(file).filter(one -> whys.contains(Why.LOOK_ALIKE_EXISTING))

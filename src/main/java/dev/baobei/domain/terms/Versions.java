@@ -44,9 +44,11 @@ public record Versions(List<Terms> ofProject, List<AgencyTerms> ofAgencies) {
                 .reduce((earlier, later) -> later);
     }
 
-    /** One version, for ever: of an agency's own, what it says of reports. */
-    public Optional<Terms> version(int id) {
-        return all().filter(version -> version.id() == id).findFirst();
+    /** One version, as it judges for ever what was reported at a moment: an agency's own stands beside what the project said then. */
+    public Optional<Terms> version(int id, Instant reported) {
+        Optional<Terms> project = at(reported).or(() -> ofProject.stream().findFirst());
+        return Stream.concat(ofProject.stream(), ofAgencies.stream().filter(version -> version.own().isPresent())
+                .flatMap(own -> project.map(own::within).stream())).filter(version -> version.id() == id).findFirst();
     }
 
     /** What they ask of who reports again, by their id; nothing of those that allow it never. */

@@ -92,7 +92,7 @@ final class Judging {
         Visit visit = person.visit();
         Instant at = visit.arrivedAt();
         List<Candidate> candidates = linked.candidates(visit,
-                report -> new Candidate(report, proposal.version(report.terms())));
+                report -> new Candidate(report, proposal.version(report.terms(), report.effectiveAt())));
         Terms terms = proposal.at(at).orElseThrow();
         return Adjudicator.judge(new VisitFile(visit, terms, candidates,
                 person.own(protections.near(visit.customer(), visit.phones(), at)).stream()

@@ -51,8 +51,13 @@ public record Proposal(Optional<Terms> terms, Optional<AgencyTerms> ofAgency, Op
         return from.filter(moment::isBefore).isEmpty() && until.filter(end -> !moment.isBefore(end)).isEmpty();
     }
 
-    Terms version(int id) {
-        return all().filter(one -> one.id() == id).findFirst().orElseThrow();
+    /** One version, as it judges what was reported at a moment. */
+    Terms version(int id, Instant reported) {
+        Optional<Terms> project = at(reported).or(() -> onRecord.ofProject().stream().findFirst());
+        Stream<Terms> ofAgencies = Stream.concat(ofAgency.stream(), onRecord.ofAgencies().stream())
+                .filter(agency -> agency.own().isPresent()).flatMap(agency -> project.map(agency::within).stream());
+        return Stream.of(terms.stream(), ofAgencies, onRecord.ofProject().stream()).flatMap(some -> some)
+                .filter(one -> one.id() == id).findFirst().orElseThrow();
     }
 
     /** Every version that may judge a report of the replay. */

@@ -148,7 +148,7 @@ final class Receiving {
 
     /** A report's deadline with what is known of opening day. */
     Instant deadline(PreReport report, Openings openings) {
-        Terms terms = proposal.version(report.terms());
+        Terms terms = proposal.version(report.terms(), report.effectiveAt());
         return terms.validity().waitsForOpening()
                 ? terms.validity().deadline(report.effectiveAt(), project.zone(), openings)
                 : report.deadline();

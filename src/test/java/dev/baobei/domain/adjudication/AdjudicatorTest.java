@@ -183,7 +183,7 @@ class AdjudicatorTest {
             小李 09:40 张先生 138****1234                                | WalkIn house: 1++++~+
             小陈 09:40 张先生 138****1234                                | BroughtBy 小陈: 1++++~+
             小陈 09:40 张先生 138****1234; 小李 09:00 张先生 138****1234 | WalkIn house: 2++++++ 1++++~+
-            小陈 09:40 张先生 138****1234; 小李 09:00 章先生 138****1234 | Contested [LOOK_ALIKE_REPORT] 小李 小陈: 2+?++++ 1++++~+
+            小陈 09:40 张先生 138****1234; 小李 09:00 章先生 138****1234 | Contested [LOOK_ALIKE_REPORT] 小陈: 2+?++++ 1++++~+
             """)
     void underFirstVisitALateReportCountsForTheBringerAlone(String reports, String verdict) {
         assertEquals(verdict, Told.told(judge(reports, "10:00", new BroughtBy.ByAgency(YIJU), Ownership.FIRST_VISIT,
