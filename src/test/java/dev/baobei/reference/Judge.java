@@ -40,7 +40,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     /** Whether its confirmation protects the visitor for somebody; whoever signs no form is nobody's. */
     private boolean opens(Verdict found) {
-        return found.kind() == Kind.BROUGHT_BY
+        return found.kind() == Kind.BROUGHT_BY || found.kind() == Kind.CONTESTED && found.why() != Why.OPEN_DISPUTE
                 || found.kind() == Kind.WALK_IN && terms.ownership() != Terms.Ownership.SIGNED_FORM;
     }
 

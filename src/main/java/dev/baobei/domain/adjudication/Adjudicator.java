@@ -70,7 +70,8 @@ public final class Adjudicator {
         if (!own.isEmpty()) {
             return contested(Why.CAME_AGAIN, own.stream(), possible());
         }
-        return since.stream().anyMatch(near::isOfWhoCameLater)
+        boolean bars = found instanceof Contested open && !open.why().contains(Why.DISPUTE_OPEN);
+        return since.stream().anyMatch(near::isOfWhoCameLater) || bars && near.since().findAny().isPresent()
                 ? contested(Why.LOOK_ALIKE_PROTECTION, possible())
                 : found;
     }
