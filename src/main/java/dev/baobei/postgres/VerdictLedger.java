@@ -31,7 +31,8 @@ public class VerdictLedger {
             left join confirmation c on c.visit_id = v.visit_id and c.version <= v.version
             where v.visit_id = $1 order by v.version desc limit 1""";
     private static final String LATEST_OF = """
-            select distinct on (v.visit_id) v.visit_id, v.version, v.sealed, c.confirmed_at from verdict v
+            select distinct on (v.visit_id) v.visit_id, v.version, v.sealed, c.confirmed_at, left(e.hash, 8) as mark from verdict v
+            left join journal_entry e on e.project_id = v.project_id and e.sequence = v.sequence
             left join confirmation c on c.visit_id = v.visit_id and c.version <= v.version
             where v.visit_id = any($1) order by v.visit_id, v.version desc""";
     private static final String ADD = """
