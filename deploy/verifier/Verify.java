@@ -42,6 +42,7 @@ public final class Verify {
     private static final Pattern PROOF = Pattern.compile("\u51ed\u8bc1|[Pp]roof");
     private static final Pattern MARKED = Pattern.compile("(?:" + PROOF + ")[ \u3000:\uff1a]*([0-9a-f]{8})(?![0-9a-zA-Z])");
     private static final Pattern ALONE = Pattern.compile("(?<![0-9a-zA-Z])([0-9a-f]{8})(?![0-9a-zA-Z])");
+    private static final Pattern NOTHING_ELSE = Pattern.compile("\\s*[0-9a-f]{8}(\\s+[0-9a-f]{8})*\\s*");
     /** No act waits longer for its turn, and no clock of an instance is further ahead. */
     private static final Duration TURN = Duration.ofMinutes(10);
     private static final Set<String> BY_MESSAGES = Set.of("REPORT_ACCEPTED", "REPORT_REFERRED", "REPORT_INCOMPLETE", "REPORT_REJECTED",
@@ -143,19 +144,25 @@ public final class Verify {
     }
 
     /**
-     * Replies as they came: the mark stands behind the word for it, and another number of eight digits is none. Or marks alone: whatever
-     * is eight hexadecimal characters by itself, in a line without that word. Empty lines and # say nothing.
+     * Replies as they came, of one line or more: a mark stands behind the word for it, and another number of eight digits is none; a line
+     * without that word counts where it is nothing but marks. Or marks alone: where the word is nowhere, whatever is eight hexadecimal
+     * characters by itself. Empty lines and # say nothing.
      */
     private static void readHeads(String text, Anchors anchors) {
+        boolean replies = PROOF.matcher(text).find();
         int number = 0;
         for (String line : text.split("\n")) {
             number++;
-            Matcher mark = (PROOF.matcher(line).find() ? MARKED : ALONE).matcher(line.startsWith("#") ? "" : line);
+            boolean says = PROOF.matcher(line).find();
+            if (line.isBlank() || line.startsWith("#") || replies && !says && !NOTHING_ELSE.matcher(line).matches()) {
+                continue;
+            }
+            Matcher mark = (says ? MARKED : ALONE).matcher(line);
             int before = anchors.marks.size();
             while (mark.find()) {
                 anchors.marks.add(mark.group(1));
             }
-            if (before == anchors.marks.size() && !line.isBlank() && !line.startsWith("#")) {
+            if (before == anchors.marks.size()) {
                 anchors.faults.add(new Fault(0, "line " + number + " of the heads holds no mark of 8 hexadecimal characters"));
             }
         }

@@ -30,12 +30,17 @@ final class SaidOfDisputes {
             }
             case RULING_REFUSED -> records.decided(RULING, entry.facts().get(RULING), entry, false, "account");
             case APPEALED -> appealed(entry);
-            case APPEAL_ANSWERED -> {
-                records.put(APPEAL, entry.facts().get(APPEAL), "answeredBy", entry.facts().get("account"));
-                records.put(APPEAL, entry.facts().get(APPEAL), "answeredAt", entry.at().toString());
-            }
+            case APPEAL_ANSWERED -> answered(entry);
             default -> {
             }
+        }
+    }
+
+    /** One that a ruling answers has no answer of its own on record. */
+    private void answered(Written entry) {
+        if (!entry.facts().containsKey(RULING)) {
+            records.put(APPEAL, entry.facts().get(APPEAL), "answeredBy", entry.facts().get("account"));
+            records.put(APPEAL, entry.facts().get(APPEAL), "answeredAt", entry.at().toString());
         }
     }
 

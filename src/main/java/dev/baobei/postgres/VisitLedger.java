@@ -54,7 +54,7 @@ public class VisitLedger {
     private static final String OF_CUSTOMERS = SELECT
             + " where v.project_id = $1 and v.customer_id = any($2) order by came.arrived_at, v.id";
     private static final String BETWEEN = SELECT
-            + " where v.project_id = $1 and came.arrived_at >= $2 and came.arrived_at < $3 order by came.arrived_at, v.id";
+            + " where came.project_id = $1 and came.arrived_at >= $2 and came.arrived_at < $3 order by came.arrived_at, v.id";
     private static final String ADD = """
             insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
               arrival_day, entered_at, account_id, idempotency_key, request_hash, closes_at, group_arrival)

@@ -96,7 +96,7 @@ class NoticeHeadsTest {
         List<String> all = Stream.iterate(0, i -> i + 1).limit(place.agents().size())
                 .flatMap(agent -> told(place, agent)).toList();
         TELLS_OF.keySet().forEach(words -> all.stream().filter(text -> text.contains(words)).findFirst()
-                .ifPresent(text -> told.put(words, text.replace('\n', ' '))));
+                .ifPresent(text -> told.put(words, text)));
         return told;
     }
 

@@ -51,7 +51,7 @@ class ExpiringReportsTest {
         Place place = town.place(Town.toldWithoutLead());
         String receipt = receipt(place.text(0, ZHANG));
         stands(place, receipt, "pending");
-        town.pass(Duration.ofDays(4));
+        town.pass(Duration.ofDays(5));
         town.passTo(LocalTime.of(8, 59));
         stands(place, receipt, "pending");
         assertFalse(place.text(0, "查询").contains("即将到期"));

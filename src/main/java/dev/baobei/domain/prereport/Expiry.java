@@ -21,7 +21,7 @@ public final class Expiry {
 
     private static boolean isNear(PreReport report, Directory directory, Instant now) {
         return directory.project(report.project())
-                .flatMap(project -> directory.terms(report.terms())
+                .flatMap(project -> directory.terms(report.terms(), report.effectiveAt())
                         .flatMap(terms -> terms.reminder().due(report.effectiveAt(), report.deadline(), project.zone())))
                 .filter(due -> !now.isBefore(due)).isPresent();
     }
