@@ -59,7 +59,8 @@ final class Crowd {
                     + " request_hash, closes_at",
             "visit_phone", "visit_id, position, project_id, first3, last4, sealed",
             "arrival_time", "visit_id, number, project_id, customer_id, arrived_at, arrival_day",
-            "verdict", "visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed, signed",
+            "verdict", "visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed, signed,"
+                    + " project_id, sequence",
             "protection", "id, project_id, customer_id, visit_id, during",
             "protection_holder", "protection_id, position, agency_id, agent_id, percent");
 
@@ -194,7 +195,8 @@ final class Crowd {
                 bytes(16), at.plus(Duration.ofHours(1)));
         phone("visit_phone", id, person.phone());
         row("arrival_time", id, 0, project, customer, at, day);
-        row("verdict", id, 1, "BroughtBy", report, at, at, at.plus(PROTECTION), bytes(64), "f");
+        row("verdict", id, 1, "BroughtBy", report, at, at, at.plus(PROTECTION), bytes(64), "f", project,
+                SEQUENCE + reports);
         row("protection", protection, project, customer, id, "[" + at + "," + at.plus(PROTECTION) + ")");
         row("protection_holder", protection, 0, agent.agency().id(), agent.id(), 100);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgencySetup;
+import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,10 @@ class UnboundedTest {
         List<Map<String, Object>> warnings = town.staff("administrator", "admin").get("/api/projects").then().statusCode(200)
                 .extract().path("find { it.code == '" + place.code() + "' }.warnings");
         return warnings == null ? null : warnings.get(0);
+    }
+
+    private Place opening(TermsText terms) {
+        return town.place(terms, town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(21));
     }
 
     /** Every agency of the gateway may report; how many of them have no area. */
@@ -56,7 +62,7 @@ class UnboundedTest {
 
     @Test
     void anAgencyThatMayNotReportNeedsNone() {
-        Place place = town.place(Town.preset("REG-16"));
+        Place place = opening(Town.preset("REG-16"));
         int before = count(warning(place));
 
         town.put(new Setup(List.of(), List.of(new AgencySetup(place.agencies().get(0), Agency.State.SUSPENDED)), List.of(),
@@ -68,6 +74,6 @@ class UnboundedTest {
     @Test
     void whereEverybodyCountsOrTheProjectSaysAnAreaThereIsNothingToSee() {
         assertNull(warning(town.place(Town.halfAnHourAhead())));
-        assertNull(warning(town.place(Town.but(Town.preset("REG-16"), "{\"promotionArea\": [\"徐汇区\"]}"))));
+        assertNull(warning(opening(Town.but(Town.preset("REG-16"), "{\"promotionArea\": [\"徐汇区\"]}"))));
     }
 }
