@@ -74,10 +74,14 @@ class DecidingVisits {
         return verdicts.latest(the.tx(), last).map(judged -> judged.orElseThrow().verdict())
                 .flatMap(verdict -> disputes.ofVisit(the.tx(), the.directory(), last).flatMap(dispute -> {
                     boolean ruled = dispute.flatMap(Dispute::inForce).isPresent();
-                    return !ruled && verdict.kind().equals("Contested") && !verdict.isDecidedEarlier()
+                    return verdict.isOverAtArrival() || !ruled && isOpen(verdict)
                             ? Uni.createFrom().item(new Decided(last, false))
                             : stands(the, ruled ? last : ofHousehold(verdict).orElse(last), ofHousehold(verdict));
                 }));
+    }
+
+    private static boolean isOpen(VerdictRecord verdict) {
+        return verdict.kind().equals("Contested") && !verdict.isDecidedEarlier();
     }
 
     private Uni<Decided> stands(LockedVisit the, UUID visit, Optional<UUID> household) {

@@ -52,7 +52,7 @@ class SoldVisits {
     }
 
     private Uni<Boolean> isOver(LockedVisit the, VerdictRecord verdict, Deal deal) {
-        return verdict.kind().equals("Contested")
+        return verdict.kind().equals("Contested") || verdict.isOverAtArrival()
                 ? Uni.createFrom().item(false)
                 : visits.isProtected(the.tx(), deal.visit(), DecidingVisits.ofHousehold(verdict), deal.madeAt())
                         .map(stands -> !stands);

@@ -121,6 +121,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         return from.isBefore(until);
     }
 
+    /** Whether who reported has the customer although their time was over when they came: no protection says so, the verdict does. */
+    public boolean isOverAtArrival() {
+        return kind.equals("BroughtBy") && !protects();
+    }
+
     /**
      * Whether a masked first report beats the agency that brought the customer: then the desk obtains its missing digits before it
      * confirms, for wrong ones strike it.
