@@ -6,7 +6,8 @@ comment on column deal.visit_id is 'The visit that says whose it is; where it is
 grant update (after_protection) on deal to "${application_role}";
 
 -- Neither may a machine give to the house what somebody holds, nor to an agency what its protection does not reach any more.
--- What people are to rule, or ruled, is theirs to say; so is an arrival that is not confirmed.
+-- What people are to rule, or ruled, is theirs to say; so is an arrival that is not confirmed. Who came when the time of their report was over is whose
+-- it was by the verdict, which opened no protection; what was cancelled and is entered again is whose it was.
 create function deal_follows_protection() returns trigger language plpgsql set search_path from current as $$
 declare
   made deal%rowtype;
@@ -23,7 +24,10 @@ begin
   if made.after_protection and stands or not made.after_protection and not stands
       and exists (select from confirmation c where c.visit_id = made.visit_id)
       and not exists (select from ruling_in_force f where f.visit_id = made.visit_id)
-      and (select kind from verdict v where v.visit_id = made.visit_id order by version desc limit 1) <> 'Contested' then
+      and (select v.kind <> 'Contested' and not (v.kind = 'BroughtBy' and v.protected_from >= v.protected_until)
+        from verdict v where v.visit_id = made.visit_id order by version desc limit 1)
+      and not exists (select from deal before where before.visit_id = made.visit_id and before.unit_key = made.unit_key
+        and before.cancelled and not before.after_protection) then
     raise exception 'a deal does not follow the protection of its customer' using errcode = 'check_violation',
       constraint = 'deal_follows_protection';
   end if;

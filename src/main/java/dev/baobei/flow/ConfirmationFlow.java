@@ -9,12 +9,14 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Overlap;
@@ -37,13 +39,15 @@ public class ConfirmationFlow {
     private final VerdictLedger verdicts;
     private final Consequences consequences;
     private final SoldVisits sold;
+    private final Disputes disputes;
     private final Secrets secrets;
     private final Outbox outbox;
     private final VisitNotices notices;
     private final OutboxBell bell;
 
     ConfirmationFlow(InstantSource machineTime, VisitFlow arrivals, LockedVisits acts, Journal journal, VerdictLedger verdicts,
-            Consequences consequences, SoldVisits sold, Secrets secrets, Outbox outbox, VisitNotices notices, OutboxBell bell) {
+            Consequences consequences, SoldVisits sold, Disputes disputes, Secrets secrets, Outbox outbox, VisitNotices notices,
+            OutboxBell bell) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
         this.acts = acts;
@@ -51,6 +55,7 @@ public class ConfirmationFlow {
         this.verdicts = verdicts;
         this.consequences = consequences;
         this.sold = sold;
+        this.disputes = disputes;
         this.secrets = secrets;
         this.outbox = outbox;
         this.notices = notices;
@@ -122,12 +127,20 @@ public class ConfirmationFlow {
                 .call(() -> consequences.of(the, judged.verdict()))
                 .call(() -> sold.confirmed(the, judged.verdict(), request.account()))
                 .call(() -> journal.write(the.tx(), the.chains().values()))
-                .call(() -> notices.of(the, judged.verdict(), entry)
-                        .chain(added -> outbox.add(the.tx(), added, machineTime.instant())))
+                .call(() -> tell(the, judged.verdict(), entry))
                 .call(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()))
                 .call(() -> secrets.liftAfterContract(the.tx(), HouseholdNotices.about(the.visit(), judged.verdict()),
                         machineTime.instant()))
                 .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));
+    }
+
+    /** Where people ruled before, everybody heard whose the customer is: the verdict does not gainsay them. */
+    private Uni<Void> tell(LockedVisit the, VerdictRecord verdict, Link entry) {
+        return disputes.ofVisit(the.tx(), the.directory(), the.visit().id())
+                .flatMap(dispute -> dispute.flatMap(Dispute::inForce).isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : notices.of(the, verdict, entry)
+                                .chain(added -> outbox.add(the.tx(), added, machineTime.instant())));
     }
 
     static Holder holder(HolderRecord holder, Directory directory) {

@@ -14,7 +14,9 @@ import dev.baobei.domain.amendment.Amendment.Kind;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
+import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Overlap;
@@ -71,8 +73,15 @@ class CorrectedVerdicts {
                         : deciding.shares(the.tx(), the.directory(), the.visit().id()).flatMap(shares -> replace(the,
                                 isWhatStands(verdict, shares, the)
                                         ? verdict
-                                        : verdict.replacing(before, corrected ? Why.ARRIVAL_CORRECTED : Why.REPORT_LINKED),
+                                        : verdict.replacing(before, corrected ? Why.ARRIVAL_CORRECTED : Why.REPORT_LINKED,
+                                                visited(the)),
                                 Objection.by(decision.by(), the.now(), amendment.reason()), corrected)));
+    }
+
+    private static Instant visited(LockedVisit the) {
+        Visit visit = the.visit();
+        return the.directory().termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow().protection()
+                .until(visit.arrivedAt(), Since.NOTHING, visit.project().zone(), visit.project().openings());
     }
 
     /** Whose the customer is is final on both sides: a slip in the time of the one is no reason to reopen it. */

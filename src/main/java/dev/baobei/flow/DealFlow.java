@@ -80,13 +80,21 @@ public class DealFlow {
                 .ofUnit(the.tx(), the.directory(), the.visit().project().id(), request.unit())
                 .flatMap(before -> before.isPresent()
                         ? before(the, before.get(), decided, request)
-                        : anew(the, decided, request)));
+                        : again(the, decided, request).flatMap(whose -> anew(the, whose, request))));
+    }
+
+    /** A cancellation ends what a deposit kept, at once: entered again about the same unit, the deal is whose it was. */
+    private Uni<Decided> again(LockedVisit the, Decided decided, Request request) {
+        return decided.afterProtection()
+                ? lasts.cancelled(the.tx(), the.visit().id(), request.unit(), the.now())
+                        .map(visit -> visit.map(kept -> new Decided(kept, false)).orElse(decided))
+                : Uni.createFrom().item(decided);
     }
 
     /** What two people agreed of helpers is not undone by one who cancels the deal and enters it again. */
     private Uni<DealOutcome> anew(LockedVisit the, Decided decided, Request request) {
         int project = the.visit().project().id();
-        return helpers.undoneBy(the.tx(), decided.visit(), project, request.unit())
+        return helpers.undoneBy(the.tx(), List.of(decided.visit(), the.visit().id()), project, request.unit(), the.now())
                 .flatMap(undone -> undone.filter(by -> !request.isManager() || by.equals(request.account())).isPresent()
                         ? Uni.createFrom().item(new DealOutcome.HelpedBefore())
                         : add(the, new Deal(deals.newId(), project, decided.visit(), request.unit(), request.buyers(),

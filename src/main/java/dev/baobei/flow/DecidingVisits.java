@@ -50,11 +50,11 @@ class DecidingVisits {
     /**
      * The one under whose protection the customer stands now; else the last confirmed one of the customer, or the one of the household by
      * which it was judged, unless people ruled: whichever visit somebody names. Where the named arrival is younger and not confirmed
-     * yet, or several protections are open against each other, it decides itself: nobody has it until it is confirmed, or people rule on it.
+     * yet, or is confirmed and says that several protections are open against each other, it decides itself: nobody has it until people say.
      */
     Uni<Decided> of(LockedVisit the) {
         Visit visit = the.visit();
-        if (the.judged().verdict().isBetweenProtections()) {
+        if (the.judged().confirmedAt().isPresent() && the.judged().verdict().isBetweenProtections()) {
             return Uni.createFrom().item(new Decided(visit.id(), false));
         }
         return protections.protecting(the.tx(), visit.project().id(), visit.customer(), the.now())
@@ -62,7 +62,7 @@ class DecidingVisits {
                         ? Uni.createFrom().item(new Decided(own.get(), false))
                         : lasts.confirmed(the.tx(), visit.project().id(), visit.customer(), the.now())
                                 .flatMap(last -> last.filter(came -> !isYoungerThan(came, the))
-                                        .map(came -> of(the, came.visit()))
+                                        .map(came -> of(the, came))
                                         .orElseGet(() -> Uni.createFrom().item(new Decided(visit.id(), false)))));
     }
 
@@ -70,14 +70,45 @@ class DecidingVisits {
         return the.judged().confirmedAt().isEmpty() && the.visit().arrivedAt().isAfter(last.arrivedAt());
     }
 
-    private Uni<Decided> of(LockedVisit the, UUID last) {
-        return verdicts.latest(the.tx(), last).map(judged -> judged.orElseThrow().verdict())
-                .flatMap(verdict -> disputes.ofVisit(the.tx(), the.directory(), last).flatMap(dispute -> {
-                    boolean ruled = dispute.flatMap(Dispute::inForce).isPresent();
-                    return !ruled && verdict.kind().equals("Contested") && !verdict.isDecidedEarlier()
-                            ? Uni.createFrom().item(new Decided(last, false))
-                            : stands(the, ruled ? last : ofHousehold(verdict).orElse(last), ofHousehold(verdict));
-                }));
+    private Uni<Decided> of(LockedVisit the, Came last) {
+        UUID visit = last.visit();
+        return said(the, visit).flatMap(said -> {
+            Optional<UUID> household = ofHousehold(said.verdict());
+            if (said.verdict().isOverAtArrival() || said.isOpen()) {
+                return Uni.createFrom().item(new Decided(visit, false));
+            }
+            Uni<Decided> stands = stands(the, said.ruled() ? visit : household.orElse(visit), household);
+            return said.isDecidedEarlier()
+                    ? earlier(the, last).flatMap(open -> open.map(one -> Uni.createFrom().item(new Decided(one, false)))
+                            .orElse(stands))
+                    : stands;
+        });
+    }
+
+    /** What a visit says, and whether people ruled on it. */
+    private record Said(VerdictRecord verdict, boolean ruled) {
+
+        boolean isOpen() {
+            return !ruled && verdict.kind().equals("Contested") && !verdict.isDecidedEarlier();
+        }
+
+        boolean isDecidedEarlier() {
+            return !ruled && verdict.isDecidedEarlier();
+        }
+    }
+
+    private Uni<Said> said(LockedVisit the, UUID visit) {
+        return verdicts.latest(the.tx(), visit).map(judged -> judged.orElseThrow().verdict())
+                .flatMap(verdict -> disputes.ofVisit(the.tx(), the.directory(), visit)
+                        .map(dispute -> new Said(verdict, dispute.flatMap(Dispute::inForce).isPresent())));
+    }
+
+    /** The visit in dispute that kept the customer when they came again: that they came closes nothing. */
+    private Uni<Optional<UUID>> earlier(LockedVisit the, Came again) {
+        return protections.protecting(the.tx(), the.visit().project().id(), the.visit().customer(), again.arrivedAt())
+                .flatMap(kept -> kept.isEmpty()
+                        ? Uni.createFrom().item(kept)
+                        : said(the, kept.get()).map(said -> kept.filter(any -> said.isOpen())));
     }
 
     private Uni<Decided> stands(LockedVisit the, UUID visit, Optional<UUID> household) {

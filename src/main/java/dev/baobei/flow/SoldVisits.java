@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.postgres.Deals;
+import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.LastVisits;
 import dev.baobei.postgres.VerdictRecord;
 import io.smallrye.mutiny.Multi;
@@ -20,11 +23,13 @@ class SoldVisits {
     private final Deals deals;
     private final DealOwners owners;
     private final LastVisits visits;
+    private final Disputes disputes;
 
-    SoldVisits(Deals deals, DealOwners owners, LastVisits visits) {
+    SoldVisits(Deals deals, DealOwners owners, LastVisits visits, Disputes disputes) {
         this.deals = deals;
         this.owners = owners;
         this.visits = visits;
+        this.disputes = disputes;
     }
 
     /** Whether a deal that stands was entered on a visit. */
@@ -48,14 +53,28 @@ class SoldVisits {
                 deal -> isOver(the, verdict, deal).flatMap(over -> over
                         ? deals.isAfterProtection(the.tx(), deal.id())
                         : Uni.createFrom().voidItem()))
-                .collect().asList()).chain(() -> settle(the, account));
+                .collect().asList()).chain(() -> disputes.ofVisit(the.tx(), the.directory(), the.visit().id()))
+                .map(dispute -> dispute.flatMap(Dispute::inForce))
+                .flatMap(ruling -> ofVisit(the).flatMap(all -> settle(the, account,
+                        all.stream().filter(deal -> ruling.filter(one -> says(one, deal)).isEmpty()).toList())));
+    }
+
+    /** Whether a ruling said whose a deal is before its visit was confirmed: that it is confirmed changes nothing. */
+    private static boolean says(Ruling ruling, Deal deal) {
+        return !deal.afterProtection() || !ruling.since().orElseThrow().isBefore(deal.madeAt());
     }
 
     private Uni<Boolean> isOver(LockedVisit the, VerdictRecord verdict, Deal deal) {
-        return verdict.kind().equals("Contested")
+        return verdict.kind().equals("Contested") || verdict.isOverAtArrival()
                 ? Uni.createFrom().item(false)
-                : visits.isProtected(the.tx(), deal.visit(), DecidingVisits.ofHousehold(verdict), deal.madeAt())
+                : visits.isProtected(the.tx(), deal.visit(), DecidingVisits.ofHousehold(verdict), asked(the, deal))
                         .map(stands -> !stands);
+    }
+
+    /** A customer who came later than was written at first is not bought for before they came. */
+    private static Instant asked(LockedVisit the, Deal deal) {
+        Instant arrivedAt = the.visit().arrivedAt();
+        return arrivedAt.isAfter(deal.madeAt()) ? arrivedAt : deal.madeAt();
     }
 
     /** People have ruled: what was open, or the house's for want of a protection, is somebody's now. */

@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
@@ -42,16 +44,18 @@ class VisitNotices {
     private final PreReportLedger reports;
     private final MessageLog messages;
     private final Secrets secrets;
+    private final Protections protections;
     private final HouseholdNotices households;
     private final LoserNotices losers;
 
     VisitNotices(Wording wording, Outbox outbox, PreReportLedger reports, MessageLog messages, Secrets secrets,
-            HouseholdNotices households, LoserNotices losers) {
+            Protections protections, HouseholdNotices households, LoserNotices losers) {
         this.wording = wording;
         this.outbox = outbox;
         this.reports = reports;
         this.messages = messages;
         this.secrets = secrets;
+        this.protections = protections;
         this.households = households;
         this.losers = losers;
     }
@@ -87,10 +91,11 @@ class VisitNotices {
         if (verdict.household() != null) {
             return households.of(the, verdict, entry);
         }
-        Uni<Optional<Outgoing>> one = verdict.report() == null
-                ? Uni.createFrom().item(unreported(the, verdict, entry, holder))
-                : confirmed(the, verdict, entry);
-        return one.map(notice -> notice.stream().toList());
+        return protections.end(the.tx(), the.visit().id()).map(moved -> moved.orElse(verdict.until()))
+                .flatMap(until -> verdict.report() == null
+                        ? Uni.createFrom().item(unreported(the, verdict, entry, holder, until))
+                        : confirmed(the, verdict, entry, until))
+                .map(notice -> notice.stream().toList());
     }
 
     /** The agent of the first agency that has the customer by a verdict, as they are known there now. */
@@ -106,11 +111,11 @@ class VisitNotices {
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */
-    private Uni<Optional<Outgoing>> confirmed(LockedVisit the, VerdictRecord verdict, Link entry) {
+    private Uni<Optional<Outgoing>> confirmed(LockedVisit the, VerdictRecord verdict, Link entry, Instant until) {
         return reports.byReceipt(the.tx(), the.directory(), new Receipt(verdict.receipt())).map(Optional::orElseThrow)
                 .flatMap(report -> messages.of(the.tx(), report.id()).map(message -> Optional.of(outgoing(report, message,
                         the.directory(), wording.text(new OfEntry(new Reply.VisitConfirmed(the.visit().project(),
-                                report, the.visit().arrivedAt(), verdict.until()), entry.mark()))))));
+                                report, the.visit().arrivedAt(), until), entry.mark()))))));
     }
 
     /** What a filer reported, and what was handed over, is told to the agent whose it is. */
@@ -123,13 +128,12 @@ class VisitNotices {
                 elsewhere ? report.agent().address() : message.sender(), text);
     }
 
-    private Optional<Outgoing> unreported(LockedVisit the, VerdictRecord verdict, Link entry, Agent holder) {
+    private Optional<Outgoing> unreported(LockedVisit the, VerdictRecord verdict, Link entry, Agent holder, Instant until) {
         Visit visit = the.visit();
         Reply.Notice notice = verdict.isSigned()
-                ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), verdict.until(),
+                ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), until,
                         verdict.registered() != null)
-                : new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(),
-                        verdict.until());
+                : new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(), until);
         return the.directory().numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
                 number.number(), holder.address(), wording.text(new OfEntry(notice, entry.mark()))));
     }

@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.deal.Deal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -44,6 +45,16 @@ public class LastVisits {
               and (came.arrived_at >= asked.arrived_at or v.id in (select visit_id from shares))
             order by came.arrived_at, v.id""";
 
+    private static final String CANCELLED = """
+            select last.visit_id from (select d.visit_id, d.after_protection from visit asked
+                join deal d on d.project_id = asked.project_id and d.unit_key = $2 and d.cancelled
+                join visit v on v.id = d.visit_id
+                where asked.id = $1 and (v.customer_id in (
+                    select customer from same_customers(asked.project_id, asked.customer_id, $3))
+                  or d.visit_id in (select visit_id from sharing_household($1)))
+                order by d.id desc limit 1) last
+            where not last.after_protection""";
+
     /** A visit, and when the customer came. */
     public record Came(UUID visit, Instant arrivedAt) {}
 
@@ -61,6 +72,12 @@ public class LastVisits {
     public Uni<Boolean> isProtected(SqlConnection tx, UUID visit, Optional<UUID> household, Instant at) {
         return tx.preparedQuery(PROTECTED).execute(Tuple.of(visit, Columns.of(at), household.orElse(null)))
                 .map(rows -> rows.size() > 0);
+    }
+
+    /** The visit that said whose the last deal about a unit was which a visit's customer cancelled; nothing where it was the house's after a protection. */
+    public Uni<Optional<UUID>> cancelled(SqlConnection tx, UUID visit, String unit, Instant now) {
+        return tx.preparedQuery(CANCELLED).execute(Tuple.of(visit, Deal.key(unit), Columns.of(now)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID("visit_id")).findFirst());
     }
 
     /** Whether two visits are one customer's. */

@@ -72,8 +72,9 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
      * same shares, else one that leaves it open between those and the ones whom it names.
      *
      * @param because of what they changed
+     * @param visited until when whoever is not brought by a report is protected: while it is open, no report won
      */
-    public VerdictRecord replacing(VerdictRecord before, Verdict.Why because) {
+    public VerdictRecord replacing(VerdictRecord before, Verdict.Why because, Instant visited) {
         if (shares().equals(before.shares()) && kind.equals("Contested") == before.kind.equals("Contested")) {
             return this;
         }
@@ -81,8 +82,8 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 .distinct().toList();
         List<String> whys = Stream.concat(Stream.of(because.name()),
                 why.stream().filter(one -> !one.equals(Verdict.Why.DISPUTE_OPEN.name()))).distinct().toList();
-        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, null, trace, null, null,
-                alike);
+        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from,
+                kind.equals("BroughtBy") ? visited : until, null, trace, null, null, alike);
     }
 
     /** People may be called otherwise, and are the same. */
@@ -119,6 +120,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
     /** Whether a confirmation protects the customer; not where nobody signed for them. */
     public boolean protects() {
         return from.isBefore(until);
+    }
+
+    /** Whether who reported has the customer although their time was over when they came: no protection says so, the verdict does. */
+    public boolean isOverAtArrival() {
+        return kind.equals("BroughtBy") && !protects();
     }
 
     /**

@@ -75,6 +75,24 @@ class ProtectionFromReportTest {
         place.journal().body("verifies", is(true));
     }
 
+    /** A report whose time is over protects nobody, and bars nobody while people are to say whose the customer is. */
+    @Test
+    void whatACorrectionLeavesOpenBarsOthersFromTheVisitOn() {
+        Place place = place();
+        report(place, 0, ZHANG);
+        town.pass(Duration.ofDays(30).plusMinutes(10));
+        String visit = place.arrive("张先生", ZHANG).statusCode(201).body("verdict.kind", is("WalkIn")).extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+
+        new Corrections(town).corrected(place, visit, Duration.ofMinutes(20));
+
+        place.town().desk().get("/api/visits/" + visit).then().statusCode(200).body("verdict.kind", is("Contested"))
+                .body("verdict.why", contains("ARRIVAL_CORRECTED")).body("verdict.protection.until", startsWith(midnight(8)));
+        town.pass(Duration.ofDays(1));
+        report(place, 1, ZHANG);
+        place.arrive("张先生", ZHANG).statusCode(201).body("verdict.why", contains("DISPUTE_OPEN"));
+    }
+
     @Test
     void whomNobodyReportedAndWhoIsInDisputeAreProtectedFromTheVisit() {
         Place place = place();

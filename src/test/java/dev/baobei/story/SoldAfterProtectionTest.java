@@ -101,6 +101,39 @@ class SoldAfterProtectionTest {
                 .body("shares.agency", contains(place.agencies().get(1)));
     }
 
+    /** REG-01, line 8: only who is in dispute is for people; that the customer came again answers nothing. */
+    @Test
+    void whoCameAgainWhileTheDisputeWasOpenIsStillForPeopleToRule() {
+        sales.report(0);
+        String first = place.arrive("章先生", Sales.PHONE).statusCode(201).body("verdict.kind", is("Contested")).extract().path("id");
+        place.confirm(first, Map.of()).statusCode(200);
+        town.pass(Duration.ofDays(1));
+        String second = place.arrive("章先生", Sales.PHONE).statusCode(201).body("verdict.why", contains("DISPUTE_OPEN")).extract()
+                .path("id");
+        place.confirm(second, Map.of()).statusCode(200);
+        town.pass(Duration.ofDays(40));
+
+        sales.sell(second, "3-1201", "deposit").statusCode(201).body("visitId", is(first)).body("shares.agency", is(List.of()))
+                .body("unowned", is("disputed"));
+    }
+
+    /** A clerk cancels and enters again: a deposit kept the customer until then. */
+    @Test
+    void whatIsCancelledAndEnteredAgainIsWhoseItWas() {
+        place = town.place(Town.but(Town.toldWithoutLead(), "{\"protection\": \"P30D\", \"protectionFromDeposit\": \"P90D\"}"));
+        sales = new Sales(place, twilio);
+        String visit = brought(0);
+        String deal = sales.sell(visit, "3-1201", "deposit").statusCode(201).extract().path("id");
+        town.pass(Duration.ofDays(40));
+        sales.step(deal, "cancellation").statusCode(200);
+        town.pass(Duration.ofMinutes(1));
+
+        sales.sell(visit, "3-1202", "deposit").statusCode(201).body("unowned", is("protectionOver"));
+        sales.sell(visit, "3-1201", "deposit").statusCode(201).body("visitId", is(visit)).body("unowned", nullValue())
+                .body("shares.agency", contains(place.agencies().get(0)));
+        place.journal().body("verifies", is(true));
+    }
+
     @Test
     void theDatabaseRefusesADealThatDoesNotFollowTheProtection() throws SQLException {
         String visit = brought(0);

@@ -8,9 +8,15 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +24,7 @@ import jakarta.inject.Inject;
 
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
+import io.agroal.api.AgroalDataSource;
 import org.junit.jupiter.api.Test;
 
 /** REG-01, line 9: "不能因为业务归属问题影响客户成交": also where nobody has signed the slip, or the arrival has lapsed. */
@@ -26,6 +33,9 @@ class SoldUnconfirmedTest {
 
     @Inject
     Town town;
+
+    @Inject
+    AgroalDataSource database;
 
     FakeTwilio twilio;
 
@@ -68,7 +78,7 @@ class SoldUnconfirmedTest {
     }
 
     @Test
-    void aLapsedArrivalIsSoldAndPeopleRuleWhoseTheDealIs() {
+    void aLapsedArrivalIsSoldAndPeopleRuleWhoseTheDealIs() throws SQLException {
         reported("{}");
         String visit = sales.arrive("BroughtBy");
         town.pass(Duration.ofDays(1));
@@ -83,9 +93,22 @@ class SoldUnconfirmedTest {
         sales.deal(deal).body("shares.agency", contains(place.agencies().get(1))).body("unowned", nullValue());
         assertEquals(1, sales.entries("DEAL_SETTLED").size());
         place.reopen(visit);
+        long written = written(visit);
         place.confirm(visit, Map.of()).statusCode(200).body("verdict.agency", is(place.agencies().get(0)));
         sales.deal(deal).body("shares.agency", contains(place.agencies().get(1)));
+        assertEquals(written, written(visit), "what was ruled is gainsaid");
+        assertEquals(1, sales.entries("DEAL_SETTLED").size());
         place.journal().body("verifies", is(true));
+    }
+
+    private long written(String visit) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement sql = connection.prepareStatement("select count(*) from outgoing where visit_id = ?::uuid")) {
+            sql.setString(1, visit);
+            ResultSet rows = sql.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** REG-02, line 29: a deposit that is paid before the slip is signed keeps the customer as one that is paid after it. */
@@ -94,12 +117,28 @@ class SoldUnconfirmedTest {
         reported("{\"protectionFromDeposit\": \"P90D\"}");
         String visit = sales.arrive("BroughtBy");
         sales.sell(visit, "3-1201", "deposit").statusCode(201);
+        String kept = DateTimeFormatter.ofPattern("M月d日").format(town.now().atZone(ZoneId.of("Asia/Shanghai")).plusDays(90));
         OffsetDateTime until = OffsetDateTime.parse(place.confirm(visit, Map.of()).extract().path("verdict.protection.until"));
+        String told = sales.onceTold(0, "已确认归属");
+        assertTrue(told.contains("保护至" + kept), told);
         town.pass(Duration.ofDays(80));
 
         assertTrue(until.toInstant().isBefore(town.now()));
         place.arrive("张先生", Sales.PHONE).statusCode(201).body("verdict.kind", is("Protected")).body("verdict.agency",
                 is(place.agencies().get(0)));
+    }
+
+    /** The time that was written first was too early: the customer did not buy before they came. */
+    @Test
+    void whoCameLaterThanWasWrittenIsTheirAgencysAllTheSame() {
+        reported("{}");
+        String visit = sales.arrive("BroughtBy");
+        String deal = sales.sell(visit, "3-1201", "deposit").statusCode(201).extract().path("id");
+        town.pass(Duration.ofMinutes(30));
+        new Corrections(town).corrected(place, visit, Duration.ofMinutes(-20));
+        place.confirm(visit, Map.of()).statusCode(200);
+
+        sales.deal(deal).body("shares.agency", contains(place.agencies().get(0))).body("unowned", nullValue());
     }
 
     /** Whoever confirms it too late to reach the deal with the protection has nothing of it. */

@@ -112,10 +112,12 @@ final class Judging {
         return verdict.winner().map(PreReport::id);
     }
 
-    /** A contract lets agents know how their reports ended. */
+    /** A contract that stands lets agents know how their reports ended. */
     void deal(Happening.DealStep taken, Openings openings) {
         if (taken.step() == Step.CONTRACT) {
-            visits.contracted(taken.visit().customer()).forEach(reports::tell);
+            visits.contracted(taken.visit().customer(), taken.deal()).forEach(reports::tell);
+        } else if (taken.step() == Step.CANCELLATION) {
+            visits.cancelled(taken.visit().customer(), taken.deal());
         }
         protections.deal(taken, openings);
     }
