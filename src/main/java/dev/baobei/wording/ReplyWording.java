@@ -105,15 +105,12 @@ final class ReplyWording {
         return pieces;
     }
 
-    /** With the head of the entry that says the same; behind words of somebody else it has a line of its own. */
+    /** With the head of the entry that says the same. */
     private Pieces told(OfEntry told) {
-        if (told.notice() instanceof AppealReply.Told appeal) {
-            boolean quotes = appeal instanceof AppealReply.Answered answered && answered.words().isPresent();
-            return quotes
-                    ? appeals.pieces(appeal).add("\n", words.say("mark", told.mark()).strip())
-                    : appeals.pieces(appeal).add(words.say("mark", told.mark()));
-        }
-        return new Pieces().add(notices.say(told.notice()) + words.say("mark", told.mark()));
+        String mark = words.say("mark", told.mark());
+        return told.notice() instanceof AppealReply.Told appeal
+                ? appeals.pieces(appeal, mark)
+                : new Pieces().add(notices.say(told.notice()) + mark);
     }
 
     private String sentence(Reply reply) {

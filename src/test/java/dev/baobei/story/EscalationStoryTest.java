@@ -53,7 +53,7 @@ class EscalationStoryTest {
         assertEquals(reason(place), place.plainly(0, wrong(place)));
         assertEquals(reason(place), place.plainly(0, wrong(place)));
         String third = FakeTwilioWebhooks.newSid();
-        assertEquals("未受理，电话“1389998444”位数不对。格式：\n" + format(place),
+        assertEquals("未受理，电话“1389998444”位数不对。照此：\n" + format(place),
                 Marks.without(place.deliver(third, 0, wrong(place)).reply().orElseThrow()));
         String fourth = FakeTwilioWebhooks.newSid();
         assertEquals("未受理，电话“1389998444”位数不对。已转案场人员查看。照此格式重发，一样受理：\n" + format(place),
