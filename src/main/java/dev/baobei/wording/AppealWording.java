@@ -38,8 +38,9 @@ final class AppealWording {
 
     Pieces pieces(Told notice, String mark) {
         if (notice instanceof Answered answered) {
-            return answered.words().map(said -> answered(told("reply.appeal.answered", answered.project(), answered.report()), said)
-                    .add("\n", mark.strip()))
+            return answered.words()
+                    .map(said -> answered(told("reply.appeal.answered", answered.project(), answered.report()), said)
+                            .add("\n", mark.strip()))
                     .orElseGet(
                             () -> new Pieces().add(told("reply.appeal.checked", answered.project(), answered.report()) + mark));
         }

@@ -98,6 +98,7 @@ class EverythingAtOnceTest {
         Place place = town.place(Town.taking("{\"window\": {\"last\": \"2026-01-01\"}}", PhoneForm.WHOLE));
 
         assertTrue(
-                unmarked(place.text(0, "报备 " + place.name() + " 张先生")).startsWith("未受理：" + place.name() + "已停止接受报备。如有疑问请联系案场。另外，缺客户电话"));
+                unmarked(place.text(0, "报备 " + place.name() + " 张先生"))
+                        .startsWith("未受理：" + place.name() + "已停止接受报备。如有疑问请联系案场。另外，缺客户电话"));
     }
 }

@@ -82,7 +82,8 @@ class LookUpsTest {
         ValidatableResponse first = lookUps(Map.of("project", place.code())).body("lookUps", hasSize(50));
         String next = first.extract().path("next");
         lookUps(Map.of("project", place.code(), "after", next)).body("lookUps", hasSize(1))
-                .body("lookUps.digitsKey", not(first.extract().<String>path("lookUps[49].digitsKey"))).body("next", nullValue());
+                .body("lookUps.digitsKey", not(first.extract().<String>path("lookUps[49].digitsKey")))
+                .body("next", nullValue());
     }
 
     @Test

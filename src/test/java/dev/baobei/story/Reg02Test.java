@@ -142,7 +142,8 @@ class Reg02Test {
         TermsText inForce = Town.preset("REG-02");
         WhatIfs.assertNothingWouldChange(WhatIfs.ask(place, Map.of("terms", inForce)));
         assertEquals(List.of("[protection] BroughtBy [1] -> BroughtBy [1]", "[protection] Protected [1] -> Protected [1]",
-                "[acceptedToRejected] accepted -> rejected [NOT_FREE]", "[verdict, holder, protection] BroughtBy [2] -> Protected [1]"),
+                "[acceptedToRejected] accepted -> rejected [NOT_FREE]",
+                "[verdict, holder, protection] BroughtBy [2] -> Protected [1]"),
                 WhatIfs.told(WhatIfs.ask(place, Map.of("terms", Town.but(inForce, "{\"protection\": \"P7D\"}")))));
         town.desk().get("/api/projects/" + place.code() + "/rerun").then().statusCode(200).body("same", is(true));
     }

@@ -34,7 +34,8 @@ record ProtectionsNear(VisitFile file) {
      * against what this visit would open, and is a party to whatever is open.
      */
     boolean isOfWhoCameLater(ProtectionPeriod period) {
-        boolean beginsMeanwhile = period.from().isAfter(visit().arrivedAt()) && period.from().isBefore(file.opens(Optional.empty()).until());
+        boolean beginsMeanwhile = period.from().isAfter(visit().arrivedAt())
+                && period.from().isBefore(file.opens(Optional.empty()).until());
         boolean asked = period.disputed() || period.ruledAt().isPresent();
         return beginsMeanwhile && !asked && !period.customer().equals(visit().customer()) && isLike(period);
     }
