@@ -114,6 +114,6 @@ class CorrectedVerdicts {
         return notices.of(the, verdict, ends.isEmpty() ? verdict.until() : ends.get(ends.size() - 1))
                 .flatMap(added -> secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
                         .chain(() -> outbox.add(the.tx(), added, machineTime.instant())))
-                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()));
+                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()), machineTime.instant()));
     }
 }

@@ -122,7 +122,7 @@ public class DealFlow {
 
     private Uni<Void> taken(LockedVisit the, Deal deal, Taken taken) {
         Uni<Void> lifted = taken.step() == Step.CONTRACT
-                ? secrets.lift(the.tx(), deal.visit(), machineTime.instant())
+                ? secrets.lift(the.tx(), deal.visit(), Addressee.again(the.directory()), machineTime.instant())
                 : Uni.createFrom().voidItem();
         return lifted.chain(() -> moved.byDeal(the, deal.visit()))
                 .invoke(ends -> DealEntries.step(the, deal, taken, ends)).replaceWithVoid();

@@ -161,7 +161,7 @@ public class DisputeFlow {
         return secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
                 .chain(() -> notices.of(the, before, ruling))
                 .chain(written -> outbox.add(the.tx(), written, machineTime.instant()))
-                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()));
+                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()), machineTime.instant()));
     }
 
     private interface Act {

@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.message.Outgoing;
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Deadlines.Deadline;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/** Whom a moved opening day is told to: every agent with pending reports whose deadline moved, once for all of them. */
+/** Whom a moved opening day is told to: every agent with pending reports whose deadline moved, once for all of them; their agency where they left it. */
 @ApplicationScoped
 class OpeningNotices {
 
@@ -40,22 +40,32 @@ class OpeningNotices {
 
     Uni<Void> tell(SqlConnection tx, Project project, Optional<LocalDate> day, List<Deadline> moved, Directory directory,
             Instant now) {
-        Map<UUID, List<Deadline>> byAgent = moved.stream().filter(Deadline::pending).collect(groupingBy(Deadline::agent));
-        List<Outbox.New> notices = byAgent.entrySet().stream()
-                .flatMap(each -> directory.agent(each.getKey()).filter(Agent::isActive)
-                        .flatMap(agent -> directory.numberFor(project.id()).map(number -> notice(number, agent,
-                                new Reply.OpeningMoved(project, day.orElseThrow(), each.getValue().size(),
-                                        each.getValue().get(0).at()),
-                                now)))
-                        .stream())
+        Map<Owner, List<Deadline>> byOwner = moved.stream().filter(Deadline::pending)
+                .collect(groupingBy(deadline -> new Owner(deadline.agent(), deadline.agency())));
+        List<Outbox.New> notices = byOwner.entrySet().stream()
+                .flatMap(each -> directory.numberFor(project.id()).stream().flatMap(number -> notices(number,
+                        each.getKey().told(directory), each.getValue(),
+                        new Reply.OpeningMoved(project, day.orElseThrow(), each.getValue().size(), each.getValue().get(0).at()),
+                        now)))
                 .toList();
         return outbox.add(tx, notices, machineTime.instant());
     }
 
-    private Outbox.New notice(GatewayNumber number, Agent agent, Reply.OpeningMoved reply, Instant now) {
-        Outgoing outgoing = new Outgoing(outbox.newId(), number.channel(), number.number(), agent.address(),
-                wording.text(reply));
-        return new Outbox.New(outgoing, Optional.empty(), Optional.empty(), Optional.of(reply.project().id()),
-                Outbox.Start.PENDING, now);
+    /** Whose reports are: an agent's, for an agency. */
+    private record Owner(UUID agent, int agency) {
+
+        Addressee told(Directory directory) {
+            return Addressee.of(directory, directory.agent(agent).orElseThrow().at(directory.agency(agency).orElseThrow()));
+        }
+    }
+
+    /** One; where nobody can be told, each report says so. */
+    private Stream<Outbox.New> notices(GatewayNumber number, Addressee to, List<Deadline> moved, Reply.OpeningMoved reply,
+            Instant now) {
+        Stream<Optional<UUID>> reports = to.address().isPresent()
+                ? Stream.of(Optional.empty())
+                : moved.stream().map(deadline -> Optional.of(deadline.report()));
+        return reports.map(report -> to.notice(outbox.newId(), number, wording.text(reply),
+                new About(reply.project().id(), Optional.empty(), report, Outbox.Start.PENDING, now)));
     }
 }

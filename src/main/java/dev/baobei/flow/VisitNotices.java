@@ -10,14 +10,13 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.KeptMessage;
-import dev.baobei.domain.message.Outgoing;
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
@@ -29,7 +28,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Whom a confirmed visit is told to: the agent for whom the customer is.
+ * Whom a confirmed visit is told to: the agent for whom the customer is, or their agency where they left it.
  *
  * <p>REG-16, line 292: nobody is told of a collision before the contract. Where the terms say so, a notice that would reveal one is
  * written and held.
@@ -65,8 +64,8 @@ class VisitNotices {
 
     private Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Optional<HolderRecord> winner,
             Directory directory, Instant now) {
-        Optional<Agent> holder = holder(winner.filter(one -> verdict.holders().stream()
-                .anyMatch(sharing -> Objects.equals(sharing.agencyId(), one.agencyId()))).stream().toList(), verdict, directory)
+        Optional<Addressee> holder = holder(winner.filter(one -> verdict.holders().stream()
+                .anyMatch(sharing -> Objects.equals(sharing.agencyId(), one.agencyId()))).stream().toList(), directory)
                 .or(() -> holder(verdict, directory));
         if (verdict.kind().equals("Contested") || holder.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -76,58 +75,60 @@ class VisitNotices {
         Uni<Outbox.Start> start = secrets.areKept(tx, about).map(kept -> Collisions.hold(visit, directory) && (reveals || kept)
                 ? Outbox.Start.HELD
                 : Outbox.Start.PENDING);
-        return start.flatMap(begins -> outgoing(tx, visit, verdict, holder.get(), directory)
-                .map(notice -> notice.stream().map(one -> new Outbox.New(one, Optional.empty(), Optional.of(about),
-                        Optional.of(visit.project().id()), begins, now)).toList()));
+        return start.flatMap(begins -> notices(tx, visit, verdict, holder.get(), directory,
+                new About(visit.project().id(), Optional.of(about), Optional.ofNullable(verdict.report()), begins, now)));
     }
 
-    private Uni<List<Outgoing>> outgoing(SqlConnection tx, Visit visit, VerdictRecord verdict, Agent holder,
-            Directory directory) {
+    private Uni<List<Outbox.New>> notices(SqlConnection tx, Visit visit, VerdictRecord verdict, Addressee holder,
+            Directory directory, About about) {
         if (verdict.household() != null) {
-            return households.of(tx, visit, verdict, directory);
+            return households.of(tx, visit, verdict, directory, about);
         }
-        Uni<Optional<Outgoing>> one = verdict.report() == null
-                ? Uni.createFrom().item(unreported(visit, verdict, holder, directory))
-                : confirmed(tx, visit, verdict, directory);
+        Uni<Optional<Outbox.New>> one = verdict.report() == null
+                ? Uni.createFrom().item(unreported(visit, verdict, holder, directory, about))
+                : confirmed(tx, visit, verdict, directory, about);
         return one.map(notice -> notice.stream().toList());
     }
 
-    /** The agent of the first agency that has the customer by a verdict, as they are known there now. */
-    static Optional<Agent> holder(VerdictRecord verdict, Directory directory) {
-        return holder(verdict.holders(), verdict, directory);
+    /** Who is told of the first agency that has the customer by a verdict. */
+    static Optional<Addressee> holder(VerdictRecord verdict, Directory directory) {
+        return holder(verdict.holders(), directory);
     }
 
-    private static Optional<Agent> holder(List<HolderRecord> holders, VerdictRecord verdict, Directory directory) {
-        return holders.stream().filter(holder -> holder.agentId() != null).findFirst()
-                .flatMap(holder -> directory.agent(holder.agentId())
-                        .filter(agent -> !verdict.isSigned() || agent.isActive() && agent.agency().id() == holder.agencyId())
-                        .flatMap(agent -> directory.agency(holder.agencyId()).map(agent::at)));
+    private static Optional<Addressee> holder(List<HolderRecord> holders, Directory directory) {
+        return Addressee.of(directory, holders.stream().filter(holder -> holder.agentId() != null).findFirst()
+                .or(() -> holders.stream().filter(holder -> holder.agencyId() != null).findFirst()).stream()
+                .map(holder -> ConfirmationFlow.holder(holder, directory))).stream().findFirst();
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */
-    private Uni<Optional<Outgoing>> confirmed(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
+    private Uni<Optional<Outbox.New>> confirmed(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory,
+            About about) {
         return reports.byReceipt(tx, directory, new Receipt(verdict.receipt())).map(Optional::orElseThrow)
-                .flatMap(report -> messages.of(tx, report.id()).map(message -> Optional.of(outgoing(report, message, directory,
-                        wording.text(new Reply.VisitConfirmed(visit.project(),
-                                report, visit.arrivedAt(), verdict.until()))))));
+                .flatMap(report -> messages.of(tx, report.id()).map(message -> Optional.of(notice(report, message, directory,
+                        wording.text(new Reply.VisitConfirmed(visit.project(), report, visit.arrivedAt(), verdict.until())),
+                        about))));
     }
 
-    /** What a filer reported, and what was handed over, is told to the agent whose it is. */
-    Outgoing outgoing(PreReport report, KeptMessage message, Directory directory, String text) {
-        boolean elsewhere = !Directory.bare(message.sender()).equals(Directory.bare(report.agent().address()));
+    /** What a filer reported, and what was handed over, is told to the agent whose it is; the agency where they left. */
+    Outbox.New notice(PreReport report, KeptMessage message, Directory directory, String text, About about) {
+        Addressee told = Addressee.of(directory, report);
+        boolean elsewhere = told.agent().isEmpty()
+                || !Directory.bare(message.sender()).equals(Directory.bare(report.agent().address()));
         GatewayNumber number = elsewhere && !message.channel().equals(GatewayNumber.DESK)
                 ? Conversation.withColleague(message, directory)
                 : Conversation.withSender(message, directory);
-        return new Outgoing(outbox.newId(), number.channel(), number.number(),
-                elsewhere ? report.agent().address() : message.sender(), text);
+        Addressee there = elsewhere ? told : new Addressee(told.agency(), told.agent(), Optional.of(message.sender()));
+        return there.notice(outbox.newId(), number, text, about);
     }
 
-    private Optional<Outgoing> unreported(Visit visit, VerdictRecord verdict, Agent holder, Directory directory) {
+    private Optional<Outbox.New> unreported(Visit visit, VerdictRecord verdict, Addressee holder, Directory directory,
+            About about) {
         Reply reply = verdict.isSigned()
                 ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), verdict.until())
-                : new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(),
+                : new Reply.CameAgain(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(),
                         verdict.until());
-        return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
-                number.number(), holder.address(), wording.text(reply)));
+        return directory.numberFor(visit.project().id())
+                .map(number -> holder.notice(outbox.newId(), number, wording.text(reply), about));
     }
 }

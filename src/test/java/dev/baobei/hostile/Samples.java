@@ -206,7 +206,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                     "signatures": ["AGENT"], "promotionArea": ["徐汇区"], "outsideArea": "NOT_SETTLED", "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
                       "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
                       "agencyQuota": 10000, "agentQuota": 30, "filer": "DESIGNATED", "fields": ["GENDER", "ADDRESS"]}}}],
-                 "agencies": [{"name": "无门地产", "state": "APPROVED"}],
+                 "agencies": [{"name": "无门地产", "state": "APPROVED", "contact": "+8613911113333"}],
                  "agents": [{"name": "钱进", "address": "+8613911112222", "agency": "无门地产", "state": "ACTIVE"}],
                  "numbers": [{"channel": "twilio", "number": "+15005569990", "project": "HOSTILE"}],
                  "agencyTerms": [{"project": "HOSTILE", "agency": "无门地产", "from": "2030-01-01T00:00:00Z", "asProject": false,

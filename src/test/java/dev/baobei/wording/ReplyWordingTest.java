@@ -153,7 +153,7 @@ class ReplyWordingTest {
                         "您的客户张伟138****1234的家庭成员于11月23日11:05到访金桥农批，同属您的客户，保护至12月23日11:05。"),
                 said(new HouseholdNotice.Shared(JINQIAO, name("张伟"), PHONE, at("11:05:59"), 50),
                         "您的客户张伟138****1234于11月23日11:05到访金桥农批，同日其家庭成员由另一渠道带到，业绩平分，您占50%。"),
-                said(new Reply.CameAgain(JINQIAO, LI, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
+                said(new Reply.CameAgain(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
                         "您的客户张伟138****1234于11月23日11:05再次到访金桥农批，保护至12月23日11:05。"),
                 said(new Reply.Signed(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
                         "您的客户张伟138****1234于11月23日11:05由贵司带访金桥农批，报备单已签字，保护至12月23日11:05。"),

@@ -146,7 +146,7 @@ public sealed interface Reply {
     record OwnCameAlone(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt) implements Notice {}
 
     /** To the holder's agent: the protected customer came again. */
-    record CameAgain(Project project, Agent agent, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)
+    record CameAgain(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)
             implements
                 Notice {}
 

@@ -45,7 +45,8 @@ public class DirectoryLedger {
             values ($1, (select id from agency where name = $2), $3, $4) returning id, agency_id""";
     private static final String AGENCY = """
             insert into agency (name, state) values ($1, $2)
-            on conflict on constraint agency_name_once do update set state = excluded.state""";
+            on conflict on constraint agency_name_once do update set state = excluded.state returning id""";
+    private static final String CONTACT = "update agency set contact_sealed = $2 where id = $1";
     private static final String AGENT_ID = "select id from agent where address_key = $1";
     private static final String AGENT = """
             insert into agent (id, agency_id, name_sealed, address_sealed, address_key, state, role)
@@ -110,8 +111,17 @@ public class DirectoryLedger {
                 .map(rows -> new KeptOwn(first(rows).getInteger("id"), first(rows).getInteger("agency_id")));
     }
 
+    /** Adds or changes an agency; its contact only where something is said of it. */
     public Uni<Void> put(SqlConnection tx, AgencySetup agency) {
-        return tx.preparedQuery(AGENCY).execute(Tuple.of(agency.name(), agency.state().name())).replaceWithVoid();
+        return tx.preparedQuery(AGENCY).execute(Tuple.of(agency.name(), agency.state().name()))
+                .map(rows -> first(rows).getInteger("id"))
+                .flatMap(id -> agency.contact() == null
+                        ? Uni.createFrom().voidItem()
+                        : tx.preparedQuery(CONTACT).execute(Tuple.of(id, contact(id, agency))).replaceWithVoid());
+    }
+
+    private Buffer contact(int id, AgencySetup agency) {
+        return agency.contact().isEmpty() ? null : Buffer.buffer(AgencyRow.seal(id, agency.contact(), vault));
     }
 
     /** Adds or changes the agent who writes from an address. */

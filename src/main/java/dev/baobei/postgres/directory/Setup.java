@@ -76,8 +76,23 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
         }
     }
 
-    /** An agency, by its name. */
-    public record AgencySetup(String name, Agency.State state) {}
+    /**
+     * An agency, by its name.
+     *
+     * @param contact where it is told what none of its agents can be; left out where that stays as it is, empty where it has none
+     */
+    public record AgencySetup(String name, Agency.State state, String contact) {
+
+        /** One whose contact stays as it is. */
+        public AgencySetup(String name, Agency.State state) {
+            this(name, state, null);
+        }
+
+        @Override
+        public String toString() {
+            return "AgencySetup[" + name + "]";
+        }
+    }
 
     /** An agent, by the number they write from; {@code role} is left out where they report for themselves. */
     public record AgentSetup(String name, String address, String agency, Agent.State state,
