@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.NameAgreement;
@@ -63,11 +64,12 @@ public class PreReportResource {
      * What is looked for.
      *
      * @param agency its name
+     * @param agent  the name of whose they are, also of one who left since
      * @param name   a name that a report's does not contradict
      * @param digits the last four or the first three
      * @param after  {@code next} of the page before
      */
-    public record Search(@NotBlank @Size(max = 12) String project, @Size(max = 60) String agency,
+    public record Search(@NotBlank @Size(max = 12) String project, @Size(max = 60) String agency, @Size(max = 40) String agent,
             @Pattern(regexp = "pending|expired|matched|withdrawn|superseded|left|refused") String state,
             @Size(max = 60) String name,
             @Pattern(regexp = "[0-9]{3,4}") String digits, @Size(max = 6) String after) {
@@ -90,11 +92,11 @@ public class PreReportResource {
                 return Uni.createFrom().item(Problem.ofField(project.isEmpty() ? "project" : "agency",
                         "there is none of that name").answer().build());
             }
-            if (agency.isPresent() && reporters.areKept(directory, project.get().code())) {
-                return Uni.createFrom().item(Problem.ofField("agency", "must be left out: who reported is for managers")
+            if ((agency.isPresent() || asked.agent() != null) && reporters.areKept(directory, project.get().code())) {
+                return Uni.createFrom().item(Problem.ofField(agency.isPresent() ? "agency" : "agent", "must be left out: who reported is for managers")
                         .answer().build());
             }
-            return search.find(query(asked, project.get(), agency), directory, clock.now(), PAGE)
+            return search.find(query(asked, project.get(), agency, directory), directory, clock.now(), PAGE)
                     .flatMap(found -> views.of(named(found, asked), project.get()).map(some -> Response
                             .ok(new PreReportPage(some, found.size() == PAGE ? found.get(PAGE - 1).receipt().code() : null),
                                     MediaType.APPLICATION_JSON_TYPE)
@@ -102,8 +104,10 @@ public class PreReportResource {
         });
     }
 
-    private static PreReportSearch.Query query(Search asked, Project project, Optional<Agency> agency) {
+    private static PreReportSearch.Query query(Search asked, Project project, Optional<Agency> agency, Directory directory) {
         return new PreReportSearch.Query(project.id(), agency.map(Agency::id),
+                Optional.ofNullable(asked.agent()).map(name -> directory.agents().stream()
+                        .filter(agent -> agent.name().equals(name)).map(Agent::id).toList()),
                 Optional.ofNullable(asked.state()).map(state -> PreReport.State.valueOf(state.toUpperCase(Locale.ROOT))),
                 Optional.ofNullable(asked.digits()), Optional.ofNullable(asked.after()).flatMap(Receipt::of));
     }

@@ -60,7 +60,8 @@ record Addressee(Agency agency, Optional<Agent> agent, Optional<String> address)
                 : still.stream().map(agent -> new Addressee(agent.agency(), Optional.of(agent), Optional.of(agent.address())));
     }
 
-    private static Addressee itself(Directory directory, Agency named) {
+    /** An agency at its own number. */
+    static Addressee itself(Directory directory, Agency named) {
         return new Addressee(named, Optional.empty(), contact(directory, named.id()));
     }
 
@@ -72,8 +73,10 @@ record Addressee(Agency agency, Optional<Agent> agent, Optional<String> address)
 
     /** Where a notice goes that waited: to whom it was written, as long as they work there, else to the agency. */
     static Secrets.Readdressing again(Directory directory) {
-        return (agency, written) -> written.filter(address -> directory.agentAt(address).filter(one -> one.isActive() && one.agency().isApproved()
-                && one.agency().id() == agency).isPresent()).or(() -> contact(directory, agency));
+        return (agency, written) -> written
+                .filter(address -> directory.agentAt(address).filter(one -> one.isActive() && one.agency().isApproved()
+                        && one.agency().id() == agency).isPresent())
+                .or(() -> contact(directory, agency));
     }
 
     /** Whether it is this agent; the agency itself is every agent of it. */

@@ -136,7 +136,8 @@ public class ConfirmationFlow {
                 .call(() -> journal.write(the.tx(), the.chains().values()))
                 .call(() -> notices.of(the.tx(), the.visit(), judged.verdict(), the.directory(), the.now())
                         .chain(added -> outbox.add(the.tx(), added, machineTime.instant())))
-                .call(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()), machineTime.instant()))
+                .call(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()),
+                        machineTime.instant()))
                 .call(() -> secrets.liftAfterContract(the.tx(), HouseholdNotices.about(the.visit(), judged.verdict()),
                         Addressee.again(the.directory()), machineTime.instant()))
                 .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));

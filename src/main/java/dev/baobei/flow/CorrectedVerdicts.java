@@ -67,7 +67,7 @@ class CorrectedVerdicts {
                         : Uni.createFrom().voidItem())
                 .flatMap(verdict -> the.judged().confirmedAt().isEmpty()
                         ? arrivals.newVersion(the, verdict).replaceWithVoid()
-                        : deciding.shares(the.tx(), the.directory(), the.visit().id()).flatMap(shares -> replace(the,
+                        : deciding.shares(the.tx(), the.directory(), the.visit().id(), the.visit().arrivedAt()).flatMap(shares -> replace(the,
                                 isWhatStands(verdict, shares, the)
                                         ? verdict
                                         : verdict.replacing(before, corrected ? Why.ARRIVAL_CORRECTED : Why.REPORT_LINKED),
@@ -114,6 +114,7 @@ class CorrectedVerdicts {
         return notices.of(the, verdict, ends.isEmpty() ? verdict.until() : ends.get(ends.size() - 1))
                 .flatMap(added -> secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
                         .chain(() -> outbox.add(the.tx(), added, machineTime.instant())))
-                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()), machineTime.instant()));
+                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()),
+                        machineTime.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,12 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.visit.HandedShare;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Relatives;
 import dev.baobei.postgres.Relatives.Sharing;
+import dev.baobei.postgres.ShareHandOvers;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.HouseholdRecord;
@@ -30,12 +33,15 @@ class DecidingVisits {
     private final Relatives relatives;
     private final Disputes disputes;
     private final VerdictLedger verdicts;
+    private final ShareHandOvers handOvers;
 
-    DecidingVisits(Protections protections, Relatives relatives, Disputes disputes, VerdictLedger verdicts) {
+    DecidingVisits(Protections protections, Relatives relatives, Disputes disputes, VerdictLedger verdicts,
+            ShareHandOvers handOvers) {
         this.protections = protections;
         this.relatives = relatives;
         this.disputes = disputes;
         this.verdicts = verdicts;
+        this.handOvers = handOvers;
     }
 
     /**
@@ -64,30 +70,37 @@ class DecidingVisits {
 
     /**
      * By the ruling in force, else by the verdict, else nobody's yet. Where visits of a household share, by the one that was confirmed
-     * last: a household is one customer.
+     * last: a household is one customer. What was handed over to colleagues by a moment is theirs.
      */
-    Uni<List<Holder>> shares(SqlConnection tx, Directory directory, UUID visit) {
+    Uni<List<Holder>> shares(SqlConnection tx, Directory directory, UUID visit, Instant asOf) {
         return relatives.sharing(tx, visit).flatMap(sharing -> Multi.createFrom().iterable(sharing)
                 .onItem().transformToUniAndConcatenate(one -> disputes.ofVisit(tx, directory, one.visit())
                         .map(dispute -> new RuledVisit(one, dispute.flatMap(Dispute::inForce))))
                 .collect().asList())
-                .flatMap(household -> shares(tx, directory, visit, household));
+                .flatMap(household -> shares(tx, directory, visit, household, asOf));
     }
 
-    private Uni<List<Holder>> shares(SqlConnection tx, Directory directory, UUID visit, List<RuledVisit> household) {
+    private Uni<List<Holder>> shares(SqlConnection tx, Directory directory, UUID visit, List<RuledVisit> household,
+            Instant asOf) {
         RuledVisit asked = household.stream().filter(one -> one.is(visit)).findFirst().orElseThrow();
         List<RuledVisit> others = household.stream().filter(one -> one != asked).toList();
         RuledVisit last = household.get(0);
         if (asked.isRuledAfter(others)) {
-            return Uni.createFrom().item(asked.ruled());
+            return handed(tx, directory, asked, asked.ruled(), asOf);
         }
         return last.ruling().isPresent()
-                ? Uni.createFrom().item(last.ruled())
+                ? handed(tx, directory, last, last.ruled(), asOf)
                 : verdicts.latest(tx, last.visit().visit()).map(Optional::orElseThrow)
                         .map(judged -> shares(judged.verdict(), directory))
                         .map(shares -> household.stream().anyMatch(one -> one != last && one.isRuledOtherwise(shares, last))
-                                ? List.of()
-                                : shares);
+                                ? List.<Holder>of()
+                                : shares)
+                        .flatMap(shares -> handed(tx, directory, last, shares, asOf));
+    }
+
+    private Uni<List<Holder>> handed(SqlConnection tx, Directory directory, RuledVisit by, List<Holder> shares, Instant asOf) {
+        return handOvers.of(tx, directory, by.visit().visit())
+                .map(handed -> HandedShare.after(handed, shares, by.ruling().flatMap(Ruling::since), asOf));
     }
 
     private static List<Holder> shares(VerdictRecord verdict, Directory directory) {

@@ -63,7 +63,7 @@ public class HelperFlow {
     }
 
     private Uni<List<Holder>> owners(LockedVisit the, Deal deal) {
-        return deciding.shares(the.tx(), the.directory(), deal.visit());
+        return deciding.shares(the.tx(), the.directory(), deal.visit(), deal.sharesAsOf(the.now()));
     }
 
     private static Uni<DealOutcome> item(DealOutcome outcome) {

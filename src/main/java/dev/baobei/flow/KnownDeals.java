@@ -36,15 +36,17 @@ public class KnownDeals {
     private final DecidingVisits deciding;
     private final VisitLedger visits;
     private final Disputes disputes;
+    private final BusinessClock clock;
 
     KnownDeals(Transactions transactions, Directories directories, Deals deals, DecidingVisits deciding,
-            VisitLedger visits, Disputes disputes) {
+            VisitLedger visits, Disputes disputes, BusinessClock clock) {
         this.transactions = transactions;
         this.directories = directories;
         this.deals = deals;
         this.deciding = deciding;
         this.visits = visits;
         this.disputes = disputes;
+        this.clock = clock;
     }
 
     Uni<DealOutcome> find(UUID id) {
@@ -65,7 +67,7 @@ public class KnownDeals {
 
     Uni<DealOutcome> withShares(SqlConnection tx, Deal deal, Directory directory, boolean isNew) {
         Project project = directory.project(deal.project()).orElseThrow();
-        return deciding.shares(tx, directory, deal.visit())
+        return deciding.shares(tx, directory, deal.visit(), deal.sharesAsOf(clock.now()))
                 .flatMap(owners -> disputes.ofVisit(tx, directory, deal.visit())
                         .flatMap(dispute -> settlement(tx, deal, new Owned(owners, isOpen(dispute)), directory))
                         .map(settled -> new DealOutcome.OnRecord(deal, project, settled, isNew)));

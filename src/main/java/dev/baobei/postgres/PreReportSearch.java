@@ -3,6 +3,7 @@ package dev.baobei.postgres;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,17 +39,19 @@ public class PreReportSearch {
     /**
      * What is looked for.
      *
+     * @param agents ids of those whose they may be
      * @param digits the last four or the first three digits
      * @param after  the receipt of the last report of the page before
      */
-    public record Query(int project, Optional<Integer> agency, Optional<PreReport.State> state, Optional<String> digits,
-            Optional<Receipt> after) {}
+    public record Query(int project, Optional<Integer> agency, Optional<List<UUID>> agents, Optional<PreReport.State> state,
+            Optional<String> digits, Optional<Receipt> after) {}
 
     /** At most {@code limit} reports, as they stand at a moment. */
     public Uni<List<PreReport>> find(Query query, Directory directory, Instant now, int limit) {
         Statement asked = new Statement();
         asked.and("r.project_id = ?", query.project());
         query.agency().ifPresent(agency -> asked.and("r.agency_id = ?", agency));
+        query.agents().ifPresent(agents -> asked.and("r.agent_id = any(?)", agents.toArray(UUID[]::new)));
         query.state().ifPresent(state -> ofState(asked, state, now));
         query.digits().ifPresent(digits -> asked.and(digits.length() == 4 ? WITH_LAST4 : WITH_FIRST3, digits));
         query.after().ifPresent(receipt -> asked.and(AFTER, receipt.code()));

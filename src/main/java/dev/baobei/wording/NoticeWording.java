@@ -1,9 +1,11 @@
 package dev.baobei.wording;
 
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.AttemptNotice;
 import dev.baobei.domain.reply.HouseholdNotice;
 import dev.baobei.domain.reply.LostNotice;
+import dev.baobei.domain.reply.PooledNotice;
 import dev.baobei.domain.reply.Reply.ArrivalCorrected;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.CameAlone;
@@ -18,6 +20,7 @@ import dev.baobei.domain.reply.Reply.Ruled;
 import dev.baobei.domain.reply.Reply.Signed;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
 import dev.baobei.domain.reply.ReviewNotice;
+import dev.baobei.domain.reply.ShareNotice;
 
 /** How it is said what an agent is told without having asked. */
 final class NoticeWording {
@@ -35,6 +38,14 @@ final class NoticeWording {
     String say(Notice reply) {
         if (reply instanceof ReviewNotice review) {
             return reviewed(review);
+        }
+        if (reply instanceof PooledNotice pooled) {
+            return words.say("reply.pooled", pooled.project().name(), pooled.agent().name(), pooled.reports(),
+                    pooled.protections());
+        }
+        if (reply instanceof ShareNotice share) {
+            return words.say(share.colleague().isEmpty() ? "reply.share.handedOver" : "reply.share.handedOn", share.name().written(),
+                    share.phone().masked(), share.project().name(), share.colleague().map(Agent::name).orElse(""));
         }
         if (reply instanceof AttemptNotice || reply instanceof LostNotice) {
             return reply instanceof LostNotice lost ? rivals.say(lost) : rivals.say((AttemptNotice) reply);

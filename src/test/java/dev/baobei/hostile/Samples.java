@@ -35,7 +35,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                         {"text": "报备 %s 张先生 138****1234", "from": "%s", "to": "%s"}"""
                         .formatted(place.name(), place.agents().get(0), place.number()),
                 "POST /api/pre-reports/search", """
-                        {"project": "%s", "agency": "%s", "state": "pending", "name": "张先生", "digits": "1234", "after": "%s"}"""
+                        {"project": "%s", "agency": "%s", "agent": "经纪人1", "state": "pending", "name": "张先生", "digits": "1234", "after": "%s"}"""
                         .formatted(place.code(), place.agencies().get(0), receipt),
                 "POST /api/messages/reread", """
                         {"from": "2026-11-23T10:00:00+08:00", "to": "2026-11-23T11:00:00+08:00", "project": "%s", "after": "%s",
@@ -139,6 +139,13 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                     "/api/visits/" + another + "/" + change + "/1/approval");
         }
         tap(place, documents, paths);
+        documents.put("POST /api/visits/{id}/handover",
+                "{\"agency\": \"%s\", \"from\": \"经纪人1\", \"agent\": \"经纪人1\", \"reason\": \"离职交接\"}"
+                        .formatted(place.agencies().get(0)));
+        paths.put("/api/visits/{id}/handover", "/api/visits/" + visit + "/handover");
+        documents.put("POST /api/protections/search",
+                "{\"project\": \"%s\", \"agency\": \"%s\", \"agent\": \"经纪人1\", \"after\": \"%s\"}"
+                        .formatted(place.code(), place.agencies().get(0), visit));
         deal(place, deal, documents, paths);
         documents.put("POST /api/pre-reports/{receipt}/handover", """
                 {"agent": "经纪人1", "reason": "离职交接"}""");

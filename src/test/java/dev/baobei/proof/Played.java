@@ -174,11 +174,17 @@ final class Played {
         post("desk", "/api/arrivals/" + taps.get(2) + "/dismissal", Map.of("reason", "快递员"));
     }
 
-    /** A report handed over by an agent who leaves and comes back. */
+    /** A report and a visited customer handed over by an agent who leaves and comes back. */
     private void leave() {
         works("赵敏", 3, Agent.State.ACTIVE);
         String receipt = RECEIPT.matcher(say(0, report(91))).results().findFirst().orElseThrow().group(1);
         post("second", "/api/pre-reports/" + receipt + "/handover", Map.of("agent", "赵敏", "reason", "离职交接"));
+        say(0, report(94));
+        place.town().pass(Duration.ofMinutes(31));
+        String visit = place.arrive(surname(94) + "先生", phone(94)).statusCode(201).extract().path("id");
+        place.confirm(visit, Map.of()).statusCode(200);
+        post("second", "/api/visits/" + visit + "/handover",
+                Map.of("agency", place.agencies().get(0), "agent", "赵敏", "reason", "离职交接"));
         works("经纪人1", 0, Agent.State.LEFT);
         works("经纪人1", 0, Agent.State.ACTIVE);
     }
