@@ -28,26 +28,23 @@ import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.http.Problem;
-import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.LastingProtections;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 
 /** Protections (保护期) that last, by the agency and the agent whose they are: where an agent leaves, nobody of theirs is forgotten. */
 @Path("/api/protections")
 @RolesAllowed({"manager", "auditor"})
 public class ProtectionResource {
 
-    private final Pool pool;
-    private final Protections protections;
+    private final LastingProtections protections;
     private final Directories directories;
     private final BusinessClock clock;
     private final SecurityIdentity identity;
 
-    ProtectionResource(Pool pool, Protections protections, Directories directories, BusinessClock clock,
+    ProtectionResource(LastingProtections protections, Directories directories, BusinessClock clock,
             SecurityIdentity identity) {
-        this.pool = pool;
         this.protections = protections;
         this.directories = directories;
         this.clock = clock;
@@ -106,11 +103,11 @@ public class ProtectionResource {
 
     private Uni<Response> page(Directory directory, Project project, Agency agency, ProtectionSearch asked) {
         return protections
-                .held(pool, directory, project.id(), agency.id(), clock.now(), Optional.ofNullable(asked.after()))
+                .of(directory, project.id(), agency.id(), clock.now(), Optional.ofNullable(asked.after()))
                 .map(found -> Response.ok(new ProtectionPage(
                         found.stream().flatMap(period -> shares(period, agency, asked)
                                 .map(holder -> ProtectionView.of(period, holder, project))).toList(),
-                        found.size() == Protections.PAGE ? found.get(found.size() - 1).id() : null),
+                        found.size() == LastingProtections.PAGE ? found.get(found.size() - 1).id() : null),
                         MediaType.APPLICATION_JSON_TYPE).build());
     }
 

@@ -20,7 +20,6 @@ import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Overlap;
-import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictLedger.Signature;
@@ -38,20 +37,18 @@ public class ConfirmationFlow {
     private final Journal journal;
     private final VerdictLedger verdicts;
     private final Consequences consequences;
-    private final Secrets secrets;
     private final Outbox outbox;
     private final VisitNotices notices;
     private final OutboxBell bell;
 
     ConfirmationFlow(InstantSource machineTime, VisitFlow arrivals, LockedVisits acts, Journal journal, VerdictLedger verdicts,
-            Consequences consequences, Secrets secrets, Outbox outbox, VisitNotices notices, OutboxBell bell) {
+            Consequences consequences, Outbox outbox, VisitNotices notices, OutboxBell bell) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
         this.acts = acts;
         this.journal = journal;
         this.verdicts = verdicts;
         this.consequences = consequences;
-        this.secrets = secrets;
         this.outbox = outbox;
         this.notices = notices;
         this.bell = bell;
@@ -136,10 +133,7 @@ public class ConfirmationFlow {
                 .call(() -> journal.write(the.tx(), the.chains().values()))
                 .call(() -> notices.of(the.tx(), the.visit(), judged.verdict(), the.directory(), the.now())
                         .chain(added -> outbox.add(the.tx(), added, machineTime.instant())))
-                .call(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()),
-                        machineTime.instant()))
-                .call(() -> secrets.liftAfterContract(the.tx(), HouseholdNotices.about(the.visit(), judged.verdict()),
-                        Addressee.again(the.directory()), machineTime.instant()))
+                .call(() -> notices.liftAfterContract(the, judged.verdict(), machineTime.instant()))
                 .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));
     }
 

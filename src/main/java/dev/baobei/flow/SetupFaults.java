@@ -1,21 +1,16 @@
 package dev.baobei.flow;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.Address;
 import dev.baobei.domain.text.Text;
@@ -50,7 +45,7 @@ final class SetupFaults {
             in.faults.addAll(ProjectFaults.of(setup.projects(), directory, moment));
             in.agencies();
             in.numbers();
-            in.contacts();
+            in.faults.addAll(ContactFaults.of(setup, directory));
             in.agents();
             in.faults.addAll(AgencyTermsFaults.of(setup, directory, moment.now()));
             in.faults.addAll(FilerFaults.of(setup, directory, moment.now()));
@@ -96,27 +91,6 @@ final class SetupFaults {
         directory.agencies().forEach(agency -> agencies.add(agency.name()));
     }
 
-    /** What is told there is for the agency alone: not for us, and not for an agent of another one. */
-    private void contacts() {
-        Set<String> own = own();
-        for (int i = 0; i < setup.agencies().size(); i++) {
-            AgencySetup agency = setup.agencies().get(i);
-            String place = "agencies[" + i + "].contact";
-            if (agency.contact() != null && !agency.contact().isEmpty()) {
-                boolean isSomebodys = Address.isSomebodys(agency.contact());
-                must(isSomebodys, place, Address.SOMEBODYS);
-                must(!own.contains(agency.contact()), place, "must not be a number of ours");
-                must(!isSomebodys || worksFor(agency.contact()).filter(other -> !other.equals(agency.name())).isEmpty(), place,
-                        "must not be the number of an agent of another agency");
-            }
-        }
-    }
-
-    private Optional<String> worksFor(String address) {
-        return setup.agents().stream().filter(agent -> address.equals(agent.address())).map(AgentSetup::agency).findFirst()
-                .or(() -> directory.agentAt(address).map(agent -> agent.agency().name()));
-    }
-
     private void numbers() {
         Set<String> projects = new HashSet<>(directory.projects().stream().map(Project::code).toList());
         setup.projects().forEach(project -> projects.add(project.code()));
@@ -134,7 +108,7 @@ final class SetupFaults {
 
     /** An agent at a number of ours would make us answer ourselves. */
     private void agents() {
-        Set<String> own = own();
+        Set<String> own = ContactFaults.ours(setup, directory);
         Set<String> addresses = new HashSet<>();
         for (int i = 0; i < setup.agents().size(); i++) {
             AgentSetup agent = setup.agents().get(i);
@@ -146,11 +120,6 @@ final class SetupFaults {
             must(!own.contains(agent.address()), place + ".address", "must not be a number of ours");
             must(agencies.contains(agent.agency()), place + ".agency", "must be the name of an agency");
         }
-    }
-
-    private Set<String> own() {
-        return Stream.concat(setup.numbers().stream().map(NumberSetup::number),
-                directory.numbers().stream().map(GatewayNumber::number)).collect(toSet());
     }
 
     private void must(boolean holds, String path, String allowed) {

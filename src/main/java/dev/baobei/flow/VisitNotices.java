@@ -131,4 +131,14 @@ class VisitNotices {
         return directory.numberFor(visit.project().id())
                 .map(number -> holder.notice(outbox.newId(), number, wording.text(reply), about));
     }
+
+    /** What waits goes out where the customer of the visit, or of the household, has a contract already. */
+    Uni<Void> liftAfterContract(LockedVisit the, VerdictRecord verdict, Instant machineTime) {
+        return liftAfterContract(the, the.visit().id(), machineTime)
+                .chain(() -> liftAfterContract(the, HouseholdNotices.about(the.visit(), verdict), machineTime));
+    }
+
+    private Uni<Void> liftAfterContract(LockedVisit the, UUID about, Instant machineTime) {
+        return secrets.liftAfterContract(the.tx(), about, Addressee.again(the.directory()), machineTime);
+    }
 }

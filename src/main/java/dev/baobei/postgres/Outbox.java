@@ -40,10 +40,6 @@ public class Outbox {
                   and (before.state = 'PENDING' or before.state = 'CLAIMED' and before.lease_until is not null))
               order by o.due_at limit 1 for update skip locked)
             returning id, channel, number, receiver_sealed, text_sealed""";
-    private static final String SETTLE = """
-            update outgoing set state = $3, reason = $4, due_at = $5, settled_at = $6, claim = null, lease_until = null
-            where id = $1 and claim = $2""";
-
     static final String RECEIVER = "outgoing.receiver";
 
     /** How much later the rest of an answer leaves than its first part, which rides in the webhook response. */
@@ -92,16 +88,14 @@ public class Outbox {
     /**
      * A new message out: a part of the answer to a message, or a notice about a visit.
      *
-     * @param agency id of the agency of whose customer it tells: whoever reads it when it leaves must still be of that one
-     * @param report id of the report by which it tells of them
+     * @param agency id of that of whose customer it tells: who reads it must be of it; {@code report} by which report of them
      */
     public record New(Outgoing outgoing, Optional<Part> part, Optional<UUID> visit, Optional<Integer> project, Start start,
             Instant createdAt, Optional<Integer> agency, Optional<UUID> report) {
 
         /** One that tells of no agency's customer, or answers whoever wrote. */
-        public New(Outgoing outgoing, Optional<Part> part, Optional<UUID> visit, Optional<Integer> project, Start start,
-                Instant createdAt) {
-            this(outgoing, part, visit, project, start, createdAt, Optional.empty(), Optional.empty());
+        public New(Outgoing out, Optional<Part> part, Optional<UUID> visit, Optional<Integer> project, Start start, Instant at) {
+            this(out, part, visit, project, start, at, Optional.empty(), Optional.empty());
         }
     }
 
@@ -149,16 +143,6 @@ public class Outbox {
     public Uni<Void> settle(Outgoing outgoing, UUID claim, SendOutcome outcome, Instant now, Instant retryAt) {
         return outcome instanceof SendOutcome.Sent sent
                 ? deliveries.sent(outgoing.id(), claim, outgoing.channel(), sent.providerId(), now)
-                : pool.preparedQuery(SETTLE).execute(settled(outgoing.id(), claim, outcome, now, retryAt)).replaceWithVoid();
-    }
-
-    private static Tuple settled(UUID id, UUID claim, SendOutcome outcome, Instant now, Instant retryAt) {
-        Tuple row = Tuple.tuple().addUUID(id).addUUID(claim);
-        if (outcome instanceof SendOutcome.NotTaken again) {
-            return row.addString("PENDING").addString(again.reason()).addValue(Columns.of(retryAt)).addValue(null);
-        }
-        boolean refused = outcome instanceof SendOutcome.Refused;
-        String reason = outcome instanceof SendOutcome.Refused no ? no.reason() : ((SendOutcome.Unknown) outcome).reason();
-        return row.addString(refused ? "REFUSED" : "UNKNOWN").addString(reason).addValue(null).addValue(Columns.of(now));
+                : pool.preparedQuery(Settled.SQL).execute(Settled.row(outgoing.id(), claim, outcome, now, retryAt)).replaceWithVoid();
     }
 }

@@ -27,10 +27,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 public class Protections {
 
-    /** How many protections one page has. */
-    public static final int PAGE = 50;
-
-    private static final String SELECT = """
+    static final String SELECT = """
             select pr.id, pr.customer_id, JOINED, pr.visit_id, lower(pr.during) as begins, upper(pr.during) as ends, v.name_sealed,
               (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p where p.visit_id = v.id) as phones,
               ruled.since, ruled.id is null and (select kind from verdict
@@ -57,12 +54,6 @@ public class Protections {
               where came.customer_id = any($1)
                 and came.project_id = any(array(select c.project_id from customer c where c.id = any($1)))))
             order by begins, pr.id""";
-    private static final String HELD = SELECT.replace("JOINED", Phones.JOINED).replace("AS_OF", "$2") + """
-              where came.id in (select p.visit_id from protection p where p.project_id = $1 and upper(p.during) > $2)))
-              and upper(pr.during) > $2 and ($4::uuid is null or pr.id > $4)
-              and (exists (select from protection_holder h where h.protection_id = pr.id and h.agency_id = $3)
-                or exists (select from ruling_holder r where r.ruling_id = ruled.id and r.agency_id = $3))
-            order by pr.id limit """ + PAGE;
     private static final String PROTECTING = """
             select visit_id from protection where not replaced and project_id = $1
               and customer_id = any(array(select customer from same_customers($1, $2, $3)))
@@ -103,14 +94,7 @@ public class Protections {
                 .map(rows -> all(rows, directory));
     }
 
-    /** A page of those of a project that last, and in which an agency has a part, by their ids. */
-    public Uni<List<ProtectionPeriod>> held(SqlClient client, Directory directory, int project, int agency, Instant now,
-            Optional<UUID> after) {
-        return client.preparedQuery(HELD).execute(Tuple.of(project, Columns.of(now), agency, after.orElse(null)))
-                .map(rows -> all(rows, directory));
-    }
-
-    private List<ProtectionPeriod> all(RowSet<Row> rows, Directory directory) {
+    List<ProtectionPeriod> all(RowSet<Row> rows, Directory directory) {
         return StreamSupport.stream(rows.spliterator(), false).map(row -> of(row, directory)).toList();
     }
 

@@ -1,17 +1,14 @@
 package dev.baobei.wording;
 
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.AttemptNotice;
 import dev.baobei.domain.reply.HouseholdNotice;
 import dev.baobei.domain.reply.LostNotice;
-import dev.baobei.domain.reply.PooledNotice;
+import dev.baobei.domain.reply.PlacedNotice;
 import dev.baobei.domain.reply.Reply.ArrivalCorrected;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.CameAlone;
 import dev.baobei.domain.reply.Reply.Expiring;
-import dev.baobei.domain.reply.Reply.HandedOn;
-import dev.baobei.domain.reply.Reply.HandedOver;
 import dev.baobei.domain.reply.Reply.Notice;
 import dev.baobei.domain.reply.Reply.OpenAgain;
 import dev.baobei.domain.reply.Reply.OpeningMoved;
@@ -20,7 +17,6 @@ import dev.baobei.domain.reply.Reply.Ruled;
 import dev.baobei.domain.reply.Reply.Signed;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
 import dev.baobei.domain.reply.ReviewNotice;
-import dev.baobei.domain.reply.ShareNotice;
 
 /** How it is said what an agent is told without having asked. */
 final class NoticeWording {
@@ -28,24 +24,21 @@ final class NoticeWording {
     private final Words words;
     private final Times times;
     private final RivalWording rivals;
+    private final PlacedWording places;
 
     NoticeWording(Words words, Times times) {
         this.words = words;
         this.times = times;
         this.rivals = new RivalWording(words, times);
+        this.places = new PlacedWording(words, times);
     }
 
     String say(Notice reply) {
         if (reply instanceof ReviewNotice review) {
             return reviewed(review);
         }
-        if (reply instanceof PooledNotice pooled) {
-            return words.say("reply.pooled", pooled.project().name(), pooled.agent().name(), pooled.reports(),
-                    pooled.protections());
-        }
-        if (reply instanceof ShareNotice share) {
-            return words.say(share.colleague().isEmpty() ? "reply.share.handedOver" : "reply.share.handedOn", share.name().written(),
-                    share.phone().masked(), share.project().name(), share.colleague().map(Agent::name).orElse(""));
+        if (reply instanceof PlacedNotice placed) {
+            return places.say(placed);
         }
         if (reply instanceof AttemptNotice || reply instanceof LostNotice) {
             return reply instanceof LostNotice lost ? rivals.say(lost) : rivals.say((AttemptNotice) reply);
@@ -64,9 +57,6 @@ final class NoticeWording {
         if (reply instanceof OpeningMoved moved) {
             return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
                     times.until(moved.deadline(), moved.project()));
-        }
-        if (reply instanceof HandedOver || reply instanceof HandedOn) {
-            return handed(reply);
         }
         if (reply instanceof ArrivalCorrected || reply instanceof OpenAgain) {
             return corrected(reply);
@@ -106,16 +96,6 @@ final class NoticeWording {
         HouseholdNotice.FamilyCame came = (HouseholdNotice.FamilyCame) reply;
         return words.say("reply.household.came", came.name().written(), came.phone().masked(),
                 times.minute(came.arrivedAt(), came.project()), came.project().name(), times.end(came.until(), came.project()));
-    }
-
-    private String handed(Notice reply) {
-        if (reply instanceof HandedOver over) {
-            return words.say("reply.handedOver", over.report().name().written(), over.report().phones().get(0).masked(),
-                    over.report().receipt(), over.project().name(), times.until(over.report().deadline(), over.project()));
-        }
-        HandedOn on = (HandedOn) reply;
-        return words.say("reply.handedOn", on.report().name().written(), on.report().phones().get(0).masked(),
-                on.report().receipt(), on.project().name(), on.report().agent().name());
     }
 
     private String corrected(Notice reply) {

@@ -128,10 +128,10 @@ public sealed interface Reply {
     record OpeningMoved(Project project, LocalDate day, int reports, Instant deadline) implements Notice {}
 
     /** To an agent: a colleague's report is theirs from now on. */
-    record HandedOver(Project project, PreReport report) implements Notice {}
+    record HandedOver(Project project, PreReport report) implements PlacedNotice {}
 
     /** To the agent whose it was. */
-    record HandedOn(Project project, PreReport report) implements Notice {}
+    record HandedOn(Project project, PreReport report) implements PlacedNotice {}
 
     /** To an agent: reports that nobody has visited on are about to expire, the soonest first. */
     record Expiring(Project project, List<PreReport> reports) implements Notice {}

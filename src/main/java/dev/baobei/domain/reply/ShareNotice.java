@@ -14,4 +14,4 @@ import dev.baobei.domain.phone.PhoneNumber;
  */
 public record ShareNotice(Project project, PersonName name, PhoneNumber phone, Optional<Agent> colleague)
         implements
-            Reply.Notice {}
+            PlacedNotice {}

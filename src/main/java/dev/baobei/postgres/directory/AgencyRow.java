@@ -12,6 +12,10 @@ import jakarta.persistence.Table;
 
 import dev.baobei.domain.party.Agency;
 import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 /** An agency (渠道) as a row; the number by which it is told what none of its agents can be is sealed. */
 @Entity
@@ -19,6 +23,7 @@ import dev.baobei.postgres.vault.Vault;
 public class AgencyRow {
 
     private static final String CONTACT = "agency.contact";
+    private static final String NAME_CONTACT = "update agency set contact_sealed = $2 where id = $1";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -28,8 +33,10 @@ public class AgencyRow {
     @Column(name = "contact_sealed")
     public byte[] contactSealed;
 
-    static byte[] seal(int id, String contact, Vault vault) {
-        return vault.seal(contact, CONTACT, row(id));
+    /** Keeps the number; none where it is empty. */
+    static Uni<Void> contact(SqlConnection tx, int id, String contact, Vault vault) {
+        Buffer sealed = contact.isEmpty() ? null : Buffer.buffer(vault.seal(contact, CONTACT, row(id)));
+        return tx.preparedQuery(NAME_CONTACT).execute(Tuple.of(id, sealed)).replaceWithVoid();
     }
 
     /** Its number as that of a row is written elsewhere. */

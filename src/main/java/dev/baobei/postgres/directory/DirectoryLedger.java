@@ -46,7 +46,6 @@ public class DirectoryLedger {
     private static final String AGENCY = """
             insert into agency (name, state) values ($1, $2)
             on conflict on constraint agency_name_once do update set state = excluded.state returning id""";
-    private static final String CONTACT = "update agency set contact_sealed = $2 where id = $1";
     private static final String AGENT_ID = "select id from agent where address_key = $1";
     private static final String AGENT = """
             insert into agent (id, agency_id, name_sealed, address_sealed, address_key, state, role)
@@ -62,10 +61,12 @@ public class DirectoryLedger {
 
     private final Pool pool;
     private final Vault vault;
+    private final StaffAlerts alerts;
 
-    DirectoryLedger(Pool pool, Vault vault) {
+    DirectoryLedger(Pool pool, Vault vault, StaffAlerts alerts) {
         this.pool = pool;
         this.vault = vault;
+        this.alerts = alerts;
     }
 
     /** The projects that have pre-reports or visits. */
@@ -84,7 +85,8 @@ public class DirectoryLedger {
         return tx.preparedQuery(PROJECT).execute(Tuple.tuple().addString(project.code()).addString(project.name())
                 .addArrayOfString(project.aliases().toArray(String[]::new))
                 .addArrayOfString(project.propertyTypes().toArray(String[]::new))
-                .addString(project.zone()).addString(project.closing())).map(rows -> first(rows).getInteger("id"));
+                .addString(project.zone()).addString(project.closing())).map(rows -> first(rows).getInteger("id"))
+                .call(id -> project.alerts() == null ? Uni.createFrom().voidItem() : alerts.put(tx, id, project.alerts()));
     }
 
     /** Keeps what is told of a project's opening day; null where it is open again. */
@@ -117,11 +119,7 @@ public class DirectoryLedger {
                 .map(rows -> first(rows).getInteger("id"))
                 .flatMap(id -> agency.contact() == null
                         ? Uni.createFrom().voidItem()
-                        : tx.preparedQuery(CONTACT).execute(Tuple.of(id, contact(id, agency))).replaceWithVoid());
-    }
-
-    private Buffer contact(int id, AgencySetup agency) {
-        return agency.contact().isEmpty() ? null : Buffer.buffer(AgencyRow.seal(id, agency.contact(), vault));
+                        : AgencyRow.contact(tx, id, agency.contact(), vault));
     }
 
     /** Adds or changes the agent who writes from an address. */

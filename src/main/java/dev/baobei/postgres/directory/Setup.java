@@ -56,9 +56,10 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
      *
      * @param preset  the regulation whose terms are meant, in their place
      * @param closing when its sales office closes, {@code 21:00}; 24:00 where it is left out
+     * @param alerts  numbers at which its staff are told what is due; left out where those stay as they are
      */
     public record ProjectSetup(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
-            LocalDate openingDay, TermsText terms, String preset, Instant termsFrom, String closing) {
+            LocalDate openingDay, TermsText terms, String preset, Instant termsFrom, String closing, List<String> alerts) {
 
         /** As exact as the database is. */
         public ProjectSetup {
@@ -73,6 +74,17 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
         public ProjectSetup(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
                 LocalDate openingDay, TermsText terms, Instant termsFrom) {
             this(code, name, aliases, propertyTypes, zone, openingDay, terms, null, termsFrom, null);
+        }
+
+        /** One whose staff are told of what is due where they were before. */
+        public ProjectSetup(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
+                LocalDate openingDay, TermsText terms, String preset, Instant termsFrom, String closing) {
+            this(code, name, aliases, propertyTypes, zone, openingDay, terms, preset, termsFrom, closing, null);
+        }
+
+        @Override
+        public String toString() {
+            return "ProjectSetup[" + code + "]";
         }
     }
 
