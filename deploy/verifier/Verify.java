@@ -12,6 +12,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +39,14 @@ public final class Verify {
 
     private static final String START = "0".repeat(64);
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern MARK = Pattern.compile("(?<![0-9a-zA-Z])[0-9a-f]{8}(?![0-9a-zA-Z])");
+    private static final Pattern PROOF = Pattern.compile("\u51ed\u8bc1|[Pp]roof");
+    private static final Pattern MARKED = Pattern.compile("(?:" + PROOF + ")[ \u3000:\uff1a]*([0-9a-f]{8})(?![0-9a-zA-Z])");
+    private static final Pattern ALONE = Pattern.compile("(?<![0-9a-zA-Z])([0-9a-f]{8})(?![0-9a-zA-Z])");
+    private static final Pattern NOTHING_ELSE = Pattern.compile("\\s*[0-9a-f]{8}(\\s+[0-9a-f]{8})*\\s*");
+    /** No act waits longer for its turn, and no clock of an instance is further ahead. */
+    private static final Duration TURN = Duration.ofMinutes(10);
+    private static final Set<String> BY_MESSAGES = Set.of("REPORT_ACCEPTED", "REPORT_REFERRED", "REPORT_INCOMPLETE", "REPORT_REJECTED",
+            "REPORT_REPEATED", "REPORT_SUPERSEDED", "REPORT_SUPPLEMENTED", "REPORT_WITHDRAWN", "REPORT_FOLLOWED_UP", "APPEALED");
 
     /** What is wrong, and where: a sequence, or 0 where it is about no one entry. */
     public record Fault(long sequence, String reason) {
@@ -134,17 +143,26 @@ public final class Verify {
         }
     }
 
-    /** Replies as they came, or marks alone: whatever is eight hexadecimal characters by itself. Empty lines and # say nothing. */
+    /**
+     * Replies as they came, of one line or more: a mark stands behind the word for it, and another number of eight digits is none; a line
+     * without that word counts where it is nothing but marks. Or marks alone: where the word is nowhere, whatever is eight hexadecimal
+     * characters by itself. Empty lines and # say nothing.
+     */
     private static void readHeads(String text, Anchors anchors) {
+        boolean replies = PROOF.matcher(text).find();
         int number = 0;
         for (String line : text.split("\n")) {
             number++;
-            Matcher mark = MARK.matcher(line.startsWith("#") ? "" : line);
+            boolean says = PROOF.matcher(line).find();
+            if (line.isBlank() || line.startsWith("#") || replies && !says && !NOTHING_ELSE.matcher(line).matches()) {
+                continue;
+            }
+            Matcher mark = (says ? MARKED : ALONE).matcher(line);
             int before = anchors.marks.size();
             while (mark.find()) {
-                anchors.marks.add(mark.group());
+                anchors.marks.add(mark.group(1));
             }
-            if (before == anchors.marks.size() && !line.isBlank() && !line.startsWith("#")) {
+            if (before == anchors.marks.size()) {
                 anchors.faults.add(new Fault(0, "line " + number + " of the heads holds no mark of 8 hexadecimal characters"));
             }
         }
@@ -240,7 +258,7 @@ public final class Verify {
             byte[] hash = sha256(HexFormat.of().parseHex(previous), canonical(entry, facts));
             require(String.valueOf(entry.get("hash")).equals(hex(hash)), sequence,
                     "its hash does not follow from its words and the entry before: edited, or another entry stood before it");
-            times(String.valueOf(entry.get("at")), facts);
+            times(entry, facts);
         }
 
         /** Each name and value as length:text, the length in bytes of UTF-8; the facts in the order of their names. */
@@ -267,21 +285,38 @@ public final class Verify {
             text.write(end);
         }
 
-        /** Behind a younger entry stands only what says why; what is not behind one says nothing of it. */
-        private void times(String at, Map<String, String> facts) {
+        /** Behind a younger entry stands only what says why, in one of the ways that there are; what is not behind one says nothing of it. */
+        private void times(Map<String, Object> entry, Map<String, String> facts) {
             try {
-                require(Instant.parse(at).toString().equals(at), sequence, "its time is not written as times are");
+                String written = String.valueOf(entry.get("at"));
+                Instant at = Instant.parse(written);
+                require(at.toString().equals(written), sequence, "its time is not written as times are");
                 Instant effective = Instant.parse(String.valueOf(facts.get("effectiveAt")));
                 String reason = facts.getOrDefault("behindYounger", "");
-                if (effective.isBefore(latest) && reason.isEmpty()) {
+                if (effective.isBefore(latest) && !isLawful(reason, String.valueOf(entry.get("kind")), at, effective)) {
                     faults.add(new Fault(sequence, "backdated: its effective time " + effective
-                            + " is before that of an earlier entry, " + latest + ", without a reason"));
+                            + " is before that of an earlier entry, " + latest
+                            + (reason.isEmpty() ? ", without a reason" : ", and " + reason + " is no reason for that")));
                 }
                 require(effective.isBefore(latest) || reason.isEmpty(), sequence, "it gives a reason for a place that needs none");
                 latest = effective.isAfter(latest) ? effective : latest;
             } catch (DateTimeException none) {
                 faults.add(new Fault(sequence, "it has no effective time"));
             }
+        }
+
+        /** Each reason for what it can be true of, and no other reasons. */
+        private boolean isLawful(String reason, String kind, Instant at, Instant effective) {
+            return switch (reason) {
+                case "handledLate" -> BY_MESSAGES.contains(kind) && at.equals(effective);
+                case "recovered" -> BY_MESSAGES.contains(kind) && effective.isBefore(at);
+                case "reread" -> BY_MESSAGES.contains(kind) && kind.startsWith("REPORT_") && effective.isBefore(at);
+                case "carried" -> kind.equals("REPORT_REVIEWED") && at.equals(effective);
+                case "detailsLater" -> kind.equals("ARRIVED") && effective.isBefore(at);
+                case "arrivalCorrected" -> kind.equals("ARRIVAL_CORRECTED") && effective.isBefore(at);
+                case "waited" -> at.equals(effective) && !latest.isAfter(effective.plus(TURN));
+                default -> false;
+            };
         }
 
         private void end(Map<String, Object> head) {
@@ -303,8 +338,10 @@ public final class Verify {
                             : "rebuilt: line " + checkpoint.line + " of the checkpoints has signed another hash");
                 }
             }
+            TreeSet<String> sorted = new TreeSet<>(hashes.values());
             for (String mark : anchors.marks) {
-                require(hashes.values().stream().anyMatch(hash -> hash.startsWith(mark)), 0,
+                String next = sorted.ceiling(mark);
+                require(next != null && next.startsWith(mark), 0,
                         "truncated or rebuilt: no entry's hash begins with " + mark + ", which a reply carried");
             }
         }

@@ -19,12 +19,14 @@ import dev.baobei.domain.visit.Visit;
  * @param kind      {@code correction}, {@code reopening}, {@code link}, {@code unlink}, {@code join} or {@code part}
  * @param state     {@code proposed}, {@code approved} or {@code declined}
  * @param arrivedAt the time that is proposed, in a correction
+ * @param enteredAt when the desk said at the arrival that they came, in a correction: a claim, beside what is proposed
  * @param receipt   of the report that is linked, or no longer
  * @param otherVisit under the record that is joined, or no longer
  * @param visit     as it stands now; left out in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AmendmentView(int number, String kind, String state, OffsetDateTime arrivedAt, String receipt, UUID otherVisit,
+public record AmendmentView(int number, String kind, String state, OffsetDateTime arrivedAt, OffsetDateTime enteredAt,
+        String receipt, UUID otherVisit,
         String reason, String evidence, UUID proposedBy, OffsetDateTime proposedAt, UUID decidedBy, OffsetDateTime decidedAt,
         VisitView visit) implements NamesReporters {
 
@@ -32,7 +34,8 @@ public record AmendmentView(int number, String kind, String state, OffsetDateTim
     public AmendmentView asSeen(Predicate<String> shows) {
         return visit == null
                 ? this
-                : new AmendmentView(number, kind, state, arrivedAt, receipt, otherVisit, reason, evidence, proposedBy,
+                : new AmendmentView(number, kind, state, arrivedAt, enteredAt, receipt, otherVisit, reason, evidence,
+                        proposedBy,
                         proposedAt,
                         decidedBy, decidedAt, visit.asSeen(shows));
     }
@@ -43,7 +46,9 @@ public record AmendmentView(int number, String kind, String state, OffsetDateTim
     static AmendmentView of(Amendment amendment, Visit of, VisitView visit) {
         Function<Instant, OffsetDateTime> shown = moment -> moment.atZone(of.project().zone()).toOffsetDateTime();
         return new AmendmentView(amendment.number(), CamelCase.of(amendment.kind()), CamelCase.of(amendment.state()),
-                amendment.arrivedAt().map(shown).orElse(null), amendment.change().receipt().map(Receipt::code).orElse(null),
+                amendment.arrivedAt().map(shown).orElse(null),
+                amendment.arrivedAt().flatMap(proposed -> of.enteredAt()).map(shown).orElse(null),
+                amendment.change().receipt().map(Receipt::code).orElse(null),
                 amendment.change().otherVisit().orElse(null),
                 amendment.reason(), amendment.evidence().orElse(null),
                 amendment.proposedBy(), shown.apply(amendment.proposedAt()),

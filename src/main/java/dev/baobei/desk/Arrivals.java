@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,8 @@ final class Arrivals {
         }
         Source source = Optional.ofNullable(request.source()).orElse(Source.AGENCY);
         VisitLedger.Request registering = new VisitLedger.Request(staff.id(), key, hash(), Optional.ofNullable(request.party()),
-                Optional.ofNullable(request.enteredAt()).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(request.enteredAt()).map(OffsetDateTime::toInstant)
+                        .map(claimed -> claimed.truncatedTo(ChronoUnit.MICROS)));
         return new Read(
                 Optional.of(new Arrival(project.orElseThrow(), name.orElseThrow(), phones, source, broughtBy,
                         isInGroup() ? GroupArrival.CAME : GroupArrival.NONE,

@@ -44,7 +44,7 @@ final class DealAnswers {
 
     private static Problem problem(DealOutcome outcome) {
         if (outcome instanceof NoVisit) {
-            return Problem.of(404, "visit-unknown", "There is no such confirmed visit.");
+            return Problem.of(404, "visit-unknown", "There is no such visit.");
         }
         if (outcome instanceof UnitTaken) {
             return Problem.of(409, "unit-taken", "This unit is another customer's; cancel that deal first.");

@@ -15,7 +15,7 @@ import dev.baobei.domain.deal.Origin;
 /**
  * A deal to be entered.
  *
- * @param visit  a confirmed visit of the customer
+ * @param visit  a visit of the customer, whether or not it is confirmed
  * @param unit   what is bought (房号), once per project
  * @param step   {@code subscription}, {@code deposit} or {@code contract}
  * @param buyers who stands in the contract

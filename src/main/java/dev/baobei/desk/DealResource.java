@@ -24,6 +24,7 @@ import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.text.OneLine;
+import dev.baobei.flow.ClaimFlow;
 import dev.baobei.flow.DealFlow;
 import dev.baobei.flow.DealOutcome;
 import dev.baobei.flow.KnownDeals;
@@ -45,6 +46,7 @@ public class DealResource {
     private static final int PAGE = 50;
 
     private final DealFlow deals;
+    private final ClaimFlow claims;
     private final KnownDeals known;
     private final MyDeals mine;
     private final VisitFlow visits;
@@ -52,9 +54,11 @@ public class DealResource {
     private final Wording wording;
     private final SecurityIdentity identity;
 
-    DealResource(DealFlow deals, KnownDeals known, MyDeals mine, VisitFlow visits, Directories directories, Wording wording,
+    DealResource(DealFlow deals, ClaimFlow claims, KnownDeals known, MyDeals mine, VisitFlow visits, Directories directories,
+            Wording wording,
             SecurityIdentity identity) {
         this.deals = deals;
+        this.claims = claims;
         this.known = known;
         this.mine = mine;
         this.visits = visits;
@@ -67,8 +71,9 @@ public class DealResource {
     public record StepRequest(
             @NotNull @Pattern(regexp = "deposit|contract|cancellation", message = "must be one of {regexp}") String step) {}
 
-    /** An agency's claim, with its evidence in words. */
-    public record ClaimRequest(@NotBlank @Size(max = 60) String agency, @NotBlank @Size(max = 500) String reason) {
+    /** An agency's claim, and what shows it: words, with a message or a photo named in them. */
+    public record ClaimRequest(@NotBlank @Size(max = 60) String agency, @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Size(max = 500) String evidence) {
 
         @Override
         public String toString() {
@@ -97,7 +102,10 @@ public class DealResource {
         return mine.act(id, staff -> deals.deal(id));
     }
 
-    /** Enters a deal: 201; 200 where it is on record already; 409 where the unit is another customer's, or helpers go lost by it. */
+    /**
+     * Enters a deal beside an arrival, confirmed or not: 201; 200 where it is on record already; 409 where the unit is another
+     * customer's, or helpers go lost by it.
+     */
     @POST
     public Uni<Response> make(@Valid @NotNull DealRequest request) {
         Staff staff = Staff.of(identity);
@@ -128,7 +136,8 @@ public class DealResource {
     @Path("/{id}/claims")
     public Uni<Response> claim(UUID id, @Valid @NotNull ClaimRequest request) {
         return directories.current().flatMap(directory -> directory.agency(request.agency())
-                .map(agency -> mine.act(id, staff -> deals.claim(id, staff.id(), agency, request.reason().strip())))
+                .map(agency -> mine.act(id, staff -> claims.claim(id, staff.id(), agency, request.reason().strip(),
+                        request.evidence().strip())))
                 .orElseGet(
                         () -> Uni.createFrom().item(Problem.ofField("agency", "there is none of that name").answer().build())));
     }

@@ -11,12 +11,15 @@ import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.flow.DealOutcome.OnRecord;
 import dev.baobei.wording.Wording;
+import dev.baobei.wording.Wording.Said;
 
 /**
  * A deal as the API shows it; times are ISO-8601 with the project's offset.
  *
  * @param visitId     the visit that says whose it is
- * @param shares      by what it is settled, the helper's part among them; empty while it is in dispute for whom it is
+ * @param shares      by what it is settled, the helper's part among them; empty while it is open for whom it is
+ * @param unowned     why no agency has it: {@code visitUnconfirmed}, {@code disputed} or {@code protectionOver}; left out where one has it
+ * @param says        the same in words
  * @param owners      for whom it would be without the helper who has a part; left out where nobody has
  * @param origin      where the customer is from; left out where nobody said it
  * @param settlement  what becomes of the shares where the terms ask for an area (推广区域), and why; else they are settled, and it is left out
@@ -24,7 +27,7 @@ import dev.baobei.wording.Wording;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DealView(UUID id, String project, UUID visitId, String unit, List<BuyerView> buyers, List<StepView> steps,
-        List<ShareView> shares, List<ShareView> owners, List<HelperView> helpers, OriginView origin,
+        List<ShareView> shares, String unowned, Said says, List<ShareView> owners, List<HelperView> helpers, OriginView origin,
         SettlementView settlement, List<PaymentView> payments, OffsetDateTime claimsUntil, List<ClaimView> claims) {
 
     /** A buyer and their relation to the customer who came. */
@@ -33,8 +36,9 @@ public record DealView(UUID id, String project, UUID visitId, String unit, List<
     /** A step, when it was taken and by which account. */
     public record StepView(String step, OffsetDateTime at, UUID by) {}
 
-    /** An agency that says the deal is its own. */
-    public record ClaimView(String agency, String reason, OffsetDateTime at, UUID by) {}
+    /** An agency that says the deal is its own, and what shows it; older claims have no evidence. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ClaimView(String agency, String reason, String evidence, OffsetDateTime at, UUID by) {}
 
     /** What was paid besides, by the number of its voucher. */
     public record PaymentView(String reference, OffsetDateTime at, UUID by) {}
@@ -51,7 +55,8 @@ public record DealView(UUID id, String project, UUID visitId, String unit, List<
                         .toList(),
                 known.deal().steps().stream().map(taken -> new StepView(CamelCase.of(taken.step()),
                         taken.at().atZone(zone).toOffsetDateTime(), taken.by())).toList(),
-                shares(settlement.shares()),
+                shares(settlement.shares()), known.unowned().map(CamelCase::of).orElse(null),
+                known.unowned().map(why -> wording.unowned(why.name())).orElse(null),
                 settlement.shares().equals(settlement.owners()) ? null : shares(settlement.owners()),
                 known.deal().helpers().stream().map(helper -> HelperView.of(helper, zone)).toList(),
                 known.deal().origin().map(origin -> new OriginView(origin.said().address(),
@@ -62,7 +67,7 @@ public record DealView(UUID id, String project, UUID visitId, String unit, List<
                         paid.at().atZone(zone).toOffsetDateTime(), paid.by())).toList(),
                 known.deal().claimsUntil(zone).map(end -> end.atZone(zone).toOffsetDateTime()).orElse(null),
                 known.deal().claims().stream().map(claim -> new ClaimView(claim.agency().name(), claim.reason(),
-                        claim.at().atZone(zone).toOffsetDateTime(), claim.by())).toList());
+                        claim.evidence().orElse(null), claim.at().atZone(zone).toOffsetDateTime(), claim.by())).toList());
     }
 
     private static List<ShareView> shares(List<Holder> holders) {

@@ -58,7 +58,7 @@ public class DisputeResource {
         this.identity = identity;
     }
 
-    /** An objection to the verdict of a confirmed visit. */
+    /** An objection to the verdict of a visit that is confirmed, or sold. */
     public record Objection(@NotNull UUID visit, @NotBlank @Size(max = 500) String reason) {
 
         @Override

@@ -18,7 +18,7 @@ import io.vertx.core.json.JsonObject;
  * @param message    the id under which it is kept
  * @param outcome    {@code accepted}, {@code forReview} (staff accept or refuse it), {@code repeated}, {@code rejected}, {@code incomplete}; left out while it is being handled
  * @param receipt    of the report on record
- * @param objections why it was rejected
+ * @param objections why it was rejected, or what stands besides against one that is incomplete
  * @param problems   what was missing, as field and why
  * @param reply      what the agent is told, numbers in it masked
  */

@@ -5,7 +5,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Project;
-import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
 import dev.baobei.wording.Wording;
 import dev.baobei.wording.Wording.Said;
@@ -23,14 +22,15 @@ public record ExaminedView(String receipt, String agency, String agent, OffsetDa
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FindingView(String rule, String answer, String zh, String en) {}
 
-    static ExaminedView of(ExaminedRecord examined, VerdictRecord verdict, Project project, Wording wording) {
+    /** @param winner the receipt of the report that won; null where none did */
+    static ExaminedView of(ExaminedRecord examined, String winner, Project project, Wording wording) {
         List<FindingView> rules = examined.findings().stream().map(finding -> {
             Said said = wording.finding(finding.rule(), finding.answer(), finding.facts(), project);
             return new FindingView(finding.rule(), finding.answer(), said.zh(), said.en());
         }).toList();
         return new ExaminedView(examined.receipt(), examined.agency(), examined.agent(),
                 examined.reportedAt().atZone(project.zone()).toOffsetDateTime(),
-                examined.receipt().equals(verdict.receipt())
+                examined.receipt().equals(winner)
                         || rules.stream().allMatch(rule -> rule.answer().equals("YES")),
                 SideBySideView.of(examined), rules);
     }

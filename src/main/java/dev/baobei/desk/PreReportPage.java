@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** A page of pre-reports, the newest first; without {@code next} it is the last. A page can be short where a name was asked for. */
+/** A page of pre-reports, the newest first; without {@code next} it is the last. A page can be short where a name or what is pending or expiring was asked for. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreReportPage(List<PreReportView> preReports, String next) implements NamesReporters {
 

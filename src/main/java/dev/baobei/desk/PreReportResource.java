@@ -6,10 +6,7 @@ import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,17 +21,22 @@ import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.Expiry;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.http.Problem;
+import dev.baobei.postgres.LookUps;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportSearch;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
-/** Pre-reports (报备) as staff look them up. What is looked for travels in the body: no name or digit ever stands in a URL. */
+/**
+ * Pre-reports (报备) as staff look them up. What is looked for travels in the body: no name or digit ever stands in a URL. Whoever is
+ * shown something is kept ({@link LookUps}) before they see it.
+ */
 @Path("/api/pre-reports")
 @RolesAllowed({"desk", "manager", "auditor"})
 public class PreReportResource {
@@ -48,9 +50,10 @@ public class PreReportResource {
     private final BusinessClock clock;
     private final SecurityIdentity identity;
     private final ReportersKept reporters;
+    private final LookUps lookUps;
 
-    PreReportResource(PreReportSearch search, PreReportLedger ledger, PreReportViews views,
-            Directories directories, BusinessClock clock, SecurityIdentity identity, ReportersKept reporters) {
+    PreReportResource(PreReportSearch search, PreReportLedger ledger, PreReportViews views, Directories directories,
+            BusinessClock clock, SecurityIdentity identity, ReportersKept reporters, LookUps lookUps) {
         this.search = search;
         this.ledger = ledger;
         this.views = views;
@@ -58,32 +61,13 @@ public class PreReportResource {
         this.clock = clock;
         this.identity = identity;
         this.reporters = reporters;
-    }
-
-    /**
-     * What is looked for.
-     *
-     * @param agency its name
-     * @param agent  the name of whose they are, also of one who left since
-     * @param name   a name that a report's does not contradict
-     * @param digits the last four or the first three
-     * @param after  {@code next} of the page before
-     */
-    public record Search(@NotBlank @Size(max = 12) String project, @Size(max = 60) String agency, @Size(max = 40) String agent,
-            @Pattern(regexp = "pending|expired|matched|withdrawn|superseded|left|refused") String state,
-            @Size(max = 60) String name,
-            @Pattern(regexp = "[0-9]{3,4}") String digits, @Size(max = 6) String after) {
-
-        @Override
-        public String toString() {
-            return "Search[" + project + "]";
-        }
+        this.lookUps = lookUps;
     }
 
     /** 200 with a page; 400 naming what cannot be looked for. */
     @POST
     @Path("/search")
-    public Uni<Response> search(@Valid @NotNull Search asked) {
+    public Uni<Response> search(@Valid @NotNull PreReportQuery asked) {
         Staff staff = Staff.of(identity);
         return directories.current().flatMap(directory -> {
             Optional<Project> project = directory.project(asked.project()).filter(staff::mayActFor);
@@ -93,28 +77,40 @@ public class PreReportResource {
                         "there is none of that name").answer().build());
             }
             if ((agency.isPresent() || asked.agent() != null) && reporters.areKept(directory, project.get().code())) {
-                return Uni.createFrom().item(Problem.ofField(agency.isPresent() ? "agency" : "agent", "must be left out: who reported is for managers")
+                return Uni.createFrom().item(Problem
+                        .ofField(agency.isPresent() ? "agency" : "agent", "must be left out: who reported is for managers")
                         .answer().build());
             }
             return search.find(query(asked, project.get(), agency, directory), directory, clock.now(), PAGE)
-                    .flatMap(found -> views.of(named(found, asked), project.get()).map(some -> Response
-                            .ok(new PreReportPage(some, found.size() == PAGE ? found.get(PAGE - 1).receipt().code() : null),
-                                    MediaType.APPLICATION_JSON_TYPE)
-                            .build()));
+                    .flatMap(found -> views.of(meant(found, asked, directory), project.get(), directory)
+                            .call(some -> lookUps.keep(staff.id(), clock.now(), asked.lookUp(project.get(), agency),
+                                    some.size()))
+                            .map(some -> Response
+                                    .ok(new PreReportPage(some,
+                                            found.size() == PAGE ? found.get(PAGE - 1).receipt().code() : null),
+                                            MediaType.APPLICATION_JSON_TYPE)
+                                    .build()));
         });
     }
 
-    private static PreReportSearch.Query query(Search asked, Project project, Optional<Agency> agency, Directory directory) {
+    private static PreReportSearch.Query query(PreReportQuery asked, Project project, Optional<Agency> agency,
+            Directory directory) {
         return new PreReportSearch.Query(project.id(), agency.map(Agency::id),
                 Optional.ofNullable(asked.agent()).map(name -> directory.agents().stream()
                         .filter(agent -> agent.name().equals(name)).map(Agent::id).toList()),
-                Optional.ofNullable(asked.state()).map(state -> PreReport.State.valueOf(state.toUpperCase(Locale.ROOT))),
+                state(asked),
                 Optional.ofNullable(asked.digits()), Optional.ofNullable(asked.after()).flatMap(Receipt::of));
     }
 
-    private static List<PreReport> named(List<PreReport> found, Search asked) {
+    private static Optional<PreReport.State> state(PreReportQuery asked) {
+        return Optional.ofNullable(asked.state()).map(state -> PreReport.State.valueOf(state.toUpperCase(Locale.ROOT)));
+    }
+
+    private List<PreReport> meant(List<PreReport> found, PreReportQuery asked, Directory directory) {
         Optional<PersonName> name = Optional.ofNullable(asked.name()).flatMap(text -> PersonName.of(text, Gender.UNKNOWN));
+        Optional<PreReport.State> state = state(asked);
         return found.stream()
+                .filter(report -> state.filter(one -> one != Expiry.stateOf(report, directory, clock.now())).isEmpty())
                 .filter(report -> name.isEmpty() || report.name().agreementWith(name.get()) == NameAgreement.COMPATIBLE)
                 .toList();
     }
@@ -129,6 +125,8 @@ public class PreReportResource {
                         .filter(report -> staff.mayActFor(project(report, directory)))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .flatMap(found -> found.map(report -> views.of(report, project(report, directory), directory)
+                        .call(view -> lookUps.keep(staff.id(), clock.now(),
+                                LookUps.Asked.report(report.project(), report.receipt().code()), 1))
                         .map(view -> Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build()))
                         .orElseGet(() -> Uni.createFrom().item(
                                 PreReportProblems.unknown().answer().build()))));

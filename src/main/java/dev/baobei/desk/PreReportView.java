@@ -7,9 +7,11 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.Expiry;
 import dev.baobei.domain.prereport.PreReport;
 
 /**
@@ -26,7 +28,7 @@ import dev.baobei.domain.prereport.PreReport;
  * @param visitAt when the customer is said to come
  * @param untold that nobody of its agency could be told something, likewise; left out where all could be
  * @param trace what every rule answered when it was received, where one report is asked for and that was kept
- * @param state {@code pending}, {@code expired}, {@code matched}, {@code withdrawn}, {@code superseded}, {@code left} where its agent did and it went to the pool, or {@code refused} by staff
+ * @param state {@code pending}, {@code expiring} from when its agent is reminded of that, {@code expired}, {@code matched}, {@code withdrawn}, {@code superseded}, {@code left} where its agent did and it went to the pool, or {@code refused} by staff
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreReportView(String receipt, String project, String agency, String agent, String filer, String customerName,
@@ -44,12 +46,12 @@ public record PreReportView(String receipt, String project, String agency, Strin
                         followUps, null, review, null, gender, address, need, null, null, null, null);
     }
 
-    static PreReportView of(PreReport report, Project project, Instant now, List<Instant> followUps) {
+    static PreReportView of(PreReport report, Project project, Directory directory, Instant now, List<Instant> followUps) {
         return new PreReportView(report.receipt().code(), project.code(), report.agent().agency().name(), report.agent().name(),
                 report.filer().map(Agent::name).orElse(null),
                 report.name().written(), report.phones().stream().map(PhoneNumber::masked).toList(),
                 at(report.effectiveAt(), project), at(report.earliestVisit(), project), at(report.deadline(), project),
-                MessageView.word(report.stateAt(now).name()), followUps.size(),
+                MessageView.word(Expiry.stateOf(report, directory, now).name()), followUps.size(),
                 followUps.isEmpty() ? null : at(followUps.get(followUps.size() - 1), project),
                 report.review().map(review -> MessageView.word(review.stateAt(now).name())).orElse(null),
                 report.review().map(review -> at(review.due(), project)).orElse(null), gender(report),

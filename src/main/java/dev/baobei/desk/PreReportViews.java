@@ -37,15 +37,15 @@ class PreReportViews {
     }
 
     /** Those of a project, as many. */
-    Uni<List<PreReportView>> of(List<PreReport> found, Project project) {
-        return times(found).map(times -> found.stream().map(report -> view(report, project, times)).toList());
+    Uni<List<PreReportView>> of(List<PreReport> found, Project project, Directory directory) {
+        return times(found).map(times -> found.stream().map(report -> view(report, project, directory, times)).toList());
     }
 
     /** One, with why it was accepted. */
     Uni<PreReportView> of(PreReport report, Project project, Directory directory) {
         String receipt = report.receipt().code();
         return times(List.of(report)).flatMap(times -> traces.ofReports(List.of(receipt))
-                .flatMap(found -> untold.ofReport(report.id()).map(nobody -> view(report, project, times).traced(
+                .flatMap(found -> untold.ofReport(report.id()).map(nobody -> view(report, project, directory, times).traced(
                         TraceView.of(found.getOrDefault(receipt, List.of()), Optional.of(project), directory),
                         UntoldView.of(nobody, project, wording)))));
     }
@@ -54,7 +54,7 @@ class PreReportViews {
         return followUps.times(found.stream().map(PreReport::id).toList());
     }
 
-    private PreReportView view(PreReport report, Project project, Map<UUID, List<Instant>> times) {
-        return PreReportView.of(report, project, clock.now(), times.getOrDefault(report.id(), List.of()));
+    private PreReportView view(PreReport report, Project project, Directory directory, Map<UUID, List<Instant>> times) {
+        return PreReportView.of(report, project, directory, clock.now(), times.getOrDefault(report.id(), List.of()));
     }
 }

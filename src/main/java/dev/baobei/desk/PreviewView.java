@@ -77,6 +77,9 @@ public record PreviewView(String kind, int parser, List<ReportView> reports, Lis
     }
 
     private static List<Problem> problems(Reply.ForReport reply) {
+        if (reply instanceof Reply.NotAccepted no) {
+            return no.lacking().map(Reply.Unfinished::problems).orElse(List.of());
+        }
         return reply instanceof Reply.Unfinished unfinished ? unfinished.problems() : List.of();
     }
 

@@ -17,6 +17,8 @@ import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Versions;
+import dev.baobei.flow.BusinessClock;
+import dev.baobei.flow.Unbounded;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.JournalReader;
 import dev.baobei.postgres.directory.Directories;
@@ -34,22 +36,31 @@ public class ProjectResource {
     private final Directories directories;
     private final JournalReader journal;
     private final Wording wording;
+    private final BusinessClock clock;
     private final SecurityIdentity identity;
 
-    ProjectResource(Directories directories, JournalReader journal, Wording wording, SecurityIdentity identity) {
+    ProjectResource(Directories directories, JournalReader journal, Wording wording, BusinessClock clock,
+            SecurityIdentity identity) {
         this.directories = directories;
         this.journal = journal;
         this.wording = wording;
+        this.clock = clock;
         this.identity = identity;
     }
 
-    /** A project as the API shows it. */
-    public record ProjectView(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
-            LocalDate openingDay, String closing) {
+    /**
+     * A project as the API shows it.
+     *
+     * @param warnings what whoever sets it up should see to: left out where there is nothing
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record ProjectView(String code, String name, @JsonInclude List<String> aliases,
+            @JsonInclude List<String> propertyTypes, String zone, @JsonInclude LocalDate openingDay, String closing,
+            List<WarningView> warnings) {
 
-        static ProjectView of(Project project) {
+        static ProjectView of(Project project, List<WarningView> warnings) {
             return new ProjectView(project.code(), project.name(), project.aliases(), project.propertyTypes(),
-                    project.zone().getId(), project.openings().day().orElse(null), project.closing().toString());
+                    project.zone().getId(), project.openings().day().orElse(null), project.closing().toString(), warnings);
         }
     }
 
@@ -84,7 +95,13 @@ public class ProjectResource {
     public Uni<List<ProjectView>> projects() {
         Staff staff = Staff.of(identity);
         return directories.current().map(directory -> directory.projects().stream().filter(staff::mayActFor)
-                .sorted(Comparator.comparing(Project::code)).map(ProjectView::of).toList());
+                .sorted(Comparator.comparing(Project::code))
+                .map(project -> ProjectView.of(project, warnings(project, directory))).toList());
+    }
+
+    private List<WarningView> warnings(Project project, Directory directory) {
+        return WarningView.of(Unbounded.WARNING, Unbounded.agencies(project, directory, clock.now()),
+                wording.warning(Unbounded.WARNING));
     }
 
     /** Every version of a project's terms (规则), the first in force first, then those of its agencies; 404 for an unknown project. */

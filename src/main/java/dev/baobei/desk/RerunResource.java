@@ -18,6 +18,7 @@ import dev.baobei.http.Problem;
 import dev.baobei.postgres.MessageTimeline;
 import dev.baobei.postgres.MessageTimeline.Told;
 import dev.baobei.postgres.directory.Directories;
+import dev.baobei.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -33,9 +34,12 @@ public class RerunResource {
     private final RerunFlow flow;
     private final MessageTimeline timeline;
     private final Directories directories;
+    private final Wording wording;
     private final SecurityIdentity identity;
 
-    RerunResource(RerunFlow flow, MessageTimeline timeline, Directories directories, SecurityIdentity identity) {
+    RerunResource(RerunFlow flow, MessageTimeline timeline, Directories directories, Wording wording,
+            SecurityIdentity identity) {
+        this.wording = wording;
         this.flow = flow;
         this.timeline = timeline;
         this.directories = directories;
@@ -45,7 +49,7 @@ public class RerunResource {
     /**
      * Judges all of it once more: 200, also where something comes out otherwise, which is listed; 404; 409 while another one is under way.
      *
-     * @param visit   shows this visit's verdict alone, whatever came out; all of the history is judged for it nevertheless
+     * @param visit   shows this visit's verdict alone, whatever came out, with what every rule answers about every candidate; all of the history is judged for it nevertheless
      * @param message the same for the reports that a message made, with what every rule answered
      */
     @GET
@@ -59,11 +63,11 @@ public class RerunResource {
     }
 
     private Uni<Response> rerun(Project project, Directory directory, Optional<UUID> visit, Optional<UUID> message) {
-        return flow.rerun(project, message).flatMap(found -> kept(message).map(told -> found.isEmpty()
+        return flow.rerun(project, visit.or(() -> message)).flatMap(found -> kept(message).map(told -> found.isEmpty()
                 ? Problem.of(409, "rerun-busy", "Another history is judged once more at the moment.").answer().build()
                 : RerunView
                         .of(found.get(), visit, message,
-                                new RerunView.Beside(told, new WhatIfResource.Here(project, directory, ALL)))
+                                new RerunView.Beside(told, new WhatIfResource.Here(project, directory, ALL), wording))
                         .map(view -> Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build())
                         .orElseGet(() -> Problem.of(404, "nothing-to-rerun", "Nothing of that id was decided or judged.")
                                 .answer().build())));

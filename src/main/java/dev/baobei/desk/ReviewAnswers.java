@@ -7,6 +7,7 @@ import java.util.Locale;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.baobei.domain.party.Directory;
 import dev.baobei.flow.ReviewOutcome;
 import dev.baobei.flow.ReviewOutcome.Answered;
 import dev.baobei.flow.ReviewOutcome.Closed;
@@ -24,10 +25,10 @@ final class ReviewAnswers {
 
     private ReviewAnswers() {}
 
-    static Response of(ReviewOutcome outcome, Instant now) {
+    static Response of(ReviewOutcome outcome, Directory directory, Instant now) {
         return outcome instanceof Done done
-                ? Response.ok(PreReportView.of(done.report(), done.project(), now, List.of()), MediaType.APPLICATION_JSON_TYPE)
-                        .build()
+                ? Response.ok(PreReportView.of(done.report(), done.project(), directory, now, List.of()),
+                        MediaType.APPLICATION_JSON_TYPE).build()
                 : problem(outcome).answer().build();
     }
 

@@ -14,6 +14,7 @@ import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.flow.ReviewFlow;
 import dev.baobei.flow.ReviewOutcome;
+import dev.baobei.postgres.directory.Directories;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -26,11 +27,13 @@ public class ReviewResource {
     private static final String MANAGER = "manager";
 
     private final ReviewFlow flow;
+    private final Directories directories;
     private final BusinessClock clock;
     private final SecurityIdentity identity;
 
-    ReviewResource(ReviewFlow flow, BusinessClock clock, SecurityIdentity identity) {
+    ReviewResource(ReviewFlow flow, Directories directories, BusinessClock clock, SecurityIdentity identity) {
         this.flow = flow;
+        this.directories = directories;
         this.clock = clock;
         this.identity = identity;
     }
@@ -52,6 +55,7 @@ public class ReviewResource {
         return Receipt.of(receipt).map(code -> flow.answer(new ReviewFlow.Request(code, staff::mayActFor, staff.id(),
                 identity.hasRole(MANAGER), request.accepted(), request.reason().strip())))
                 .orElseGet(() -> Uni.createFrom().item(new ReviewOutcome.Unknown()))
-                .map(outcome -> ReviewAnswers.of(outcome, clock.now()));
+                .flatMap(outcome -> directories.current()
+                        .map(directory -> ReviewAnswers.of(outcome, directory, clock.now())));
     }
 }

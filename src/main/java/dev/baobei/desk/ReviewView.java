@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.Expiry;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.flow.WaitingReviews.Waiting;
@@ -45,12 +47,13 @@ public record ReviewView(PreReportView report, List<String> grounds, String sile
     public record HolderView(String by, String agency, String agent, String receipt, String visit, OffsetDateTime from,
             OffsetDateTime until, String state) {}
 
-    static ReviewView of(Waiting waiting, Project project, Instant now) {
+    static ReviewView of(Waiting waiting, Project project, Directory directory, Instant now) {
         var review = waiting.report().review().orElseThrow();
-        return new ReviewView(PreReportView.of(waiting.report(), project, now, List.of()),
+        return new ReviewView(PreReportView.of(waiting.report(), project, directory, now, List.of()),
                 review.grounds().stream().map(ground -> MessageView.word(ground.name())).sorted().toList(),
                 MessageView.word(review.silence().name()),
-                Stream.of(waiting.rivals().stream().sorted(PreReport::inPublishedOrder).map(rival -> of(rival, project, now)),
+                Stream.of(waiting.rivals().stream().sorted(PreReport::inPublishedOrder)
+                        .map(rival -> of(rival, project, Expiry.stateOf(rival, directory, now))),
                         waiting.protections().stream().flatMap(period -> of(period, project)),
                         waiting.isExisting()
                                 ? Stream.of(new HolderView("list", null, null, null, null, null, null, null))
@@ -58,10 +61,10 @@ public record ReviewView(PreReportView report, List<String> grounds, String sile
                         .flatMap(holders -> holders).toList());
     }
 
-    private static HolderView of(PreReport rival, Project project, Instant now) {
+    private static HolderView of(PreReport rival, Project project, PreReport.State state) {
         return new HolderView("report", rival.agent().agency().name(), rival.agent().name(), rival.receipt().code(), null,
                 at(rival.effectiveAt(), project), at(rival.deadline(), project),
-                MessageView.word(rival.stateAt(now).name()));
+                MessageView.word(state.name()));
     }
 
     private static Stream<HolderView> of(ProtectionPeriod period, Project project) {

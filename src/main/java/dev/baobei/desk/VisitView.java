@@ -23,6 +23,7 @@ import dev.baobei.wording.Wording.Said;
  * A visit as the API shows it; times are ISO-8601 with the project's offset.
  *
  * @param state       {@code arrived}, {@code lapsed} or {@code confirmed}
+ * @param enteredAt   when the desk said that they came: a claim, by which nothing is judged; left out where it said nothing
  * @param closesAt    until when it may be confirmed, exclusive
  * @param lapsedAt    when it lapsed, for want of a confirmation
  * @param group       {@code came} or {@code listed}, where they came in a group
@@ -32,16 +33,17 @@ import dev.baobei.wording.Wording.Said;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitView(UUID id, String project, String customerName, List<String> phones, String state,
-        OffsetDateTime arrivedAt, OffsetDateTime closesAt, OffsetDateTime lapsedAt, OffsetDateTime confirmedAt,
-        String group, HouseholdRequest household, VerdictView verdict, List<UntoldView> untold) implements NamesReporters {
+        OffsetDateTime arrivedAt, OffsetDateTime enteredAt, OffsetDateTime closesAt, OffsetDateTime lapsedAt,
+        OffsetDateTime confirmedAt, String group, HouseholdRequest household, VerdictView verdict,
+        List<UntoldView> untold) implements NamesReporters {
 
     /** Whose the customer is by the verdict everybody must see who has it signed; of the others nothing. */
     @Override
     public VisitView asSeen(Predicate<String> shows) {
         return shows.test(project)
                 ? this
-                : new VisitView(id, project, customerName, phones, state, arrivedAt, closesAt, lapsedAt, confirmedAt, group,
-                        household, verdict.withoutReporters(), null);
+                : new VisitView(id, project, customerName, phones, state, arrivedAt, enteredAt, closesAt, lapsedAt, confirmedAt,
+                        group, household, verdict.withoutReporters(), null);
     }
 
     /**
@@ -56,17 +58,20 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
      * @param digitsFirst whether the winner's missing digits are to be obtained before the confirmation; left out where not
      * @param says      the verdict in a sentence
      * @param household when another member of the household came, and what follows from that
+     * @param proof     the start of its journal entry's hash
+     * @param lookAlikes who else on record may be the visitor, both texts side by side, where a person has to tell; of reports see trace
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
             OffsetDateTime existingSince,
             List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled,
-            Boolean digitsFirst, Said says, HouseholdView household,
+            Boolean digitsFirst, Said says, HouseholdView household, String proof, List<LookAlikeView> lookAlikes,
             @JsonInclude List<ExaminedView> trace) {
 
         VerdictView withoutReporters() {
             return new VerdictView(kind, version, agency, agent, receipt, protection, existingSince, shares, why, List.of(),
-                    unhandled, digitsFirst, says, household, trace.stream().map(ExaminedView::withoutReporter).toList());
+                    unhandled, digitsFirst, says, household, proof, lookAlikes,
+                    trace.stream().map(ExaminedView::withoutReporter).toList());
         }
     }
 
@@ -81,6 +86,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
         return new VisitView(visit.id(), visit.project().code(), visit.name().written(),
                 visit.phones().stream().map(phone -> phone.masked()).toList(),
                 confirmed ? "confirmed" : lapsed ? "lapsed" : "arrived", visit.arrivedAt().atZone(zone).toOffsetDateTime(),
+                visit.enteredAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
                 confirmed || lapsed ? null : closes, lapsed ? closes : null,
                 judged.confirmedAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
                 visit.group() == GroupArrival.NONE ? null : visit.group().name().toLowerCase(),
@@ -90,8 +96,8 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
 
     /** The same with who of an agency could not be told; left out where everybody could. */
     VisitView with(List<UntoldView> nobody) {
-        return new VisitView(id, project, customerName, phones, state, arrivedAt, closesAt, lapsedAt, confirmedAt, group,
-                household, verdict, nobody);
+        return new VisitView(id, project, customerName, phones, state, arrivedAt, enteredAt, closesAt, lapsedAt, confirmedAt,
+                group, household, verdict, nobody);
     }
 
     private static VerdictView verdict(Visit visit, Judged judged, Wording wording) {
@@ -112,8 +118,10 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 digitsFirst ? true : null,
                 wording.verdict(digitsFirst ? verdict.kind() + ".digitsFirst" : said(verdict, visit), agencies, agent,
                         verdict.receipt(), verdict.why(), verdict.nearTie()),
-                HouseholdView.of(verdict, project, wording),
-                verdict.trace().stream().map(examined -> ExaminedView.of(examined, verdict, project, wording)).toList());
+                HouseholdView.of(verdict, project, wording), judged.mark(),
+                verdict.alike().stream().map(one -> LookAlikeView.of(one, visit)).toList(),
+                verdict.trace().stream().map(examined -> ExaminedView.of(examined, verdict.receipt(), project, wording))
+                        .toList());
     }
 
     private static PeriodView period(VerdictRecord verdict, Project project) {
@@ -133,7 +141,9 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
             return verdict.kind() + ".existing";
         }
         if (verdict.isSigned()) {
-            return verdict.kind() + (visit.group() == GroupArrival.LISTED ? ".listed" : ".signed");
+            return verdict.kind() + (visit.group() == GroupArrival.LISTED
+                    ? ".listed"
+                    : verdict.registered() == null ? ".signed" : ".registered");
         }
         return verdict.wonByBringing() ? verdict.kind() + ".byBringing" : verdict.kind();
     }

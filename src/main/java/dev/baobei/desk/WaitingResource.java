@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baobei.desk.access.Staff;
+import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.flow.BusinessClock;
@@ -63,13 +64,14 @@ public class WaitingResource {
         }
         return directories.current().flatMap(directory -> directory.project(code).filter(staff::mayActFor)
                 .map(project -> reviews.of(project, directory, Optional.ofNullable(after).flatMap(Receipt::of), PAGE)
-                        .map(found -> Response.ok(page(found, project, clock.now()), MediaType.APPLICATION_JSON_TYPE).build()))
+                        .map(found -> Response.ok(page(found, project, directory, clock.now()), MediaType.APPLICATION_JSON_TYPE)
+                                .build()))
                 .orElseGet(() -> Uni.createFrom().item(Problem.of(404, "project-unknown", "There is no such project.")
                         .answer().build())));
     }
 
-    private static ReviewPage page(List<Waiting> found, Project project, Instant now) {
-        return new ReviewPage(found.stream().map(one -> ReviewView.of(one, project, now)).toList(),
+    private static ReviewPage page(List<Waiting> found, Project project, Directory directory, Instant now) {
+        return new ReviewPage(found.stream().map(one -> ReviewView.of(one, project, directory, now)).toList(),
                 found.size() == PAGE ? found.get(PAGE - 1).report().receipt().code() : null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.terms.AgencyTerms;
@@ -35,7 +36,7 @@ class AgencysOwn {
         return SaidAgain.is(known(chain, own, before), AgencyTerms::effectiveFrom, from, own::isSaidBy)
                 ? Uni.createFrom().voidItem()
                 : ledger.put(tx, chain.project().id(), own, from)
-                        .invoke(kept -> chain.add(Entry.Kind.TERMS_SET, now, now, Chain.Subject.NONE,
+                        .invoke(kept -> chain.add(Entry.Kind.TERMS_SET, When.now(now), Chain.Subject.NONE,
                                 Map.of("agency", String.valueOf(kept.agency()), "version", String.valueOf(kept.version()),
                                         "from", from.toString(), "terms",
                                         own.asProject() ? AS_PROJECT : own.terms().toString()),

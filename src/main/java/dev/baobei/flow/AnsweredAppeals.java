@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Dispute.Appealed;
 import dev.baobei.domain.dispute.Ruling;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.postgres.AppealLog;
 import dev.baobei.postgres.AppealLog.Answer;
@@ -50,10 +51,13 @@ class AnsweredAppeals {
     }
 
     private Uni<Void> answer(LockedVisit the, Receipt receipt, List<Appealed> waiting, Answer answer) {
+        List<Link> entries = waiting.stream().map(one -> AppealEntries.answered(the.chain(), one.id(),
+                answer.ruling().orElseThrow(), answer.by(), the.now())).toList();
         return appeals.answer(the.tx(), waiting.stream().map(Appealed::id).toList(), answer)
                 .chain(() -> reports.byReceipt(the.tx(), the.directory(), receipt))
                 .chain(report -> outbox.add(the.tx(),
-                        notices.ruled(waiting.stream().map(Appealed::agent), report.orElseThrow(), the),
+                        notices.ruled(waiting.stream().map(Appealed::agent), report.orElseThrow(),
+                                entries.get(entries.size() - 1), the),
                         machineTime.instant()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import dev.baobei.domain.dispute.Appeal;
 import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.postgres.Chain;
 
@@ -17,7 +18,7 @@ final class AppealEntries {
 
     /** @param at when we received the message that says it */
     static Link appealed(Chain chain, Receipt receipt, Appeal appeal, Instant at, UUID message) {
-        return chain.add(Kind.APPEALED, at, appeal.at(), Chain.Subject.message(message),
+        return chain.add(Kind.APPEALED, When.received(at, appeal.at()), Chain.Subject.message(message),
                 Map.of("appeal", appeal.id().toString(), "receipt", receipt.code(), "agent", appeal.by().id().toString(),
                         "agency", Integer.toString(appeal.by().agency().id()), "message", message.toString(), "dueAt",
                         appeal.dueAt().toString()),
@@ -25,8 +26,17 @@ final class AppealEntries {
     }
 
     /** One of the staff answers it. */
-    static void answered(Chain chain, Appeal appeal, UUID account, Instant now, String words) {
-        chain.add(Kind.APPEAL_ANSWERED, now, now, Chain.Subject.NONE,
+    static Link answered(Chain chain, Appeal appeal, UUID account, Instant now, String words) {
+        return chain.add(Kind.APPEAL_ANSWERED, When.now(now), Chain.Subject.NONE,
                 Map.of("appeal", appeal.id().toString(), "account", account.toString()), Map.of("words", words));
+    }
+
+    /**
+     * A ruling answers it. Each has an entry of its own: who compared the marks of two answers would know that one ruling gave
+     * them.
+     */
+    static Link answered(Chain chain, UUID appeal, UUID ruling, UUID account, Instant now) {
+        return chain.add(Kind.APPEAL_ANSWERED, When.now(now), Chain.Subject.NONE,
+                Map.of("appeal", appeal.toString(), "account", account.toString(), "ruling", ruling.toString()), Map.of());
     }
 }

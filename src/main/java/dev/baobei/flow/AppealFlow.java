@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.dispute.Appeal;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Project;
 import dev.baobei.postgres.AppealLog;
 import dev.baobei.postgres.AppealLog.Answer;
@@ -85,11 +86,13 @@ public class AppealFlow {
 
     /** All that waits about the report, at once: as a ruling does. */
     private Uni<Void> answer(LockedReport the, List<Appeal> waiting, UUID account, String words) {
-        waiting.forEach(appeal -> AppealEntries.answered(the.chain(), appeal, account, the.now(), words));
+        List<Link> entries = waiting.stream()
+                .map(appeal -> AppealEntries.answered(the.chain(), appeal, account, the.now(), words)).toList();
         return appeals
                 .answer(the.tx(), waiting.stream().map(Appeal::id).toList(),
                         new Answer(account, the.now(), Optional.empty(), Optional.of(words)))
                 .chain(() -> outbox.add(the.tx(), notices.answered(waiting.stream().map(Appeal::by), the.report(), words,
+                        entries.get(entries.size() - 1).mark(),
                         the.directory(), the.now()), machineTime.instant()))
                 .chain(() -> journal.write(the.tx(), List.of(the.chain())));
     }

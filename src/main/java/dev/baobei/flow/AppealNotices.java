@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.AppealReply;
-import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -41,28 +42,31 @@ class AppealNotices {
     /**
      * What staff answered; their words only where nothing was secret when the report was made, nor is now.
      *
-     * @param by who appealed
+     * @param by   who appealed
+     * @param mark of the entry that says it
      */
-    List<Outbox.New> answered(Stream<Agent> by, PreReport report, String words, Directory directory, Instant now) {
+    List<Outbox.New> answered(Stream<Agent> by, PreReport report, String words, String mark, Directory directory,
+            Instant now) {
         boolean told = says(report, directory, report.effectiveAt(), Disclosure::tellsEverything)
                 && says(report, directory, now, Disclosure::tellsEverything);
         return notices(by, report, new AppealReply.Answered(directory.project(report.project()).orElseThrow(), report,
-                Optional.of(words).filter(said -> told)), directory, now);
+                Optional.of(words).filter(said -> told)), mark, directory, now);
     }
 
     /** Nothing where the ruling itself is told, as of the visit's arrival. */
-    List<Outbox.New> ruled(Stream<Agent> by, PreReport report, LockedVisit the) {
+    List<Outbox.New> ruled(Stream<Agent> by, PreReport report, Link entry, LockedVisit the) {
         Directory directory = the.directory();
         return says(report, directory, the.visit().arrivedAt(), Disclosure::holdsCollisions)
                 ? notices(by, report, new AppealReply.Answered(directory.project(report.project()).orElseThrow(), report,
-                        Optional.empty()), directory, the.now())
+                        Optional.empty()), entry.mark(), directory, the.now())
                 : List.of();
     }
 
-    List<Outbox.New> overdue(Agent agent, PreReport report, Directory directory, Instant now) {
+    /** @param mark of the appeal's own entry, which says until when it is answered */
+    List<Outbox.New> overdue(Agent agent, PreReport report, String mark, Directory directory, Instant now) {
         return notices(Stream.of(agent), report,
                 new AppealReply.Overdue(directory.project(report.project()).orElseThrow(), report),
-                directory, now);
+                mark, directory, now);
     }
 
     private static boolean says(PreReport report, Directory directory, Instant at, Predicate<Disclosure> what) {
@@ -70,13 +74,16 @@ class AppealNotices {
     }
 
     /** To who appealed, and to whose the report is now. */
-    private List<Outbox.New> notices(Stream<Agent> by, PreReport report, Reply told, Directory directory, Instant now) {
+    private List<Outbox.New> notices(Stream<Agent> by, PreReport report, AppealReply.Told told, String mark,
+            Directory directory, Instant now) {
         List<Addressee> those = Addressee.of(directory, Stream.concat(by, Stream.of(report.agent())).map(Holder::of));
         Optional<GatewayNumber> number = directory.numberFor(report.project());
-        return those.stream().flatMap(one -> number.stream().flatMap(ours -> inParts(one, ours, report, told, now))).toList();
+        return those.stream()
+                .flatMap(one -> number.stream().flatMap(ours -> inParts(one, ours, report, new OfEntry(told, mark), now)))
+                .toList();
     }
 
-    private Stream<Outbox.New> inParts(Addressee to, GatewayNumber ours, PreReport report, Reply told, Instant now) {
+    private Stream<Outbox.New> inParts(Addressee to, GatewayNumber ours, PreReport report, OfEntry told, Instant now) {
         List<String> texts = wording.messages(told);
         return IntStream.range(0, texts.size()).mapToObj(i -> to.notice(outbox.newId(), ours, texts.get(i),
                 new About(report.project(), Optional.empty(), Optional.of(report.id()),

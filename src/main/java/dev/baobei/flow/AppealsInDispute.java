@@ -97,7 +97,7 @@ class AppealsInDispute {
 
     private static boolean isAbout(PreReport report, PersonName name,
             List<PhoneNumber> phones, Directory directory) {
-        return directory.terms(report.terms())
+        return directory.terms(report.terms(), report.effectiveAt())
                 .filter(terms -> Appeal.isAbout(report, name, phones, terms.agreement())).isPresent();
     }
 

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.terms.SignatureRole;
-import dev.baobei.domain.visit.ConsultantIsStaff;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Overlap;
@@ -37,18 +37,23 @@ public class ConfirmationFlow {
     private final Journal journal;
     private final VerdictLedger verdicts;
     private final Consequences consequences;
+    private final SoldVisits sold;
+    private final Disputes disputes;
     private final Outbox outbox;
     private final VisitNotices notices;
     private final OutboxBell bell;
 
     ConfirmationFlow(InstantSource machineTime, VisitFlow arrivals, LockedVisits acts, Journal journal, VerdictLedger verdicts,
-            Consequences consequences, Outbox outbox, VisitNotices notices, OutboxBell bell) {
+            Consequences consequences, SoldVisits sold, Disputes disputes, Outbox outbox, VisitNotices notices,
+            OutboxBell bell) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
         this.acts = acts;
         this.journal = journal;
         this.verdicts = verdicts;
         this.consequences = consequences;
+        this.sold = sold;
+        this.disputes = disputes;
         this.outbox = outbox;
         this.notices = notices;
         this.bell = bell;
@@ -81,8 +86,8 @@ public class ConfirmationFlow {
         if (the.visit().hasClosedBy(the.now())) {
             return Uni.createFrom().item(new VisitOutcome.Lapsed());
         }
-        List<String> missing = missingSignatures(the, request);
-        if (missing.isEmpty() && isSignedByAgency(the, request)) {
+        List<String> missing = SignedSlip.missing(the, request.signatures());
+        if (missing.isEmpty() && SignedSlip.isByAgency(the, request.signatures())) {
             return Uni.createFrom().item(new VisitOutcome.ConsultantOfAgency());
         }
         return missing.isEmpty()
@@ -99,19 +104,6 @@ public class ConfirmationFlow {
                 : new VisitOutcome.Changed(the.visit(), the.judged());
     }
 
-    private static List<String> missingSignatures(LockedVisit the, Request request) {
-        Set<SignatureRole> asked = the.directory().termsOf(the.visit().project().id(), the.visit().arrivedAt()).orElseThrow()
-                .visiting().signatures();
-        List<String> given = request.signatures().stream().map(Signature::role).toList();
-        return asked.stream().map(Enum::name).filter(role -> !given.contains(role)).sorted().toList();
-    }
-
-    private static boolean isSignedByAgency(LockedVisit the, Request request) {
-        return ConsultantIsStaff.isBroken(request.signatures().stream()
-                .filter(signature -> signature.role().equals(SignatureRole.CONSULTANT.name())).map(Signature::name).toList(),
-                the.directory().agents());
-    }
-
     private Uni<VisitOutcome> confirm(LockedVisit the, Request request, VerdictRecord verdict) {
         boolean changed = !verdict.equals(the.judged().verdict());
         Uni<Judged> judged = changed ? arrivals.newVersion(the, verdict) : Uni.createFrom().item(the.judged());
@@ -125,16 +117,25 @@ public class ConfirmationFlow {
     }
 
     private Uni<VisitOutcome> makeFinal(LockedVisit the, Request request, Judged judged) {
-        the.chain().add(Entry.Kind.CONFIRMED, the.now(), the.now(), Chain.Subject.visit(the.visit().id()),
+        Link entry = the.chain().add(Entry.Kind.CONFIRMED, the.when(), Chain.Subject.visit(the.visit().id()),
                 Map.of("visit", the.visit().id().toString(), "version", Integer.toString(judged.version())), Map.of());
         return verdicts
                 .confirm(the.tx(), the.visit().id(), judged, request.account(), request.signatures(), the.now())
                 .call(() -> consequences.of(the, judged.verdict()))
+                .call(() -> sold.confirmed(the, judged.verdict(), request.account()))
                 .call(() -> journal.write(the.tx(), the.chains().values()))
-                .call(() -> notices.of(the.tx(), the.visit(), judged.verdict(), the.directory(), the.now())
-                        .chain(added -> outbox.add(the.tx(), added, machineTime.instant())))
+                .call(() -> tell(the, judged.verdict(), entry))
                 .call(() -> notices.liftAfterContract(the, judged.verdict(), machineTime.instant()))
                 .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));
+    }
+
+    /** Where people ruled before, everybody heard whose the customer is: the verdict does not gainsay them. */
+    private Uni<Void> tell(LockedVisit the, VerdictRecord verdict, Link entry) {
+        return disputes.ofVisit(the.tx(), the.directory(), the.visit().id())
+                .flatMap(dispute -> dispute.flatMap(Dispute::inForce).isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : notices.of(the, verdict, entry)
+                                .chain(added -> outbox.add(the.tx(), added, machineTime.instant())));
     }
 
     static Holder holder(HolderRecord holder, Directory directory) {

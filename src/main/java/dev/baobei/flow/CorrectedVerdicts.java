@@ -14,12 +14,15 @@ import dev.baobei.domain.amendment.Amendment.Kind;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
+import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Overlap;
 import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Secrets;
+import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
 import io.smallrye.mutiny.Uni;
 
@@ -67,11 +70,19 @@ class CorrectedVerdicts {
                         : Uni.createFrom().voidItem())
                 .flatMap(verdict -> the.judged().confirmedAt().isEmpty()
                         ? arrivals.newVersion(the, verdict).replaceWithVoid()
-                        : deciding.shares(the.tx(), the.directory(), the.visit().id(), the.visit().arrivedAt()).flatMap(shares -> replace(the,
-                                isWhatStands(verdict, shares, the)
-                                        ? verdict
-                                        : verdict.replacing(before, corrected ? Why.ARRIVAL_CORRECTED : Why.REPORT_LINKED),
-                                Objection.by(decision.by(), the.now(), amendment.reason()), corrected)));
+                        : deciding.shares(the.tx(), the.directory(), the.visit().id(), the.visit().arrivedAt())
+                                .flatMap(shares -> replace(the,
+                                        isWhatStands(verdict, shares, the)
+                                                ? verdict
+                                                : verdict.replacing(before,
+                                                        corrected ? Why.ARRIVAL_CORRECTED : Why.REPORT_LINKED, visited(the)),
+                                        Objection.by(decision.by(), the.now(), amendment.reason()), corrected)));
+    }
+
+    private static Instant visited(LockedVisit the) {
+        Visit visit = the.visit();
+        return the.directory().termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow().protection()
+                .until(visit.arrivedAt(), Since.NOTHING, visit.project().zone(), visit.project().openings());
     }
 
     /** Whose the customer is is final on both sides: a slip in the time of the one is no reason to reopen it. */
@@ -90,12 +101,11 @@ class CorrectedVerdicts {
      * people have the customer as before is told to nobody: it would say that somebody else reported them.
      */
     private Uni<Void> replace(LockedVisit the, VerdictRecord verdict, Objection objection, boolean corrected) {
-        return arrivals.newVersion(the, verdict)
-                .chain(() -> protections.replace(the.tx(), the.visit().id()))
+        return arrivals.newVersion(the, verdict).flatMap(now -> protections.replace(the.tx(), the.visit().id())
                 .chain(() -> verdict.isOfAmendment() ? objected(the, objection) : Uni.createFrom().voidItem())
                 .chain(() -> consequences.of(the, verdict))
                 .chain(() -> moved.byDeal(the, the.visit().id(), verdict.from()))
-                .chain(ends -> corrected || verdict.isOfAmendment() ? tell(the, verdict, ends) : Uni.createFrom().voidItem());
+                .chain(ends -> corrected || verdict.isOfAmendment() ? tell(the, now, ends) : Uni.createFrom().voidItem()));
     }
 
     /** A dispute that there is, ruled or not, is to be answered anew. */
@@ -110,8 +120,8 @@ class CorrectedVerdicts {
      *
      * @param ends of the protection, where a deposit moves it as it moved the former one
      */
-    private Uni<Void> tell(LockedVisit the, VerdictRecord verdict, List<Instant> ends) {
-        return notices.of(the, verdict, ends.isEmpty() ? verdict.until() : ends.get(ends.size() - 1))
+    private Uni<Void> tell(LockedVisit the, Judged now, List<Instant> ends) {
+        return notices.of(the, now, ends.isEmpty() ? now.verdict().until() : ends.get(ends.size() - 1))
                 .flatMap(added -> secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
                         .chain(() -> outbox.add(the.tx(), added, machineTime.instant())))
                 .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()),

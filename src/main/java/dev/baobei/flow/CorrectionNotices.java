@@ -14,6 +14,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.flow.Addressee.About;
@@ -21,6 +22,7 @@ import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Secrets;
+import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Multi;
@@ -53,14 +55,16 @@ class CorrectionNotices {
 
     /**
      * @param the   the visit with its corrected arrival, and the verdict as it was before
+     * @param now   the verdict as it is since
      * @param until the end of the protection
      */
-    Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Instant until) {
+    Uni<List<Outbox.New>> of(LockedVisit the, Judged now, Instant until) {
+        VerdictRecord verdict = now.verdict();
         return start(the.tx(), the, verdict).flatMap(start -> ruling(the).flatMap(ruling -> reported(the).map(words -> the
                 .directory()
                 .numberFor(the.visit().project().id()).stream()
-                .flatMap(ours -> told(the, ruling).map(one -> one.notice(outbox.newId(), ours, wording.text(
-                        reply(the.visit(), said(one, words, the.visit()), verdict, ruling.isPresent(), until)),
+                .flatMap(ours -> told(the, ruling).map(one -> one.notice(outbox.newId(), ours, wording.text(new OfEntry(
+                        notice(the.visit(), said(one, words, the.visit()), verdict, ruling.isPresent(), until), now.mark())),
                         new About(the.visit().project().id(), Optional.of(the.visit().id()), Optional.empty(), start,
                                 the.now()))))
                 .toList())));
@@ -107,7 +111,7 @@ class CorrectionNotices {
     }
 
     /** It is open again where the corrected time says otherwise; where the verdict was open before, the ruling stands. */
-    private static Reply reply(Visit visit, Said said, VerdictRecord verdict, boolean ruled, Instant until) {
+    private static Reply.Notice notice(Visit visit, Said said, VerdictRecord verdict, boolean ruled, Instant until) {
         if (verdict.why().contains(Why.REPORT_LINKED.name())) {
             return new Reply.OpenAgain(visit.project(), said.name(), said.phones().get(0), visit.arrivedAt());
         }

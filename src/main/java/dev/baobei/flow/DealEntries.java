@@ -15,6 +15,7 @@ import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Payment;
 import dev.baobei.domain.deal.Deal.Taken;
 import dev.baobei.domain.deal.Origin;
+import dev.baobei.domain.deal.Unowned;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.journal.Link;
@@ -26,12 +27,30 @@ final class DealEntries {
     private DealEntries() {}
 
     /** @param ends to which the step moved the end of protections */
-    static void step(LockedVisit the, Deal deal, Taken taken, List<Instant> ends) {
+    static Link step(LockedVisit the, Deal deal, Taken taken, List<Instant> ends) {
         Map<String, String> facts = new TreeMap<>(Map.of("step", taken.step().name()));
+        unowned(the, deal, taken).ifPresent(why -> facts.put("unowned", why.name()));
         ends.stream().max(Comparator.naturalOrder()).ifPresent(end -> facts.put("protectedUntil", end.toString()));
-        enter(the, deal, taken.by(), Entry.Kind.DEAL_STEP, facts,
+        return enter(the, deal, taken.by(), Entry.Kind.DEAL_STEP, facts,
                 Map.of("buyers", deal.buyers().stream().map(buyer -> buyer.relation() + " " + buyer.name())
                         .collect(Collectors.joining(","))));
+    }
+
+    /** Why no agency has it as it is made: a ruling that is asked for has entries of its own. */
+    private static Optional<Unowned> unowned(LockedVisit the, Deal deal, Taken taken) {
+        if (!taken.equals(deal.steps().get(0))) {
+            return Optional.empty();
+        }
+        boolean open = deal.visit().equals(the.visit().id()) && the.judged().confirmedAt().isEmpty();
+        return deal.afterProtection()
+                ? Optional.of(Unowned.PROTECTION_OVER)
+                : Optional.of(Unowned.VISIT_UNCONFIRMED).filter(why -> open);
+    }
+
+    /** What was open is somebody's: by the confirmation or the ruling that stands before it. */
+    static void settled(LockedVisit the, Deal deal, UUID account, DealOwners.Owners owners) {
+        enter(the, deal, account, Entry.Kind.DEAL_SETTLED, Map.of("shares",
+                owners.holders().stream().map(DisputeEntries::share).collect(Collectors.joining(","))), Map.of());
     }
 
     /** @param ends to which the payment moved the end of protections */
@@ -65,7 +84,7 @@ final class DealEntries {
 
     static void claimed(LockedVisit the, Deal deal, Claim claim) {
         enter(the, deal, claim.by(), Entry.Kind.DEAL_CLAIMED, Map.of("agency", Integer.toString(claim.agency().id())),
-                Map.of("reason", claim.reason()));
+                Map.of("reason", claim.reason(), "evidence", claim.evidence().orElseThrow()));
     }
 
     static Link origin(LockedVisit the, Deal deal, Origin origin, Optional<String> reason) {
@@ -80,6 +99,6 @@ final class DealEntries {
         Map<String, String> all = new TreeMap<>(facts);
         all.putAll(Map.of("deal", deal.id().toString(), "visit", deal.visit().toString(), "unit", deal.unit(), "account",
                 account.toString()));
-        return the.chain().add(kind, the.now(), the.now(), Chain.Subject.visit(deal.visit()), all, personal);
+        return the.chain().add(kind, the.when(), Chain.Subject.visit(deal.visit()), all, personal);
     }
 }

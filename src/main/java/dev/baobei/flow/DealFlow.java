@@ -9,14 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.Buyer;
 import dev.baobei.domain.deal.Deal;
-import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Taken;
 import dev.baobei.domain.deal.Origin;
 import dev.baobei.domain.deal.Step;
-import dev.baobei.domain.dispute.Dispute.Objection;
-import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.journal.Link;
+import dev.baobei.flow.DecidingVisits.Decided;
 import dev.baobei.postgres.DealHelpers;
 import dev.baobei.postgres.Deals;
+import dev.baobei.postgres.LastVisits;
+import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Secrets;
 import io.smallrye.mutiny.Uni;
 
@@ -32,14 +33,16 @@ public class DealFlow {
     private final DealHelpers helpers;
     private final SaidOrigins origins;
     private final DecidingVisits deciding;
+    private final LastVisits lasts;
     private final MovedProtections moved;
-    private final Objections objections;
     private final Secrets secrets;
+    private final ContractNotices notices;
+    private final Outbox outbox;
     private final OutboxBell bell;
 
     DealFlow(InstantSource machineTime, LockedVisits visits, LockedDeals acts, KnownDeals known, Deals deals,
-            DealHelpers helpers, SaidOrigins origins, DecidingVisits deciding,
-            MovedProtections moved, Objections objections, Secrets secrets, OutboxBell bell) {
+            DealHelpers helpers, SaidOrigins origins, DecidingVisits deciding, LastVisits lasts, MovedProtections moved,
+            Secrets secrets, ContractNotices notices, Outbox outbox, OutboxBell bell) {
         this.machineTime = machineTime;
         this.visits = visits;
         this.acts = acts;
@@ -48,9 +51,11 @@ public class DealFlow {
         this.helpers = helpers;
         this.origins = origins;
         this.deciding = deciding;
+        this.lasts = lasts;
         this.moved = moved;
-        this.objections = objections;
         this.secrets = secrets;
+        this.notices = notices;
+        this.outbox = outbox;
         this.bell = bell;
     }
 
@@ -63,7 +68,7 @@ public class DealFlow {
         return known.find(id);
     }
 
-    /** Enters a deal beside a confirmed visit; entered again it is answered again. */
+    /** Enters a deal beside an arrival, whether or not anybody has confirmed it; entered again it is answered again. */
     public Uni<DealOutcome> make(Request request) {
         return visits.find(request.visit()).flatMap(found -> found.isEmpty()
                 ? Uni.createFrom().item(new DealOutcome.NoVisit())
@@ -71,34 +76,46 @@ public class DealFlow {
     }
 
     private Uni<DealOutcome> make(LockedVisit the, Request request) {
-        if (the.judged().confirmedAt().isEmpty()) {
-            return Uni.createFrom().item(new DealOutcome.NoVisit());
-        }
-        return deciding.of(the).flatMap(visit -> deals
+        return deciding.of(the).flatMap(decided -> deals
                 .ofUnit(the.tx(), the.directory(), the.visit().project().id(), request.unit())
                 .flatMap(before -> before.isPresent()
-                        ? before(the, before.get(), visit, request)
-                        : anew(the, visit, request)));
+                        ? before(the, before.get(), decided, request)
+                        : again(the, decided, request).flatMap(whose -> anew(the, whose, request))));
+    }
+
+    /** A cancellation ends what a deposit kept, at once: entered again about the same unit, the deal is whose it was. */
+    private Uni<Decided> again(LockedVisit the, Decided decided, Request request) {
+        return decided.afterProtection()
+                ? lasts.cancelled(the.tx(), the.visit().id(), request.unit(), the.now())
+                        .map(visit -> visit.map(kept -> new Decided(kept, false)).orElse(decided))
+                : Uni.createFrom().item(decided);
     }
 
     /** What two people agreed of helpers is not undone by one who cancels the deal and enters it again. */
-    private Uni<DealOutcome> anew(LockedVisit the, UUID visit, Request request) {
+    private Uni<DealOutcome> anew(LockedVisit the, Decided decided, Request request) {
         int project = the.visit().project().id();
-        return helpers.undoneBy(the.tx(), visit, project, request.unit())
+        return helpers.undoneBy(the.tx(), List.of(decided.visit(), the.visit().id()), project, request.unit(), the.now())
                 .flatMap(undone -> undone.filter(by -> !request.isManager() || by.equals(request.account())).isPresent()
                         ? Uni.createFrom().item(new DealOutcome.HelpedBefore())
-                        : add(the, new Deal(deals.newId(), project, visit, request.unit(), request.buyers(),
+                        : add(the, new Deal(deals.newId(), project, decided.visit(), request.unit(), request.buyers(),
                                 new Taken(request.step(), the.now(), request.account()),
-                                request.origin().map(said -> new Origin(said, the.now(), request.account())))));
+                                request.origin().map(said -> new Origin(said, the.now(), request.account())),
+                                decided.afterProtection())));
     }
 
-    private Uni<DealOutcome> before(LockedVisit the, Deal deal, UUID visit, Request request) {
-        if (!deal.visit().equals(visit)) {
-            return Uni.createFrom().item(new DealOutcome.UnitTaken());
-        }
-        return deal.says(request.step(), request.buyers(), request.origin())
-                ? known.withShares(the.tx(), deal, the.directory(), false)
-                : Uni.createFrom().item(new DealOutcome.EnteredBefore(deal.id()));
+    /** Another visit may say whose the customer is since: the deal stays where it was entered. */
+    private Uni<DealOutcome> before(LockedVisit the, Deal deal, Decided decided, Request request) {
+        Uni<Boolean> own = deal.visit().equals(decided.visit())
+                ? Uni.createFrom().item(true)
+                : lasts.areSame(the.tx(), the.visit().id(), deal.visit(), the.now());
+        return own.flatMap(same -> {
+            if (!same) {
+                return Uni.createFrom().item(new DealOutcome.UnitTaken());
+            }
+            return deal.says(request.step(), request.buyers(), request.origin())
+                    ? known.withShares(the.tx(), deal, the.directory(), false)
+                    : Uni.createFrom().item(new DealOutcome.EnteredBefore(deal.id()));
+        });
     }
 
     private Uni<DealOutcome> add(LockedVisit the, Deal deal) {
@@ -121,27 +138,18 @@ public class DealFlow {
     }
 
     private Uni<Void> taken(LockedVisit the, Deal deal, Taken taken) {
-        Uni<Void> lifted = taken.step() == Step.CONTRACT
+        boolean signed = taken.step() == Step.CONTRACT;
+        Uni<Void> lifted = signed
                 ? secrets.lift(the.tx(), deal.visit(), Addressee.again(the.directory()), machineTime.instant())
                 : Uni.createFrom().voidItem();
         return lifted.chain(() -> moved.byDeal(the, deal.visit()))
-                .invoke(ends -> DealEntries.step(the, deal, taken, ends)).replaceWithVoid();
+                .map(ends -> DealEntries.step(the, deal, taken, ends))
+                .flatMap(entry -> signed ? tell(the, deal, taken, entry) : Uni.createFrom().voidItem());
     }
 
-    /** An agency says that the deal is its own: within three days after the contract, with its evidence; a dispute opens. */
-    public Uni<DealOutcome> claim(UUID id, UUID account, Agency agency, String reason) {
-        return acts.act(id, (the, deal) -> {
-            if (!deal.mayBeClaimed(the.now(), the.visit().project().zone())) {
-                return Uni.createFrom().item(new DealOutcome.TooLate());
-            }
-            if (deal.claims().stream().anyMatch(claim -> claim.agency().id() == agency.id())) {
-                return Uni.createFrom().item(new DealOutcome.ClaimedBefore());
-            }
-            Claim claim = new Claim(agency, reason, the.now(), account);
-            return deals.claim(the.tx(), id, claim)
-                    .chain(() -> objections.add(the, Objection.by(account, the.now(), agency.name() + "：" + reason)))
-                    .invoke(() -> DealEntries.claimed(the, deal, claim))
-                    .chain(() -> acts.written(the, id, false));
-        });
+    /** Whoever may claim the deal hears until when. */
+    private Uni<Void> tell(LockedVisit the, Deal deal, Taken contract, Link entry) {
+        return notices.of(the, deal, contract.at(), entry)
+                .chain(written -> outbox.add(the.tx(), written, machineTime.instant()));
     }
 }

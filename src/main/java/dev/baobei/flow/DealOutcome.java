@@ -1,10 +1,12 @@
 package dev.baobei.flow;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.deal.Unowned;
 import dev.baobei.domain.party.Project;
 
 /** What becomes of an act on a deal. */
@@ -14,8 +16,10 @@ public sealed interface DealOutcome {
      * On record now.
      *
      * @param settlement for whom it is, whoever helped, and what of it is settled
+     * @param unowned    why no agency has it, where that is so for want of a confirmation, a ruling or a protection
      */
-    record OnRecord(Deal deal, Project project, Settlement settlement, boolean isNew) implements DealOutcome {}
+    record OnRecord(Deal deal, Project project, Settlement settlement, Optional<Unowned> unowned,
+            boolean isNew) implements DealOutcome {}
 
     /** No such visit, or none that is confirmed. */
     record NoVisit() implements DealOutcome {}

@@ -1,14 +1,17 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.message.Entered;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.Expiry;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
@@ -111,7 +114,8 @@ final class Decider {
     }
 
     private static Reply.Standing standing(Handling handling, PreReport report) {
-        return new Reply.Standing(project(handling, report), report, handling.message().effectiveAt());
+        Instant at = handling.message().effectiveAt();
+        return new Reply.Standing(project(handling, report), report, at, Expiry.stateOf(report, handling.directory(), at));
     }
 
     private static boolean endsWith(PreReport report, String last4) {
@@ -136,7 +140,7 @@ final class Decider {
         Project project = project(handling, report);
         Chain chain = chains.get(project.id());
         onRecord.end(report, End.WITHDRAWN, message.effectiveAt());
-        String mark = chain.add(Entry.Kind.REPORT_WITHDRAWN, message.effectiveAt(), message.effectiveAt(),
+        String mark = chain.add(Entry.Kind.REPORT_WITHDRAWN, When.received(message.effectiveAt(), message.effectiveAt()),
                 Chain.Subject.message(message.id()), Map.of("receipt", report.receipt().code(), "agent", agent.id().toString()),
                 Map.of()).mark();
         OutcomeRecord outcome = new OutcomeRecord("withdrawn", project.code(), report.receipt().code(), List.of(), List.of(),

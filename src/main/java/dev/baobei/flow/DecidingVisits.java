@@ -14,9 +14,10 @@ import dev.baobei.domain.visit.HandedShare;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Disputes;
+import dev.baobei.postgres.LastVisits;
+import dev.baobei.postgres.LastVisits.Came;
 import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Relatives;
-import dev.baobei.postgres.Relatives.Sharing;
 import dev.baobei.postgres.ShareHandOvers;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictRecord;
@@ -33,43 +34,102 @@ class DecidingVisits {
     private final Relatives relatives;
     private final Disputes disputes;
     private final VerdictLedger verdicts;
+    private final LastVisits lasts;
     private final ShareHandOvers handOvers;
 
-    DecidingVisits(Protections protections, Relatives relatives, Disputes disputes, VerdictLedger verdicts,
+    DecidingVisits(Protections protections, Relatives relatives, Disputes disputes, VerdictLedger verdicts, LastVisits lasts,
             ShareHandOvers handOvers) {
         this.protections = protections;
         this.relatives = relatives;
         this.disputes = disputes;
         this.verdicts = verdicts;
+        this.lasts = lasts;
         this.handOvers = handOvers;
     }
 
     /**
-     * The one under whose protection the customer stands now, or the one of the household by which it was judged, unless people ruled; else
-     * itself. Where several protections are open against each other none decides: nobody has it until people rule on this visit.
+     * The visit that says whose a deal is.
+     *
+     * @param afterProtection whether every protection of the customer is over
      */
-    Uni<UUID> of(LockedVisit the) {
+    record Decided(UUID visit, boolean afterProtection) {}
+
+    /**
+     * The one under whose protection the customer stands now; else the last confirmed one of the customer, or the one of the household by
+     * which it was judged, unless people ruled: whichever visit somebody names. Where the named arrival is younger and not confirmed
+     * yet, or is confirmed and says that several protections are open against each other, it decides itself: nobody has it until people say.
+     */
+    Uni<Decided> of(LockedVisit the) {
         Visit visit = the.visit();
-        if (the.judged().verdict().isBetweenProtections()) {
-            return Uni.createFrom().item(visit.id());
+        if (the.judged().confirmedAt().isPresent() && the.judged().verdict().isBetweenProtections()) {
+            return Uni.createFrom().item(new Decided(visit.id(), false));
         }
         return protections.protecting(the.tx(), visit.project().id(), visit.customer(), the.now())
                 .flatMap(own -> own.isPresent()
-                        ? Uni.createFrom().item(own)
-                        : disputes.ofVisit(the.tx(), the.directory(), visit.id())
-                                .map(dispute -> dispute.flatMap(Dispute::inForce)
-                                        .map(ruled -> visit.id()).or(() -> ofHousehold(the.judged().verdict()))))
-                .map(found -> found.orElse(visit.id()));
+                        ? Uni.createFrom().item(new Decided(own.get(), false))
+                        : lasts.confirmed(the.tx(), visit.project().id(), visit.customer(), the.now())
+                                .flatMap(last -> last.filter(came -> !isYoungerThan(came, the))
+                                        .map(came -> of(the, came))
+                                        .orElseGet(() -> Uni.createFrom().item(new Decided(visit.id(), false)))));
+    }
+
+    private static boolean isYoungerThan(Came last, LockedVisit the) {
+        return the.judged().confirmedAt().isEmpty() && the.visit().arrivedAt().isAfter(last.arrivedAt());
+    }
+
+    private Uni<Decided> of(LockedVisit the, Came last) {
+        UUID visit = last.visit();
+        return said(the, visit).flatMap(said -> {
+            Optional<UUID> household = ofHousehold(said.verdict());
+            if (said.verdict().isOverAtArrival() || said.isOpen()) {
+                return Uni.createFrom().item(new Decided(visit, false));
+            }
+            Uni<Decided> stands = stands(the, said.ruled() ? visit : household.orElse(visit), household);
+            return said.isDecidedEarlier()
+                    ? earlier(the, last).flatMap(open -> open.map(one -> Uni.createFrom().item(new Decided(one, false)))
+                            .orElse(stands))
+                    : stands;
+        });
+    }
+
+    /** What a visit says, and whether people ruled on it. */
+    private record Said(VerdictRecord verdict, boolean ruled) {
+
+        boolean isOpen() {
+            return !ruled && verdict.kind().equals("Contested") && !verdict.isDecidedEarlier();
+        }
+
+        boolean isDecidedEarlier() {
+            return !ruled && verdict.isDecidedEarlier();
+        }
+    }
+
+    private Uni<Said> said(LockedVisit the, UUID visit) {
+        return verdicts.latest(the.tx(), visit).map(judged -> judged.orElseThrow().verdict())
+                .flatMap(verdict -> disputes.ofVisit(the.tx(), the.directory(), visit)
+                        .map(dispute -> new Said(verdict, dispute.flatMap(Dispute::inForce).isPresent())));
+    }
+
+    /** The visit in dispute that kept the customer when they came again: that they came closes nothing. */
+    private Uni<Optional<UUID>> earlier(LockedVisit the, Came again) {
+        return protections.protecting(the.tx(), the.visit().project().id(), the.visit().customer(), again.arrivedAt())
+                .flatMap(kept -> kept.isEmpty()
+                        ? Uni.createFrom().item(kept)
+                        : said(the, kept.get()).map(said -> kept.filter(any -> said.isOpen())));
+    }
+
+    private Uni<Decided> stands(LockedVisit the, UUID visit, Optional<UUID> household) {
+        return lasts.isProtected(the.tx(), visit, household, the.now()).map(stands -> new Decided(visit, !stands));
     }
 
     /** REG-03, line 52: "在有一方报备和到访后,成交时写的是直属家人的名字也算有效成交". Whoever was said to be family since changes nothing final. */
-    private static Optional<UUID> ofHousehold(VerdictRecord verdict) {
+    static Optional<UUID> ofHousehold(VerdictRecord verdict) {
         return Optional.ofNullable(verdict.household()).filter(household -> !household.halves())
                 .map(HouseholdRecord::visit);
     }
 
     /**
-     * By the ruling in force, else by the verdict, else nobody's yet. Where visits of a household share, by the one that was confirmed
+     * By the ruling in force, else by the verdict once it is confirmed, else nobody's yet. Where visits of a household share, by the one that was confirmed
      * last: a household is one customer. What was handed over to colleagues by a moment is theirs.
      */
     Uni<List<Holder>> shares(SqlConnection tx, Directory directory, UUID visit, Instant asOf) {
@@ -86,57 +146,28 @@ class DecidingVisits {
         List<RuledVisit> others = household.stream().filter(one -> one != asked).toList();
         RuledVisit last = household.get(0);
         if (asked.isRuledAfter(others)) {
-            return handed(tx, directory, asked, asked.ruled(), asOf);
+            return handed(tx, directory, visit, asked.ruling().orElseThrow(), asOf);
         }
         return last.ruling().isPresent()
-                ? handed(tx, directory, last, last.ruled(), asOf)
+                ? handed(tx, directory, last.visit().visit(), last.ruling().get(), asOf)
                 : verdicts.latest(tx, last.visit().visit()).map(Optional::orElseThrow)
-                        .map(judged -> shares(judged.verdict(), directory))
+                        .map(judged -> judged.confirmedAt().isEmpty() ? List.<Holder>of() : shares(judged.verdict(), directory))
                         .map(shares -> household.stream().anyMatch(one -> one != last && one.isRuledOtherwise(shares, last))
                                 ? List.<Holder>of()
                                 : shares)
-                        .flatMap(shares -> handed(tx, directory, last, shares, asOf));
+                        .flatMap(shares -> handOvers.of(tx, directory, last.visit().visit())
+                                .map(handed -> HandedShare.after(handed, shares, Optional.empty(), asOf)));
     }
 
-    private Uni<List<Holder>> handed(SqlConnection tx, Directory directory, RuledVisit by, List<Holder> shares, Instant asOf) {
-        return handOvers.of(tx, directory, by.visit().visit())
-                .map(handed -> HandedShare.after(handed, shares, by.ruling().flatMap(Ruling::since), asOf));
+    /** For whom a customer is by a ruling on a visit, and by what was handed over since. */
+    Uni<List<Holder>> handed(SqlConnection tx, Directory directory, UUID visit, Ruling ruling, Instant asOf) {
+        return handOvers.of(tx, directory, visit)
+                .map(handed -> HandedShare.after(handed, ruling.holders(), ruling.since(), asOf));
     }
 
     private static List<Holder> shares(VerdictRecord verdict, Directory directory) {
         return verdict.kind().equals("Contested")
                 ? List.of()
                 : verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, directory)).toList();
-    }
-
-    /** A visit of a household that shares, or the only one, with the ruling on it. */
-    private record RuledVisit(Sharing visit, Optional<Ruling> ruling) {
-
-        boolean is(UUID asked) {
-            return visit.visit().equals(asked);
-        }
-
-        List<Holder> ruled() {
-            return ruling.orElseThrow().holders();
-        }
-
-        /** Whether no visit was judged to share since, but in ignorance of the ruling. */
-        boolean isRuledAfter(List<RuledVisit> others) {
-            return ruling.isPresent() && others.stream().allMatch(this::isRuledAfter);
-        }
-
-        /**
-         * A visit is judged as of its arrival: what people ruled then is not undone by it. Where one person alone said what the verdict
-         * says, only if they knew that it shares.
-         */
-        private boolean isRuledAfter(RuledVisit other) {
-            return other.visit.halvedAt().isEmpty() || ruling.filter(one -> one.since().orElseThrow()
-                    .isAfter(one.overrules() ? other.visit.arrivedAt() : other.visit.halvedAt().get())).isPresent();
-        }
-
-        /** What is ruled of another one of the household, for others, leaves it to people whose this one is. */
-        boolean isRuledOtherwise(List<Holder> shares, RuledVisit judged) {
-            return ruling.isPresent() && isRuledAfter(judged) && !Ruling.areTheSame(shares, ruled());
-        }
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.Completion;
@@ -115,9 +116,9 @@ public class DigitsFlow {
 
     private static Link addEntry(LockedReport the, Kind kind, Request request, Said said) {
         Map<String, String> personal = new HashMap<>(ReportEntries.personal(said));
-        personal.put("saidBy", request.saidBy);
+        personal.put(ReportEntries.SAID_BY, request.saidBy);
         PreReport report = the.report();
-        return the.chain().add(kind, the.now(), the.now(), Chain.Subject.NONE,
+        return the.chain().add(kind, When.now(the.now()), Chain.Subject.NONE,
                 Map.of("receipt", report.receipt().code(), "agent",
                         report.agent().id().toString(), "agency", Integer.toString(report.agent().agency().id()), "account",
                         request.account.toString()),

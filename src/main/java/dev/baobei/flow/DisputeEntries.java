@@ -9,6 +9,8 @@ import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -20,7 +22,7 @@ final class DisputeEntries {
     private DisputeEntries() {}
 
     static void opened(Chain chain, Dispute opened) {
-        chain.add(Entry.Kind.DISPUTE_OPENED, opened.openedAt(), opened.openedAt(), Chain.Subject.visit(opened.visit()),
+        chain.add(Entry.Kind.DISPUTE_OPENED, When.now(opened.openedAt()), Chain.Subject.visit(opened.visit()),
                 Map.of("dispute", opened.id().toString(), "visit", opened.visit().toString(), "origin", opened.origin().name(),
                         "dueAt", opened.firstDue().toString()),
                 Map.of());
@@ -32,13 +34,13 @@ final class DisputeEntries {
         objection.by().ifPresent(account -> facts.put("account", account.toString()));
         objection.appeal().ifPresent(appeal -> facts.putAll(Map.of("appeal", appeal.id().toString(), "agent",
                 appeal.agent().id().toString(), "receipt", appeal.receipt().code())));
-        chain.add(Entry.Kind.DISPUTE_OBJECTED, objection.at(), objection.at(), Chain.Subject.visit(dispute.visit()), facts,
+        chain.add(Entry.Kind.DISPUTE_OBJECTED, When.now(objection.at()), Chain.Subject.visit(dispute.visit()), facts,
                 Map.of("reason", objection.reason()));
     }
 
     /** What one of the staff did with a ruling. */
-    static void ruled(LockedVisit the, UUID dispute, Ruling ruling, UUID account, Entry.Kind kind) {
-        the.chain().add(kind, the.now(), the.now(), Chain.Subject.visit(the.visit().id()),
+    static Link ruled(LockedVisit the, UUID dispute, Ruling ruling, UUID account, Entry.Kind kind) {
+        return the.chain().add(kind, the.when(), Chain.Subject.visit(the.visit().id()),
                 Map.of("dispute", dispute.toString(), "visit", the.visit().id().toString(), "ruling", ruling.id().toString(),
                         "account", account.toString(), "basis", ruling.basis().name(), "shares",
                         ruling.holders().stream().map(DisputeEntries::share).collect(Collectors.joining(","))),
@@ -46,7 +48,7 @@ final class DisputeEntries {
     }
 
     /** {@code agency/agent:percent}, each by its id, {@code -} where there is none. */
-    private static String share(Holder holder) {
+    static String share(Holder holder) {
         return holder.agency().map(Agency::id).map(Object::toString).orElse("-") + "/"
                 + holder.agent().map(Agent::id).map(Object::toString).orElse("-") + ":" + holder.percent();
     }

@@ -13,6 +13,7 @@ import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Journal;
@@ -35,13 +36,14 @@ public class DisputeFlow {
     private final DecidingVisits deciding;
     private final RulingNotices notices;
     private final AnsweredAppeals appeals;
+    private final SoldVisits sold;
     private final Secrets secrets;
     private final Outbox outbox;
     private final OutboxBell bell;
 
     DisputeFlow(InstantSource machineTime, LockedVisits acts, KnownDisputes known, Journal journal, Disputes disputes,
             Objections objections, Protections protections, DecidingVisits deciding, RulingNotices notices,
-            AnsweredAppeals appeals,
+            AnsweredAppeals appeals, SoldVisits sold,
             Secrets secrets, Outbox outbox, OutboxBell bell) {
         this.machineTime = machineTime;
         this.acts = acts;
@@ -53,6 +55,7 @@ public class DisputeFlow {
         this.deciding = deciding;
         this.notices = notices;
         this.appeals = appeals;
+        this.sold = sold;
         this.secrets = secrets;
         this.outbox = outbox;
         this.bell = bell;
@@ -66,7 +69,7 @@ public class DisputeFlow {
         return known.find(id);
     }
 
-    /** Objects to the verdict of a confirmed visit, or says more in the dispute that there is. */
+    /** Objects to the verdict of a visit that is confirmed or sold, or says more in the dispute that there is. */
     public Uni<DisputeOutcome> object(UUID visit, UUID account, String reason) {
         return acts.find(visit).flatMap(found -> found.isEmpty()
                 ? Uni.createFrom().item(new DisputeOutcome.NoVisit())
@@ -74,9 +77,12 @@ public class DisputeFlow {
     }
 
     private Uni<DisputeOutcome> object(LockedVisit the, Objection objection) {
-        if (the.judged().confirmedAt().isEmpty()) {
-            return Uni.createFrom().item(new DisputeOutcome.NotConfirmed());
-        }
+        return sold.isSold(the).flatMap(isSold -> the.judged().confirmedAt().isEmpty() && !isSold
+                ? Uni.createFrom().item(new DisputeOutcome.NotConfirmed())
+                : objectConfirmed(the, objection));
+    }
+
+    private Uni<DisputeOutcome> objectConfirmed(LockedVisit the, Objection objection) {
         return the.judged().verdict().isDecidedEarlier()
                 ? Uni.createFrom().item(new DisputeOutcome.DecidedEarlier())
                 : objections.add(the, objection).call(() -> journal.write(the.tx(), the.chains().values()))
@@ -96,11 +102,11 @@ public class DisputeFlow {
             return needsSecondPerson(the, dispute, proposal).flatMap(overrules -> {
                 Ruling ruling = new Ruling(disputes.newId(), proposal.holders(), proposal.basis(), proposal.reason(), overrules,
                         proposal.account(), the.now(), Optional.empty());
-                DisputeEntries.ruled(the, id, ruling, proposal.account(),
+                Link entry = DisputeEntries.ruled(the, id, ruling, proposal.account(),
                         overrules ? Entry.Kind.RULING_PROPOSED : Entry.Kind.RULED);
                 return disputes.add(the.tx(), id, ruling)
                         .chain(() -> finish(the, dispute, proposal.account(),
-                                overrules ? Optional.empty() : Optional.of(ruling)));
+                                overrules ? Optional.empty() : Optional.of(ruling), entry));
             });
         });
     }
@@ -108,7 +114,9 @@ public class DisputeFlow {
     private Uni<Boolean> needsSecondPerson(LockedVisit the, Dispute dispute, Proposal proposal) {
         return proposal.basis().isForPanel()
                 ? Uni.createFrom().item(true)
-                : takesFromSomebody(the, dispute, proposal);
+                : sold.isSoldAfterProtection(the).flatMap(houses -> houses
+                        ? Uni.createFrom().item(true)
+                        : takesFromSomebody(the, dispute, proposal));
     }
 
     /**
@@ -142,24 +150,26 @@ public class DisputeFlow {
                 return Uni.createFrom().item(new DisputeOutcome.SecondPersonNeeded());
             }
             return disputes.decide(the.tx(), proposed.get(), new Decision(account, the.now(), agreed))
-                    .invoke(() -> DisputeEntries.ruled(the, id, proposed.get(), account,
+                    .map(decided -> DisputeEntries.ruled(the, id, proposed.get(), account,
                             agreed ? Entry.Kind.RULED : Entry.Kind.RULING_REFUSED))
-                    .chain(() -> finish(the, dispute, account, agreed ? proposed : Optional.empty()));
+                    .flatMap(entry -> finish(the, dispute, account, agreed ? proposed : Optional.empty(), entry));
         });
     }
 
-    private Uni<DisputeOutcome> finish(LockedVisit the, Dispute before, UUID account, Optional<Ruling> inForce) {
-        Uni<Void> told = inForce.map(ruling -> tell(the, before, ruling)
-                .chain(() -> appeals.answered(the, before, ruling, account))).orElseGet(() -> Uni.createFrom().voidItem());
+    private Uni<DisputeOutcome> finish(LockedVisit the, Dispute before, UUID account, Optional<Ruling> inForce,
+            Link entry) {
+        Uni<Void> told = inForce.map(ruling -> tell(the, before, ruling, entry)
+                .chain(() -> appeals.answered(the, before, ruling, account))
+                .chain(() -> sold.ruled(the, before, account))).orElseGet(() -> Uni.createFrom().voidItem());
         return told.chain(() -> journal.write(the.tx(), the.chains().values()))
                 .chain(() -> disputes.byId(the.tx(), the.directory(), before.id()))
                 .map(now -> onRecord(the, now.orElseThrow(), false));
     }
 
     /** What was written of this visit before, and still held back, is overtaken. */
-    private Uni<Void> tell(LockedVisit the, Dispute before, Ruling ruling) {
+    private Uni<Void> tell(LockedVisit the, Dispute before, Ruling ruling, Link entry) {
         return secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
-                .chain(() -> notices.of(the, before, ruling))
+                .chain(() -> notices.of(the, before, ruling, entry))
                 .chain(written -> outbox.add(the.tx(), written, machineTime.instant()))
                 .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()),
                         machineTime.instant()));

@@ -18,6 +18,7 @@ import dev.baobei.domain.existing.ListRow.Entry;
 import dev.baobei.domain.existing.ListRow.Unread;
 import dev.baobei.domain.existing.ListRow.Why;
 import dev.baobei.domain.journal.Entry.Kind;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -100,7 +101,7 @@ public class ExistingFlow {
     private static String enter(Chain chain, UUID account, List<Row> results, List<ExistingCustomer> added, Instant now) {
         Map<Result, Long> counts = results.stream().collect(Collectors.groupingBy(Row::result, Collectors.counting()));
         Function<Result, String> count = result -> counts.getOrDefault(result, 0L).toString();
-        return chain.add(Kind.EXISTING_LISTED, now, now, Chain.Subject.NONE,
+        return chain.add(Kind.EXISTING_LISTED, When.now(now), Chain.Subject.NONE,
                 Map.of("account", account.toString(), "added", count.apply(Result.ADDED), "alreadyThere",
                         count.apply(Result.ALREADY_THERE), "refused", count.apply(Result.REFUSED)),
                 Map.of("customers", added.stream().map(ExistingFlow::line).collect(Collectors.joining("\n")))).mark();
@@ -123,7 +124,7 @@ public class ExistingFlow {
     }
 
     private Uni<ExistingOutcome> remove(SqlConnection tx, Chain chain, Known one, Act act, String reason) {
-        String mark = chain.add(Kind.EXISTING_REMOVED, act.at(), act.at(), Chain.Subject.NONE,
+        String mark = chain.add(Kind.EXISTING_REMOVED, When.now(act.at()), Chain.Subject.NONE,
                 Map.of("account", act.account().toString(), "since", one.customer().since().toString()),
                 Map.of("customers", line(one.customer()), "reason", reason)).mark();
         return journal.write(tx, List.of(chain)).chain(() -> customers.remove(tx, act, one.id(), reason))

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Designation;
 import dev.baobei.domain.party.Directory;
@@ -38,7 +39,7 @@ class FilersNamed {
                 .flatMap(agents -> isSaid(before, project, said, from, Set.copyOf(agents))
                         ? Uni.createFrom().voidItem()
                         : designating.add(tx, project, agency, from, agents)
-                                .invoke(() -> chain.add(Entry.Kind.FILERS_NAMED, now, now, Chain.Subject.NONE,
+                                .invoke(() -> chain.add(Entry.Kind.FILERS_NAMED, When.now(now), Chain.Subject.NONE,
                                         Map.of("agency", agency.toString(), "from", from.toString(), "agents",
                                                 agents.stream().map(UUID::toString).collect(Collectors.joining(","))),
                                         Map.of()))));

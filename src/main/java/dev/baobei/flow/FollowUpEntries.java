@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.prereport.FollowUp;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.postgres.Chain;
@@ -21,6 +22,8 @@ final class FollowUpEntries {
                 followUp.id().toString(), "agent", report.agent().id().toString(), "agency",
                 Integer.toString(report.agent().agency().id()), "by", followUp.by().id().toString()));
         subject.message().ifPresent(message -> facts.put("message", message.toString()));
-        return chain.add(Kind.REPORT_FOLLOWED_UP, at, followUp.at(), subject, facts, Map.of("words", followUp.words()));
+        return chain.add(Kind.REPORT_FOLLOWED_UP, subject.message().isPresent()
+                ? When.received(at, followUp.at())
+                : When.now(at), subject, facts, Map.of("words", followUp.words()));
     }
 }

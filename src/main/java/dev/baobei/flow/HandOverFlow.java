@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport;
@@ -81,7 +82,7 @@ public class HandOverFlow {
     private Uni<HandOverOutcome> record(LockedReport the, Request request, Agent colleague) {
         PreReport report = the.report();
         PreReport handed = report.handedTo(colleague);
-        Link link = the.chain().add(Entry.Kind.REPORT_HANDED_OVER, the.now(), the.now(), Chain.Subject.NONE,
+        Link link = the.chain().add(Entry.Kind.REPORT_HANDED_OVER, When.now(the.now()), Chain.Subject.NONE,
                 Map.of("receipt", report.receipt().code(), "from", report.agent().id().toString(), "agent",
                         colleague.id().toString(), "agency", Integer.toString(colleague.agency().id()), "by",
                         request.account.toString()),
@@ -89,7 +90,7 @@ public class HandOverFlow {
         return journal.write(the.tx(), List.of(the.chain()))
                 .chain(() -> handOvers.write(the.tx(), new HandOvers.New(report, colleague, the.now(), request.account,
                         request.reason, link.sequence())))
-                .chain(() -> notices.tell(the.tx(), the.project(), report.agent(), handed, the.directory(), the.now()))
+                .chain(() -> notices.tell(the.tx(), the.project(), report.agent(), handed, link, the.directory(), the.now()))
                 .replaceWith(new HandOverOutcome.Done(handed, the.project()));
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.journal.Entry.Kind;
+import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
@@ -27,8 +29,8 @@ import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.terms.Referral.Ground;
 import dev.baobei.domain.terms.Silence;
-import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.HandedShare;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Decision;
 import dev.baobei.domain.whatif.Happening;
@@ -87,12 +89,14 @@ final class HappeningReading {
             case REPORT_REPEATED -> reported(entry, Decision.repeated());
             case REPORT_REJECTED -> reported(entry, Decision.rejected(Stream
                     .of(entry.facts().get("objections").split(",")).map(Objection::valueOf).toList()));
+            case REPORT_INCOMPLETE -> asked(entry);
             case REPORT_WITHDRAWN -> Optional.of(new Happening.Withdrawn(receipt(entry).orElseThrow(), effectiveAt(entry)));
             case REPORT_SUPERSEDED -> Optional.of(new Happening.Superseded(entry.message().orElseThrow(),
                     receipt(entry).orElseThrow(), effectiveAt(entry), !entry.facts().containsKey("agent")));
             case REPORT_FOLLOWED_UP -> Optional.of(new Happening.FollowedUp(receipt(entry).orElseThrow(), effectiveAt(entry)));
             case REPORT_HANDED_OVER -> Optional.of(new Happening.HandedOver(receipt(entry).orElseThrow(), agent(entry)));
-            case SHARE_HANDED_OVER -> Optional.of(new Happening.ShareHandedOver(new HandedShare(visit(entry), agent(entry).agency(),
+            case SHARE_HANDED_OVER -> Optional.of(new Happening.ShareHandedOver(new HandedShare(visit(entry),
+                    agent(entry).agency(),
                     Optional.of(entry.facts().get("from")).filter(from -> !from.isEmpty()).map(UUID::fromString), agent(entry),
                     entry.at())));
             case AGENT_LEFT -> Optional.of(new Happening.AgentLeft(UUID.fromString(entry.facts().get("agent")),
@@ -110,6 +114,21 @@ final class HappeningReading {
                 Optional.ofNullable(entry.facts().get("terms")).map(Integer::valueOf), was,
                 Optional.ofNullable(entry.facts().get("asked")).map(Instant::parse).orElse(entry.at()), review(entry),
                 Boolean.parseBoolean(entry.facts().get("designated"))));
+    }
+
+    /** What was read whole is decided again, what was not is not. */
+    private Optional<Happening> asked(Written entry) {
+        List<String> missing = List.of(entry.facts().get(MessageEntries.MISSING).split(","));
+        return entry.facts().containsKey(MessageEntries.READ)
+                ? reported(entry, Decision.incomplete(missing))
+                : Optional.of(new Happening.AskedBack(entry.sequence(), entry.message().orElseThrow(), effectiveAt(entry),
+                        agent(entry), missing.stream().map(HappeningReading::problem).toList()));
+    }
+
+    /** As {@link MessageEntries#code} writes it. */
+    private static Problem problem(String code) {
+        String[] parts = code.split(":");
+        return new Problem(Field.valueOf(parts[0]), Problem.Why.valueOf(parts[1]), Optional.empty());
     }
 
     private static Optional<Review> review(Written entry) {
@@ -151,7 +170,7 @@ final class HappeningReading {
         VerdictRecord verdict = verdicts.get(visit.id()).get(Integer.valueOf(entry.facts().get("version")));
         return new Happening.Judged(entry.sequence(), visit.relatedTo(VisitEntries.relative(entry.facts())),
                 KeptVerdicts.whose(visit, verdict, directory),
-                verdict.unhandled());
+                verdict.unhandled(), Optional.of(KeptVerdicts.because(verdict)));
     }
 
     /** As {@link DisputeEntries} writes a share: {@code agency/agent:percent}. */

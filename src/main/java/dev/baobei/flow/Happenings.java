@@ -20,8 +20,10 @@ import io.smallrye.mutiny.Uni;
 class Happenings {
 
     private static final List<Kind> KINDS = List.of(Kind.REPORT_ACCEPTED, Kind.REPORT_REPEATED, Kind.REPORT_REJECTED,
+            Kind.REPORT_INCOMPLETE,
             Kind.REPORT_WITHDRAWN, Kind.REPORT_SUPERSEDED, Kind.REPORT_SUPPLEMENTED, Kind.REPORT_CONTRADICTED,
-            Kind.REPORT_FOLLOWED_UP, Kind.REPORT_REFERRED, Kind.REPORT_REVIEWED, Kind.REPORT_HANDED_OVER, Kind.SHARE_HANDED_OVER,
+            Kind.REPORT_FOLLOWED_UP, Kind.REPORT_REFERRED, Kind.REPORT_REVIEWED, Kind.REPORT_HANDED_OVER,
+            Kind.SHARE_HANDED_OVER,
             Kind.AGENT_LEFT,
             Kind.JUDGED, Kind.CONFIRMED, Kind.RULED,
             Kind.REPORT_LINKED, Kind.REPORT_UNLINKED, Kind.CUSTOMERS_JOINED,

@@ -14,6 +14,7 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.terms.Help;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.flow.DealOwners.Owners;
 import dev.baobei.postgres.DealHelpers;
 import io.smallrye.mutiny.Uni;
 
@@ -24,13 +25,13 @@ public class HelperFlow {
     private final LockedDeals acts;
     private final KnownDeals known;
     private final DealHelpers helpers;
-    private final DecidingVisits deciding;
+    private final DealOwners owners;
 
-    HelperFlow(LockedDeals acts, KnownDeals known, DealHelpers helpers, DecidingVisits deciding) {
+    HelperFlow(LockedDeals acts, KnownDeals known, DealHelpers helpers, DealOwners owners) {
         this.acts = acts;
         this.known = known;
         this.helpers = helpers;
-        this.deciding = deciding;
+        this.owners = owners;
     }
 
     /**
@@ -63,7 +64,7 @@ public class HelperFlow {
     }
 
     private Uni<List<Holder>> owners(LockedVisit the, Deal deal) {
-        return deciding.shares(the.tx(), the.directory(), deal.visit(), deal.sharesAsOf(the.now()));
+        return owners.of(the.tx(), the.directory(), deal, the.now()).map(Owners::holders);
     }
 
     private static Uni<DealOutcome> item(DealOutcome outcome) {

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.reply.AttemptNotice;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.rule.CaseFile;
 import dev.baobei.domain.rule.Hold;
 import dev.baobei.domain.terms.Disclosure;
@@ -44,8 +46,8 @@ class HolderNotices {
         this.machineTime = machineTime;
     }
 
-    /** A report that was refused for a rival, and the message that made it. */
-    record Refused(CaseFile file, Handling handling) {
+    /** A report that was refused for a rival, the message that made it and the entry that says so. */
+    record Refused(CaseFile file, Handling handling, Link entry) {
 
         Optional<Disclosure> disclosure() {
             return file.terms().map(Terms::disclosure).filter(Disclosure::tellsHolders);
@@ -75,9 +77,10 @@ class HolderNotices {
     }
 
     private Stream<Outbox.New> notice(Attempt attempt, Project project) {
-        String text = wording.text(new AttemptNotice(project, attempt.hold(),
+        String text = wording.text(new OfEntry(new AttemptNotice(project, attempt.hold(),
                 Optional.of(attempt.refused().file().agent().agency())
-                        .filter(rival -> attempt.disclosure().holder() == ToHolder.AGENCY)));
+                        .filter(rival -> attempt.disclosure().holder() == ToHolder.AGENCY)),
+                attempt.refused().entry().mark()));
         return attempt.refused().handling().directory().numberFor(project.id()).stream()
                 .map(ours -> attempt.holder().notice(outbox.newId(), ours, text, new About(project.id(),
                         attempt.hold().visit(), attempt.hold().report(), Outbox.Start.PENDING, clock.now())));

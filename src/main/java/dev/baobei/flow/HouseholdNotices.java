@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.reply.HouseholdNotice;
 import dev.baobei.domain.reply.HouseholdNotice.FamilyCame;
 import dev.baobei.domain.reply.HouseholdNotice.Shared;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Outbox;
@@ -79,12 +81,16 @@ class HouseholdNotices {
         return verdict.household() == null || verdict.isHalved() ? visit.id() : verdict.household().visit();
     }
 
-    Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, About about) {
-        return overtake(tx, visit, verdict).chain(() -> household(tx, about(visit, verdict), directory))
+    Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Link entry, About about) {
+        Visit visit = the.visit();
+        Directory directory = the.directory();
+        return overtake(the.tx(), visit, verdict)
+                .chain(() -> household(the.tx(), about(visit, verdict), directory))
                 .map(household -> directory.numberFor(visit.project().id()).stream()
                         .flatMap(ours -> verdict.holders().stream().flatMap(holder -> told(holder, directory)
-                                .flatMap(one -> known(household, verdict, holder).map(known -> one.notice(outbox.newId(),
-                                        ours, wording.text(notice(visit, known, verdict, holder)), about)))))
+                                .flatMap(one -> known(household, verdict, holder).map(known -> one.notice(outbox.newId(), ours,
+                                        wording.text(new OfEntry(notice(visit, known, verdict, holder), entry.mark())),
+                                        about)))))
                         .toList());
     }
 

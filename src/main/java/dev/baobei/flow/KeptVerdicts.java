@@ -1,14 +1,18 @@
 package dev.baobei.flow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.baobei.domain.adjudication.Finding;
 import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.domain.whatif.Answers;
 import dev.baobei.domain.whatif.Whose;
 import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
 
 /** Verdicts on record, to be held against those of a replay. */
 final class KeptVerdicts {
@@ -23,5 +27,16 @@ final class KeptVerdicts {
                 verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, directory)).toList(),
                 verdict.why().stream().map(Why::valueOf).toList(), verdict.from(), verdict.until(),
                 Collisions.reveals(visit, verdict, directory));
+    }
+
+    /** What every rule answered about every candidate. */
+    static List<Answers> because(VerdictRecord verdict) {
+        return verdict.trace().stream().map(KeptVerdicts::answers).toList();
+    }
+
+    private static Answers answers(ExaminedRecord examined) {
+        return new Answers(new Receipt(examined.receipt()), examined.agency(), examined.agent(), examined.reportedAt(),
+                examined.findings().stream().map(finding -> new Finding(Finding.Rule.valueOf(finding.rule()),
+                        Finding.Answer.valueOf(finding.answer()), finding.facts())).toList());
     }
 }

@@ -33,17 +33,17 @@ public class KnownDeals {
     private final Transactions transactions;
     private final Directories directories;
     private final Deals deals;
-    private final DecidingVisits deciding;
+    private final DealOwners owners;
     private final VisitLedger visits;
     private final Disputes disputes;
     private final BusinessClock clock;
 
-    KnownDeals(Transactions transactions, Directories directories, Deals deals, DecidingVisits deciding,
+    KnownDeals(Transactions transactions, Directories directories, Deals deals, DealOwners owners,
             VisitLedger visits, Disputes disputes, BusinessClock clock) {
         this.transactions = transactions;
         this.directories = directories;
         this.deals = deals;
-        this.deciding = deciding;
+        this.owners = owners;
         this.visits = visits;
         this.disputes = disputes;
         this.clock = clock;
@@ -67,10 +67,10 @@ public class KnownDeals {
 
     Uni<DealOutcome> withShares(SqlConnection tx, Deal deal, Directory directory, boolean isNew) {
         Project project = directory.project(deal.project()).orElseThrow();
-        return deciding.shares(tx, directory, deal.visit(), deal.sharesAsOf(clock.now()))
-                .flatMap(owners -> disputes.ofVisit(tx, directory, deal.visit())
-                        .flatMap(dispute -> settlement(tx, deal, new Owned(owners, isOpen(dispute)), directory))
-                        .map(settled -> new DealOutcome.OnRecord(deal, project, settled, isNew)));
+        return owners.of(tx, directory, deal, clock.now())
+                .flatMap(whose -> disputes.ofVisit(tx, directory, deal.visit())
+                        .flatMap(dispute -> settlement(tx, deal, new Owned(whose.holders(), isOpen(dispute)), directory))
+                        .map(settled -> new DealOutcome.OnRecord(deal, project, settled, whose.why(), isNew)));
     }
 
     /** Whose the deal is stands until somebody rules otherwise; nothing is settled by it before. */

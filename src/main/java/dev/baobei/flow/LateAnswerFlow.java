@@ -11,7 +11,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.reply.DueNotice;
+import dev.baobei.domain.reply.Reply.AnswerDue;
 import dev.baobei.postgres.AppealLog;
 import dev.baobei.postgres.AppealLog.Known;
 import dev.baobei.postgres.LateAnswers;
@@ -55,7 +55,8 @@ public class LateAnswerFlow {
     private final AtomicLong appealsLate;
 
     LateAnswerFlow(Directories directories, AppealLog appeals, LateAnswers late, PreReportLedger reports, AppealNotices notices,
-            StaffNotices staff, Outbox outbox, Transactions transactions, BusinessClock clock, InstantSource machineTime, OutboxBell bell,
+            StaffNotices staff, Outbox outbox, Transactions transactions, BusinessClock clock, InstantSource machineTime,
+            OutboxBell bell,
             DisputeSettings settings, MeterRegistry meters) {
         this.directories = directories;
         this.appeals = appeals;
@@ -79,10 +80,10 @@ public class LateAnswerFlow {
     public Uni<Void> tell() {
         Instant now = clock.now();
         Instant soon = now.plus(settings.lead());
-        return take(DueNotice.What.DISPUTE, now, tx -> late.takeSoon(tx, now, soon)).invoke(LateAnswerFlow::remind)
-                .chain(() -> take(DueNotice.What.APPEAL, now, tx -> late.takeAppealsSoon(tx, now, soon)))
+        return take(AnswerDue.Waiting.DISPUTE, now, tx -> late.takeSoon(tx, now, soon)).invoke(LateAnswerFlow::remind)
+                .chain(() -> take(AnswerDue.Waiting.APPEAL, now, tx -> late.takeAppealsSoon(tx, now, soon)))
                 .invoke(LateAnswerFlow::remindOfAppeals)
-                .chain(() -> take(DueNotice.What.DISPUTE, now, tx -> late.takeDisputes(tx, now))).invoke(LateAnswerFlow::log)
+                .chain(() -> take(AnswerDue.Waiting.DISPUTE, now, tx -> late.takeDisputes(tx, now))).invoke(LateAnswerFlow::log)
                 .invoke(bell::ring)
                 .chain(() -> appeals(now, Optional.empty())).chain(() -> late.count(now, soon)).invoke(many -> {
                     disputesLate.set(many.disputes());
@@ -92,7 +93,7 @@ public class LateAnswerFlow {
     }
 
     /** Takes what nobody was told of, and tells staff in the same transaction. */
-    private Uni<List<Due>> take(DueNotice.What what, Instant now, Function<SqlConnection, Uni<List<Due>>> due) {
+    private Uni<List<Due>> take(AnswerDue.Waiting what, Instant now, Function<SqlConnection, Uni<List<Due>>> due) {
         return directories.current().flatMap(directory -> transactions.inOne(tx -> directories.unchanged(tx, directory)
                 .chain(() -> due.apply(tx)).call(taken -> staff.tell(tx, what, taken, directory, now))))
                 .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
@@ -123,7 +124,7 @@ public class LateAnswerFlow {
         return directories.current().flatMap(directory -> transactions.inOne(tx -> directories.unchanged(tx, directory)
                 .chain(() -> appeals.takeLate(tx, directory, id, now))
                 .call(taken -> taken.map(known -> tell(tx, known, directory, now).chain(() -> late.alone(tx, id))
-                        .flatMap(alone -> staff.tell(tx, DueNotice.What.APPEAL, alone, directory, now)))
+                        .flatMap(alone -> staff.tell(tx, AnswerDue.Waiting.APPEAL, alone, directory, now)))
                         .orElseGet(() -> Uni.createFrom().voidItem()))))
                 .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
                 .invoke(taken -> taken.ifPresent(known -> LOG.warnf("appeal %s was not answered in time", id)))
@@ -136,6 +137,7 @@ public class LateAnswerFlow {
 
     private Uni<Void> tell(SqlConnection tx, Known known, Directory directory, Instant now) {
         return reports.byReceipt(tx, directory, known.receipt()).flatMap(report -> outbox.add(tx,
-                notices.overdue(known.appeal().by(), report.orElseThrow(), directory, now), machineTime.instant()));
+                notices.overdue(known.appeal().by(), report.orElseThrow(), known.mark(), directory, now),
+                machineTime.instant()));
     }
 }

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.reply.PooledNotice;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.flow.Addressee.About;
@@ -80,13 +83,13 @@ class Leaving {
                 .map(report -> new Ending(report.id(), End.LEFT, now, List.of())).toList())
                 .call(endings -> reports.write(tx, endings, List.of()))
                 .flatMap(endings -> leavers.release(tx, chain.project(), agent, now)
-                        .invoke(released -> enter(chain, agent, becomes, endings.size(), released, now))
                         .flatMap(released -> tell(tx, new PooledNotice(chain.project(), agent, endings.size(), released),
-                                endings, before, now)));
+                                enter(chain, agent, becomes, endings.size(), released, now), endings, before, now)));
     }
 
     /** The agency hears what it lost, if anything; where it cannot, each report says so. */
-    private Uni<Void> tell(SqlConnection tx, PooledNotice pooled, List<Ending> ended, Directory directory, Instant now) {
+    private Uni<Void> tell(SqlConnection tx, PooledNotice pooled, Link entry, List<Ending> ended, Directory directory,
+            Instant now) {
         if (pooled.reports() + pooled.protections() == 0) {
             return Uni.createFrom().voidItem();
         }
@@ -94,14 +97,16 @@ class Leaving {
         Stream<Optional<UUID>> reports = to.address().isPresent() || ended.isEmpty()
                 ? Stream.of(Optional.empty())
                 : ended.stream().map(ending -> Optional.of(ending.report()));
+        String text = wording.text(new OfEntry(pooled, entry.mark()));
         return outbox.add(tx, directory.numberFor(pooled.project().id()).stream()
-                .flatMap(ours -> reports.map(report -> to.notice(outbox.newId(), ours, wording.text(pooled), new About(
-                        pooled.project().id(), Optional.empty(), report, Outbox.Start.PENDING, now)))).toList(),
+                .flatMap(ours -> reports.map(report -> to.notice(outbox.newId(), ours, text, new About(
+                        pooled.project().id(), Optional.empty(), report, Outbox.Start.PENDING, now))))
+                .toList(),
                 machineTime.instant());
     }
 
-    private static void enter(Chain chain, Agent agent, Leaver becomes, int reports, int protections, Instant now) {
-        chain.add(Entry.Kind.AGENT_LEFT, now, now, Chain.Subject.NONE,
+    private static Link enter(Chain chain, Agent agent, Leaver becomes, int reports, int protections, Instant now) {
+        return chain.add(Entry.Kind.AGENT_LEFT, When.now(now), Chain.Subject.NONE,
                 Map.of("agent", agent.id().toString(), "agency", Integer.toString(agent.agency().id()), "leaver",
                         becomes.name(), "reports", Integer.toString(reports), "protections", Integer.toString(protections)),
                 Map.of());

@@ -37,7 +37,7 @@ class LinkedReports {
     }
 
     private static Candidate candidate(LockedVisit the, PreReport report, boolean linked) {
-        return new Candidate(report, the.directory().terms(report.terms()).orElseThrow(), linked);
+        return new Candidate(report, the.directory().terms(report.terms(), report.effectiveAt()).orElseThrow(), linked);
     }
 
     Uni<Void> change(LockedVisit the, Amendment agreed) {

@@ -3,6 +3,7 @@ package dev.baobei.flow;
 import java.time.Instant;
 import java.util.Map;
 
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
@@ -20,6 +21,11 @@ record LockedVisit(SqlConnection tx, Visit visit, Judged judged, Directory direc
 
     Chain chain() {
         return chains.get(visit.project().id());
+    }
+
+    /** For an entry of what is done now. */
+    When when() {
+        return When.now(now);
     }
 
     /** The same with the visit as it is now. */

@@ -34,8 +34,8 @@ class MissingParts {
     /** How long a sender may take to answer with the missing part alone. */
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
 
-    /** Outcomes that say what is missing. */
-    private static final Set<String> ASKING = Set.of("incomplete", "referred");
+    /** Outcomes that may say what is missing. */
+    private static final Set<String> ASKING = Set.of("incomplete", "referred", "rejected");
 
     private final Exchanges exchanges;
     private final MessageSettings settings;

@@ -10,6 +10,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Protection;
+import dev.baobei.postgres.Deals;
 import dev.baobei.postgres.ProtectionEnds;
 import dev.baobei.postgres.ProtectionEnds.End;
 import io.smallrye.mutiny.Uni;
@@ -23,15 +24,17 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 class MovedProtections {
 
     private final ProtectionEnds ends;
+    private final Deals deals;
 
-    MovedProtections(ProtectionEnds ends) {
+    MovedProtections(ProtectionEnds ends, Deals deals) {
         this.ends = ends;
+        this.deals = deals;
     }
 
     /** Those of a project that wait for opening day, which is now another; how many moved. */
     Uni<Integer> byOpening(SqlConnection tx, Project project, Openings openings, Directory directory, Instant now) {
         return directory.versionsOf(project.id()).ofProject().stream()
-                .noneMatch(terms -> terms.protection().fromVisit().waitsForOpening())
+                .noneMatch(terms -> terms.protection().span().waitsForOpening())
                         ? Uni.createFrom().item(0)
                         : ends.ahead(tx, project.id(), now)
                                 .flatMap(ahead -> move(tx, ahead, project, openings, directory, now)).map(List::size);
@@ -53,7 +56,9 @@ class MovedProtections {
     Uni<Void> byConfirmation(LockedVisit the) {
         return mattersContact(the.directory(), the.visit().project().id())
                 ? byDeal(the, the.visit().id(), the.visit().arrivedAt()).replaceWithVoid()
-                : Uni.createFrom().voidItem();
+                : deals.areOf(the.tx(), the.visit().id()).flatMap(sold -> sold
+                        ? byDeal(the, the.visit().id(), the.visit().arrivedAt()).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
     }
 
     /** Those that visits opened which a report won that is followed up now. */
@@ -78,8 +83,8 @@ class MovedProtections {
 
     /** What would have ended already, had the deposit not been paid that is returned now, ends now. */
     private static End moved(End end, Project project, Openings openings, Directory directory, Instant now) {
-        Protection protection = directory.termsOf(project.id(), end.arrivedAt()).orElseThrow().protection();
-        Instant until = protection.until(end.arrivedAt(), end.since(), project.zone(), openings);
+        Protection protection = directory.termsOf(project.id(), end.came().at()).orElseThrow().protection();
+        Instant until = protection.until(end.came(), end.since(), project.zone(), openings);
         return end.movedTo(until.isBefore(now) ? now : until);
     }
 }

@@ -24,7 +24,6 @@ import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.postgres.AppealLog.Known;
 import dev.baobei.postgres.Outbox;
-import dev.baobei.postgres.PreReportLedger;
 
 /**
  * What is on record that bears on a batch of messages, kept up to date while they are decided one after the other. For one
@@ -142,10 +141,9 @@ final class OnRecord {
         return report.ended().filter(end -> end.why() == End.MATCHED).isPresent();
     }
 
-    /** The reports that end so. */
-    List<PreReport> those(List<PreReportLedger.Ending> endings) {
-        return endings.stream().flatMap(ending -> reports.stream().filter(report -> report.id().equals(ending.report())))
-                .toList();
+    /** The same report with what was done to it since. */
+    PreReport asItStands(PreReport before) {
+        return reports.stream().filter(report -> report.id().equals(before.id())).findFirst().orElse(before);
     }
 
     /** The report says more than it did. Once it has ended, what was named instead of it stays. */

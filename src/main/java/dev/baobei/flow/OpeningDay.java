@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Openings;
@@ -40,7 +42,11 @@ class OpeningDay {
 
     /** The day of a project that is new. */
     Uni<Void> told(SqlConnection tx, Chain chain, int project, Optional<LocalDate> day, Instant now) {
-        return day.isEmpty() ? Uni.createFrom().voidItem() : keep(tx, chain, project, day, now, List.of(), 0);
+        if (day.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        enter(chain, day, now, List.of(), 0);
+        return keep(tx, project, day, now, List.of());
     }
 
     /** The day of a project that is known; what is said again changes nothing. Whose deadlines move is told. */
@@ -56,8 +62,10 @@ class OpeningDay {
                 .map(open -> open.stream().map(one -> moved(one, waiting.get(one.terms()), project, openings, now))
                         .filter(one -> !open.contains(one)).toList())
                 .flatMap(moved -> protections.byOpening(tx, project, openings, directory, now)
-                        .chain(held -> keep(tx, chain, project.id(), day, now, moved, held))
-                        .chain(() -> notices.tell(tx, project, day, moved, directory, now)));
+                        .map(held -> enter(chain, day, now, moved, held))
+                        .call(entry -> keep(tx, project.id(), day, now, moved))
+                        .chain(entry -> notices.tell(tx, project, new OpeningNotices.Moved(day, moved, entry), directory,
+                                now)));
     }
 
     private static Deadline moved(Deadline one, Terms terms, Project project, Openings openings, Instant now) {
@@ -68,12 +76,14 @@ class OpeningDay {
                         .filter(now::isBefore));
     }
 
-    private Uni<Void> keep(SqlConnection tx, Chain chain, int project, Optional<LocalDate> day, Instant now,
-            List<Deadline> moved, int protections) {
-        chain.add(Entry.Kind.OPENING_DAY_SET, now, now, Chain.Subject.NONE,
+    private static Link enter(Chain chain, Optional<LocalDate> day, Instant now, List<Deadline> moved, int protections) {
+        return chain.add(Entry.Kind.OPENING_DAY_SET, When.now(now), Chain.Subject.NONE,
                 Map.of("day", day.map(LocalDate::toString).orElse(""), "moved", Integer.toString(moved.size()), "protections",
                         Integer.toString(protections)),
                 Map.of());
+    }
+
+    private Uni<Void> keep(SqlConnection tx, int project, Optional<LocalDate> day, Instant now, List<Deadline> moved) {
         return ledger.opens(tx, project, day.orElse(null), now).chain(() -> deadlines.move(tx, moved));
     }
 }

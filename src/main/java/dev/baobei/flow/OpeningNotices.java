@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Deadlines.Deadline;
 import dev.baobei.postgres.Outbox;
@@ -38,15 +40,18 @@ class OpeningNotices {
         this.machineTime = machineTime;
     }
 
-    Uni<Void> tell(SqlConnection tx, Project project, Optional<LocalDate> day, List<Deadline> moved, Directory directory,
-            Instant now) {
-        Map<Owner, List<Deadline>> byOwner = moved.stream().filter(Deadline::pending)
+    /** The deadlines that an opening day moved, and the entry that says so. */
+    record Moved(Optional<LocalDate> day, List<Deadline> deadlines, Link entry) {}
+
+    Uni<Void> tell(SqlConnection tx, Project project, Moved moved, Directory directory, Instant now) {
+        Map<Owner, List<Deadline>> byOwner = moved.deadlines().stream().filter(Deadline::pending)
                 .collect(groupingBy(deadline -> new Owner(deadline.agent(), deadline.agency())));
         List<Outbox.New> notices = byOwner.entrySet().stream()
                 .flatMap(each -> directory.numberFor(project.id()).stream().flatMap(number -> notices(number,
                         each.getKey().told(directory), each.getValue(),
-                        new Reply.OpeningMoved(project, day.orElseThrow(), each.getValue().size(), each.getValue().get(0).at()),
-                        now)))
+                        new Reply.OpeningMoved(project, moved.day().orElseThrow(), each.getValue().size(),
+                                each.getValue().get(0).at()),
+                        moved.entry(), now)))
                 .toList();
         return outbox.add(tx, notices, machineTime.instant());
     }
@@ -60,12 +65,13 @@ class OpeningNotices {
     }
 
     /** One; where nobody can be told, each report says so. */
-    private Stream<Outbox.New> notices(GatewayNumber number, Addressee to, List<Deadline> moved, Reply.OpeningMoved reply,
-            Instant now) {
+    private Stream<Outbox.New> notices(GatewayNumber number, Addressee to, List<Deadline> moved, Reply.OpeningMoved notice,
+            Link entry, Instant now) {
+        String text = wording.text(new OfEntry(notice, entry.mark()));
         Stream<Optional<UUID>> reports = to.address().isPresent()
                 ? Stream.of(Optional.empty())
                 : moved.stream().map(deadline -> Optional.of(deadline.report()));
-        return reports.map(report -> to.notice(outbox.newId(), number, wording.text(reply),
-                new About(reply.project().id(), Optional.empty(), report, Outbox.Start.PENDING, now)));
+        return reports.map(report -> to.notice(outbox.newId(), number, text,
+                new About(notice.project().id(), Optional.empty(), report, Outbox.Start.PENDING, now)));
     }
 }

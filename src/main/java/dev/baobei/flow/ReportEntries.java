@@ -13,6 +13,9 @@ import dev.baobei.domain.rule.Outcome.Accepted;
 /** What the journal says of a report that came on record. */
 final class ReportEntries {
 
+    /** Who said the digits that staff wrote down: no part of what is said of the customer. */
+    static final String SAID_BY = "saidBy";
+
     private ReportEntries() {}
 
     /**

@@ -16,12 +16,12 @@ import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
-import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.RereadReply.TakenBack;
 import dev.baobei.domain.reply.SupplementReply;
 import dev.baobei.domain.rule.Answered;
 import dev.baobei.domain.rule.CaseFile;
@@ -33,7 +33,6 @@ import dev.baobei.domain.rule.Outcome.Rejected;
 import dev.baobei.domain.rule.Outcome.Repeated;
 import dev.baobei.domain.rule.Reasoned;
 import dev.baobei.domain.rule.Reception;
-import dev.baobei.domain.terms.Terms;
 import dev.baobei.postgres.CarriedReviews;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
@@ -49,8 +48,10 @@ final class ReportsDecider {
     private final KeptMessage message;
     private final Agent sender;
     private final OnRecord onRecord;
-    private final Map<Integer, Chain> chains;
+    private final MessageEntries entries;
+    private final Cases cases;
     private final Optional<Reread> reread;
+    private final List<TakenBack> superseded = new ArrayList<>();
     private final List<Reply.ForReport> replies = new ArrayList<>();
     private final List<OutcomeRecord> outcomes = new ArrayList<>();
     private final List<TraceRecord> trace = new ArrayList<>();
@@ -70,7 +71,8 @@ final class ReportsDecider {
         this.message = handling.message();
         this.sender = sender;
         this.onRecord = onRecord;
-        this.chains = chains;
+        this.entries = new MessageEntries(message, sender, chains, reread);
+        this.cases = new Cases(handling, sender, onRecord);
         this.reread = reread;
     }
 
@@ -81,9 +83,14 @@ final class ReportsDecider {
                 .completing(List.copyOf(supplements)).told(copies.by(sender)).remarked(List.copyOf(remarks));
     }
 
+    /** What gave way to others by it. */
+    List<TakenBack> superseded() {
+        return superseded.stream().map(back -> new TakenBack(onRecord.asItStands(back.report()), back.mark())).toList();
+    }
+
     /** The same for one report that is to stand in the place of another; where it cannot, the other stands. */
     Decided decideInstead(PreReport former, ReportReading reading) {
-        CaseFile file = caseFile(reading, former.agent());
+        CaseFile file = cases.of(reading, former.agent());
         decide(reading, file, problems -> "");
         Reply.ForReport instead = replies.get(0);
         Reply reply = new SupplementReply.NotCorrected(former, instead);
@@ -104,13 +111,17 @@ final class ReportsDecider {
         whose.remarks().forEach(remark -> remarks.add(new RemarkRecord(report, remark.name())));
         Function<List<Problem>, String> corrected = problems -> whose.corrected(handling, report, problems);
         if (reading.isComplete() && whose.agent().isPresent()) {
-            decide(reading, caseFile(reading, whose.agent().get()), corrected);
+            decide(reading, cases.of(reading, whose.agent().get()), corrected);
             whose.colleague().filter(one -> !(replies.get(report) instanceof Reply.Unfinished)).ifPresent(this::tell);
         } else {
-            List<Problem> problems = Stream.concat(Reception.problemsOf(reading, termsOf(reading)).stream(),
+            List<Problem> problems = Stream.concat(Reception.problemsOf(reading, cases.termsOf(reading)).stream(),
                     whose.asked().stream()).sorted(Comparator.comparing(Problem::field)).toList();
-            unfinished(reading, corrected, problems);
-            trace(List.of(Reception.unread(problems)));
+            Agent agent = whose.agent().orElse(sender);
+            Reasoned reasoned = Reception.unfinished(cases.of(reading, agent), problems);
+            Incomplete incomplete = (Incomplete) reasoned.outcome();
+            unfinished(reading, corrected, incomplete,
+                    reading.project().map(project -> entries.asked(project, agent, incomplete)));
+            trace(reasoned.trace());
         }
     }
 
@@ -123,9 +134,9 @@ final class ReportsDecider {
         } else if (outcome instanceof Repeated repeated) {
             repeat(file, repeated);
         } else if (outcome instanceof Rejected rejected) {
-            reject(file, rejected);
+            reject(file, rejected, corrected);
         } else if (outcome instanceof Incomplete incomplete) {
-            unfinished(reading, corrected, incomplete.problems());
+            unfinished(reading, corrected, incomplete, Optional.of(entries.asked(file, incomplete)));
         }
     }
 
@@ -133,11 +144,6 @@ final class ReportsDecider {
     private void trace(List<Answered> asked) {
         trace.add(TraceRecord.of(Stream.concat(reread.isPresent() ? Stream.of() : Reception.asked(sender).stream(),
                 asked.stream()).toList()));
-    }
-
-    private Optional<Terms> termsOf(ReportReading reading) {
-        return reading.project()
-                .flatMap(project -> handling.directory().termsOf(project.id(), sender.agency(), message.effectiveAt()));
     }
 
     /** The colleague is told the same, as to themselves. */
@@ -150,35 +156,28 @@ final class ReportsDecider {
                 : last);
     }
 
-    private CaseFile caseFile(ReportReading reading, Agent agent) {
-        Project project = reading.project().orElseThrow();
-        return new CaseFile(message.effectiveAt(), agent, termsOf(reading), reading,
-                onRecord.near(project.id(), reading.phones()), onRecord.protectionsNear(reading.phones()),
-                onRecord.ofTheDay(agent, project, message.effectiveAt()), onRecord.followUps(),
-                onRecord.existing(project.id(), reading.phones()),
-                handling.directory().designations().name(project.id(), sender, message.effectiveAt()));
-    }
-
-    private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, List<Problem> problems) {
-        replies.add(new Reply.Unfinished(reading.project(), termsOf(reading), problems, corrected.apply(problems)));
-        outcomes.add(new OutcomeRecord("incomplete", reading.project().map(Project::code).orElse(null), null, List.of(),
-                problems.stream().map(problem -> problem.field() + ":" + problem.why()).toList(), null));
+    private void unfinished(ReportReading reading, Function<List<Problem>, String> corrected, Incomplete incomplete,
+            Optional<Link> link) {
+        replies.add(
+                NotOnRecord.reply(reading, cases.termsOf(reading), incomplete, corrected.apply(incomplete.problems()), link));
+        outcomes.add(NotOnRecord.outcome(reading, incomplete, link));
     }
 
     private void accept(CaseFile file, Accepted accepted) {
         accepted.supersedes().forEach(report -> supersede(file, report, List.of()));
         Optional<PreReport> answered = FormerAnswers.of(accepted, file.reading().particulars());
-        Chain chain = chains.get(file.project().id());
+        Chain chain = entries.of(file.project());
         PreReport report = new PreReport(onRecord.nextId(), onRecord.nextReceipt(), file.project().id(), file.agent(),
                 file.name(),
                 file.reading().phones(), message.effectiveAt(), chain.nextSequence(), accepted.terms(),
                 accepted.earliestVisit(),
-                accepted.deadline(), Optional.empty(), Optional.empty(), filer(file), List.of(), List.of(),
+                accepted.deadline(), Optional.empty(), Optional.empty(), entries.filer(file.agent()), List.of(), List.of(),
                 accepted.toStaff().map(staff -> answered.flatMap(PreReport::review)
-                        .orElseGet(() -> staff.from(onRecord.askedAt(at()), accepted.deadline()))),
+                        .orElseGet(() -> staff.from(onRecord.askedAt(entries.at()), accepted.deadline()))),
                 file.reading().particulars());
-        Link link = enter(report.review().isPresent() ? Kind.REPORT_REFERRED : Kind.REPORT_ACCEPTED, file,
-                ReportEntries.accepted(report, accepted, onRecord.askedAt(at())), ReportEntries.personal(report.said()));
+        Link link = entries.enter(report.review().isPresent() ? Kind.REPORT_REFERRED : Kind.REPORT_ACCEPTED, file,
+                ReportEntries.accepted(report, accepted, onRecord.askedAt(entries.at())),
+                ReportEntries.personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed(),
                 answered.map(before -> new CarriedReviews.Carried(before,
@@ -191,7 +190,7 @@ final class ReportsDecider {
 
     /** Who was accepted before hears of no review. */
     private PreReport known(PreReport report) {
-        return report.asKnownToAgent().settledAt(onRecord.askedAt(at()));
+        return report.asKnownToAgent().settledAt(onRecord.askedAt(entries.at()));
     }
 
     private static String word(PreReport report) {
@@ -204,22 +203,18 @@ final class ReportsDecider {
 
     /** What was added to the later report that this one takes the place of was added to the same words. */
     private void completeAsWell(CaseFile file, PreReport completed) {
-        Link link = enter(Kind.REPORT_SUPPLEMENTED, file, Map.of("receipt", completed.receipt().code()),
+        Link link = entries.enter(Kind.REPORT_SUPPLEMENTED, file, Map.of("receipt", completed.receipt().code()),
                 ReportEntries.personal(completed.said()));
         onRecord.complete(completed);
         supplements.add(new Supplements.New(completed, Supplements.Source.message(message.id()), link.sequence(),
                 message.effectiveAt()));
     }
 
-    /** Who filed it, where that is not whose it is. */
-    private Optional<Agent> filer(CaseFile file) {
-        return Optional.of(sender).filter(one -> !one.id().equals(file.agent().id()));
-    }
-
     private void supersede(CaseFile file, PreReport report, List<PhoneNumber> instead) {
         onRecord.end(report, End.SUPERSEDED, message.effectiveAt());
         endings.add(PreReportLedger.Ending.superseded(report, message.effectiveAt(), instead));
-        enter(Kind.REPORT_SUPERSEDED, file, Map.of("receipt", report.receipt().code()), Map.of());
+        Link link = entries.enter(Kind.REPORT_SUPERSEDED, file, Map.of("receipt", report.receipt().code()), Map.of());
+        superseded.add(new TakenBack(report, link.mark()));
     }
 
     private void repeat(CaseFile file, Repeated repeated) {
@@ -231,9 +226,11 @@ final class ReportsDecider {
         List<String> objections = repeated.objection().map(Enum::name).stream().toList();
         Map<String, String> facts = new TreeMap<>(Map.of("receipt", first.receipt().code()));
         objections.forEach(objection -> facts.put("objections", objection));
-        Link link = enter(Kind.REPORT_REPEATED, file, facts, Map.of());
+        Link link = entries.enter(Kind.REPORT_REPEATED, file, facts, Map.of());
         replies.add(new Reply.OnRecord(file.project(), first.settledAt(message.effectiveAt()), link.mark(), Optional.empty(),
-                repeated.objection().map(objection -> handling.directory().terms(first.terms()).orElseThrow().renewal()),
+                repeated.objection()
+                        .map(objection -> handling.directory().terms(first.terms(), first.effectiveAt()).orElseThrow()
+                                .renewal()),
                 first.isEscalatedAt(message.effectiveAt())));
         outcomes.add(new OutcomeRecord("repeated", file.project().code(), first.receipt().code(), objections, List.of(),
                 link.sequence()));
@@ -242,47 +239,24 @@ final class ReportsDecider {
     /** The message itself had made this report before: that stands as it is. */
     private void keep(CaseFile file, PreReport report) {
         trace.set(trace.size() - 1, new TraceRecord(List.of()));
-        replies.add(new Reply.OnRecord(file.project(), report.settledAt(at()), "", Optional.empty(), Optional.empty(),
-                report.isEscalatedAt(at())));
+        replies.add(new Reply.OnRecord(file.project(), report.settledAt(entries.at()), "", Optional.empty(), Optional.empty(),
+                report.isEscalatedAt(entries.at())));
         outcomes.add(new OutcomeRecord(word(report), file.project().code(), report.receipt().code(), List.of(), List.of(),
                 report.sequence()));
     }
 
-    private void reject(CaseFile file, Rejected rejected) {
-        List<String> objections = rejected.objections().stream().map(Enum::name).toList();
-        Link link = enter(Kind.REPORT_REJECTED, file, Map.of("objections", String.join(",", objections)),
+    private void reject(CaseFile file, Rejected rejected, Function<List<Problem>, String> corrected) {
+        Link link = entries.enter(Kind.REPORT_REJECTED, file,
+                Map.of("objections", String.join(",", NotOnRecord.words(rejected.objections()))),
                 ReportEntries.personal(new Said(file.name(), file.allowedPhones(), file.reading().particulars())));
-        replies.add(new Reply.NotAccepted(file.project(), file.name(), file.reading().phones().get(0), rejected.objections(),
-                rejected.opens(), link.mark()));
-        outcomes.add(new OutcomeRecord("rejected", file.project().code(), null, objections, List.of(), link.sequence()));
+        replies.add(NotOnRecord.reply(file, rejected, link.mark(), corrected));
+        outcomes.add(NotOnRecord.outcome(file, rejected, link));
         if (rejected.objections().stream().anyMatch(Objection::isOfRivals)) {
-            onRecord.refuse(new HolderNotices.Refused(file, handling));
+            onRecord.refuse(new HolderNotices.Refused(file, handling, link));
         }
     }
 
     private static OutcomeRecord outcome(String word, CaseFile file, PreReport report, Link link) {
         return new OutcomeRecord(word, file.project().code(), report.receipt().code(), List.of(), List.of(), link.sequence());
-    }
-
-    private Link enter(Kind kind, CaseFile file, Map<String, String> facts, Map<String, String> personal) {
-        Map<String, String> all = new TreeMap<>(facts);
-        all.put("message", message.id().toString());
-        all.put("agent", file.agent().id().toString());
-        all.put("agency", Integer.toString(file.agent().agency().id()));
-        if (file.isDesignated()) {
-            all.put("designated", "true");
-        }
-        filer(file).ifPresent(filer -> all.put("filer", filer.id().toString()));
-        message.entered().ifPresent(entered -> all.putAll(Map.of("enteredBy", entered.account().toString(), "means",
-                entered.means().name())));
-        reread.ifPresent(again -> all.putAll(again.facts()));
-        return chains.get(file.project().id()).add(kind, at(),
-                message.effectiveAt(),
-                Chain.Subject.message(message.id()), all, personal);
-    }
-
-    /** When it was received; what is read again is so then. */
-    private Instant at() {
-        return reread.map(Reread::at).orElse(message.receivedAt());
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.baobei.domain.journal.When;
+import dev.baobei.domain.journal.When.Behind;
 import dev.baobei.domain.prereport.PreReport;
 
 /**
@@ -18,7 +20,12 @@ record Reread(Instant at, UUID account, List<PreReport> made) {
 
     /** What each entry of the journal says of it. */
     Map<String, String> facts() {
-        return Map.of("reason", "reread", "account", account.toString());
+        return Map.of("reason", Behind.REREAD.word(), "account", account.toString());
+    }
+
+    /** When an entry of what a message says is written that came at another time. */
+    When when(Instant effectiveAt) {
+        return new When(at, effectiveAt, Behind.REREAD);
     }
 
     boolean made(PreReport report) {

@@ -7,11 +7,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.journal.Entry.Kind;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.RereadReply.TakenBack;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.PreReportLedger;
@@ -40,7 +42,7 @@ final class RereadDecider {
      * @param takenBack the reports that no longer stand, its own and later ones of the same words
      * @param added     those that now do, as they are said to their agent
      */
-    record Decision(Decided decided, List<PreReport> takenBack, List<Reply.OnRecord> added) {
+    record Decision(Decided decided, List<TakenBack> takenBack, List<Reply.OnRecord> added) {
 
         boolean changesNothingOnRecord() {
             return takenBack.isEmpty() && added.isEmpty();
@@ -48,19 +50,20 @@ final class RereadDecider {
     }
 
     Decision decide(Agent agent) {
+        ReportsDecider decider = new ReportsDecider(handling, agent, onRecord, chains, Optional.of(reread));
         Decided now = handling.reading().reports().isEmpty()
                 ? Decided.silence(handling, Optional.of(agent))
-                : new ReportsDecider(handling, agent, onRecord, chains, Optional.of(reread)).decide();
+                : decider.decide();
         List<String> receipts = now.outcomes().stream().map(OutcomeRecord::receipt).toList();
-        List<PreReport> takenBack = reread.made().stream()
-                .filter(report -> stands(report) && !receipts.contains(report.receipt().code())).toList();
-        takenBack.forEach(this::enter);
+        List<TakenBack> takenBack = reread.made().stream()
+                .filter(report -> stands(report) && !receipts.contains(report.receipt().code()))
+                .map(report -> new TakenBack(report, enter(report).mark())).toList();
         List<PreReportLedger.Ending> endings = Stream.concat(now.endings().stream(), takenBack.stream().map(
-                report -> PreReportLedger.Ending.superseded(report, handling.message().effectiveAt(), List.of())))
+                back -> PreReportLedger.Ending.superseded(back.report(), handling.message().effectiveAt(), List.of())))
                 .toList();
         return new Decision(new Decided(handling, Optional.of(agent), Optional.empty(), now.outcomes(), now.added(), endings)
                 .traced(now.trace()).completing(now.supplements()),
-                Stream.concat(takenBack.stream(), onRecord.those(now.endings()).stream()).toList(), added(now));
+                Stream.concat(takenBack.stream(), decider.superseded().stream()).toList(), added(now));
     }
 
     /** Whether neither its agent nor an earlier correction has ended it; one that brought its customer stands. */
@@ -68,12 +71,12 @@ final class RereadDecider {
         return report.ended().filter(end -> end.why() != End.MATCHED).isEmpty();
     }
 
-    private void enter(PreReport report) {
+    private Link enter(PreReport report) {
         KeptMessage message = handling.message();
         Map<String, String> facts = new TreeMap<>(reread.facts());
         facts.put("receipt", report.receipt().code());
         facts.put("message", message.id().toString());
-        chains.get(report.project()).add(Kind.REPORT_SUPERSEDED, reread.at(), message.effectiveAt(),
+        return chains.get(report.project()).add(Kind.REPORT_SUPERSEDED, reread.when(message.effectiveAt()),
                 Chain.Subject.message(message.id()), facts, Map.of());
     }
 

@@ -16,6 +16,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.reply.RereadReply.TakenBack;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.flow.RereadDecider.Decision;
 import dev.baobei.flow.RereadOutcome.Difference;
@@ -94,7 +95,7 @@ class RereadJudge {
 
     private static Judged judged(Read read, Decision decision) {
         Difference difference = difference(read, decision.decided().outcomes(), Optional.of(decision));
-        boolean used = decision.takenBack().stream().flatMap(report -> report.ended().stream())
+        boolean used = decision.takenBack().stream().flatMap(back -> back.report().ended().stream())
                 .anyMatch(end -> end.why() == End.MATCHED);
         return new Judged(used ? new NeedsRuling(difference) : new Differs(difference), read, Optional.of(decision));
     }
@@ -106,7 +107,7 @@ class RereadJudge {
                         before.read().orElseGet(() -> asFarAsKnown(before, read.made())), before.outcomes()),
                 new Version(read.handling().reading().kind().name(), ParserVersion.CURRENT,
                         read.now(), outcomes),
-                decision.map(Decision::takenBack).orElse(List.of()),
+                decision.map(found -> found.takenBack().stream().map(TakenBack::report).toList()).orElse(List.of()),
                 decision.map(found -> found.decided().added().stream().map(PreReportLedger.New::report).toList())
                         .orElse(List.of()),
                 before.rereads());

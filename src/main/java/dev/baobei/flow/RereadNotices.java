@@ -13,6 +13,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.RereadReply;
+import dev.baobei.domain.reply.RereadReply.TakenBack;
 import dev.baobei.flow.Addressee.About;
 import dev.baobei.flow.RereadDecider.Decision;
 import dev.baobei.postgres.Outbox;
@@ -40,14 +41,14 @@ final class RereadNotices {
     /** Those to the sender first. */
     List<Outbox.New> all() {
         Agent sender = decision.decided().agent().orElseThrow();
-        Addressee back = told(sender);
+        Addressee told = told(sender);
         Stream<Outbox.New> toSender = notices(Conversation.withSender(message, handling.directory()),
-                new Addressee(back.agency(), back.agent(), back.agent().map(agent -> message.sender()).or(back::address)),
+                new Addressee(told.agency(), told.agent(), told.agent().map(agent -> message.sender()).or(told::address)),
                 reply(decision.takenBack(), decision.added()));
         return Stream.concat(toSender, colleagues(sender).flatMap(colleague -> notices(
                 Conversation.withColleague(message, handling.directory()), told(colleague),
                 new Reply.ActedForYou(sender, reply(
-                        decision.takenBack().stream().filter(report -> report.agent().equals(colleague)).toList(),
+                        decision.takenBack().stream().filter(back -> back.report().agent().equals(colleague)).toList(),
                         decision.added().stream().filter(on -> on.report().agent().equals(colleague)).toList())))))
                 .toList();
     }
@@ -57,17 +58,18 @@ final class RereadNotices {
     }
 
     private Stream<Agent> colleagues(Agent sender) {
-        return Stream.concat(decision.takenBack().stream(), decision.added().stream().map(Reply.OnRecord::report))
+        return Stream.concat(decision.takenBack().stream().map(TakenBack::report),
+                decision.added().stream().map(Reply.OnRecord::report))
                 .map(PreReport::agent).distinct().filter(agent -> !agent.id().equals(sender.id()));
     }
 
-    private RereadReply reply(List<PreReport> takenBack, List<Reply.OnRecord> added) {
+    private RereadReply reply(List<TakenBack> takenBack, List<Reply.OnRecord> added) {
         return new RereadReply(message.receivedAt(), project(), takenBack, added);
     }
 
     private Project project() {
         return Stream.concat(decision.added().stream().map(Reply.OnRecord::project), decision.takenBack().stream()
-                .flatMap(report -> handling.directory().project(report.project()).stream())).findFirst().orElseThrow();
+                .flatMap(back -> handling.directory().project(back.report().project()).stream())).findFirst().orElseThrow();
     }
 
     private Stream<Outbox.New> notices(GatewayNumber from, Addressee to, Reply reply) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.whatif.Compared;
+import dev.baobei.domain.whatif.Compared.Aspect;
 import dev.baobei.domain.whatif.Proposal;
 import dev.baobei.domain.whatif.Replay;
 import dev.baobei.postgres.ExistingCustomers;
@@ -23,6 +24,8 @@ import dev.baobei.postgres.History;
 import dev.baobei.postgres.History.Extent;
 import dev.baobei.postgres.JournalReader;
 import dev.baobei.postgres.JournalReader.Followed;
+import dev.baobei.postgres.KeptRecords;
+import dev.baobei.postgres.KeptRecords.Look;
 import dev.baobei.postgres.directory.Directories;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -44,16 +47,20 @@ public class RerunFlow {
     private final Happenings happenings;
     private final JournalReader journal;
     private final RowPasses passes;
+    private final KeptRecords kept;
+    private final RecordCheck records;
     private final ExistingCustomers existing;
     private final AtomicBoolean busy = new AtomicBoolean();
 
     RerunFlow(Directories directories, History history, Happenings happenings, JournalReader journal, RowPasses passes,
-            ExistingCustomers existing) {
+            KeptRecords kept, RecordCheck records, ExistingCustomers existing) {
         this.directories = directories;
         this.history = history;
         this.happenings = happenings;
         this.journal = journal;
         this.passes = passes;
+        this.kept = kept;
+        this.records = records;
         this.existing = existing;
     }
 
@@ -83,22 +90,23 @@ public class RerunFlow {
     /**
      * Judges what is on record now once more; nothing while this instance does so already.
      *
-     * @param message of whose reports every rule's answer is wanted
+     * @param asked a message or a visit, of which every rule's answer is wanted
      */
-    public Uni<Optional<Rerun>> rerun(Project project, Optional<UUID> message) {
+    public Uni<Optional<Rerun>> rerun(Project project, Optional<UUID> asked) {
         if (!busy.compareAndSet(false, true)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return history.extent(project.id(), Optional.empty()).flatMap(extent -> directories.current()
-                .flatMap(directory -> Uni.createFrom().item(() -> run(directory, project.id(), extent, message))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())))
+        return kept.look(project.id()).flatMap(look -> history.extent(project.id(), Optional.empty())
+                .flatMap(extent -> directories.current()
+                        .flatMap(directory -> Uni.createFrom().item(() -> run(directory, look, extent, project.id(), asked))
+                                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))))
                 .map(Optional::of).onTermination().invoke(() -> busy.set(false));
     }
 
-    /** The chain first: what stands behind a break says nothing. */
-    private Rerun run(Directory directory, int project, Extent extent, Optional<UUID> message) {
+    /** The chain first: what stands behind a break says nothing, and nothing follows from it. */
+    private Rerun run(Directory directory, Look look, Extent extent, int project, Optional<UUID> asked) {
         Followed chain = journal.follow(project).await().atMost(LONGEST);
-        long upTo = Math.min(extent.upTo(), chain.end().sequence());
+        long upTo = Math.min(look.head(), chain.end().sequence());
         Project now = directory.project(project).orElseThrow();
         Replay replay = new Replay(now, now.openings().before(extent.begun().orElse(Instant.MIN)),
                 Proposal.asItWas(directory.versionsOf(project)), extent.late(), existing.of(project).await().atMost(LONGEST));
@@ -108,18 +116,25 @@ public class RerunFlow {
         while (next.isPresent()) {
             Happenings.Page page = happenings.page(directory, project, next.get(), upTo, PAGE).await().atMost(LONGEST);
             page.happenings().forEach(placed -> replay.take(placed.happening(), placed.at())
-                    .ifPresent(one -> compared.put(one.sequence(), kept(one, message))));
+                    .ifPresent(one -> compared.put(one.sequence(), kept(one, asked))));
             rows.addAll(page.missing());
             next = page.next();
         }
         RowPasses.Found found = passes.hold(directory, project, chain);
         rows.addAll(found.differences());
+        if (chain.verifies()) {
+            rows.addAll(records.hold(project, look, replay));
+        }
         return new Rerun(upTo, chain, List.copyOf(compared.values()), replay.unread(), List.copyOf(rows), found.corrected());
     }
 
-    private static Compared kept(Compared one, Optional<UUID> message) {
-        return one instanceof Compared.Report report && !message.equals(Optional.of(report.message()))
-                ? report.withoutTrace()
-                : one;
+    private static Compared kept(Compared one, Optional<UUID> asked) {
+        if (one instanceof Compared.Report report) {
+            return asked.equals(Optional.of(report.message())) ? report : report.withoutTrace();
+        }
+        Compared.Judgement judged = (Compared.Judgement) one;
+        return asked.equals(Optional.of(judged.visit().id())) || judged.changes().contains(Aspect.REASONS)
+                ? judged
+                : judged.withoutReasons();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Review;
@@ -30,14 +31,15 @@ final class ReviewEntries {
     /** What was said of a report counts for the one that takes its place: who said it and why stands in the entry of the former. */
     static Link carried(Chain chain, KeptMessage message, PreReport report, PreReport former) {
         Review.Answer answer = report.review().flatMap(Review::answer).orElseThrow();
-        return chain.add(Kind.REPORT_REVIEWED, answer.at(), answer.at(), Chain.Subject.message(message.id()),
+        return chain.add(Kind.REPORT_REVIEWED, new When(answer.at(), answer.at(), When.Behind.CARRIED),
+                Chain.Subject.message(message.id()),
                 Map.of("receipt", report.receipt().code(), "accepted", Boolean.toString(answer.accepted()), "carried",
                         former.receipt().code()),
                 Map.of());
     }
 
     static Link answered(LockedReport the, boolean accepted, UUID account, String reason) {
-        return the.chain().add(Kind.REPORT_REVIEWED, the.now(), the.now(), Chain.Subject.NONE,
+        return the.chain().add(Kind.REPORT_REVIEWED, When.now(the.now()), Chain.Subject.NONE,
                 Map.of("receipt", the.report().receipt().code(), "accepted", Boolean.toString(accepted), "by",
                         account.toString()),
                 Map.of("reason", reason));

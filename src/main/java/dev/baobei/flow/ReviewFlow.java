@@ -100,7 +100,7 @@ public class ReviewFlow {
         return journal.write(the.tx(), List.of(the.chain()))
                 .chain(() -> reviews.write(the.tx(), new Reviews.New(the.report(), request.accepted, the.now(),
                         request.account, request.reason, link.sequence())))
-                .chain(() -> notices.tell(the.tx(), List.of(answered), the.directory(), the.now()))
+                .chain(() -> notices.tell(the.tx(), answered, link.mark(), the.directory(), the.now()))
                 .replaceWith(new ReviewOutcome.Done(answered, the.project()));
     }
 }

@@ -2,7 +2,6 @@ package dev.baobei.flow;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +12,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Review;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.reply.ReviewNotice;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.flow.Addressee.About;
@@ -38,15 +38,16 @@ class ReviewNotices {
         this.machineTime = machineTime;
     }
 
-    Uni<Void> tell(SqlConnection tx, List<PreReport> reports, Directory directory, Instant now) {
-        return outbox.add(tx, reports.stream().flatMap(report -> report.review().filter(Review::told).stream()
-                .flatMap(review -> notices(report, review, directory, now))).toList(), machineTime.instant());
+    /** @param mark of the entry that says it: of the answer, or of the report's own, which says what it means that nobody answers */
+    Uni<Void> tell(SqlConnection tx, PreReport report, String mark, Directory directory, Instant now) {
+        return outbox.add(tx, report.review().filter(Review::told).stream()
+                .flatMap(review -> notices(report, review, mark, directory, now)).toList(), machineTime.instant());
     }
 
-    private Stream<Outbox.New> notices(PreReport report, Review review, Directory directory, Instant now) {
+    private Stream<Outbox.New> notices(PreReport report, Review review, String mark, Directory directory, Instant now) {
         Project project = directory.project(report.project()).orElseThrow();
-        String text = wording.text(new ReviewNotice(project, report, review.stateAt(now), review.answer().isEmpty(),
-                report.isUnreviewedAt(now)));
+        String text = wording.text(new OfEntry(new ReviewNotice(project, report, review.stateAt(now),
+                review.answer().isEmpty(), report.isUnreviewedAt(now)), mark));
         Stream<Agent> both = Stream.concat(Stream.of(report.agent()),
                 report.filer().map(filer -> filer.at(report.agent().agency())).stream());
         return Addressee.of(directory, both.map(Holder::of)).stream()

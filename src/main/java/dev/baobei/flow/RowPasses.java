@@ -19,6 +19,7 @@ import dev.baobei.postgres.History;
 import dev.baobei.postgres.History.Written;
 import dev.baobei.postgres.JournalReader;
 import dev.baobei.postgres.JournalReader.Followed;
+import dev.baobei.postgres.JudgedVisits;
 import dev.baobei.postgres.KeptRows;
 
 /**
@@ -35,11 +36,13 @@ class RowPasses {
     private final History history;
     private final JournalReader journal;
     private final KeptRows kept;
+    private final JudgedVisits judged;
 
-    RowPasses(History history, JournalReader journal, KeptRows kept) {
+    RowPasses(History history, JournalReader journal, KeptRows kept, JudgedVisits judged) {
         this.history = history;
         this.journal = journal;
         this.kept = kept;
+        this.judged = judged;
     }
 
     /** @param corrected visits whose arrival was corrected after their confirmation */
@@ -71,14 +74,15 @@ class RowPasses {
         long after = 0;
         do {
             page = history.page(project, after, upTo, RowCheck.KINDS, PAGE).await().atMost(LONGEST);
-            List<Long> reports = page.stream().filter(entry -> entry.kind() == Kind.REPORT_ACCEPTED).map(Written::sequence)
+            List<Long> reports = page.stream().filter(entry -> RowCheck.REPORTS.contains(entry.kind())).map(Written::sequence)
                     .toList();
             List<UUID> visits = page.stream().filter(entry -> entry.kind() == Kind.JUDGED).map(HappeningReading::visit)
                     .toList();
-            check.take(page, reports(directory, project, reports), kept.verdicts(visits).await().atMost(LONGEST));
+            check.take(page, reports(directory, project, reports), new VerdictCheck.Versions(
+                    kept.verdicts(visits).await().atMost(LONGEST), judged.verdicts(visits).await().atMost(LONGEST)));
             after = page.isEmpty() ? after : page.get(page.size() - 1).sequence();
         } while (page.size() == PAGE);
-        return new Found(whole ? whole(check, project, upTo) : check.soFar(), check.corrected());
+        return new Found(whole ? whole(check, project) : check.soFar(), check.corrected());
     }
 
     /** One that cannot be read hides no other. */
@@ -96,9 +100,9 @@ class RowPasses {
         }
     }
 
-    private List<RowDifference> whole(RowCheck check, int project, long upTo) {
+    private List<RowDifference> whole(RowCheck check, int project) {
         List<RowDifference> found = new ArrayList<>(check.differences());
-        kept.stray(project, upTo).await().atMost(LONGEST)
+        kept.stray(project).await().atMost(LONGEST)
                 .forEach(receipt -> found.add(RowDifference.noEntry("preReport", receipt)));
         found.addAll(check.stray(kept.versions(project).await().atMost(LONGEST)));
         return found;

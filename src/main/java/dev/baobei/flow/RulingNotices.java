@@ -8,11 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Ruling;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.flow.Addressee.About;
@@ -42,8 +44,8 @@ class RulingNotices {
         this.outbox = outbox;
     }
 
-    Uni<List<Outbox.New>> of(LockedVisit the, Dispute before, Ruling ruling) {
-        return parties(the, before).map(parties -> notices(the, before, ruling, parties));
+    Uni<List<Outbox.New>> of(LockedVisit the, Dispute before, Ruling ruling, Link entry) {
+        return parties(the, before).map(parties -> notices(the, before, ruling, entry, parties));
     }
 
     /** Who appealed and has no answer yet, and whose the report is now; and between whom a verdict left it open, where nobody has ruled before. */
@@ -65,7 +67,7 @@ class RulingNotices {
     /** Somebody with a report of their own, in whose words they are told: the visit's may say more than they know. */
     private record Party(Agent agent, PreReport report) {}
 
-    private List<Outbox.New> notices(LockedVisit the, Dispute before, Ruling ruling, List<Party> parties) {
+    private List<Outbox.New> notices(LockedVisit the, Dispute before, Ruling ruling, Link entry, List<Party> parties) {
         Visit visit = the.visit();
         Optional<GatewayNumber> number = the.directory().numberFor(visit.project().id());
         boolean held = the.directory().termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
@@ -73,10 +75,10 @@ class RulingNotices {
         Outbox.Start start = held ? Outbox.Start.HELD : Outbox.Start.PENDING;
         About about = new About(visit.project().id(), Optional.of(visit.id()), Optional.empty(), start, the.now());
         return number.stream().flatMap(ours -> told(the, before, ruling, parties).map(one -> one.notice(outbox.newId(), ours,
-                wording.text(reply(visit, ruling, one, parties)), about))).toList();
+                wording.text(new OfEntry(notice(visit, ruling, one, parties), entry.mark())), about))).toList();
     }
 
-    private static Reply reply(Visit visit, Ruling ruling, Addressee told, List<Party> parties) {
+    private static Reply.Notice notice(Visit visit, Ruling ruling, Addressee told, List<Party> parties) {
         int percent = percent(ruling, told);
         return parties.stream().filter(party -> told.isOf(party.agent())).map(Party::report).findFirst()
                 .map(own -> new Reply.Ruled(visit.project(), own.name(), own.phones().get(0), percent))

@@ -11,6 +11,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.terms.OwnersNotice;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.BroughtBy;
@@ -20,6 +21,7 @@ import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Secrets;
+import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
@@ -55,23 +57,24 @@ class SelfVisitNotices {
     }
 
     /** One notice at most. */
-    Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
+    Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, Judged judged, Directory directory) {
+        VerdictRecord verdict = judged.verdict();
         Terms terms = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow();
         if (terms.visiting().notice() != OwnersNotice.AT_ONCE || !(visit.broughtBy() instanceof BroughtBy.Self)
                 || verdict.household() != null) {
             return Uni.createFrom().item(List.of());
         }
         return switch (verdict.kind()) {
-            case "WalkIn", "BroughtBy" -> ofReport(tx, visit, verdict, directory);
-            case "Protected" -> ofHolder(tx, visit, verdict, directory);
+            case "WalkIn", "BroughtBy" -> ofReport(tx, visit, judged, directory);
+            case "Protected" -> ofHolder(tx, visit, judged, directory);
             default -> Uni.createFrom().item(List.of());
         };
     }
 
-    private Uni<List<Outbox.New>> ofReport(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
-        return toldOf(verdict)
+    private Uni<List<Outbox.New>> ofReport(SqlConnection tx, Visit visit, Judged judged, Directory directory) {
+        return toldOf(judged.verdict())
                 .map(receipt -> reports.byReceipt(tx, directory, receipt).map(Optional::orElseThrow)
-                        .flatMap(report -> cameAlone(tx, visit, report, directory)))
+                        .flatMap(report -> cameAlone(tx, visit, report, judged.mark(), directory)))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
@@ -85,27 +88,29 @@ class SelfVisitNotices {
     }
 
     /** Whoever holds the customer from an earlier visit, if it is one agency and nobody else reported them. */
-    private Uni<List<Outbox.New>> ofHolder(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
+    private Uni<List<Outbox.New>> ofHolder(SqlConnection tx, Visit visit, Judged judged, Directory directory) {
+        VerdictRecord verdict = judged.verdict();
         Optional<HolderRecord> holder = verdict.holders().stream().findFirst()
                 .filter(one -> verdict.holders().size() == 1 && one.agencyId() != null
                         && verdict.trace().stream().filter(ExaminedRecord::mayBeTheVisitors)
                                 .allMatch(examined -> examined.agency().equals(one.agency())));
         return start(tx, visit, directory).map(start -> Addressee
                 .of(directory, holder.stream().map(one -> ConfirmationFlow.holder(one, directory))).stream()
-                .flatMap(one -> toHolder(visit, one, directory, start)).toList());
+                .flatMap(one -> toHolder(visit, one, judged.mark(), directory, start)).toList());
     }
 
     /** By the project's own number. */
-    private Stream<Outbox.New> toHolder(Visit visit, Addressee holder, Directory directory, Outbox.Start start) {
-        String text = wording.text(new Reply.OwnCameAlone(visit.project(), visit.name(), visit.phones().get(0),
-                visit.arrivedAt()));
+    private Stream<Outbox.New> toHolder(Visit visit, Addressee holder, String mark, Directory directory, Outbox.Start start) {
+        String text = wording.text(new OfEntry(new Reply.OwnCameAlone(visit.project(), visit.name(), visit.phones().get(0),
+                visit.arrivedAt()), mark));
         return directory.numberFor(visit.project().id())
                 .map(number -> holder.notice(outbox.newId(), number, text, about(visit, Optional.empty(), start))).stream();
     }
 
-    private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, Directory directory) {
+    private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, String mark,
+            Directory directory) {
         return start(tx, visit, directory).flatMap(start -> messages.of(tx, report.id()).map(message -> {
-            String text = wording.text(new Reply.CameAlone(visit.project(), report, visit.arrivedAt()));
+            String text = wording.text(new OfEntry(new Reply.CameAlone(visit.project(), report, visit.arrivedAt()), mark));
             return List.of(notices.notice(report, message, directory, text, about(visit, Optional.of(report.id()), start)));
         }));
     }

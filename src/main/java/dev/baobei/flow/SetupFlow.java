@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Closing;
@@ -69,7 +70,8 @@ public class SetupFlow {
             List<SetupFault> faults = SetupFaults.of(setup, directory, channels.names(),
                     new ProjectFaults.Moment(clock.now(), begun));
             return faults.isEmpty()
-                    ? transactions.inOne(tx -> apply(tx, setup, directory)).invoke(bell::ring).replaceWith(faults)
+                    ? transactions.inOne(tx -> apply(tx, setup, directory)).invoke(bell::ring).chain(directories::current)
+                            .invoke(now -> Unbounded.warn(setup, now, clock.now())).replaceWith(faults)
                     : Uni.createFrom().item(faults);
         })).onFailure(Directories.Changed.class).retry().atMost(AGAIN);
     }
@@ -120,7 +122,7 @@ public class SetupFlow {
         return again
                 ? Uni.createFrom().voidItem()
                 : ledger.put(tx, chain.project().id(), setup.terms(), from)
-                        .invoke(version -> chain.add(Entry.Kind.TERMS_SET, now, now, Chain.Subject.NONE,
+                        .invoke(version -> chain.add(Entry.Kind.TERMS_SET, When.now(now), Chain.Subject.NONE,
                                 Map.of("from", from.toString(), "version", version.toString(), "terms",
                                         setup.terms().toString()),
                                 Map.of()))
@@ -138,7 +140,7 @@ public class SetupFlow {
         Project project = new Project(id, setup.code(), setup.name(), List.of(), List.of(), ZoneId.of(setup.zone()),
                 Openings.NONE, Closing.MIDNIGHT);
         return journal.start(tx, id).chain(() -> journal.lock(tx, List.of(project))).map(chains -> chains.get(id))
-                .invoke(chain -> chain.add(Entry.Kind.PROJECT_OPENED, now, now, Chain.Subject.NONE,
+                .invoke(chain -> chain.add(Entry.Kind.PROJECT_OPENED, When.now(now), Chain.Subject.NONE,
                         Map.of("name", setup.name(), "zone", setup.zone()), Map.of()));
     }
 }

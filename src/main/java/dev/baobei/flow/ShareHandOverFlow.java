@@ -76,7 +76,7 @@ public class ShareHandOverFlow {
         if (the.judged().confirmedAt().isEmpty()) {
             return item(new ShareHandOverOutcome.NotDecidedHere(visit));
         }
-        return deciding.of(the).flatMap(decides -> decides.equals(visit)
+        return deciding.of(the).map(DecidingVisits.Decided::visit).flatMap(decides -> decides.equals(visit)
                 ? deciding.shares(the.tx(), the.directory(), visit, the.now()).flatMap(shares -> handOver(the, request, shares))
                 : item(new ShareHandOverOutcome.NotDecidedHere(decides)));
     }
@@ -107,15 +107,16 @@ public class ShareHandOverFlow {
     }
 
     private Uni<ShareHandOverOutcome> record(LockedVisit the, Request request, Holder share, HandedShare handed) {
-        Link link = the.chain().add(Entry.Kind.SHARE_HANDED_OVER, the.now(), the.now(), Chain.Subject.visit(handed.visit()),
+        Link link = the.chain().add(Entry.Kind.SHARE_HANDED_OVER, the.when(), Chain.Subject.visit(handed.visit()),
                 Map.of("visit", handed.visit().toString(), "from", handed.from().map(UUID::toString).orElse(""), "agent",
                         handed.to().id().toString(), "agency", Integer.toString(handed.agency().id()), "by",
                         request.account.toString()),
                 Map.of("reason", request.reason));
         return journal.write(the.tx(), the.chains().values())
-                .chain(() -> handOvers.write(the.tx(), new ShareHandOvers.New(handed, the.visit().project().id(), request.account,
-                        request.reason, link.sequence())))
-                .chain(() -> notices.tell(the, share, handed))
+                .chain(() -> handOvers.write(the.tx(),
+                        new ShareHandOvers.New(handed, the.visit().project().id(), request.account,
+                                request.reason, link.sequence())))
+                .chain(() -> notices.tell(the, share, handed, link))
                 .replaceWith(new ShareHandOverOutcome.Done(handed, the.visit().project()));
     }
 }

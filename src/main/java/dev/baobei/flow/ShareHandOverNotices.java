@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.reply.ShareNotice;
 import dev.baobei.domain.visit.HandedShare;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -43,13 +44,15 @@ class ShareHandOverNotices {
         this.machineTime = machineTime;
     }
 
-    Uni<Void> tell(LockedVisit the, Holder before, HandedShare handed) {
+    Uni<Void> tell(LockedVisit the, Holder before, HandedShare handed, Link entry) {
         return start(the).flatMap(start -> said(the).flatMap(said -> {
             Stream<Addressee> former = Addressee.of(the.directory(), Stream.of(before)).stream()
                     .filter(one -> one.agent().isPresent());
             Stream<Outbox.New> told = Stream.concat(
-                    notice(the, Addressee.of(the.directory(), handed.to()), said, Optional.empty(), start),
-                    former.flatMap(one -> notice(the, one, said, Optional.of(handed.to()), start)));
+                    notice(the, Addressee.of(the.directory(), handed.to()), new ShareNotice(the.visit().project(), said.name(),
+                            said.phones().get(0), Optional.empty()), entry, start),
+                    former.flatMap(one -> notice(the, one, new ShareNotice(the.visit().project(), said.name(),
+                            said.phones().get(0), Optional.of(handed.to())), entry, start)));
             return outbox.add(the.tx(), told.toList(), machineTime.instant());
         }));
     }
@@ -71,8 +74,8 @@ class ShareHandOverNotices {
                 .orElseGet(() -> Uni.createFrom().item(visitors));
     }
 
-    private Stream<Outbox.New> notice(LockedVisit the, Addressee to, Said said, Optional<Agent> colleague, Outbox.Start start) {
-        String text = wording.text(new ShareNotice(the.visit().project(), said.name(), said.phones().get(0), colleague));
+    private Stream<Outbox.New> notice(LockedVisit the, Addressee to, ShareNotice notice, Link entry, Outbox.Start start) {
+        String text = wording.text(new OfEntry(notice, entry.mark()));
         return the.directory().numberFor(the.visit().project().id()).stream()
                 .map(ours -> to.notice(outbox.newId(), ours, text, new About(the.visit().project().id(),
                         Optional.of(the.visit().id()), Optional.empty(), start, the.now())));

@@ -1,14 +1,20 @@
 package dev.baobei.flow;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Silences;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,16 +28,18 @@ public class SilenceFlow {
 
     private final Directories directories;
     private final Silences silences;
+    private final Journal journal;
     private final ReviewNotices notices;
     private final Transactions transactions;
     private final BusinessClock clock;
     private final OutboxBell bell;
 
-    SilenceFlow(Directories directories, Silences silences, ReviewNotices notices, Transactions transactions,
+    SilenceFlow(Directories directories, Silences silences, Journal journal, ReviewNotices notices, Transactions transactions,
             BusinessClock clock,
             OutboxBell bell) {
         this.directories = directories;
         this.silences = silences;
+        this.journal = journal;
         this.notices = notices;
         this.transactions = transactions;
         this.clock = clock;
@@ -50,9 +58,16 @@ public class SilenceFlow {
         return directories.current()
                 .flatMap(directory -> transactions.inOne(tx -> directories.unchanged(tx, directory)
                         .chain(() -> silences.take(tx, directory, now, most))
-                        .call(taken -> notices.tell(tx, taken.pending(), directory, now))))
+                        .call(taken -> tell(tx, taken.pending(), directory, now))))
                 .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
                 .invoke(bell::ring).map(taken -> taken.many() == most);
+    }
+
+    private Uni<Void> tell(SqlConnection tx, List<PreReport> unanswered, Directory directory, Instant now) {
+        return Multi.createFrom().iterable(unanswered).onItem()
+                .transformToUniAndConcatenate(report -> journal.mark(tx, report.project(), report.sequence())
+                        .flatMap(mark -> notices.tell(tx, report, mark, directory, now)))
+                .collect().last().replaceWithVoid();
     }
 
     private Uni<Boolean> giveUp(Instant now, Throwable failure) {

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
-import dev.baobei.domain.reply.DueNotice;
+import dev.baobei.domain.reply.Reply.AnswerDue;
 import dev.baobei.postgres.LateAnswers.Due;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.directory.StaffAlerts;
@@ -38,7 +38,7 @@ class StaffNotices {
         this.machineTime = machineTime;
     }
 
-    Uni<Void> tell(SqlConnection tx, DueNotice.What what, List<Due> due, Directory directory, Instant now) {
+    Uni<Void> tell(SqlConnection tx, AnswerDue.Waiting what, List<Due> due, Directory directory, Instant now) {
         return Multi.createFrom().iterable(due).onItem()
                 .transformToUniAndConcatenate(one -> alerts.of(tx, one.project()).flatMap(addresses -> outbox.add(tx,
                         addresses.stream().flatMap(to -> notice(what, one, to, directory, now)).toList(),
@@ -46,10 +46,10 @@ class StaffNotices {
                 .collect().last().replaceWithVoid();
     }
 
-    private Stream<Outbox.New> notice(DueNotice.What what, Due due, String to, Directory directory, Instant now) {
+    private Stream<Outbox.New> notice(AnswerDue.Waiting what, Due due, String to, Directory directory, Instant now) {
         Project project = directory.project(due.project()).orElseThrow();
         String id = due.id().toString();
-        String text = wording.text(new DueNotice(project, what, id.substring(id.length() - MARK), due.at(),
+        String text = wording.text(new AnswerDue(project, what, id.substring(id.length() - MARK), due.at(),
                 !due.at().isAfter(now)));
         return directory.numberFor(project.id()).stream().map(ours -> new Outbox.New(
                 new Outgoing(outbox.newId(), ours.channel(), ours.number(), to, text), Optional.empty(), Optional.empty(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import dev.baobei.domain.journal.Entry.Kind;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.Addition;
 import dev.baobei.domain.parse.Problem;
@@ -99,15 +100,14 @@ final class SupplementDecider {
 
     /** What judged it: what its agency has of its own stands beside what the project said when it was made. */
     private Terms termsOf(PreReport report) {
-        return handling.directory().termsOf(report.project(), report.agent().agency(), report.effectiveAt())
-                .or(() -> handling.directory().terms(report.terms())).orElseThrow();
+        return handling.directory().terms(report.terms(), report.effectiveAt()).orElseThrow();
     }
 
     private Decided complete(Project project, PreReport report, Said more, Strike strike, boolean again) {
         Chain chain = chains.get(project.id());
         PreReport completed = strike.after(report.completedTo(more));
         long sequence = chain.nextSequence();
-        String mark = chain.add(Kind.REPORT_SUPPLEMENTED, message.receivedAt(), message.effectiveAt(),
+        String mark = chain.add(Kind.REPORT_SUPPLEMENTED, When.received(message.receivedAt(), message.effectiveAt()),
                 Chain.Subject.message(message.id()), strike.noted(facts(report)), ReportEntries.personal(more)).mark();
         onRecord.complete(completed);
         Reply reply = again
@@ -137,7 +137,7 @@ final class SupplementDecider {
             return complete(project, report, report.said(), strike, true);
         }
         Chain chain = chains.get(project.id());
-        String mark = chain.add(Kind.REPORT_REPEATED, message.receivedAt(), message.effectiveAt(),
+        String mark = chain.add(Kind.REPORT_REPEATED, When.received(message.receivedAt(), message.effectiveAt()),
                 Chain.Subject.message(message.id()), facts(report), Map.of()).mark();
         return new Decided(handling, Optional.of(agent),
                 Optional.of(new Reply.Outcomes(List.of(Reply.OnRecord.again(project, report, message.effectiveAt(), mark)))),

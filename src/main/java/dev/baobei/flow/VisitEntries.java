@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
+import dev.baobei.domain.journal.When.Behind;
 import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.visit.GroupArrival;
@@ -21,38 +24,47 @@ import dev.baobei.postgres.VerdictRecord.HolderRecord;
 final class VisitEntries {
 
     private static final String HOUSEHOLD = "household";
-    /** Why an arrival stands behind younger entries: it was stamped before anybody said who it was. */
-    private static final String DETAILS_LATER = "detailsLater";
 
     private VisitEntries() {}
 
-    /** @param enteredAt when the details were said: later than the arrival where that was stamped before */
-    static void arrived(Chain chain, Visit visit, Instant enteredAt) {
+    /** @param detailedAt when the details were said: later than the arrival where that was stamped before */
+    static void arrived(Chain chain, Visit visit, Instant detailedAt) {
         Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "customer",
                 visit.customer().toString(), "closesAt", visit.closesAt().toString()));
         if (visit.group() != GroupArrival.NONE) {
             facts.put("group", visit.group().name());
         }
-        if (enteredAt.isAfter(visit.arrivedAt())) {
-            facts.put("reason", DETAILS_LATER);
+        visit.enteredAt().ifPresent(claimed -> facts.put("enteredAt", claimed.toString()));
+        boolean isLater = detailedAt.isAfter(visit.arrivedAt());
+        if (isLater) {
+            facts.put("reason", Behind.DETAILS_LATER.word());
         }
-        chain.add(Entry.Kind.ARRIVED, enteredAt, visit.arrivedAt(), Chain.Subject.visit(visit.id()), facts,
+        chain.add(Entry.Kind.ARRIVED, isLater
+                ? new When(detailedAt, visit.arrivedAt(), Behind.DETAILS_LATER)
+                : When.now(detailedAt), Chain.Subject.visit(visit.id()), facts,
                 Map.of("name", visit.name().written(), "phones",
                         String.join(",", visit.phones().stream().map(PhoneNumber::pattern).toList())));
     }
 
-    static void judged(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
-        Map<String, String> facts = new TreeMap<>(Map.of("visit", visit.id().toString(), "version", Integer.toString(version),
-                "kind", verdict.kind(), "from", verdict.from().toString(), "until", verdict.until().toString()));
+    static Link judged(Chain chain, Visit visit, VerdictRecord verdict, int version, Instant now) {
+        Map<String, String> facts = facts(verdict);
+        facts.putAll(Map.of("visit", visit.id().toString(), "version", Integer.toString(version)));
+        visit.relative().ifPresent(one -> facts.put(HOUSEHOLD, one.visit() + "/" + one.customer() + ":" + one.kinship()));
+        return chain.add(Entry.Kind.JUDGED, When.now(now), Chain.Subject.visit(visit.id()), facts, Map.of());
+    }
+
+    /** What an entry says of the verdict itself. */
+    static Map<String, String> facts(VerdictRecord verdict) {
+        Map<String, String> facts = new TreeMap<>(Map.of("kind", verdict.kind(), "from", verdict.from().toString(), "until",
+                verdict.until().toString()));
         facts.put("holders", verdict.holders().stream().map(HolderRecord::key).collect(Collectors.joining(",")));
         Optional.ofNullable(verdict.receipt()).ifPresent(receipt -> facts.put("receipt", receipt));
-        visit.relative().ifPresent(one -> facts.put(HOUSEHOLD, one.visit() + "/" + one.customer() + ":" + one.kinship()));
         if (verdict.isHalved()) {
             facts.put("halvedWith", verdict.household().visit().toString());
             facts.put("shares", verdict.holders().stream().map(holder -> holder.percent().toString())
                     .collect(Collectors.joining(",")));
         }
-        chain.add(Entry.Kind.JUDGED, now, now, Chain.Subject.visit(visit.id()), facts, Map.of());
+        return facts;
     }
 
     /** Whose family the visitor was said to be when a verdict was entered. */

@@ -85,7 +85,8 @@ class VisitFiles {
     private Uni<List<Candidate>> candidates(SqlConnection tx, Visit visit, Directory directory, List<Asked> asked) {
         return reports.near(tx, directory, asked).flatMap(near -> links.of(tx, directory, visit.id())
                 .map(linked -> ReportLinks.with(near, linked).stream()
-                        .map(report -> new Candidate(report, directory.terms(report.terms()).orElseThrow(),
+                        .map(report -> new Candidate(report,
+                                directory.terms(report.terms(), report.effectiveAt()).orElseThrow(),
                                 ReportLinks.isAmong(linked, report)))
                         .toList()));
     }

@@ -189,7 +189,7 @@ public class VisitFlow {
     private Visit visit(Arrival arrival, Arrived arrived, UUID customer, Directory directory) {
         Project project = directory.project(arrival.project().id()).orElseThrow();
         Visit visit = new Visit(arrived.visit(), project, customer, arrival.name(), arrival.phones(), arrival.source(),
-                arrival.broughtBy(), arrived.at()).in(arrival.group());
+                arrival.broughtBy(), arrived.at()).in(arrival.group()).saidToHaveEntered(arrival.request().enteredAt());
         return arrived.closesAt().map(visit::closingAt).orElse(visit);
     }
 
@@ -203,13 +203,11 @@ public class VisitFlow {
                         : relatives.say(tx, visit, arrival.request().account(), now))
                 .chain(() -> files.load(tx, visit, directory, arrived.settled()))
                 .map(file -> VerdictRecord.of(Adjudicator.judge(file)))
-                .invoke(verdict -> {
-                    VisitEntries.arrived(chain, visit, now);
-                    VisitEntries.judged(chain, visit, verdict, 1, now);
-                })
-                .flatMap(verdict -> verdicts.add(tx, visit.id(), 1, verdict, now))
+                .invoke(verdict -> VisitEntries.arrived(chain, visit, now))
+                .flatMap(verdict -> verdicts.add(tx, visit, 1, verdict, now,
+                        VisitEntries.judged(chain, visit, verdict, 1, now)))
                 .call(() -> journal.write(tx, chains.values()))
-                .call(judged -> notices.of(tx, visit, judged.verdict(), directory)
+                .call(judged -> notices.of(tx, visit, judged, directory)
                         .chain(told -> outbox.add(tx, told, machineTime.instant())))
                 .invoke(judged -> tally.judged(judged.verdict().kind()))
                 .map(judged -> new VisitOutcome.Registered(visit, judged));
@@ -228,8 +226,8 @@ public class VisitFlow {
     /** The next version of a visit's verdict. */
     Uni<Judged> newVersion(LockedVisit the, VerdictRecord verdict) {
         int version = the.judged().version() + 1;
-        VisitEntries.judged(the.chain(), the.visit(), verdict, version, the.now());
-        return verdicts.add(the.tx(), the.visit().id(), version, verdict, the.now());
+        return verdicts.add(the.tx(), the.visit(), version, verdict, the.now(),
+                VisitEntries.judged(the.chain(), the.visit(), verdict, version, the.now()));
     }
 
     /** A visit with the newest version of its verdict. */

@@ -9,23 +9,25 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
+import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
  * Whom a confirmed visit is told to: the agent for whom the customer is, or their agency where they left it.
@@ -41,29 +43,32 @@ class VisitNotices {
     private final PreReportLedger reports;
     private final MessageLog messages;
     private final Secrets secrets;
+    private final Protections protections;
     private final HouseholdNotices households;
     private final LoserNotices losers;
 
     VisitNotices(Wording wording, Outbox outbox, PreReportLedger reports, MessageLog messages, Secrets secrets,
-            HouseholdNotices households, LoserNotices losers) {
+            Protections protections, HouseholdNotices households, LoserNotices losers) {
         this.wording = wording;
         this.outbox = outbox;
         this.reports = reports;
         this.messages = messages;
         this.secrets = secrets;
+        this.protections = protections;
         this.households = households;
         this.losers = losers;
     }
 
     /** One notice at most for whom the customer is, unless agencies share; none for the house and none while a dispute is open. */
-    Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory, Instant now) {
-        return households.wonEarlier(tx, visit, verdict).flatMap(winner -> of(tx, visit, verdict, winner, directory, now))
-                .flatMap(told -> losers.of(tx, visit, verdict, directory, now)
+    Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Link entry) {
+        return households.wonEarlier(the.tx(), the.visit(), verdict).flatMap(winner -> of(the, verdict, entry, winner))
+                .flatMap(told -> losers.of(the.tx(), the.visit(), verdict, entry, the.directory(), the.now())
                         .map(lost -> Stream.concat(told.stream(), lost.stream()).toList()));
     }
 
-    private Uni<List<Outbox.New>> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Optional<HolderRecord> winner,
-            Directory directory, Instant now) {
+    private Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Link entry, Optional<HolderRecord> winner) {
+        Visit visit = the.visit();
+        Directory directory = the.directory();
         Optional<Addressee> holder = holder(winner.filter(one -> verdict.holders().stream()
                 .anyMatch(sharing -> Objects.equals(sharing.agencyId(), one.agencyId()))).stream().toList(), directory)
                 .or(() -> holder(verdict, directory));
@@ -72,22 +77,23 @@ class VisitNotices {
         }
         UUID about = HouseholdNotices.about(visit, verdict);
         boolean reveals = Collisions.reveals(visit, verdict, directory) || verdict.isBehindHalves() || winner.isPresent();
-        Uni<Outbox.Start> start = secrets.areKept(tx, about).map(kept -> Collisions.hold(visit, directory) && (reveals || kept)
-                ? Outbox.Start.HELD
-                : Outbox.Start.PENDING);
-        return start.flatMap(begins -> notices(tx, visit, verdict, holder.get(), directory,
-                new About(visit.project().id(), Optional.of(about), Optional.ofNullable(verdict.report()), begins, now)));
+        Uni<Outbox.Start> start = secrets.areKept(the.tx(), about)
+                .map(kept -> Collisions.hold(visit, directory) && (reveals || kept)
+                        ? Outbox.Start.HELD
+                        : Outbox.Start.PENDING);
+        return start.flatMap(begins -> notices(the, verdict, entry, holder.get(), new About(visit.project().id(),
+                Optional.of(about), Optional.ofNullable(verdict.report()), begins, the.now())));
     }
 
-    private Uni<List<Outbox.New>> notices(SqlConnection tx, Visit visit, VerdictRecord verdict, Addressee holder,
-            Directory directory, About about) {
+    private Uni<List<Outbox.New>> notices(LockedVisit the, VerdictRecord verdict, Link entry, Addressee holder, About about) {
         if (verdict.household() != null) {
-            return households.of(tx, visit, verdict, directory, about);
+            return households.of(the, verdict, entry, about);
         }
-        Uni<Optional<Outbox.New>> one = verdict.report() == null
-                ? Uni.createFrom().item(unreported(visit, verdict, holder, directory, about))
-                : confirmed(tx, visit, verdict, directory, about);
-        return one.map(notice -> notice.stream().toList());
+        return protections.end(the.tx(), the.visit().id()).map(moved -> moved.orElse(verdict.until()))
+                .flatMap(until -> verdict.report() == null
+                        ? Uni.createFrom().item(unreported(the, verdict, entry, until, holder, about))
+                        : confirmed(the, verdict, entry, until, about))
+                .map(notice -> notice.stream().toList());
     }
 
     /** Who is told of the first agency that has the customer by a verdict. */
@@ -102,12 +108,12 @@ class VisitNotices {
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */
-    private Uni<Optional<Outbox.New>> confirmed(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory,
+    private Uni<Optional<Outbox.New>> confirmed(LockedVisit the, VerdictRecord verdict, Link entry, Instant until,
             About about) {
-        return reports.byReceipt(tx, directory, new Receipt(verdict.receipt())).map(Optional::orElseThrow)
-                .flatMap(report -> messages.of(tx, report.id()).map(message -> Optional.of(notice(report, message, directory,
-                        wording.text(new Reply.VisitConfirmed(visit.project(), report, visit.arrivedAt(), verdict.until())),
-                        about))));
+        return reports.byReceipt(the.tx(), the.directory(), new Receipt(verdict.receipt())).map(Optional::orElseThrow)
+                .flatMap(report -> messages.of(the.tx(), report.id()).map(message -> Optional.of(notice(report, message,
+                        the.directory(), wording.text(new OfEntry(new Reply.VisitConfirmed(the.visit().project(),
+                                report, the.visit().arrivedAt(), until), entry.mark())), about))));
     }
 
     /** What a filer reported, and what was handed over, is told to the agent whose it is; the agency where they left. */
@@ -122,14 +128,15 @@ class VisitNotices {
         return there.notice(outbox.newId(), number, text, about);
     }
 
-    private Optional<Outbox.New> unreported(Visit visit, VerdictRecord verdict, Addressee holder, Directory directory,
-            About about) {
-        Reply reply = verdict.isSigned()
-                ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), verdict.until())
-                : new Reply.CameAgain(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(),
-                        verdict.until());
-        return directory.numberFor(visit.project().id())
-                .map(number -> holder.notice(outbox.newId(), number, wording.text(reply), about));
+    private Optional<Outbox.New> unreported(LockedVisit the, VerdictRecord verdict, Link entry, Instant until,
+            Addressee holder, About about) {
+        Visit visit = the.visit();
+        Reply.Notice notice = verdict.isSigned()
+                ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), until,
+                        verdict.registered() != null)
+                : new Reply.CameAgain(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), until);
+        return the.directory().numberFor(visit.project().id()).map(number -> holder.notice(outbox.newId(), number,
+                wording.text(new OfEntry(notice, entry.mark())), about));
     }
 
     /** What waits goes out where the customer of the visit, or of the household, has a contract already. */

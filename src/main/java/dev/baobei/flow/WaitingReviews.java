@@ -67,8 +67,9 @@ public class WaitingReviews {
 
     private static Waiting waiting(PreReport report, Project project, Directory directory, OnRecord onRecord) {
         ReportReading reading = ReportReading.of(project, report.said());
-        Rivals rivals = Rivals.likely(new CaseFile(report.effectiveAt(), report.agent(), directory.terms(report.terms()),
-                reading, onRecord.near(project.id(), report.phones()), onRecord.protectionsNear(report.phones()),
+        Rivals rivals = Rivals.likely(new CaseFile(report.effectiveAt(), report.agent(),
+                directory.terms(report.terms(), report.effectiveAt()), reading,
+                onRecord.near(project.id(), report.phones()), onRecord.protectionsNear(report.phones()),
                 ReportsOfTheDay.NONE, FollowUps.NONE,
                 onRecord.existing(project.id(), report.phones())));
         return new Waiting(report, rivals.reports().toList(), rivals.protections().toList(), rivals.isExisting());

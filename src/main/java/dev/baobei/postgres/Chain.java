@@ -11,6 +11,7 @@ import java.util.UUID;
 import dev.baobei.domain.journal.Commitment;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Project;
 
 /**
@@ -53,24 +54,23 @@ public final class Chain {
     }
 
     /**
-     * Adds an entry. {@code effectiveAt} is the time that counts for it; one earlier than its predecessor's is lawful only with
-     * a reason, which is written here: the one among the facts, else that the message was handled late.
+     * Adds an entry. One that counts from an earlier time than its predecessors is lawful only with a reason: the one that its writer says.
      *
      * @param facts    no personal value among them
      * @param personal values that enter as commitments
      * @return its link, whose mark rides in the reply
      */
-    public Link add(Entry.Kind kind, Instant at, Instant effectiveAt, Subject subject, Map<String, String> facts,
-            Map<String, String> personal) {
+    public Link add(Entry.Kind kind, When when, Subject subject, Map<String, String> facts, Map<String, String> personal) {
+        Instant effectiveAt = when.effectiveAt();
         TreeMap<String, String> all = new TreeMap<>(facts);
         all.put("effectiveAt", effectiveAt.toString());
         if (lastEffective.filter(effectiveAt::isBefore).isPresent()) {
-            all.put("behindYounger", facts.getOrDefault("reason", "handledLate"));
+            all.put("behindYounger", when.behind().word());
         }
         Map<String, Commitment> openings = new TreeMap<>();
         personal.forEach((name, value) -> openings.put(name, new Commitment(Salt.next(), value)));
         openings.forEach((name, commitment) -> all.put(name + "Commitment", commitment.hex()));
-        return link(new Entry(project.code(), nextSequence(), kind, at, all), effectiveAt, subject, openings);
+        return link(new Entry(project.code(), nextSequence(), kind, when.at(), all), effectiveAt, subject, openings);
     }
 
     private Link link(Entry entry, Instant effectiveAt, Subject subject, Map<String, Commitment> openings) {

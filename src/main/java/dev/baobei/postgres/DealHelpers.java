@@ -1,5 +1,6 @@
 package dev.baobei.postgres;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +31,12 @@ public class DealHelpers {
             select id, deal_id, percent, proposed_by, $2, $3, $4 from deal_helper where id = $1""";
 
     private static final String UNDONE = """
-            select gone.account_id from (select d.id from deal d where d.visit_id in (select visit_id from sharing_household($1))
-                and d.project_id = $2 and d.unit_key = $3 and d.cancelled order by d.id desc limit 1) last
+            select gone.account_id from (select d.id from deal d join visit v on v.id = d.visit_id
+                where d.project_id = $2 and d.unit_key = $3 and d.cancelled and exists (
+                  select from visit asked where asked.id = any($1) and (
+                    d.visit_id in (select visit_id from sharing_household(asked.id))
+                    or v.customer_id in (select customer from same_customers(asked.project_id, asked.customer_id, $4))))
+                order by d.id desc limit 1) last
             join deal_step gone on gone.deal_id = last.id and gone.step = 'CANCELLATION'
             where exists (select from deal_helper h join deal_helper_decision said on said.helper_id = h.id
                 where h.deal_id = last.id and h.help <> 'NONE' and said.agreed and not said.replaced)""";
@@ -57,9 +62,10 @@ public class DealHelpers {
                 .addOffsetDateTime(Columns.of(helper.proposedAt()))).replaceWithVoid();
     }
 
-    /** Who cancelled the last deal of a visit, or of one that shares with it, about this unit, if two people agreed to help in it. */
-    public Uni<Optional<UUID>> undoneBy(SqlConnection tx, UUID visit, int project, String unit) {
-        return tx.preparedQuery(UNDONE).execute(Tuple.of(visit, project, Deal.key(unit)))
+    /** Who cancelled the last deal of these visits' customers, or of who shares with them, about this unit, if two people agreed to help in it. */
+    public Uni<Optional<UUID>> undoneBy(SqlConnection tx, List<UUID> visits, int project, String unit, Instant now) {
+        return tx.preparedQuery(UNDONE)
+                .execute(Tuple.of(visits.toArray(UUID[]::new), project, Deal.key(unit), Columns.of(now)))
                 .map(found -> found.size() == 0
                         ? Optional.empty()
                         : Optional.of(found.iterator().next().getUUID("account_id")));

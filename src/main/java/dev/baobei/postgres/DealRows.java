@@ -51,12 +51,14 @@ class DealRows {
                 Json.objects(row.getJsonArray("payments")).map(paid -> new Payment(paid.getString("reference"),
                         Columns.instant(paid.getString("at")), id(paid, "by"))).toList(),
                 Json.objects(row.getJsonArray("helpers")).map(helper -> helper(helper, directory)).toList(),
-                origins.of(row.getJsonObject("origin")));
+                origins.of(row.getJsonObject("origin")), row.getBoolean("after_protection"));
     }
 
     private Claim claim(JsonObject row, Directory directory) {
         return new Claim(directory.agency(row.getInteger("agency")).orElseThrow(),
-                reason(row, "deal_claim.reason"), Columns.instant(row.getString("at")), id(row, "by"));
+                reason(row, "deal_claim.reason"), Optional.ofNullable(row.getString("evidence")).map(
+                        sealed -> vault.open(HexFormat.of().parseHex(sealed), "deal_claim.evidence", id(row, "id"))),
+                Columns.instant(row.getString("at")), id(row, "by"));
     }
 
     private Assistant helper(JsonObject row, Directory directory) {

@@ -29,7 +29,7 @@ public class Deals {
                 order by s.taken_at, array_position(array['SUBSCRIPTION', 'DEPOSIT', 'CONTRACT', 'CANCELLATION'], s.step))
               from deal_step s where s.deal_id = d.id) as steps,
               (select json_agg(json_build_object('id', c.id, 'agency', c.agency_id, 'reason', encode(c.reason_sealed, 'hex'),
-                'at', c.claimed_at, 'by', c.account_id) order by c.claimed_at, c.id)
+                'evidence', encode(c.evidence_sealed, 'hex'), 'at', c.claimed_at, 'by', c.account_id) order by c.claimed_at, c.id)
               from deal_claim c where c.deal_id = d.id) as claims,
               (select json_agg(json_build_object('reference', p.reference, 'at', p.received_at, 'by', p.account_id)
                 order by p.received_at, p.reference) from deal_payment p where p.deal_id = d.id) as payments,
@@ -39,24 +39,30 @@ public class Deals {
                 said.agreed, 'replaced', said.replaced) order by h.proposed_at, h.id)
               from deal_helper h left join deal_helper_decision said on said.helper_id = h.id
               where h.deal_id = d.id) as helpers,
-            """ + Origins.LAST + """
-               as origin
-            from deal d
-            """;
+            """
+            + Origins.LAST + """
+                       as origin
+                    from deal d
+                    """;
     private static final String BY_ID = SELECT + " where d.id = $1";
     private static final String OF_UNIT = SELECT + " where d.project_id = $1 and d.unit_key = $2 and not d.cancelled";
     private static final String OF_VISIT = SELECT + """
             where d.visit_id in (select visit_id from sharing_household($1)) and not d.cancelled""";
+    private static final String ANY = "select from deal where visit_id = $1 limit 1";
     private static final String PAGE = SELECT + """
             where d.project_id = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3""";
     private static final String SETTLED = """
             select from deal d join deal_step s on s.deal_id = d.id and s.step = 'CONTRACT'
             where d.visit_id in (select visit_id from sharing_household($1)) and not d.cancelled""";
-    private static final String ADD = "insert into deal (id, project_id, visit_id, unit, buyers_sealed, unit_key) values ($1, $2, $3, $4, $5, $6)";
+    private static final String ADD = """
+            insert into deal (id, project_id, visit_id, unit, buyers_sealed, unit_key, after_protection)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
     private static final String STEP = "insert into deal_step (deal_id, step, taken_at, account_id) values ($1, $2, $3, $4)";
+    private static final String AFTER_PROTECTION = "update deal set after_protection = true where id = $1";
     private static final String CANCEL = "update deal set cancelled = true where id = $1";
     private static final String CLAIM = """
-            insert into deal_claim (id, deal_id, agency_id, reason_sealed, claimed_at, account_id) values ($1, $2, $3, $4, $5, $6)""";
+            insert into deal_claim (id, deal_id, agency_id, reason_sealed, claimed_at, account_id, evidence_sealed)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
 
     private static final String PAY = """
             insert into deal_payment (deal_id, project_id, reference, received_at, account_id) values ($1, $2, $3, $4, $5)
@@ -91,6 +97,11 @@ public class Deals {
         return tx.preparedQuery(SETTLED).execute(Tuple.of(visit)).map(contracts -> contracts.size() > 0);
     }
 
+    /** Whether any was ever entered on a visit, cancelled or not. */
+    public Uni<Boolean> areOf(SqlConnection tx, UUID visit) {
+        return tx.preparedQuery(ANY).execute(Tuple.of(visit)).map(any -> any.size() > 0);
+    }
+
     /** Those of a visit, or of one that shares with it, that are not cancelled. */
     public Uni<List<Deal>> ofVisit(SqlClient client, Directory directory, UUID visit) {
         return select(client, directory, OF_VISIT, Tuple.of(visit));
@@ -110,8 +121,9 @@ public class Deals {
     public Uni<Void> add(SqlConnection tx, Deal deal) {
         byte[] buyers = vault.seal(Json.write(json, new DealRows.Buyers(deal.buyers())), "deal.buyers", deal.id());
         return tx.preparedQuery(ADD)
-                .execute(Tuple.of(deal.id(), deal.project(), deal.visit(), deal.unit(), Columns.of(buyers),
-                        Deal.key(deal.unit())))
+                .execute(Tuple.tuple().addUUID(deal.id()).addInteger(deal.project()).addUUID(deal.visit())
+                        .addString(deal.unit()).addValue(Columns.of(buyers)).addString(Deal.key(deal.unit()))
+                        .addBoolean(deal.afterProtection()))
                 .chain(() -> step(tx, deal.id(), deal.steps().get(0)));
     }
 
@@ -123,11 +135,18 @@ public class Deals {
                 : step;
     }
 
+    /** Its visit was confirmed since, and says that every protection of the customer was over when the deal was made. */
+    public Uni<Void> isAfterProtection(SqlConnection tx, UUID deal) {
+        return tx.preparedQuery(AFTER_PROTECTION).execute(Tuple.of(deal)).replaceWithVoid();
+    }
+
     public Uni<Void> claim(SqlConnection tx, UUID deal, Claim claim) {
         UUID id = Columns.newId();
         byte[] reason = vault.seal(claim.reason(), "deal_claim.reason", id);
-        return tx.preparedQuery(CLAIM).execute(Tuple.of(id, deal, claim.agency().id(), Columns.of(reason),
-                Columns.of(claim.at()), claim.by())).replaceWithVoid();
+        byte[] evidence = vault.seal(claim.evidence().orElseThrow(), "deal_claim.evidence", id);
+        return tx.preparedQuery(CLAIM).execute(Tuple.tuple().addUUID(id).addUUID(deal).addInteger(claim.agency().id())
+                .addValue(Columns.of(reason)).addValue(Columns.of(claim.at())).addUUID(claim.by())
+                .addValue(Columns.of(evidence))).replaceWithVoid();
     }
 
     /** Whether it is on record now: a voucher is of one deal of a project. */

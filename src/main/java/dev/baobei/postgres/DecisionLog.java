@@ -74,8 +74,8 @@ public class DecisionLog {
      * @param outcome    accepted, forReview (staff accept or refuse it), repeated, rejected, incomplete, referred (incomplete again and again: staff see to it), withdrawn
      * @param project    code, where it was certain
      * @param receipt    of the report on record
-     * @param objections why it was rejected
-     * @param problems   what was missing, as field and why
+     * @param objections why it was rejected, or what stands besides against one that is incomplete
+     * @param problems   what was missing, as field and why; of a rejected one what it lacks besides
      * @param sequence   its place in the project's journal
      */
     public record OutcomeRecord(String outcome, String project, String receipt, List<String> objections, List<String> problems,

@@ -33,6 +33,7 @@ public class Journal {
             values ($1, $2, $3, $4, $5, $6, $7, $8)""";
     private static final String OPEN = """
             insert into journal_opening (project_id, sequence, row_id, sealed) values ($1, $2, $3, $4)""";
+    private static final String HASH = "select hash from journal_entry where project_id = $1 and sequence = $2";
     private static final String MOVE_HEAD = """
             update journal_head set sequence = $2, hash = $3, last_effective = $4 where project_id = $1""";
     private static final String START = """
@@ -88,6 +89,12 @@ public class Journal {
         return Batches.run(tx, ADD, entries)
                 .chain(() -> Batches.run(tx, OPEN, openings))
                 .chain(() -> Batches.run(tx, MOVE_HEAD, heads));
+    }
+
+    /** The mark of an entry on record. */
+    public Uni<String> mark(SqlConnection tx, int project, long sequence) {
+        return tx.preparedQuery(HASH).execute(Tuple.of(project, sequence))
+                .map(rows -> new Link(sequence, rows.iterator().next().getString("hash")).mark());
     }
 
     private static Tuple entry(Chain chain, Chain.Linked linked) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -24,18 +25,15 @@ public class KeptRows {
 
     private static final String REPORTS = PreReportRows.SELECT + " where r.project_id = $1 and r.sequence = any($2)";
     private static final String VERDICTS = """
-            select v.visit_id, v.version, v.kind, v.protected_from, v.protected_until, r.receipt, c.visit_id is not null as confirmed
-            from verdict v left join pre_report r on r.id = v.report_id
-            left join confirmation c on c.visit_id = v.visit_id and c.version = v.version where v.visit_id = any($1)""";
+            select v.visit_id, v.version, v.kind, v.protected_from, v.protected_until, v.halved_with, r.receipt
+            from verdict v left join pre_report r on r.id = v.report_id where v.visit_id = any($1)""";
     private static final String STRAY = """
-            select r.receipt from pre_report r join journal_entry e on e.project_id = r.project_id and e.sequence = r.sequence
-            where r.project_id = $1 and r.sequence <= $2 and e.kind <> 'REPORT_ACCEPTED' order by r.sequence""";
+            select r.receipt from pre_report r left join journal_entry e on e.project_id = r.project_id and e.sequence = r.sequence
+            where r.project_id = $1 and coalesce(e.kind not in ('REPORT_ACCEPTED', 'REPORT_REFERRED'), true) order by r.sequence""";
 
     private static final String VERSIONS = """
-            select 'verdict' as about, v.visit_id, v.version from verdict v join visit on visit.id = v.visit_id
-              where visit.project_id = $1
-            union all select 'confirmation', c.visit_id, c.version from confirmation c join visit on visit.id = c.visit_id
-              where visit.project_id = $1 order by 1, 2, 3""";
+            select v.visit_id, v.version from verdict v join visit on visit.id = v.visit_id
+            where visit.project_id = $1 order by 1, 2""";
 
     private final Pool pool;
     private final PreReportRows rows;
@@ -48,10 +46,10 @@ public class KeptRows {
     /**
      * A version of a verdict as its row says in the clear.
      *
-     * @param receipt   of the report that won; null where none did
-     * @param confirmed whether this version was signed
+     * @param receipt    of the report that won; null where none did
+     * @param halvedWith the visit with whose holders it shares; null where it does not
      */
-    public record VerdictRow(String kind, Instant from, Instant until, String receipt, boolean confirmed) {}
+    public record VerdictRow(String kind, Instant from, Instant until, String receipt, String halvedWith) {}
 
     /** The reports of these places in the journal. */
     public Uni<Map<Long, PreReport>> reports(Directory directory, int project, Collection<Long> sequences) {
@@ -60,20 +58,20 @@ public class KeptRows {
                 .map(found -> found.stream().collect(toMap(PreReport::sequence, report -> report)));
     }
 
-    /** Receipts of reports whose place in the journal says nothing of a report that was accepted. */
-    public Uni<List<String>> stray(int project, long upTo) {
-        return pool.preparedQuery(STRAY).execute(Tuple.of(project, upTo)).map(found -> StreamSupport
+    /** Receipts of reports whose place in the journal says nothing of a report that came on record, wherever that place is. */
+    public Uni<List<String>> stray(int project) {
+        return pool.preparedQuery(STRAY).execute(Tuple.of(project)).map(found -> StreamSupport
                 .stream(found.spliterator(), false).map(row -> row.getString("receipt")).toList());
     }
 
-    /** A version of a verdict, or the confirmation of one, which is {@code about}. */
-    public record VersionRow(String about, UUID visit, int version) {}
+    /** A version of a verdict. */
+    public record VersionRow(UUID visit, int version) {}
 
     /** All of a project. */
     public Uni<List<VersionRow>> versions(int project) {
         return pool.preparedQuery(VERSIONS).execute(Tuple.of(project)).map(found -> StreamSupport
-                .stream(found.spliterator(), false).map(row -> new VersionRow(row.getString("about"),
-                        row.getUUID("visit_id"), row.getInteger("version")))
+                .stream(found.spliterator(), false).map(row -> new VersionRow(row.getUUID("visit_id"),
+                        row.getInteger("version")))
                 .toList());
     }
 
@@ -84,6 +82,7 @@ public class KeptRows {
                         .collect(groupingBy(row -> row.getUUID("visit_id"),
                                 toMap(row -> row.getInteger("version"), row -> new VerdictRow(row.getString("kind"),
                                         Columns.instant(row, "protected_from"), Columns.instant(row, "protected_until"),
-                                        row.getString("receipt"), row.getBoolean("confirmed"))))));
+                                        row.getString("receipt"), Optional.ofNullable(row.getUUID("halved_with"))
+                                                .map(UUID::toString).orElse(null))))));
     }
 }

@@ -31,9 +31,9 @@ public class LateAnswers {
             returning dispute.id, soon.due_at, (select project_id from visit v where v.id = dispute.visit_id)""";
     private static final String REMIND_OF_APPEALS = """
             update appeal a set reminded_of = a.due_at
-            where a.reminded_of is null and a.due_at > $1 and a.due_at <= $2 and """ + ALONE + """
-             and not exists (select from appeal_answer said where said.appeal_id = a.id)
-            returning a.id, a.due_at, a.project_id""";
+            where a.reminded_of is null and a.due_at > $1 and a.due_at <= $2 and IS_ALONE
+              and not exists (select from appeal_answer said where said.appeal_id = a.id)
+            returning a.id, a.due_at, a.project_id""".replace("IS_ALONE", ALONE);
     private static final String IS_ALONE = "select a.id, a.due_at, a.project_id from appeal a where a.id = $1 and " + ALONE;
     private static final String COUNT = """
             select (select count(*) from dispute_due where waits and due_at <= $1) as disputes,

@@ -94,7 +94,8 @@ public class Outbox {
             Instant createdAt, Optional<Integer> agency, Optional<UUID> report) {
 
         /** One that tells of no agency's customer, or answers whoever wrote. */
-        public New(Outgoing out, Optional<Part> part, Optional<UUID> visit, Optional<Integer> project, Start start, Instant at) {
+        public New(Outgoing out, Optional<Part> part, Optional<UUID> visit, Optional<Integer> project, Start start,
+                Instant at) {
             this(out, part, visit, project, start, at, Optional.empty(), Optional.empty());
         }
     }
@@ -143,6 +144,6 @@ public class Outbox {
     public Uni<Void> settle(Outgoing outgoing, UUID claim, SendOutcome outcome, Instant now, Instant retryAt) {
         return outcome instanceof SendOutcome.Sent sent
                 ? deliveries.sent(outgoing.id(), claim, outgoing.channel(), sent.providerId(), now)
-                : pool.preparedQuery(Settled.SQL).execute(Settled.row(outgoing.id(), claim, outcome, now, retryAt)).replaceWithVoid();
+                : Settled.keep(pool, outgoing.id(), claim, outcome, now, retryAt);
     }
 }

@@ -46,13 +46,16 @@ public class PreReportSearch {
     public record Query(int project, Optional<Integer> agency, Optional<List<UUID>> agents, Optional<PreReport.State> state,
             Optional<String> digits, Optional<Receipt> after) {}
 
-    /** At most {@code limit} reports, as they stand at a moment. */
+    /** At most {@code limit} reports, as they stand at a moment; among those that are pending, or are about to expire, some of the others. */
     public Uni<List<PreReport>> find(Query query, Directory directory, Instant now, int limit) {
         Statement asked = new Statement();
         asked.and("r.project_id = ?", query.project());
         query.agency().ifPresent(agency -> asked.and("r.agency_id = ?", agency));
         query.agents().ifPresent(agents -> asked.and("r.agent_id = any(?)", agents.toArray(UUID[]::new)));
         query.state().ifPresent(state -> ofState(asked, state, now));
+        if (query.state().filter(PreReport.State.EXPIRING::equals).isPresent()) {
+            asked.and("r.deadline <= ?", Columns.of(now.plus(directory.versionsOf(query.project()).expiringAtMostAhead())));
+        }
         query.digits().ifPresent(digits -> asked.and(digits.length() == 4 ? WITH_LAST4 : WITH_FIRST3, digits));
         query.after().ifPresent(receipt -> asked.and(AFTER, receipt.code()));
         return rows.select(pool, directory,
@@ -63,8 +66,9 @@ public class PreReportSearch {
 
     private static void ofState(Statement asked, PreReport.State state, Instant now) {
         switch (state) {
-            case PENDING -> asked.and("r.ended_why is null and r.deadline > ? and (r.refused_at is null or r.refused_at > ?)",
-                    Columns.of(now));
+            case PENDING, EXPIRING ->
+                asked.and("r.ended_why is null and r.deadline > ? and (r.refused_at is null or r.refused_at > ?)",
+                        Columns.of(now));
             case EXPIRED -> asked.and("r.ended_why is null and r.deadline <= ? and (r.refused_at is null or r.refused_at > ?)",
                     Columns.of(now));
             case REFUSED -> asked.and("r.ended_why is null and r.refused_at <= ?", Columns.of(now));

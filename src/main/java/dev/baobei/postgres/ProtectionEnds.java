@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.terms.Came;
 import dev.baobei.domain.terms.Protection.Deposit;
 import dev.baobei.domain.terms.Protection.Since;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,8 @@ public class ProtectionEnds {
 
     private static final String AHEAD = """
             select p.id, upper(p.during) as ends, came.arrived_at,
+              (select (select won.effective_at from pre_report won where won.id = v.report_id) from verdict v
+                where v.visit_id = p.visit_id order by v.version desc limit 1) as reported_at,
               (select json_agg(json_build_object('paid', paid, 'returned', returned) order by paid) from (
                 select min(s.taken_at) filter (where s.step in ('DEPOSIT', 'CONTRACT')) as paid,
                   min(s.taken_at) filter (where s.step = 'CANCELLATION') as returned
@@ -56,13 +59,13 @@ public class ProtectionEnds {
     /**
      * When a protection ends that is not over.
      *
-     * @param arrivedAt the visit that opened it
+     * @param came when the visit was that opened it, and the report that it won by
      */
-    public record End(UUID protection, Instant at, Instant arrivedAt, Since since) {
+    public record End(UUID protection, Instant at, Came came, Since since) {
 
         /** The same at another moment. */
         public End movedTo(Instant other) {
-            return new End(protection, other, arrivedAt, since);
+            return new End(protection, other, came, since);
         }
     }
 
@@ -87,7 +90,8 @@ public class ProtectionEnds {
     }
 
     private static End of(Row row) {
-        return new End(row.getUUID("id"), Columns.instant(row, "ends"), Columns.instant(row, "arrived_at"),
+        return new End(row.getUUID("id"), Columns.instant(row, "ends"),
+                new Came(Columns.instant(row, "arrived_at"), Columns.maybeInstant(row, "reported_at")),
                 new Since(deposits(row.getJsonArray("deposits")), contacts(row.getJsonArray("contacts")),
                         deposits(row.getJsonArray("payments"))));
     }

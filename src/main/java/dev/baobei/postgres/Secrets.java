@@ -15,7 +15,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** What was kept from agents because it would have revealed a collision (REG-16, line 292): lifted by the contract. */
+/**
+ * What was kept from agents because it would have revealed a collision (REG-16, line 292): lifted by the contract. Once that is cancelled
+ * (退定) what was told is told, and what is written then waits for the next contract.
+ */
 @ApplicationScoped
 public class Secrets {
 
@@ -29,7 +32,8 @@ public class Secrets {
                 from visit v join visit_household said on said.project_id = v.project_id and not said.replaced
                 and v.customer_id in (said.customer_id, said.of_customer) where v.id = $1))""";
     private static final String CONTRACTED = """
-            select from deal d join deal_step s on s.deal_id = d.id and s.step = 'CONTRACT' where d.visit_id in """ + VISITS;
+            select from deal d join deal_step s on s.deal_id = d.id and s.step = 'CONTRACT' where not d.cancelled and d.visit_id in """
+            + VISITS;
     private static final String WRITTEN = """
             select id, agency_id, receiver_sealed from outgoing
             where state = 'HELD' and agency_id is not null and visit_id in """ + VISITS;
@@ -69,8 +73,13 @@ public class Secrets {
 
     /** The same for what is written once there is a contract. */
     public Uni<Void> liftAfterContract(SqlConnection tx, UUID visit, Readdressing to, Instant machineTime) {
-        return tx.preparedQuery(CONTRACTED).execute(Tuple.of(visit))
-                .flatMap(contracts -> contracts.size() > 0 ? lift(tx, visit, to, machineTime) : Uni.createFrom().voidItem());
+        return isContracted(tx, visit)
+                .flatMap(contracted -> contracted ? lift(tx, visit, to, machineTime) : Uni.createFrom().voidItem());
+    }
+
+    /** Whether a visit's customer has signed a contract that stands. */
+    public Uni<Boolean> isContracted(SqlConnection tx, UUID visit) {
+        return tx.preparedQuery(CONTRACTED).execute(Tuple.of(visit)).map(contracts -> contracts.size() > 0);
     }
 
     /** What was written about a visit and is still held back is never sent. */

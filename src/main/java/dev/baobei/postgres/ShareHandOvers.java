@@ -1,6 +1,5 @@
 package dev.baobei.postgres;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +62,8 @@ public class ShareHandOvers {
     private static HandedShare share(Row row, Directory directory) {
         var agency = directory.agency(row.getInteger("agency_id")).orElseThrow();
         Agent to = directory.agent(row.getUUID("to_agent_id")).orElseThrow();
-        return new HandedShare(row.getUUID("visit_id"), agency, Optional.ofNullable(row.getUUID("from_agent_id")), to.at(agency),
+        return new HandedShare(row.getUUID("visit_id"), agency, Optional.ofNullable(row.getUUID("from_agent_id")),
+                to.at(agency),
                 Columns.instant(row, "handed_at"));
     }
 }

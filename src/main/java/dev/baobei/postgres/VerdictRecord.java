@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Examined;
 import dev.baobei.domain.adjudication.Finding;
+import dev.baobei.domain.adjudication.LookAlike;
 import dev.baobei.domain.adjudication.OfHousehold;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.Verdict.BroughtBy;
@@ -38,12 +39,15 @@ import dev.baobei.domain.visit.Visit;
  * @param existingSince since when the customer has stood on the developer's own list, where that makes them the house's
  * @param trace     every candidate that was examined, in the published order
  * @param household what a member of the visitor's household has to do with it; null where nothing
+ * @param registered true where the desk's register owns and no report won; else null
+ * @param alike     who else on record may be the visitor, where a person has to tell; verdicts kept before this was say nobody
  */
 public record VerdictRecord(String kind, UUID report, String receipt, List<HolderRecord> holders, List<String> why,
         List<UUID> unhandled, boolean nearTie, Instant from, Instant until, Instant existingSince,
-        List<ExaminedRecord> trace, HouseholdRecord household) {
+        List<ExaminedRecord> trace, HouseholdRecord household, Boolean registered, List<AlikeRecord> alike) {
 
     public VerdictRecord {
+        alike = alike == null ? List.of() : alike;
         boolean whole = holders.size() == 1 && !kind.equals("Contested");
         holders = holders.stream().map(holder -> holder.percent() == null ? holder.with(whole ? 100 : 0) : holder).toList();
     }
@@ -68,8 +72,9 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
      * same shares, else one that leaves it open between those and the ones whom it names.
      *
      * @param because of what they changed
+     * @param visited until when whoever is not brought by a report is protected: while it is open, no report won
      */
-    public VerdictRecord replacing(VerdictRecord before, Verdict.Why because) {
+    public VerdictRecord replacing(VerdictRecord before, Verdict.Why because, Instant visited) {
         if (shares().equals(before.shares()) && kind.equals("Contested") == before.kind.equals("Contested")) {
             return this;
         }
@@ -77,7 +82,8 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 .distinct().toList();
         List<String> whys = Stream.concat(Stream.of(because.name()),
                 why.stream().filter(one -> !one.equals(Verdict.Why.DISPUTE_OPEN.name()))).distinct().toList();
-        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from, until, null, trace, null);
+        return new VerdictRecord("Contested", null, null, both, whys, unhandled, false, from,
+                kind.equals("BroughtBy") ? visited : until, null, trace, null, null, alike);
     }
 
     /** People may be called otherwise, and are the same. */
@@ -116,6 +122,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         return from.isBefore(until);
     }
 
+    /** Whether who reported has the customer although their time was over when they came: no protection says so, the verdict does. */
+    public boolean isOverAtArrival() {
+        return kind.equals("BroughtBy") && !protects();
+    }
+
     /**
      * Whether a masked first report beats the agency that brought the customer: then the desk obtains its missing digits before it
      * confirms, for wrong ones strike it.
@@ -139,7 +150,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         return kind.equals("WalkIn") && trace.stream().anyMatch(ExaminedRecord::isEligible);
     }
 
-    /** Whether an agency brought the customer and owns by the signed form alone. */
+    /** Whether an agency brought the customer and owns without a report: by the signed form, a group's list or the desk's register. */
     public boolean isSigned() {
         return kind.equals("BroughtBy") && report == null;
     }
@@ -165,6 +176,13 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
         HolderRecord with(int share) {
             return new HolderRecord(agencyId, agency, agentId, agent, share);
         }
+    }
+
+    /** Somebody protected by a visit, or on the developer's list where that is null, beside the visitor's number. */
+    public record AlikeRecord(UUID visit, String name, String phone, String visiting) {}
+
+    private static AlikeRecord alike(LookAlike one) {
+        return new AlikeRecord(one.visit().orElse(null), one.name().orElse(null), one.phone(), one.visiting());
     }
 
     /** One candidate and what every rule answered about it. */
@@ -219,7 +237,13 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
                 contested == null ? List.of() : contested.why().stream().map(Enum::name).toList(),
                 contested == null ? List.of() : contested.unhandled(), isNearTie(verdict), period.from(),
                 period.until(), verdict instanceof WalkIn house ? house.existingSince().orElse(null) : null,
-                verdict.trace().stream().map(VerdictRecord::examined).toList(), household(verdict));
+                verdict.trace().stream().map(VerdictRecord::examined).toList(), household(verdict), registered(verdict),
+                contested == null ? List.of() : contested.alike().stream().map(VerdictRecord::alike).toList());
+    }
+
+    private static Boolean registered(Verdict verdict) {
+        Verdict alone = verdict instanceof OfHousehold.Halves halves ? halves.won() : verdict;
+        return alone instanceof Signed signed && signed.registered() ? true : null;
     }
 
     private static boolean isNearTie(Verdict verdict) {

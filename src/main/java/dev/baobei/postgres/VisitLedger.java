@@ -53,6 +53,8 @@ public class VisitLedger {
     private static final String OF_CUSTOMER = SELECT + " where v.project_id = $1 and v.customer_id = $2";
     private static final String OF_CUSTOMERS = SELECT
             + " where v.project_id = $1 and v.customer_id = any($2) order by came.arrived_at, v.id";
+    private static final String BETWEEN = SELECT
+            + " where came.project_id = $1 and came.arrived_at >= $2 and came.arrived_at < $3 order by came.arrived_at, v.id";
     private static final String ADD = """
             insert into visit (id, project_id, customer_id, name_sealed, source, brought_by, brought_agency, party, arrived_at,
               arrival_day, entered_at, account_id, idempotency_key, request_hash, closes_at, group_arrival)
@@ -118,6 +120,12 @@ public class VisitLedger {
                 .map(rows -> visits(rows, directory));
     }
 
+    /** Every visit to a project that arrived from a moment on and before another, in the order of arrival. */
+    public Uni<List<Visit>> between(SqlClient client, Directory directory, int project, Instant from, Instant to) {
+        return client.preparedQuery(BETWEEN).execute(Tuple.of(project, Columns.of(from), Columns.of(to)))
+                .map(rows -> visits(rows, directory));
+    }
+
     /** Every other visit of the same customer to the project. */
     public Uni<List<Visit>> others(SqlConnection tx, Directory directory, Visit than) {
         return tx.preparedQuery(OF_CUSTOMER).execute(Tuple.of(than.project().id(), than.customer()))
@@ -139,7 +147,7 @@ public class VisitLedger {
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", id), PersonName.class),
                 Phones.open(vault, "visit_phone", id, row.getJsonArray("phones")), Source.valueOf(row.getString("source")),
                 broughtBy(row, directory), GroupArrival.valueOf(row.getString("group_arrival")), relative(row),
-                Columns.instant(row, "came_at"), Columns.instant(row, "open_until"));
+                Columns.instant(row, "came_at"), Columns.maybeInstant(row, "entered_at"), Columns.instant(row, "open_until"));
     }
 
     private static BroughtBy broughtBy(Row row, Directory directory) {

@@ -36,14 +36,15 @@ final class AppealWording {
                 : words.say("reply.appeal.howTo");
     }
 
-    Pieces pieces(Told notice) {
+    Pieces pieces(Told notice, String mark) {
         if (notice instanceof Answered answered) {
-            return answered.words()
-                    .map(said -> answered(told("reply.appeal.answered", answered.project(), answered.report()), said))
-                    .orElseGet(() -> new Pieces().add(told("reply.appeal.checked", answered.project(), answered.report())));
+            return answered.words().map(said -> answered(told("reply.appeal.answered", answered.project(), answered.report()), said)
+                    .add("\n", mark.strip()))
+                    .orElseGet(
+                            () -> new Pieces().add(told("reply.appeal.checked", answered.project(), answered.report()) + mark));
         }
         Overdue overdue = (Overdue) notice;
-        return new Pieces().add(told("reply.appeal.overdue", overdue.project(), overdue.report()));
+        return new Pieces().add(told("reply.appeal.overdue", overdue.project(), overdue.report()) + mark);
     }
 
     /** What staff wrote may go on in a further message, wherever it must. */

@@ -3,11 +3,11 @@ package dev.baobei.wording;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Optional;
 
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.reply.Example;
 import dev.baobei.domain.reply.Reply.HowTo;
+import dev.baobei.domain.reply.Reply.UnfinishedAgain;
 import dev.baobei.domain.rule.Escalation;
 import dev.baobei.domain.terms.Particular;
 import dev.baobei.domain.terms.PhoneForm;
@@ -51,10 +51,12 @@ final class ExampleWording {
         return pieces.add("\n", words.say("reply.howTo.end"));
     }
 
-    /** What stands in the place of a text to send back, for somebody who is not understood again and again. */
-    Pieces inTheEnd(Escalation step, Optional<Example> example) {
-        String key = "reply.again." + step;
+    /** What stands in the place of a text to send back, for somebody who is not understood again and again: in few words beside a mark. */
+    Pieces inTheEnd(UnfinishedAgain again) {
+        boolean isShort = again.step() == Escalation.FORMAT && again.reports().stream().anyMatch(one -> one.mark().isPresent());
+        String key = "reply.again." + again.step() + (isShort ? ".short" : "");
         return new Pieces()
-                .add(example.map(one -> words.say(key, example(one))).orElseGet(() -> words.say(key + ".noProject")));
+                .add(again.example().map(one -> words.say(key, example(one)))
+                        .orElseGet(() -> words.say("reply.again." + again.step() + ".noProject")));
     }
 }

@@ -8,7 +8,6 @@ import dev.baobei.domain.reply.PlacedNotice;
 import dev.baobei.domain.reply.Reply.ArrivalCorrected;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.CameAlone;
-import dev.baobei.domain.reply.Reply.Expiring;
 import dev.baobei.domain.reply.Reply.Notice;
 import dev.baobei.domain.reply.Reply.OpenAgain;
 import dev.baobei.domain.reply.Reply.OpeningMoved;
@@ -17,6 +16,7 @@ import dev.baobei.domain.reply.Reply.Ruled;
 import dev.baobei.domain.reply.Reply.Signed;
 import dev.baobei.domain.reply.Reply.VisitConfirmed;
 import dev.baobei.domain.reply.ReviewNotice;
+import dev.baobei.domain.reply.SoldNotice;
 
 /** How it is said what an agent is told without having asked. */
 final class NoticeWording {
@@ -40,15 +40,15 @@ final class NoticeWording {
         if (reply instanceof PlacedNotice placed) {
             return places.say(placed);
         }
-        if (reply instanceof AttemptNotice || reply instanceof LostNotice) {
-            return reply instanceof LostNotice lost ? rivals.say(lost) : rivals.say((AttemptNotice) reply);
+        if (reply instanceof AttemptNotice || reply instanceof LostNotice || reply instanceof SoldNotice) {
+            return rivals.of(reply);
         }
         if (reply instanceof VisitConfirmed visit) {
-            return words.say("reply.visitConfirmed", visit.report().name().written(), visit.report().phones().get(0).masked(),
-                    visit.report().receipt(),
+            boolean protects = visit.arrivedAt().isBefore(visit.until());
+            return words.say(protects ? "reply.visitConfirmed" : "reply.visitConfirmed.over", visit.report().name().written(),
+                    visit.report().phones().get(0).masked(), visit.report().receipt(),
                     times.minute(visit.arrivedAt(), visit.project()), visit.project().name(),
-                    visit.report().agent().agency().name(),
-                    times.end(visit.until(), visit.project()));
+                    visit.report().agent().agency().name(), times.end(visit.until(), visit.project()));
         }
         if (reply instanceof Ruled ruled) {
             return words.say(ruled.percent() == 0 ? "reply.ruled.lost" : "reply.ruled", ruled.project().name(),
@@ -65,8 +65,8 @@ final class NoticeWording {
             return cameAlone(reply);
         }
         if (reply instanceof Signed signed) {
-            return words.say("reply.signed", signed.name().written(), signed.phone().masked(),
-                    times.minute(signed.arrivedAt(), signed.project()), signed.project().name(),
+            return words.say(signed.registered() ? "reply.registered" : "reply.signed", signed.name().written(),
+                    signed.phone().masked(), times.minute(signed.arrivedAt(), signed.project()), signed.project().name(),
                     times.end(signed.until(), signed.project()));
         }
         return reply instanceof HouseholdNotice household ? ofHousehold(household) : cameAgain((CameAgain) reply);
@@ -105,24 +105,12 @@ final class NoticeWording {
         }
         ArrivalCorrected corrected = (ArrivalCorrected) reply;
         String arrived = times.minute(corrected.arrivedAt(), corrected.project());
-        return corrected.until().map(until -> words.say("reply.arrivalCorrected", corrected.name().written(),
+        return corrected.until().map(until -> words.say(
+                corrected.arrivedAt().isBefore(until) ? "reply.arrivalCorrected" : "reply.arrivalCorrected.over",
+                corrected.name().written(),
                 corrected.phone().masked(), corrected.project().name(), arrived, times.end(until, corrected.project())))
                 .orElseGet(() -> words.say("reply.arrivalCorrected.open", corrected.name().written(),
                         corrected.phone().masked(), corrected.project().name(), arrived));
-    }
-
-    /** In as many messages as all of them need. */
-    Pieces expiring(Expiring expiring) {
-        Pieces pieces = new Pieces();
-        expiring.reports().forEach(report -> pieces.add(words.say("glue.report"), report == expiring.reports().get(0)
-                ? words.say("reply.expiring", expiring.project().name(), one(report, expiring))
-                : one(report, expiring)));
-        return pieces.add(words.say("reply.expiring.end"));
-    }
-
-    private String one(PreReport report, Expiring expiring) {
-        return words.say("reply.expiring.one", report.name().written(), OutcomesWording.last4(report), report.receipt(),
-                times.until(report.deadline(), expiring.project()));
     }
 
     /** What became of it; how long it is valid only where it is. */

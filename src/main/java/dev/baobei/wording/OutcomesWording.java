@@ -7,9 +7,12 @@ import static java.util.stream.Collectors.toList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Review;
@@ -17,7 +20,6 @@ import dev.baobei.domain.reply.Reply.ForReport;
 import dev.baobei.domain.reply.Reply.NotAccepted;
 import dev.baobei.domain.reply.Reply.OnRecord;
 import dev.baobei.domain.reply.Reply.Unfinished;
-import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.terms.KeptUp;
 import dev.baobei.domain.terms.Referral.Ground;
 import dev.baobei.domain.terms.Renewal;
@@ -32,11 +34,13 @@ final class OutcomesWording {
     private final Words words;
     private final Times times;
     private final ProblemWording problems;
+    private final ObjectionWording objections;
 
     OutcomesWording(Words words) {
         this.words = words;
         this.times = new Times(words);
         this.problems = new ProblemWording(words);
+        this.objections = new ObjectionWording(words, times);
     }
 
     /** One outcome and its number as sent; the only one has none. */
@@ -147,19 +151,19 @@ final class OutcomesWording {
         return phone.last4().orElse(phone.masked());
     }
 
-    /** Every objection, so that the sender hears of all of it at once. */
+    /** Every objection, so that the sender hears of all of it at once, and what is to be mended besides. */
     private Pieces notAccepted(String number, NotAccepted no) {
         Pieces pieces = new Pieces();
-        no.objections().forEach(objection -> pieces
-                .add((objection == no.objections().get(0) ? number : "") + notAccepted(objection, no)));
-        return pieces.add(words.say("mark", no.mark()));
+        objections.all(no).forEach(said -> pieces.add((pieces.isEmpty() ? number : "") + said));
+        pieces.add(words.say("mark", no.mark()));
+        no.lacking().ifPresent(lacking -> pieces.addAll(words.say("glue.sentence"), lacking(lacking)));
+        return pieces;
     }
 
-    private String notAccepted(Objection objection, NotAccepted no) {
-        boolean ended = objection == Objection.OUTSIDE_WINDOW && no.opens().isEmpty();
-        String key = "reply.notAccepted." + objection + (ended ? ".ended" : "");
-        return words.say(words.knows(key) ? key : "reply.notAccepted", no.project().name(), no.name().written(),
-                no.phone().masked(), no.opens().map(at -> times.minute(at, no.project())).orElse(""));
+    private Pieces lacking(Unfinished unfinished) {
+        Pieces pieces = new Pieces();
+        problems(pieces, words.say("reply.unfinished.besides"), unfinished);
+        return resend(pieces, List.of(unfinished.corrected()).stream().filter(text -> !text.isEmpty()).toList());
     }
 
     /** Every problem, and instead of a text to send back how to write. */
@@ -168,8 +172,13 @@ final class OutcomesWording {
     }
 
     private Pieces unfinished(List<Numbered> group) {
-        Pieces pieces = reasons(group);
-        List<String> corrected = group.stream().map(one -> ((Unfinished) one.outcome).corrected()).toList();
+        return resend(reasons(group), group.stream().map(one -> ((Unfinished) one.outcome).corrected()).toList());
+    }
+
+    private Pieces resend(Pieces pieces, List<String> corrected) {
+        if (corrected.isEmpty()) {
+            return pieces;
+        }
         String first = words.say("reply.unfinished.resend", corrected.get(0));
         if (first.length() > Pieces.MOST || corrected.stream().anyMatch(text -> text.length() > Pieces.MOST)) {
             return pieces.add(words.say("glue.sentence"), words.say("reply.unfinished.tooLong"));
@@ -179,19 +188,47 @@ final class OutcomesWording {
         return pieces;
     }
 
-    /** Every problem of every report that is not finished. */
+    /** Every problem of every report that is not finished, behind what stands against it besides. */
     private Pieces reasons(List<Numbered> group) {
         Pieces pieces = new Pieces();
         for (Numbered one : group) {
             Unfinished unfinished = (Unfinished) one.outcome;
-            String start = one == group.get(0) ? words.say("reply.unfinished") + one.number : one.number;
-            for (Problem problem : unfinished.problems()) {
-                boolean isFirst = problem == unfinished.problems().get(0);
-                pieces.add(words.say(isFirst ? "glue.report" : "glue.problem"),
-                        (isFirst ? start : "") + problems.said(problem, unfinished.terms()));
-            }
+            List<String> against = objections.all(unfinished);
+            against.forEach(said -> pieces.add(said.equals(against.get(0)) ? words.say("glue.report") : "",
+                    (said.equals(against.get(0)) ? one.number : "") + said));
+            Optional<String> marks = marks(group).filter(said -> one == group.get(0));
+            problems(pieces, against.isEmpty() ? notAccepted(one, group, marks) : besides(marks), unfinished);
         }
         return pieces;
+    }
+
+    private String notAccepted(Numbered one, List<Numbered> group, Optional<String> marks) {
+        return (one != group.get(0)
+                ? ""
+                : marks.map(said -> words.say("reply.unfinished.marked", said)).orElseGet(() -> words.say("reply.unfinished")))
+                + one.number;
+    }
+
+    private String besides(Optional<String> marks) {
+        return marks.map(said -> said + words.say("glue.sentence")).orElse("") + words.say("reply.unfinished.besides");
+    }
+
+    /** One mark for each project says it for all reports on it: the last one's. */
+    private Optional<String> marks(List<Numbered> group) {
+        Map<Project, String> marks = new LinkedHashMap<>();
+        group.stream().map(one -> (Unfinished) one.outcome)
+                .forEach(one -> one.mark().ifPresent(mark -> marks.put(one.project().orElseThrow(), mark)));
+        return Optional.of(marks.values().stream().map(mark -> words.say("mark", mark).strip())
+                .collect(joining(words.say("mark.also")))).filter(said -> !said.isEmpty());
+    }
+
+    private void problems(Pieces pieces, String start, Unfinished unfinished) {
+        for (Problem problem : unfinished.problems()) {
+            boolean isFirst = problem == unfinished.problems().get(0);
+            String glue = isFirst ? unfinished.against().objections().isEmpty() ? "glue.report" : "" : "glue.problem";
+            pieces.add(glue.isEmpty() ? "" : words.say(glue),
+                    (isFirst ? start : "") + problems.said(problem, unfinished.terms()));
+        }
     }
 
     private String from(OnRecord on) {

@@ -40,6 +40,10 @@ final class Pieces {
         return this;
     }
 
+    boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
     /** The messages, in order: at least one. A piece that is longer than a message has one for itself. */
     List<String> messages() {
         List<String> messages = new ArrayList<>();

@@ -1,14 +1,13 @@
 package dev.baobei.wording;
 
 import dev.baobei.domain.party.Agent;
-import dev.baobei.domain.reply.DueNotice;
 import dev.baobei.domain.reply.PlacedNotice;
 import dev.baobei.domain.reply.PooledNotice;
 import dev.baobei.domain.reply.Reply.HandedOn;
 import dev.baobei.domain.reply.Reply.HandedOver;
 import dev.baobei.domain.reply.ShareNotice;
 
-/** How it is said that something is for somebody else to look after now, or is due. */
+/** How it is said that something is for somebody else to look after now. */
 final class PlacedWording {
 
     private final Words words;
@@ -33,13 +32,8 @@ final class PlacedWording {
                     share.name().written(), share.phone().masked(), share.project().name(),
                     share.colleague().map(Agent::name).orElse(""));
         }
-        return notice instanceof PooledNotice pooled
-                ? words.say("reply.pooled", pooled.project().name(), pooled.agent().name(), pooled.reports(), pooled.protections())
-                : due((DueNotice) notice);
-    }
-
-    private String due(DueNotice due) {
-        return words.say("reply.due." + due.what() + (due.isLate() ? ".late" : ".soon"), due.project().name(), due.mark(),
-                times.minute(due.due(), due.project()));
+        PooledNotice pooled = (PooledNotice) notice;
+        return words.say("reply.pooled", pooled.project().name(), pooled.agent().name(), pooled.reports(),
+                pooled.protections());
     }
 }

@@ -8,10 +8,11 @@ import dev.baobei.domain.reply.EnteredReply;
 import dev.baobei.domain.reply.FollowUpReply;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.ActedForYou;
+import dev.baobei.domain.reply.Reply.AnswerDue;
 import dev.baobei.domain.reply.Reply.Expiring;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NoSuchReport;
-import dev.baobei.domain.reply.Reply.Notice;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.reply.Reply.Outcomes;
 import dev.baobei.domain.reply.Reply.Pending;
 import dev.baobei.domain.reply.Reply.SenderMayNotReport;
@@ -34,6 +35,7 @@ final class ReplyWording {
     private final AppealWording appeals;
     private final RereadWording rereads;
     private final NoticeWording notices;
+    private final ReminderWording reminders;
 
     ReplyWording(Words words) {
         this.words = words;
@@ -42,6 +44,7 @@ final class ReplyWording {
         this.examples = new ExampleWording(words);
         this.appeals = new AppealWording(words, times);
         this.notices = new NoticeWording(words, times);
+        this.reminders = new ReminderWording(words, times);
         this.rereads = new RereadWording(words, outcomes);
         this.supplements = new SupplementWording(words, outcomes, this::ofOwnReports);
         this.followUps = new FollowUpWording(words, this::ofOwnReports, this::state);
@@ -61,8 +64,11 @@ final class ReplyWording {
         if (reply instanceof Outcomes said) {
             return outcomes.pieces(said.reports());
         }
+        if (reply instanceof OfEntry told) {
+            return told(told);
+        }
         if (reply instanceof UnfinishedAgain again) {
-            return outcomes.again(again.reports(), examples.inTheEnd(again.step(), again.example()));
+            return outcomes.again(again.reports(), examples.inTheEnd(again));
         }
         if (reply instanceof ActedForYou acted) {
             return new Pieces().add(words.say("reply.actedForYou", acted.filer().name())).addAll("", pieces(acted.done()));
@@ -76,8 +82,8 @@ final class ReplyWording {
         if (reply instanceof Pending pending) {
             return pending(pending);
         }
-        if (reply instanceof Expiring expiring) {
-            return notices.expiring(expiring);
+        if (reply instanceof Expiring || reply instanceof AnswerDue) {
+            return reminders.pieces(reply);
         }
         if (reply instanceof SupplementReply supplement) {
             return supplements.pieces(supplement);
@@ -88,16 +94,29 @@ final class ReplyWording {
         if (reply instanceof AppealReply.Answer appeal) {
             return new Pieces().add(appeals.say(appeal));
         }
-        if (reply instanceof AppealReply.Told told) {
-            return appeals.pieces(told);
+        if (reply instanceof SenderMayNotReport refused) {
+            return mayNotReport(refused);
         }
         return reply instanceof RereadReply reread ? rereads.pieces(reread) : new Pieces().add(sentence(reply));
     }
 
+    /** Every objection: who mends one hears of no other later. */
+    private Pieces mayNotReport(SenderMayNotReport refused) {
+        Pieces pieces = new Pieces();
+        refused.objections().forEach(
+                objection -> pieces.add(words.say("reply.mayNotReport." + objection, refused.agent().agency().name())));
+        return pieces;
+    }
+
+    /** With the head of the entry that says the same. */
+    private Pieces told(OfEntry told) {
+        String mark = words.say("mark", told.mark());
+        return told.notice() instanceof AppealReply.Told appeal
+                ? appeals.pieces(appeal, mark)
+                : new Pieces().add(notices.say(told.notice()) + mark);
+    }
+
     private String sentence(Reply reply) {
-        if (reply instanceof Notice notice) {
-            return notices.say(notice);
-        }
         return reply instanceof Standing || reply instanceof Withdrawn || reply instanceof NoSuchReport
                 ? ofOwnReports(reply)
                 : aboutReporting(reply);
@@ -108,9 +127,6 @@ final class ReplyWording {
     }
 
     private String aboutReporting(Reply reply) {
-        if (reply instanceof SenderMayNotReport refused) {
-            return words.say("reply.mayNotReport." + refused.objections().get(0), refused.agent().agency().name());
-        }
         return words.say(reply instanceof UnknownSender ? "reply.unknownSender" : "reply.visitsAreForTheDesk");
     }
 
@@ -130,7 +146,7 @@ final class ReplyWording {
         PreReport report = standing.report();
         boolean waits = report.review().filter(review -> review.stateAt(standing.at()).isOpen()).isPresent()
                 && report.stateAt(standing.at()) == PreReport.State.PENDING;
-        return words.say("reply.standing." + (waits ? "REFERRED" : report.stateAt(standing.at())),
+        return words.say("reply.standing." + (waits ? "REFERRED" : standing.state()),
                 times.from(report.earliestVisit(), report.effectiveAt(), standing.project()),
                 times.until(report.deadline(), standing.project()));
     }
@@ -148,7 +164,9 @@ final class ReplyWording {
     }
 
     private String one(Standing standing) {
-        return words.say("reply.pending.one", standing.project().name(), standing.report().name().written(),
+        boolean expiring = standing.state() == PreReport.State.EXPIRING;
+        return words.say(expiring ? "reply.pending.one.expiring" : "reply.pending.one", standing.project().name(),
+                standing.report().name().written(),
                 OutcomesWording.last4(standing.report()), standing.report().receipt(),
                 times.until(standing.report().deadline(), standing.project()));
     }

@@ -3,6 +3,8 @@ package dev.baobei.wording;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.reply.AttemptNotice;
 import dev.baobei.domain.reply.LostNotice;
+import dev.baobei.domain.reply.Reply.Notice;
+import dev.baobei.domain.reply.SoldNotice;
 
 /** How agents are told, where the terms say so, that another agency is there as well. */
 final class RivalWording {
@@ -15,7 +17,19 @@ final class RivalWording {
         this.times = times;
     }
 
-    String say(AttemptNotice attempt) {
+    String of(Notice notice) {
+        if (notice instanceof SoldNotice sold) {
+            return say(sold);
+        }
+        return notice instanceof LostNotice lost ? say(lost) : say((AttemptNotice) notice);
+    }
+
+    private String say(SoldNotice sold) {
+        return words.say(sold.open() ? "reply.sold.open" : "reply.sold.lost", sold.name().written(), sold.phone().masked(),
+                sold.project().name(), times.until(sold.claimsUntil(), sold.project()));
+    }
+
+    private String say(AttemptNotice attempt) {
         String name = attempt.hold().said().name().written();
         String phone = attempt.hold().said().phones().get(0).masked();
         String rival = attempt.rival().map(Agency::name).orElseGet(() -> words.say("attempt.somebody"));
@@ -24,7 +38,7 @@ final class RivalWording {
                 .orElseGet(() -> words.say("reply.attempt.visit", name, phone, attempt.project().name(), rival));
     }
 
-    String say(LostNotice lost) {
+    private String say(LostNotice lost) {
         return words.say("reply.lost", lost.report().name().written(), lost.report().phones().get(0).masked(),
                 lost.report().receipt(), times.minute(lost.arrivedAt(), lost.project()), lost.project().name());
     }

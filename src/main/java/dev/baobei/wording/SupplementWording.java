@@ -68,7 +68,8 @@ final class SupplementWording {
         if (reply instanceof NotCorrected not) {
             Reply.Unfinished unfinished = (Reply.Unfinished) not.instead();
             return words.say("reply.supplement.notCorrected.problem", not.former().receipt(),
-                    all(unfinished.problems(), unfinished.terms()));
+                    all(unfinished.problems(), unfinished.terms()))
+                    + unfinished.mark().map(mark -> words.say("mark", mark)).orElse("");
         }
         return reply instanceof HowToSupplement ? words.say("reply.supplement.howTo") : unchanged(reply);
     }

@@ -19,9 +19,18 @@ public final class WhatIfWording {
 
     private static String decision(Words words, String word, List<String> objections, List<String> problems) {
         List<String> reasons = word.equals("INCOMPLETE")
-                ? problems.stream().map(problem -> words.say("whatif.problem." + problem.replace(':', '.'))).toList()
+                ? problems.stream().map(problem -> problem(words, problem)).toList()
                 : objections.stream().map(objection -> words.say("whatif.objection." + objection)).toList();
         return words.say("whatif." + word, reasons.stream().distinct().collect(joining(words.say("whatif.also"))));
+    }
+
+    /** What terms can ask has words of its own; what could not be read is named by field and why. */
+    private static String problem(Words words, String problem) {
+        String key = "whatif.problem." + problem.replace(':', '.');
+        String[] parts = problem.split(":");
+        return words.knows(key)
+                ? words.say(key)
+                : words.say("decision.problem", words.say("decision.field." + parts[0]), words.say("decision.why." + parts[1]));
     }
 
     /** {@code BROUGHT_BY} ... with for whom the customer is, the house as null, or why no machine may say. */

@@ -51,6 +51,21 @@ public class Wording {
         return new Said(Words.CHINESE.say("deal.open." + why), Words.ENGLISH.say("deal.open." + why));
     }
 
+    /** A word in a day's register, which is read in Chinese: a {@code heading}, a {@code source} or a {@code state}. */
+    public String register(String kind, String what) {
+        return Words.CHINESE.say("register." + kind + "." + what);
+    }
+
+    /** Terms that mean less than they seem to. */
+    public Said warning(String warning) {
+        return new Said(Words.CHINESE.say("warning." + warning), Words.ENGLISH.say("warning." + warning));
+    }
+
+    /** Why no agency has a deal. */
+    public Said unowned(String why) {
+        return new Said(Words.CHINESE.say("deal.unowned." + why), Words.ENGLISH.say("deal.unowned." + why));
+    }
+
     /** What each side learns of another agency, by the terms: a sentence for each. */
     public List<Said> disclosure(Disclosure terms) {
         return Stream.of("agent." + terms.agent(), "holder." + terms.holder(), "collision." + terms.collision(),

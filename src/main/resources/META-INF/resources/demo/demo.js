@@ -160,8 +160,9 @@ async function send(event) {
 
 async function showReports() {
   for (const project of document.querySelectorAll(".project")) {
-    const found = await ask("/api/pre-reports/search", { project: project.dataset.project, state: "pending" });
-    project.querySelector(".pending").replaceChildren(...found.preReports.map(pending));
+    const found = await Promise.all(["expiring", "pending"].map(
+      (state) => ask("/api/pre-reports/search", { project: project.dataset.project, state })));
+    project.querySelector(".pending").replaceChildren(...found.flatMap((page) => page.preReports).map(pending));
   }
 }
 
@@ -173,7 +174,7 @@ function pending(report) {
     make("p", { className: "customer" }, `${report.customerName} ${report.phones.join(" ")}`),
     make("p", { className: "facts" }, `${report.agent} · ${report.agency} · `, make("span", { className: "receipt" }, report.receipt)),
     make("p", { className: waits > 0 ? "stand" : "stand ready" },
-      waits > 0 ? `${earliest(report.earliestVisit)}起可到访，还要 ${span(waits)}` : `现在可到访，${deadline(report.deadline)}前有效`),
+      waits > 0 ? `${earliest(report.earliestVisit)}起可到访，还要 ${span(waits)}` : `现在可到访，${report.state === "expiring" ? "即将到期，" : ""}${deadline(report.deadline)}前有效`),
     arrive);
 }
 

@@ -148,22 +148,23 @@ final class Comparison {
         String report = verdict.kind() == Outcome.Kind.BROUGHT_BY
                 ? "#" + verdict.holders().get(verdict.holders().size() - 1).report()
                 : "";
-        return verdict.kind() + report + (verdict.kind() == Outcome.Kind.CONTESTED
+        String holders = " " + new TreeSet<>(verdict.holders().stream().map(Outcome.Holder::agency).toList());
+        return verdict.kind() + report + holders + (verdict.kind() == Outcome.Kind.CONTESTED
                 ? ""
-                : " " + new TreeSet<>(verdict.holders().stream().map(Outcome.Holder::agency).toList()) + " 1/"
-                        + verdict.holders().get(0).parts())
+                : " 1/" + verdict.holders().get(0).parts())
                 + (verdict.digitsFirst() ? " digits first" : "");
     }
 
     private static String said(Verdict verdict) {
-        String holders = " " + new TreeSet<>(verdict.holders().stream()
-                .map(holder -> holder.agency().map(agency -> agency.name()).orElse("")).toList()) + " 1/" + parts(verdict);
+        String parties = " " + new TreeSet<>(verdict.holders().stream()
+                .map(holder -> holder.agency().map(agency -> agency.name()).orElse("")).toList());
+        String holders = parties + " 1/" + parts(verdict);
         if (verdict instanceof Verdict.BroughtBy || verdict instanceof Verdict.Signed
                 || verdict instanceof OfHousehold.Halves) {
             return "BROUGHT_BY#" + verdict.winner().map(PreReport::sequence).orElse(0L) + holders;
         }
         return verdict instanceof Verdict.Contested
-                ? "CONTESTED"
+                ? "CONTESTED" + parties
                 : (verdict instanceof Verdict.WalkIn ? "WALK_IN" : "PROTECTED") + holders;
     }
 

@@ -15,6 +15,7 @@ import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.rule.Outcome;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.domain.whatif.Answers;
 import dev.baobei.domain.whatif.Decision;
 import dev.baobei.domain.whatif.Happening;
 import dev.baobei.domain.whatif.Whose;
@@ -67,6 +68,7 @@ final class Happened {
     }
 
     void judged(int id, Visit visit, Verdict verdict) {
-        add(new Happening.Judged(1_000_000 + id, visit, Whose.of(verdict, visit), List.of()));
+        add(new Happening.Judged(1_000_000 + id, visit, Whose.of(verdict, visit), List.of(),
+                Optional.of(verdict.trace().stream().map(Answers::of).toList())));
     }
 }

@@ -10,7 +10,9 @@ import dev.baobei.reference.Terms;
 enum Mutant {
     NONE, LATER_ARRIVAL, EARLIER_ARRIVAL, WRONG_ZONE, LATER_TERMS, OPENING_NEVER_MOVED, DEPOSIT_FORGOTTEN, PAYMENT_FORGOTTEN,
     QUOTA_OF_ALL_DAYS,
-    FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN, LINK_FORGOTTEN,
+    FOLLOW_UPS_LOST, AGENCYS_OWN_FORGOTTEN, FAMILY_UNSAID, GROUPS_UNSAID, LIST_LOST, CONTACT_FORGOTTEN, REPORT_FORGOTTEN,
+    REGISTER_FORGOTTEN,
+    LINK_FORGOTTEN,
     ANSWERS_LOST, SILENCE_UNHEARD, FIELDS_FORGOTTEN, AREA_NOT_REFUSED, AREA_NOT_REFERRED, FILERS_UNNAMED, CONSULTANT_UNSEEN,
     FIRST_FOR_NEXT_DAY, FIRST_FOR_OPENING, COLLISION_KEPT;
 
@@ -69,8 +71,15 @@ enum Mutant {
             case AREA_NOT_REFERRED -> outsideTaken(terms, Terms.Outside.REFERRED);
             case FILERS_UNNAMED -> with(terms, terms.intake().of(terms.intake().outside(), false));
             case FIELDS_FORGOTTEN -> with(terms, withoutFields(terms.intake()));
-            case CONTACT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), 0, all.payment()));
-            case PAYMENT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), all.contactDays(), null));
+            case CONTACT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), 0, all.payment(),
+                    all.fromReport()));
+            case REPORT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), all.contactDays(),
+                    all.payment(), false));
+            case PAYMENT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), all.contactDays(), null,
+                    all.fromReport()));
+            case REGISTER_FORGOTTEN -> terms.ownership() == Terms.Ownership.FIRST_REGISTRATION
+                    ? owned(terms, Terms.Ownership.FIRST_VISIT)
+                    : terms;
             case FIRST_FOR_NEXT_DAY -> counted(terms, Terms.Start.NEXT_DAY);
             case FIRST_FOR_OPENING -> counted(terms, Terms.Start.OPENING);
             default -> terms;
@@ -79,6 +88,11 @@ enum Mutant {
 
     private static Terms with(Terms terms, Terms.Protection protection) {
         return new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(), protection,
+                terms.matching(), terms.visiting());
+    }
+
+    private static Terms owned(Terms terms, Terms.Ownership otherwise) {
+        return new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), otherwise, terms.protection(),
                 terms.matching(), terms.visiting());
     }
 

@@ -33,6 +33,11 @@ final class Paid {
         }
     }
 
+    /** Whether anything was paid beside a visit, also before its confirmation. */
+    boolean isSold(UUID visit) {
+        return payments.containsKey(visit);
+    }
+
     /** What moves the end of the protection that a visit opened. */
     Since since(UUID visit, List<Instant> contacts) {
         return new Since(deposits.getOrDefault(visit, List.of()), contacts, payments.getOrDefault(visit, List.of()));

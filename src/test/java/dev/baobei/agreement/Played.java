@@ -129,10 +129,10 @@ final class Played {
         }
     }
 
-    /** DealFlow and MovedProtections, of the visit that opened the protection. */
+    /** DealFlow and MovedProtections, of the visit that opened the protection, or will once it is confirmed. */
     private void deal(History.Deal deal) {
         Integer id = first.get(deal.visit());
-        if (id == null || !confirmed.containsKey(id)) {
+        if (id == null) {
             return;
         }
         Instant at = Translation.instant(deal.at());
@@ -197,7 +197,7 @@ final class Played {
         Completion completion = Completion.of(report, Optional.empty(),
                 Optional.of(Translation.phones(supplement.digits()).get(0)));
         if (completion instanceof Completion.Completed completed) {
-            if (!Reception.problemsOfMore(completed.said().phones(), record.terms(report.terms())).isEmpty()) {
+            if (!Reception.problemsOfMore(completed.said().phones(), record.terms(report)).isEmpty()) {
                 return;
             }
             complete(report, completed.said());
@@ -272,8 +272,11 @@ final class Played {
             happened.add(new Happening.Confirmed(visit.id()));
             verdict.winner().ifPresent(won -> {
                 record.use(won, visit.arrivedAt(), Secrecy.isTold(visit, verdict, won, record, mutant));
-                record.win(visit, won, project);
+                record.win(visit, won);
             });
+            if (verdict.winner().isPresent() || record.paid.isSold(visit.id())) {
+                record.moveProtection(visit, project);
+            }
         }
     }
 }

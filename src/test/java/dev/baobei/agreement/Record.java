@@ -25,6 +25,7 @@ import dev.baobei.domain.prereport.PreReport.Ended;
 import dev.baobei.domain.prereport.UsedUp;
 import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
+import dev.baobei.domain.terms.Came;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
 import dev.baobei.domain.visit.Households;
@@ -68,8 +69,8 @@ final class Record {
         return mutant == Mutant.AGENCYS_OWN_FORGOTTEN ? versions.at(moment) : versions.at(moment, agent.agency().id());
     }
 
-    Terms terms(int id) {
-        return versions.version(id).orElseThrow();
+    Terms terms(PreReport report) {
+        return versions.version(report.terms(), report.effectiveAt()).orElseThrow();
     }
 
     /** The reports that are neither over nor ended at a moment. */
@@ -92,7 +93,7 @@ final class Record {
     List<Candidate> candidates(Visit visit) {
         Set<UUID> linked = links.getOrDefault(visit.id(), Set.of());
         return reports.stream().filter(report -> linked.contains(report.id()) || areNear(report.phones(), visit.phones()))
-                .map(report -> new Candidate(report, terms(report.terms()), linked.contains(report.id()))).toList();
+                .map(report -> new Candidate(report, terms(report), linked.contains(report.id()))).toList();
     }
 
     /** Protections.NEAR: of every customer of whom a visit is near. */
@@ -187,8 +188,8 @@ final class Record {
 
     /** OpeningDay and Deadlines: those that lie ahead and wait for it. */
     void moveDeadlines(Instant now, Project project) {
-        reports.replaceAll(report -> report.deadline().isAfter(now) && terms(report.terms()).validity().waitsForOpening()
-                ? moved(report, terms(report.terms()).validity().deadline(report.effectiveAt(), project.zone(),
+        reports.replaceAll(report -> report.deadline().isAfter(now) && terms(report).validity().waitsForOpening()
+                ? moved(report, terms(report).validity().deadline(report.effectiveAt(), project.zone(),
                         project.openings()))
                 : report);
     }
@@ -198,9 +199,12 @@ final class Record {
         protections.replaceAll(period -> period.until().isAfter(now) ? moved(period, now, project) : period);
     }
 
-    /** The same of what a visit opened that is confirmed now, after what was done about the report that won. */
-    void win(Visit visit, PreReport winner, Project project) {
+    void win(Visit visit, PreReport winner) {
         won.put(visit.id(), winner.id());
+    }
+
+    /** The same of what a visit opened that is confirmed now, after what was done about the report that won, and what was sold. */
+    void moveProtection(Visit visit, Project project) {
         protections
                 .replaceAll(period -> period.visit().equals(visit.id()) ? moved(period, visit.arrivedAt(), project) : period);
     }
@@ -208,13 +212,18 @@ final class Record {
     private ProtectionPeriod moved(ProtectionPeriod period, Instant now, Project project) {
         Instant arrivedAt = visits.stream().filter(visit -> visit.id().equals(period.visit())).findFirst().orElseThrow()
                 .arrivedAt();
-        Instant until = termsAt(arrivedAt).orElseThrow().protection().until(arrivedAt,
+        Instant until = termsAt(arrivedAt).orElseThrow().protection().until(
+                new Came(arrivedAt, Optional.ofNullable(won.get(period.visit())).map(this::reportedAt)),
                 paid.since(period.visit(), contacts(period.visit(), arrivedAt)), project.zone(), project.openings());
         Instant next = protections.stream().filter(other -> other.customer().equals(period.customer())
                 && !other.from().isBefore(period.until())).map(ProtectionPeriod::from).min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
         return period.during(period.id(), period.from(), Stream.of(until.isBefore(now) ? now : until, next)
                 .min(Comparator.naturalOrder()).filter(period.from()::isBefore).orElse(period.from().plusNanos(1000)));
+    }
+
+    private Instant reportedAt(UUID id) {
+        return reports.stream().filter(report -> report.id().equals(id)).findFirst().orElseThrow().effectiveAt();
     }
 
     /** ProtectionEnds: what was done about the report that won since the customer came. */

@@ -27,12 +27,18 @@ record Slip(Rewriting rewriting, String owner, String method, int number) {
 
     /** Every instruction of a class of the domain that may be rewritten so; there is one. */
     static List<Slip> in(String owner, Rewriting rewriting) {
+        List<Slip> found = any(owner, rewriting);
+        assertFalse(found.isEmpty(), owner);
+        return found;
+    }
+
+    /** The same, if there are any. */
+    static List<Slip> any(String owner, Rewriting rewriting) {
         List<Slip> found = new ArrayList<>();
         visit(DOMAIN + owner, new ClassWriter(0), rewriting, (method, number) -> {
             found.add(new Slip(rewriting, DOMAIN + owner, method.replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1"), number));
             return false;
         });
-        assertFalse(found.isEmpty(), owner);
         return found;
     }
 
@@ -52,16 +58,8 @@ record Slip(Rewriting rewriting, String owner, String method, int number) {
         new ClassReader(bytes(owner)).accept(new ClassVisitor(Opcodes.ASM9, next) {
             @Override
             public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] thrown) {
-                return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, method, descriptor, signature, thrown)) {
-                    @Override
-                    public void visitMethodInsn(int opcode, String type, String name, String arguments, boolean ofInterface) {
-                        if (rewriting.mayRewrite(type, name) && choice.rewrites(method, seen[0]++)) {
-                            rewriting.write(mv, opcode, type, name, arguments);
-                        } else {
-                            super.visitMethodInsn(opcode, type, name, arguments, ofInterface);
-                        }
-                    }
-                };
+                return rewriting.over(super.visitMethod(access, method, descriptor, signature, thrown), descriptor,
+                        () -> choice.rewrites(method, seen[0]++));
             }
         }, 0);
     }

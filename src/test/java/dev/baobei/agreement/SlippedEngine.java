@@ -3,6 +3,10 @@ package dev.baobei.agreement;
 import java.util.function.LongPredicate;
 
 import dev.baobei.reference.History;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** Engine, model and comparison loaded once more, with one slip in the engine. */
 final class SlippedEngine extends ClassLoader {
@@ -23,6 +27,14 @@ final class SlippedEngine extends ClassLoader {
     static LongPredicate differing(Slip slip) throws ReflectiveOperationException {
         return (LongPredicate) new SlippedEngine(slip).loadClass(Differing.class.getName()).getDeclaredConstructor()
                 .newInstance();
+    }
+
+    /** Whether a test fails in that engine. */
+    static boolean fails(Slip slip, String test) throws ReflectiveOperationException {
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(new SlippedEngine(slip).loadClass(OURS + test))).build(), summary);
+        return summary.getSummary().getTotalFailureCount() > 0;
     }
 
     @Override

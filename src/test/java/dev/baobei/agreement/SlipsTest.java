@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A slip of the pen in the engine itself is seen beside the model. */
@@ -23,26 +24,97 @@ class SlipsTest {
             "terms.Versions", "terms.ReceivingWindow", "terms.ReceivingWindow$Hours", "terms.UntilOpening", "terms.CountedEnd",
             "terms.Renewal$FollowedUp", "rule.FollowedUp");
 
+    /** Where numbers are. */
+    private static final List<String> COUNT = List.of("rule.AgentHasQuotaLeft", "rule.AgencyHasQuotaLeft",
+            "adjudication.NumberAgrees");
+
+    /** Where the next day is meant, or the one before. */
+    private static final List<String> NEXT_DAY = List.of("terms.Calendrical", "terms.LeadTime$EarlierDay", "terms.FromOpening");
+
+    /** Where the latter of two versions counts. */
+    private static final List<String> VERSIONS = List.of("terms.Versions", "terms.Openings");
+
+    /** Where no history leads, and the test that holds it. */
+    private static final Map<String, String> HELD = Map.of(
+            "terms.KeptUp", "domain.terms.KeptUpTest",
+            "party.Designations", "domain.party.DesignationsTest",
+            "visit.GroupArrival", "domain.visit.GroupArrivalTest",
+            "visit.Stamp", "domain.visit.StampTest",
+            "deal.Deal", "domain.deal.DealTest",
+            "amendment.Linking", "domain.amendment.LinkingTest",
+            "amendment.Obstacle", "domain.amendment.ObstacleTest",
+            "adjudication.EqualParts", "domain.adjudication.HouseholdIsOneTest",
+            "adjudication.NumberAgrees", "domain.amendment.LinkingTest",
+            "terms.Closing", "domain.terms.ClosingTest");
+
     /** Where days are those of a place. */
     private static final List<String> COUNT_DAYS = List.of("terms.Validity$NaturalDays", "terms.LeadTime$EarlierDay",
             "terms.ReceivingWindow", "terms.UntilOpening", "terms.Calendrical", "terms.FromNextDay");
 
     /** What shows in no verdict and no decision of a history, and what holds it instead. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "terms.ReceivingWindow.opensAfter", "when a window opens next is only said: ReceivingWindowTest",
-            "visit.ProtectionPeriod.isToldApartFrom", "rulings are not played: DoubtfulVisitsTest",
-            "prereport.PreReport.endedAt #3", "a review is due by the deadline at the latest: ReviewsTest",
-            "terms.ReceivingWindow$Hours.hold #2", "a window that ends when it begins is refused: ReceivingWindowTest",
-            "terms.UntilOpening.deadline #0", "what is over is not counted anew: OpeningDayTest",
-            "terms.CountedEnd.after #0", "what is over is not counted anew: ProtectionTest",
-            "terms.Renewal$FollowedUp.isEarned", "days are counted, not instants: FollowedUpTest",
-            "rule.FollowedUp.againAfter #1",
-            "a follow-up at the instant of a report is one before it or after: FollowedUpTest");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("terms.ReceivingWindow.opensAfter",
+                    "when a window opens next is only said: ReceivingWindowTest"),
+            Map.entry("visit.ProtectionPeriod.isToldApartFrom",
+                    "rulings are not played: DoubtfulVisitsTest"),
+            Map.entry("prereport.PreReport.endedAt #3",
+                    "a review is due by the deadline at the latest: ReviewsTest"),
+            Map.entry("terms.ReceivingWindow$Hours.hold #2",
+                    "a window that ends when it begins is refused: ReceivingWindowTest"),
+            Map.entry("terms.UntilOpening.deadline #0",
+                    "what is over is not counted anew: OpeningDayTest"),
+            Map.entry("terms.CountedEnd.after #0",
+                    "what is over is not counted anew: ProtectionTest"),
+            Map.entry("terms.Renewal$FollowedUp.isEarned",
+                    "days are counted, not instants: FollowedUpTest"),
+            Map.entry("rule.FollowedUp.againAfter #1",
+                    "a follow-up at the instant of a report is one before it or after: FollowedUpTest"),
+            Map.entry("EQUAL_TOO in terms.KeptUp.isEarned #3",
+                    "a follow-up at the instant of a report is one before it or after: KeptUpTest"),
+            Map.entry("EQUAL_TOO in visit.GroupArrival.reportedUntil",
+                    "at midnight both are midnight, at the arrival both the arrival"),
+            Map.entry("visit.Stamp.saidAt",
+                    "at the tap both are the tap"),
+            Map.entry("amendment.Obstacle.among",
+                    "nobody arrives twice at one moment"),
+            Map.entry("terms.Closing.on",
+                    "the day before is tried as well"),
+            Map.entry("adjudication.NumberAgrees.everAgreed",
+                    "who never agreed shows in the trace alone: AdjudicatorTest"));
 
     static Stream<Slip> slips() {
-        return Stream.concat(COMPARE.stream().flatMap(owner -> Slip.in(owner, Rewriting.EQUAL_TOO).stream()),
-                COUNT_DAYS.stream().flatMap(owner -> Slip.in(owner, Rewriting.WRONG_ZONE).stream()))
-                .filter(slip -> ELSEWHERE.keySet().stream().noneMatch(slip.toString()::contains));
+        return Stream.of(in(COMPARE, Rewriting.EQUAL_TOO), in(COUNT, Rewriting.EQUAL_NUMBER_TOO),
+                in(COUNT_DAYS, Rewriting.WRONG_ZONE), in(NEXT_DAY, Rewriting.SAME_DAY), in(VERSIONS, Rewriting.FORMER_VERSION))
+                .flatMap(some -> some).filter(slip -> !isHeld(slip));
+    }
+
+    private static Stream<Slip> in(List<String> owners, Rewriting rewriting) {
+        return owners.stream().flatMap(owner -> Slip.in(owner, rewriting).stream()).filter(SlipsTest::isToBeSeen);
+    }
+
+    private static boolean isToBeSeen(Slip slip) {
+        return ELSEWHERE.keySet().stream().noneMatch(slip.toString()::endsWith)
+                && ELSEWHERE.keySet().stream().noneMatch(slip.toString().replaceFirst(" #\\d+$", "")::endsWith);
+    }
+
+    /** Only who links by hand asks it so. */
+    private static boolean isHeld(Slip slip) {
+        return slip.toString().contains("NumberAgrees.isCertain");
+    }
+
+    /** In every way but another zone. */
+    static Stream<Arguments> held() {
+        return HELD.entrySet().stream().flatMap(one -> Stream.of(Rewriting.values())
+                .filter(rewriting -> rewriting != Rewriting.WRONG_ZONE)
+                .flatMap(rewriting -> Slip.any(one.getKey(), rewriting).stream()).filter(SlipsTest::isToBeSeen)
+                .filter(slip -> !one.getKey().equals("adjudication.NumberAgrees") || isHeld(slip))
+                .map(slip -> Arguments.of(slip, one.getValue())));
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("held")
+    void isHeldElsewhere(Slip slip, String test) throws ReflectiveOperationException {
+        assertTrue(SlippedEngine.fails(slip, test), slip::toString);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ final class Supported {
         return new Terms(intake(any), lead(any.lead()), validity(any), any.renewalDays(),
                 any.ownership(),
                 new Protection(protection(any.protection().visit()), deposit(any.protection().deposit()),
-                        any.protection().contactDays(), deposit(any.protection().payment())),
+                        any.protection().contactDays(), deposit(any.protection().payment()), any.protection().fromReport()),
                 any.matching(),
                 new Visiting(any.visiting().self(), any.visiting().householdIsOne(), any.visiting().existingAreOurs(),
                         any.visiting().signatures()));
@@ -112,6 +113,7 @@ final class Supported {
             boolean beforeTheProjects = event instanceof History.TermsChange change && any.events().stream()
                     .noneMatch(other -> isInForce(other, change.from()));
             if (EVENTS.contains(event.getClass()) && !overtaken(event, any) && !isBoughtAgain(event, events) && !lapsed
+                    && !isSaidTooLate(event, events)
                     && (!beforeTheProjects || events.isEmpty())
                     && (MASKED_VISITS || !isMasked(event))
                     && (TWO_NAMES_A_DAY || !isSecondName(event, any, events))
@@ -150,6 +152,15 @@ final class Supported {
     private static boolean isBoughtAgain(Event event, List<Event> before) {
         return event instanceof History.Deal deal && before.stream().anyMatch(other -> other instanceof History.Deal earlier
                 && earlier.visit() == deal.visit() && earlier.step() == History.Step.CANCELLED);
+    }
+
+    /** The setup refuses what begins when other terms of the same did; what a slip was signed for is decided, at that very moment too. */
+    private static boolean isSaidTooLate(Event event, List<Event> before) {
+        return event instanceof History.TermsChange change
+                && before.stream().anyMatch(other -> other instanceof History.TermsChange known
+                        && known.from() == change.from() && Objects.equals(known.agency(), change.agency())
+                        || other instanceof Arrival arrival && arrival.at() == change.from()
+                                && before.stream().anyMatch(Confirmation.class::isInstance));
     }
 
     private static boolean isInForce(Event other, long at) {

@@ -23,10 +23,7 @@ class TablesTest {
             Map.entry("over", "no calendar of working days yet"),
             Map.entry("an arrival that nobody confirmed that day protects nobody", "closing is not played here: ClosingTest"),
             Map.entry("W365 before the evening", "the evening is said by the window: ReceivingWindowsTest"),
-            Map.entry("W365 after the evening", "the evening is said by the window: ReceivingWindowsTest"),
-            Map.entry("REG-02 L29 已缴纳定金90天", "counted from the hour of the deposit"),
-            Map.entry("REG-20 六个月 after a sale", "counted from the hour of the sale"),
-            Map.entry("REG-20 六个月 from the last payment", "counted from the hour of the payment"));
+            Map.entry("W365 after the evening", "the evening is said by the window: ReceivingWindowsTest"));
 
     /** Every row that the engine should agree with. */
     static Stream<Row> rows() {

@@ -33,6 +33,7 @@ import dev.baobei.domain.terms.Filer;
 import dev.baobei.domain.terms.FixedClock;
 import dev.baobei.domain.terms.FromNextDay;
 import dev.baobei.domain.terms.FromOpening;
+import dev.baobei.domain.terms.FromReport;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.InsideAgency;
 import dev.baobei.domain.terms.Intake;
@@ -198,7 +199,9 @@ final class Translation {
     }
 
     private static Protection protection(dev.baobei.reference.Terms.Protection protection) {
-        return new Protection(lasting(protection.visit()), Optional.ofNullable(protection.deposit()).map(Translation::period),
+        Protection.Span length = lasting(protection.visit());
+        return new Protection(protection.fromReport() ? new FromReport(length) : length,
+                Optional.ofNullable(protection.deposit()).map(Translation::period),
                 Optional.of(protection.contactDays()).filter(days -> days > 0).map(Period::ofDays),
                 Optional.ofNullable(protection.payment()).map(Translation::period));
     }

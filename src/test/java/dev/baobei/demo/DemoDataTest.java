@@ -78,7 +78,7 @@ class DemoDataTest {
 
     private static String told(Terms terms) {
         return "%s %s %s %s %s %s %s %s %d%n".formatted(terms.leadTime(), terms.validity(), terms.ownership(),
-                terms.protection().fromVisit(), terms.phoneForms().stream().sorted().toList(), terms.nameForm(),
+                terms.protection().span(), terms.phoneForms().stream().sorted().toList(), terms.nameForm(),
                 terms.disclosure().agent(), terms.disclosure().collision(), terms.agreement());
     }
 

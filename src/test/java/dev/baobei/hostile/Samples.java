@@ -34,7 +34,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "POST /api/messages/preview", """
                         {"text": "报备 %s 张先生 138****1234", "from": "%s", "to": "%s"}"""
                         .formatted(place.name(), place.agents().get(0), place.number()),
-                "POST /api/pre-reports/search", """
+                "POST /api/pre-reports/search",
+                """
                         {"project": "%s", "agency": "%s", "agent": "经纪人1", "state": "pending", "name": "张先生", "digits": "1234", "after": "%s"}"""
                         .formatted(place.code(), place.agencies().get(0), receipt),
                 "POST /api/messages/reread", """
@@ -77,7 +78,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "POST /api/projects/{code}/existing-customers/removals", """
                         {"phone": "13812341234", "reason": "登记有误"}""",
                 "POST /api/deals/{id}/claims", """
-                        {"agency": "%s", "reason": "有照片为证"}""".formatted(place.agencies().get(1))));
+                        {"agency": "%s", "reason": "首次带看由我司完成", "evidence": "带看合影"}""".formatted(place.agencies().get(1))));
         documents.putAll(Map.of("POST /api/visits/{id}/corrections", """
                 {"arrivedAt": "2026-11-23T10:00:00+08:00", "reason": "补录", "evidence": "门禁记录"}""",
                 "POST /api/pre-reports/{receipt}/digits", """
@@ -157,6 +158,10 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         paths.put("/api/deals/{id}/origin", "/api/deals/" + deal + "/origin");
         documents.put("POST /api/deals/{id}/origin", """
                 {"address": "上海市浦东新区张江镇", "nearArea": "inside", "reason": "身份证为准"}""");
+        documents.put("POST /api/look-ups/search", """
+                {"project": "%s", "account": "town-desk", "receipt": "%s", "digits": "1234", "name": "张先生",
+                 "after": "01a20ab1-6349-71d7-a918-c66db4249aa3"}""".formatted(place.code(), receipt));
+        paths.put("/api/projects/{code}/register", "/api/projects/" + place.code() + "/register");
         paths.put("/api/projects/{code}/filers", "/api/projects/" + place.code() + "/filers");
         paths.put("/api/projects/{code}/rerun", "/api/projects/" + place.code() + "/rerun");
         return new Samples(documents, paths);

@@ -2,7 +2,10 @@ package dev.baobei.postgres;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.baobei.postgres.Plans.Plan;
 
@@ -12,7 +15,7 @@ import dev.baobei.postgres.Plans.Plan;
 enum Act {
     VISIT("insert into visit (", false), REPORT("insert into pre_report (", false),
     QUERY("r.agent_id = $1 or r.filer_id", true), BY_DIGITS("p.last4 = $2", true), BY_AGENCY("r.agency_id = $2", true),
-    BY_END("r.ended_why = $2", true);
+    BY_END("r.ended_why = $2", true), BY_LIFE("r.deadline <= $3", true);
 
     /** A tree of a million is a level or two higher than one of a thousand, under every index of every table. */
     private static final double HIGHER_TREES = 1.6;
@@ -33,13 +36,23 @@ enum Act {
 
     /** The median of what the transactions of this act read. */
     long pages(List<Plan> plans) {
-        long[] each = plans.stream().collect(Collectors.groupingBy(Plan::transaction)).values().stream()
-                .filter(transaction -> transaction.stream().anyMatch(plan -> plan.statement().contains(statement)))
+        long[] each = transactions(plans)
                 .mapToLong(transaction -> transaction.stream().mapToLong(Plan::buffers).sum()).sorted().toArray();
         if (each.length < TIMES / 2) {
             throw new AssertionError(this + " was seen " + Arrays.toString(each));
         }
         return each[each.length / 2];
+    }
+
+    private Stream<List<Plan>> transactions(List<Plan> plans) {
+        return plans.stream().collect(Collectors.groupingBy(Plan::transaction)).values().stream()
+                .filter(transaction -> transaction.stream().anyMatch(plan -> plan.statement().contains(statement)));
+    }
+
+    /** Every index that its transactions used. */
+    Set<String> indexes(List<Plan> plans) {
+        return transactions(plans).flatMap(List::stream).flatMap(plan -> plan.indexes().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What it may read among many, for what it read among few: no search walks because of what it shows. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -29,7 +30,8 @@ import org.postgresql.core.BaseConnection;
 
 /**
  * Two years of a busy project, written straight into its tables: people with numbers of their own, reported by many agents, most of
- * them under a mask; one in a hundred reports is live, one in ten brought its customer, who was protected for a month.
+ * them under a mask; one in a hundred reports is live, one in ten brought its customer, who was protected for a month. They stand in
+ * the order in which they would have been written, the oldest first.
  */
 final class Crowd {
 
@@ -46,7 +48,8 @@ final class Crowd {
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
     private static final String[] PREFIXES = ("130 131 132 133 135 136 137 138 139 145 147 150 151 152 153 155 156 157 158 159 166 "
             + "170 171 172 173 175 176 177 178 180 181 182 183 184 185 186 187 188 189 191 198 199").split(" ");
-    private static final Map<String, String> TABLES = Map.of(
+    /** Of each that is filled the columns that are. */
+    static final Map<String, String> TABLES = Map.of(
             "message", "id, channel, external_id, number, sender_key, sender_sealed, text_sealed, payload_sealed, received_at",
             "pre_report", "id, receipt, project_id, agent_id, agency_id, terms_id, message_id, name_sealed, identity_key,"
                     + " effective_at, sequence, earliest_visit, deadline, ended_why, ended_at, told_why, told_at, used_by",
@@ -56,7 +59,8 @@ final class Crowd {
                     + " request_hash, closes_at",
             "visit_phone", "visit_id, position, project_id, first3, last4, sealed",
             "arrival_time", "visit_id, number, project_id, customer_id, arrived_at, arrival_day",
-            "verdict", "visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed, signed",
+            "verdict", "visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed, signed,"
+                    + " project_id, sequence",
             "protection", "id, project_id, customer_id, visit_id, during",
             "protection_holder", "protection_id, position, agency_id, agent_id, percent");
 
@@ -106,19 +110,33 @@ final class Crowd {
     }
 
     /** Until there are so many reports. */
-    void growTo(int count) throws SQLException, IOException {
+    void growTo(int count) throws Exception {
         // Superusers' own: half a dozen foreign keys a row are not what is measured.
         execute("set session_replication_role = replica");
+        new Indexes(owner, TABLES.keySet()).without(() -> write(count));
+        execute("set session_replication_role = default", "vacuum analyze");
+    }
+
+    private void write(int count) throws SQLException, IOException {
+        long began = System.nanoTime();
+        Duration between = YEARS.dividedBy(count - reports);
+        int rememberedOf = Math.max(1, count / REMEMBERED);
+        Instant at = now.minus(YEARS);
         while (reports < count) {
-            report(reports++);
+            Person person = stranger();
+            if (reports % rememberedOf == 0) {
+                people.add(person);
+            }
+            report(reports++, person, at);
+            at = at.plus(between).truncatedTo(ChronoUnit.SECONDS);
             if (reports % CHUNK == 0 || reports == count) {
                 copy();
             }
             if (reports % TOLD_EVERY == 0) {
-                System.out.println("ManyReportsTest: " + reports + " of " + count + " reports are there");
+                System.out.printf("ManyReportsTest: %d of %d reports are there after %d s%n", reports, count,
+                        Duration.ofNanos(System.nanoTime() - began).toSeconds());
             }
         }
-        execute("set session_replication_role = default", "vacuum analyze");
     }
 
     private void execute(String... statements) throws SQLException {
@@ -149,19 +167,14 @@ final class Crowd {
         text.append('\n');
     }
 
-    private void report(int number) throws IOException {
-        Person person = stranger();
-        if (people.size() < REMEMBERED) {
-            people.add(person);
-        }
+    private void report(int number, Person person, Instant at) throws IOException {
         Agent agent = agents.get(random.nextInt(agents.size()));
-        Instant at = now.minusSeconds(random.nextLong(YEARS.toSeconds()));
         boolean brought = random.nextInt(BROUGHT) == 0 && at.plus(VALIDITY).isBefore(now);
         Instant end = brought ? at.plus(Duration.ofDays(1)) : null;
         String why = brought ? "MATCHED" : null;
-        UUID id = UUID.randomUUID();
-        UUID message = UUID.randomUUID();
-        UUID visit = brought ? UUID.randomUUID() : null;
+        UUID id = Columns.newId();
+        UUID message = Columns.newId();
+        UUID visit = brought ? Columns.newId() : null;
         byte[] nothing = bytes(16);
         row("message", message, "twilio", "crowd" + number, "+15550000000", bytes(16), nothing, nothing, nothing, at);
         row("pre_report", id, receipt(), project, agent.id(), agent.agency().id(), terms, message,
@@ -174,15 +187,16 @@ final class Crowd {
     }
 
     private void visit(UUID id, Person person, UUID report, Agent agent, Instant at) throws IOException {
-        UUID customer = UUID.randomUUID();
-        UUID protection = UUID.randomUUID();
+        UUID customer = Columns.newId();
+        UUID protection = Columns.newId();
         String day = at.toString().substring(0, 10);
         row("customer", customer, project);
         row("visit", id, project, customer, name(person, "visit.name", id), "AGENCY", "unsaid", at, day, UUID.randomUUID(),
                 bytes(16), at.plus(Duration.ofHours(1)));
         phone("visit_phone", id, person.phone());
         row("arrival_time", id, 0, project, customer, at, day);
-        row("verdict", id, 1, "BroughtBy", report, at, at, at.plus(PROTECTION), bytes(64), "f");
+        row("verdict", id, 1, "BroughtBy", report, at, at, at.plus(PROTECTION), bytes(64), "f", project,
+                SEQUENCE + reports);
         row("protection", protection, project, customer, id, "[" + at + "," + at.plus(PROTECTION) + ")");
         row("protection_holder", protection, 0, agent.agency().id(), agent.id(), 100);
     }

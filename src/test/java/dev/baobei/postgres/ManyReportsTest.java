@@ -63,10 +63,12 @@ class ManyReportsTest {
 
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("baobei.reports", 40_000);
-    private static final int VISITS = Integer.getInteger("baobei.reports.visits", 100);
+    private static final int VISITS = Integer.getInteger("baobei.reports.visits", 500);
     private static final long SEED = Long.getLong("baobei.test.seed", System.nanoTime());
     private static final int AGENCIES = 20;
     private static final int AGENTS = 10;
+    /** By which a visitor's reports and earlier visits are found. */
+    private static final Set<String> BY_DIGITS = Set.of("pre_report_phone_by_last4", "visit_phone_by_last4");
     private final Random random = new Random(SEED);
 
     @Inject
@@ -110,12 +112,16 @@ class ManyReportsTest {
             crowd.growTo(FEW);
             List<Double> amongFew = latencies(crowd, place);
             List<Plan> few = planned(plans, crowd, place, 0);
+            Indexes indexes = new Indexes(owner, Crowd.TABLES.keySet());
+            Set<String> catalogue = indexes.catalogue();
             crowd.growTo(MANY);
+            assertEquals(catalogue, indexes.catalogue());
             List<Double> amongMany = latencies(crowd, place);
             List<Plan> many = planned(plans, crowd, place, AGENCIES);
 
             print(amongFew, amongMany, few, many);
             assertEquals(Set.of(), walked(many, owner));
+            assertTrue(Act.VISIT.indexes(many).containsAll(BY_DIGITS), () -> Act.VISIT.indexes(many).toString());
             for (Act act : Act.values()) {
                 assertTrue(act.pages(many) <= act.mostPages(few, many), () -> act.said(few, many));
             }
@@ -214,6 +220,7 @@ class ManyReportsTest {
             search(place, Map.of("agency", agency(0)));
             search(place, Map.of("state", "withdrawn"));
             search(place, Map.of("state", "refused"));
+            search(place, Map.of("state", "expiring"));
             town.desk().get("/api/projects/" + place.code() + "/reviews").then().statusCode(200);
         }
         List<Plan> said = plans.since(mark);
@@ -254,6 +261,7 @@ class ManyReportsTest {
                 at(amongFew, percent), FEW, at(amongMany, percent), MANY, at(amongMany, percent) / at(amongFew, percent)));
         new ArrayList<>(List.of(Act.values()))
                 .forEach(act -> System.out.println("  " + act.said(few, many)));
+        System.out.println("  a visit is judged by " + Act.VISIT.indexes(many));
     }
 
     private static double at(List<Double> ascending, int percent) {

@@ -56,6 +56,11 @@ final class Plans {
             return root.findParents("Node Type").stream().filter(node -> node.get("Node Type").textValue().equals("Seq Scan"))
                     .map(node -> node.get("Relation Name").textValue()).toList();
         }
+
+        /** The indexes by which it found what it read. */
+        List<String> indexes() {
+            return root.findValuesAsText("Index Name");
+        }
     }
 
     /** The gateway's sessions from now on have what they do logged, or not; those that are open are ended. */

@@ -48,18 +48,22 @@ class VerifierTest {
         return digest.digest();
     }
 
-    /** An entry of the project JQ, by hand; {@code reason} is left out where it is empty. */
+    /** A report of the project JQ at three, by hand; {@code reason} is left out where it is empty. */
     private void entry(String effectiveAt, String reason) throws Exception {
+        entry("REPORT_ACCEPTED", effectiveAt, effectiveAt, reason);
+    }
+
+    private void entry(String kind, String at, String effectiveAt, String reason) throws Exception {
         int sequence = hashes.size() + 1;
         String previous = hashes.isEmpty() ? START : hashes.get(hashes.size() - 1);
         String behind = reason.isEmpty() ? "" : "13:behindYounger=" + reason.length() + ":" + reason + "\n";
-        String text = "baobei-journal-1\n7:project=2:JQ\n8:sequence=1:" + sequence
-                + "\n4:kind=7:ARRIVED\n2:at=20:2026-11-24T03:00:00Z\n"
+        String text = "baobei-journal-1\n7:project=2:JQ\n8:sequence=" + Integer.toString(sequence).length() + ":" + sequence
+                + "\n4:kind=" + kind.length() + ":" + kind + "\n2:at=20:" + at + "\n"
                 + behind + "11:effectiveAt=20:" + effectiveAt + "\n4:name=6:金桥\n";
         String hash = HexFormat.of()
                 .formatHex(sha256(HexFormat.of().parseHex(previous), text.getBytes(StandardCharsets.UTF_8)));
         hashes.add(hash);
-        lines.add("{\"sequence\":" + sequence + ",\"kind\":\"ARRIVED\",\"at\":\"2026-11-24T03:00:00Z\",\"facts\":{"
+        lines.add("{\"sequence\":" + sequence + ",\"kind\":\"" + kind + "\",\"at\":\"" + at + "\",\"facts\":{"
                 + (reason.isEmpty() ? "" : "\"behindYounger\":\"" + reason + "\",") + "\"effectiveAt\":\"" + effectiveAt
                 + "\",\"name\":\"金桥\"},\"hash\":\"" + hash + "\"}");
     }
@@ -110,6 +114,15 @@ class VerifierTest {
                 verified(0, "# two replies", "已撤回。凭证" + hashes.get(0).substring(0, 8), "", hashes.get(2).substring(0, 8)));
     }
 
+    /** What a sender wrote is quoted in the answer that asks for more. */
+    @Test
+    void aNumberOfEightDigitsInAReplyIsNoProof() throws Exception {
+        entry("2026-11-24T01:00:00Z", "");
+
+        assertEquals("JQ: 1 entries, held against 0 checkpoints and 1 heads from replies: no fault\n",
+                verified(0, "未受理凭证" + hashes.get(0).substring(0, 8) + "，电话“13899984”位数不对。"));
+    }
+
     @Test
     void everyFaultIsNamedWithItsPlaceAndEndsWithOne() throws Exception {
         entry("2026-11-24T01:00:00Z", "needless");
@@ -133,6 +146,54 @@ class VerifierTest {
                         JQ: 3 entries, held against 3 checkpoints and 1 heads from replies: 8 faults
                         """,
                 verified(1, "no mark", "0badcafe"));
+    }
+
+    @Test
+    void aReasonIsLawfulOnlyForWhatItCanBeTrueOf() throws Exception {
+        String ten = "2026-11-24T10:00:00Z";
+        String nine = "2026-11-24T09:00:00Z";
+        String moment = "2026-11-24T09:59:00Z";
+        entry(ten, "");
+        entry("APPEALED", nine, nine, "handledLate");
+        entry("REPORT_ACCEPTED", ten, nine, "recovered");
+        entry("REPORT_REJECTED", ten, nine, "reread");
+        entry("REPORT_REVIEWED", nine, nine, "carried");
+        entry("ARRIVED", ten, nine, "detailsLater");
+        entry("ARRIVAL_CORRECTED", ten, nine, "arrivalCorrected");
+        entry("DEAL_STEP", moment, moment, "waited");
+        int lawful = lines.size();
+        assertEquals("JQ: 8 entries, held against 0 checkpoints and 0 heads from replies: no fault"
+                + " (nothing speaks against a rebuilt journal)\n", verified(0));
+
+        entry("JUDGED", nine, nine, "handledLate");
+        entry("REPORT_ACCEPTED", ten, nine, "handledLate");
+        entry("REPORT_ACCEPTED", nine, nine, "recovered");
+        entry("APPEALED", ten, nine, "reread");
+        entry("REPORT_ACCEPTED", nine, nine, "carried");
+        entry("JUDGED", ten, nine, "detailsLater");
+        entry("ARRIVED", ten, nine, "arrivalCorrected");
+        entry("DEAL_STEP", nine, nine, "waited");
+        entry("DEAL_STEP", ten, moment, "waited");
+        entry("DEAL_STEP", moment, moment, "overslept");
+        String faults = verified(1);
+        assertEquals(lines.size() - lawful, faults.lines().filter(line -> line.contains(": backdated: ")
+                && line.contains(" is no reason for that")).count(), faults);
+        assertEquals(lines.size() - lawful + 1, faults.lines().count(), faults);
+    }
+
+    @Test
+    void inAReplyOnlyWhatStandsBehindTheWordForItIsAMark() throws Exception {
+        entry("2026-11-24T01:00:00Z", "");
+        String mark = hashes.get(0).substring(0, 8);
+
+        assertEquals("JQ: 1 entries, held against 0 checkpoints and 2 heads from replies: no fault\n",
+                verified(0, "已登记，单号20261124 12345678，凭证" + mark + "。", mark));
+        String faults = verified(1, "单号20261124，凭证稍后补发", "凭证：0badcafe");
+        assertEquals("""
+                journal: line 1 of the heads holds no mark of 8 hexadecimal characters
+                journal: truncated or rebuilt: no entry's hash begins with 0badcafe, which a reply carried
+                JQ: 1 entries, held against 0 checkpoints and 1 heads from replies: 2 faults
+                """, faults);
     }
 
     @Test

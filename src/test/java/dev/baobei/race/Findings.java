@@ -4,57 +4,46 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.baobei.testing.TestServer;
 
 /**
- * What the database's owner finds when the race is over, asked by number and not by the gateway's own idea of who is who.
+ * What the database's owner finds when the race is over. Who is who says the witness, who knows of whom every message and every
+ * arrival was: neither the gateway's idea of it nor any digit is asked.
  *
- * @param deadlocks      that the server broke up
- * @param reports        accepted
- * @param broughtBy      visits of somebody who was brought
- * @param protections    opened
- * @param protectedTwice pairs of visits that protect one person for two sides at a time
- * @param overtaken      visits given to a report although another agency's earlier one stood
- * @param order          every report in the published order, a person after another
+ * @param deadlocks that the server broke up
+ * @param reports   accepted, in the published order
+ * @param winners   the receipt of the report to which a visit was given, by visit
+ * @param settled   what was opened for one side
+ * @param contested visits that people are asked about
  */
-record Findings(long deadlocks, long reports, long broughtBy, long protections, List<String> protectedTwice,
-        List<String> overtaken, List<Report> order) {
+record Findings(long deadlocks, List<Report> reports, Map<String, String> winners, List<Settled> settled, long contested) {
 
-    /** What people are asked about is nobody's yet: a contested visit is held for all who claim it. */
-    private static final String PROTECTED_TWICE = """
-            with settled as (
-              select p.project_id, n.first3, n.last4, p.during, coalesce(h.agency_id, 0) as side,
-                v.kind || ' for ' || coalesce(h.agency_id, 0) || ' at ' || lower(p.during) || ', said at ' || c.confirmed_at as said
-              from protection p join protection_holder h on h.protection_id = p.id join visit_phone n on n.visit_id = p.visit_id
-              join confirmation c on c.visit_id = p.visit_id
-              join verdict v on (v.visit_id, v.version) = (c.visit_id, c.version) and v.kind <> 'Contested')
-            select a.said || ' and ' || b.said from settled a join settled b
-            on (b.project_id, b.first3, b.last4) = (a.project_id, a.first3, a.last4) and b.side > a.side and b.during && a.during""";
-    private static final String OVERTAKEN = """
-            select v.visit_id || ': ' || w.receipt || ' though ' || r.receipt from
-            (select distinct on (visit_id) visit_id, kind, report_id from verdict order by visit_id, version desc) v
-            join pre_report w on w.id = v.report_id join terms t on t.id = w.terms_id
-            join pre_report_phone wp on wp.report_id = w.id
-            join pre_report_phone rp on (rp.project_id, rp.first3, rp.last4) = (wp.project_id, wp.first3, wp.last4)
-            join pre_report r on r.id = rp.report_id and (r.effective_at, r.sequence) < (w.effective_at, w.sequence)
-            where r.ended_why is distinct from 'SUPERSEDED'""";
-    private static final String ORDER = """
-            select p.project_id || ' ' || p.first3 || ' ' || p.last4 as person, r.receipt from pre_report r
-            join pre_report_phone p on p.report_id = r.id where r.ended_why is distinct from 'SUPERSEDED'
-            order by person, r.effective_at, r.sequence""";
+    private static final String REPORTS = """
+            select r.receipt, m.external_id, r.ended_why is not distinct from 'SUPERSEDED' as superseded
+            from pre_report r join message m on m.id = r.message_id order by r.effective_at, r.sequence""";
+    private static final String WINNERS = """
+            select v.visit_id::text, w.receipt from
+            (select distinct on (visit_id) visit_id, report_id from verdict order by visit_id, version desc) v
+            join pre_report w on w.id = v.report_id""";
 
-    /** An accepted report of a person. */
-    record Report(String person, String receipt) {}
+    /**
+     * An accepted report.
+     *
+     * @param sid        of the message that made it
+     * @param superseded by what its own agent said later
+     */
+    record Report(HotCustomer person, String receipt, String sid, boolean superseded) {}
 
-    static Findings of(TestServer server) throws SQLException {
+    static Findings of(TestServer server, Witness witness) throws SQLException {
         try (Connection owner = server.access().connect(server.access().owner().orElseThrow())) {
             return new Findings(count(owner, "select deadlocks from pg_stat_database where datname = current_database()"),
-                    count(owner, "select count(*) from pre_report"),
-                    count(owner, "select count(*) from verdict where kind = 'BroughtBy' and version = 1"),
-                    count(owner, "select count(*) from protection"), texts(owner, PROTECTED_TWICE), texts(owner, OVERTAKEN),
-                    order(owner));
+                    reports(owner, witness), winners(owner), Settled.all(owner, witness),
+                    count(owner, "select count(*) from verdict where kind = 'Contested' and version = 1"));
         }
     }
 
@@ -65,47 +54,66 @@ record Findings(long deadlocks, long reports, long broughtBy, long protections, 
         }
     }
 
-    private static List<String> texts(Connection owner, String sql) throws SQLException {
-        try (var statement = owner.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
+    private static List<Report> reports(Connection owner, Witness witness) throws SQLException {
+        try (var statement = owner.createStatement(); ResultSet rows = statement.executeQuery(REPORTS)) {
+            List<Report> reports = new ArrayList<>();
             while (rows.next()) {
-                texts.add(rows.getString(1));
+                String sid = rows.getString("external_id");
+                reports.add(new Report(witness.reportedBy(sid), rows.getString("receipt"), sid, rows.getBoolean("superseded")));
             }
-            return texts;
+            return reports;
         }
     }
 
-    private static List<Report> order(Connection owner) throws SQLException {
-        try (var statement = owner.createStatement(); ResultSet rows = statement.executeQuery(ORDER)) {
-            List<Report> order = new ArrayList<>();
+    private static Map<String, String> winners(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement(); ResultSet rows = statement.executeQuery(WINNERS)) {
+            Map<String, String> winners = new HashMap<>();
             while (rows.next()) {
-                order.add(new Report(rows.getString("person"), rows.getString("receipt")));
+                winners.put(rows.getString(1), rows.getString(2));
             }
-            return order;
+            return winners;
         }
+    }
+
+    /** Pairs of visits that protect one person for two sides at a time. */
+    List<String> protectedTwice() {
+        return settled.stream().collect(Collectors.groupingBy(Settled::person)).values().stream()
+                .flatMap(ofOne -> ofOne.stream().flatMap(one -> ofOne.stream().filter(one::isAgainst)
+                        .map(other -> one + " and " + other)))
+                .toList();
+    }
+
+    /** Visits given to a report although an earlier one of the same person stood, or to one of another person. */
+    List<String> overtaken(Witness witness) {
+        Map<HotCustomer, List<Report>> standing = standing();
+        return winners.entrySet().stream()
+                .filter(won -> !standing.getOrDefault(witness.visitor(won.getKey()), List.of()).stream().map(Report::receipt)
+                        .findFirst().filter(won.getValue()::equals).isPresent())
+                .map(won -> won.getKey() + ": " + won.getValue()).toList();
+    }
+
+    private Map<HotCustomer, List<Report>> standing() {
+        return reports.stream().filter(report -> !report.superseded()).collect(Collectors.groupingBy(Report::person));
     }
 
     /** Reports that stand behind one that was sent only after they were answered. */
     List<String> inverted(Witness witness) {
         List<String> inverted = new ArrayList<>();
-        String person = "";
-        long lastSent = Long.MIN_VALUE;
-        for (Report report : order) {
-            Witness.Span span = witness.span(report.receipt());
-            lastSent = report.person().equals(person) ? lastSent : Long.MIN_VALUE;
-            person = report.person();
-            if (span.answered() < lastSent) {
-                inverted.add(report.receipt());
+        standing().values().forEach(ofOne -> {
+            long lastSent = Long.MIN_VALUE;
+            for (Report report : ofOne) {
+                if (witness.answeredAt(report.receipt()) < lastSent) {
+                    inverted.add(report.receipt());
+                }
+                lastSent = Math.max(lastSent, witness.sentAt(report.sid()));
             }
-            lastSent = Math.max(lastSent, span.sent());
-        }
+        });
         return inverted;
     }
 
     @Override
     public String toString() {
-        return "%d reports, %d visits of somebody brought, %d protections, %d deadlocks".formatted(reports, broughtBy,
-                protections,
-                deadlocks);
+        return "%d reports, %d visits of somebody brought, %d contested, %d settled protections, %d deadlocks".formatted(
+                reports.size(), winners.size(), contested, settled.size(), deadlocks);
     }
 }

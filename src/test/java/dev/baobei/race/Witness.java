@@ -6,58 +6,51 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** What is seen from outside: which answers came, and which report was certainly made before which other was sent. */
+/** What is seen from outside: which answers came, who was meant, and which report was certainly made before which other was sent. */
 final class Witness {
 
     private static final Pattern RECEIPT = Pattern.compile("回执([0-9A-Z]+)");
 
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
-    private final Map<String, Long> firstSent = new ConcurrentHashMap<>();
-    private final Map<String, Span> spans = new ConcurrentHashMap<>();
+    private final Map<String, Sent> sent = new ConcurrentHashMap<>();
+    private final Map<String, Long> answered = new ConcurrentHashMap<>();
+    private final Map<String, HotCustomer> visitors = new ConcurrentHashMap<>();
 
-    /**
-     * When a report was certainly not made yet, and when it certainly was; nanoseconds of one clock.
-     *
-     * @param sent     the first text of its agent about this person left
-     * @param answered the first answer that names it was read
-     */
-    record Span(long sent, long answered) {
-
-        private Span and(Span other) {
-            return new Span(Math.min(sent, other.sent), Math.min(answered, other.answered));
-        }
-    }
+    /** A message about a person, and when it left; nanoseconds of one clock. */
+    private record Sent(HotCustomer customer, long at) {}
 
     /** An answer of any kind: of which act, and how it ended. */
     void saw(String act, String end) {
         answers.merge(act + " " + end, 1, Integer::sum);
     }
 
-    /**
-     * A report is about to be sent. Its answer may be silent and that of a later repeat name the receipt: the report is as old as the
-     * first of them.
-     */
-    void sends(String agent, HotCustomer customer) {
-        firstSent.putIfAbsent(agent + customer.number(), System.nanoTime());
+    /** A report is about to be sent, under the provider's id of its message. */
+    void sends(String sid, HotCustomer customer) {
+        sent.put(sid, new Sent(customer, System.nanoTime()));
     }
 
-    /** The answer to a report, which names its receipt. */
-    void saw(String reply, String agent, HotCustomer customer) {
-        long answered = System.nanoTime();
+    /** The answer to a report, which names its receipt; it may be that of one made before. */
+    void saw(String reply) {
+        long now = System.nanoTime();
         List<String> receipts = receipts(reply);
         if (receipts.size() != 1) {
             throw new AssertionError("no receipt, or several: " + reply);
         }
-        spans.merge(receipts.get(0), new Span(firstSent.get(agent + customer.number()), answered), Span::and);
+        answered.merge(receipts.get(0), now, Math::min);
     }
 
     /** A message that left through the outbox, because the answer could not wait: proves the receipts it names, and no time. */
     void heard(String words) {
-        receipts(words).forEach(receipt -> spans.putIfAbsent(receipt, new Span(Long.MIN_VALUE, Long.MAX_VALUE)));
+        receipts(words).forEach(receipt -> answered.putIfAbsent(receipt, Long.MAX_VALUE));
     }
 
     private static List<String> receipts(String words) {
         return RECEIPT.matcher(words).results().map(named -> named.group(1)).toList();
+    }
+
+    /** Somebody stands at the desk. */
+    void saw(HotCustomer customer, String visit) {
+        visitors.put(visit, customer);
     }
 
     /** How often each act ended how. */
@@ -65,16 +58,30 @@ final class Witness {
         return new TreeMap<>(answers);
     }
 
-    /** Of a report that was answered. */
-    Span span(String receipt) {
-        Span span = spans.get(receipt);
-        if (span == null) {
+    /** Of whom the message was, whatever it shows of the number. */
+    HotCustomer reportedBy(String sid) {
+        return sent.get(sid).customer();
+    }
+
+    HotCustomer visitor(String visit) {
+        return visitors.get(visit);
+    }
+
+    /** When the report that a message made was certainly not made yet. */
+    long sentAt(String sid) {
+        return sent.get(sid).at();
+    }
+
+    /** When a report certainly was made: somebody had read its receipt. */
+    long answeredAt(String receipt) {
+        Long first = answered.get(receipt);
+        if (first == null) {
             throw new AssertionError("nobody was told of " + receipt);
         }
-        return span;
+        return first;
     }
 
     int reports() {
-        return spans.size();
+        return answered.size();
     }
 }

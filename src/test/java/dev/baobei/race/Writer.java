@@ -68,19 +68,21 @@ final class Writer {
     }
 
     private void report(HotCustomer customer) {
-        String agent = any(Installation.AGENTS);
+        String sid = FakeTwilioWebhooks.newSid();
         String words = customer.report(random);
-        witness.sends(agent, customer);
-        FakeTwilioAnswer answer = any(providers).deliver(agent, Installation.NUMBER, words);
+        witness.sends(sid, customer);
+        FakeTwilioAnswer answer = any(providers).deliver(sid, any(Installation.AGENTS), Installation.NUMBER, words);
         witness.saw("report", answer.status() + (answer.reply().isPresent() ? "" : " silent"));
-        answer.reply().ifPresent(reply -> witness.saw(reply, agent, customer));
+        answer.reply().ifPresent(witness::saw);
     }
 
     private void arrive(HotCustomer customer) {
         HttpResponse<String> answer = any(desks).answer("api/visits", customer.arrival(random));
         witness.saw("arrival", String.valueOf(answer.statusCode()));
         if (answer.statusCode() == 201) {
-            open.add(Visit.of(answer));
+            Visit visit = Visit.of(answer);
+            witness.saw(customer, visit.id());
+            open.add(visit);
         }
     }
 
@@ -92,7 +94,6 @@ final class Writer {
         HttpResponse<String> answer = any(desks).answer("api/visits/" + visit.id() + "/confirmation",
                 "{\"verdictVersion\":" + visit.version() + "}");
         if (answer.statusCode() == 409) {
-
             open.add(Visit.of(answer));
         }
         witness.saw("confirmation", String.valueOf(answer.statusCode()));

@@ -45,6 +45,12 @@ final class Customers {
         arrivals.add(arrival);
     }
 
+    /** Whoever came first of a household; null where nobody did. */
+    Arrival firstOf(String household) {
+        return arrivals.stream().filter(earlier -> household != null && household.equals(earlier.household())).findFirst()
+                .orElse(null);
+    }
+
     boolean areOne(Arrival one, Arrival other) {
         Integer customer = customers.get(one.id());
         return customer != null && customer.equals(customers.get(other.id()));

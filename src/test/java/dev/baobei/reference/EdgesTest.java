@@ -9,6 +9,8 @@ import static dev.baobei.reference.Tables.validity;
 import static dev.baobei.reference.Tables.visits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +28,8 @@ public class EdgesTest {
 
     /** Every table of this class. */
     public static Stream<Row> rows() {
-        return Stream.of(anArrivalIsInTimeOrNot(), aReportIsStillValidOrNot(), clocksThatAreChanged(), laterVisits())
+        return Stream.of(anArrivalIsInTimeOrNot(), aReportIsStillValidOrNot(), clocksThatAreChanged(), equalInstants(),
+                versionsOfAnAgency(), laterVisits())
                 .flatMap(table -> table);
     }
 
@@ -110,6 +113,46 @@ public class EdgesTest {
                                 + "2026-04-26T00:00-1",
                         OWNS))
                 .flatMap(rows -> rows);
+    }
+
+    /** design 5: published order is (effective time, journal sequence). */
+    static Stream<Row> equalInstants() {
+        String late = "张先生 138****1234 03-01T09:00";
+        return visits(Terms.plain(), SHANGHAI,
+                "two agencies at one instant: who was recorded first", "r1 B.b " + late + "; r2 A.a " + late + V
+                        + "03-01T10:00 by A",
+                "BROUGHT_BY B#1 FIRST_REPORT digits first",
+                "the other way round", "r1 A.a " + late + "; r2 B.b " + late + V + "03-01T10:00 by A", OWNS,
+                "recovered for the same instant, but recorded later", R + "03-01T09:00; r2 B.b " + "张先生 138****1234 "
+                        + "03-01T09:10 sent 03-01T09:00" + V + "03-01T10:00 by B",
+                OWNS + " digits first",
+                "recovered for an earlier one", R + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:10 sent 03-01T09:00-1"
+                        + V + "03-01T10:00 by B",
+                "BROUGHT_BY B#2 FIRST_REPORT",
+                "one agency, two agents at one instant: inside as well", "r1 A.b " + late + "; r2 A.a " + late + V
+                        + "03-01T10:00 by A",
+                OWNS);
+    }
+
+    /** design 5: the version in force at a report's effective time judges it for ever. */
+    static Stream<Row> versionsOfAnAgency() {
+        Terms hour = Terms.plain().with(Terms.lead(60, Late.VOID));
+        return Stream.of(new Row("an agency's own terms, said anew before the report", own(hour, Terms.plain(), 60), OWNS,
+                outcome -> Script.said(outcome.verdict(1))),
+                new Row("at the very instant of the report", own(hour, Terms.plain(), 0), OWNS,
+                        outcome -> Script.said(outcome.verdict(1))),
+                new Row("an agency's own terms, stricter before the report", own(Terms.plain(), hour, 60), NOBODY,
+                        outcome -> Script.said(outcome.verdict(1))));
+    }
+
+    /** Reported at 9:00 for 9:40, under an agency's first terms two hours and its second ones so many minutes before. */
+    private static History own(Terms first, Terms second, int minutes) {
+        History history = Script.history(SHANGHAI, Terms.plain(), R + "03-01T09:00" + V + "03-01T09:40");
+        long nine = history.events().get(1).at();
+        List<History.Event> events = new ArrayList<>(history.events());
+        events.add(1, new History.TermsChange(nine - 2 * Days.HOUR, nine - 2 * Days.HOUR, "A", first));
+        events.add(2, new History.TermsChange(nine - minutes * Days.MINUTE, nine - minutes * Days.MINUTE, "A", second));
+        return new History(history.days(), history.existing(), events);
     }
 
     static Stream<Row> laterVisits() {

@@ -12,8 +12,9 @@ import dev.baobei.reference.Outcome.Verdict;
 /** The protection that a confirmed visit opened, with what lengthened it since. */
 record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long> contacts, List<Deal> deals) {
 
-    Guard(Arrival arrival, Verdict verdict, Terms.Protection terms) {
-        this(arrival, verdict, terms, new ArrayList<>(), new ArrayList<>());
+    /** @param deals of the arrival, also those that were made before it was confirmed */
+    Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Deal> deals) {
+        this(arrival, verdict, terms, new ArrayList<>(), deals);
     }
 
     /**
@@ -22,7 +23,7 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
      * what is done while it lasts counts.
      */
     long end(Ledger ledger, long asOf) {
-        long end = Math.max(ledger.end(terms.visit(), arrival.at(), asOf), contact(ledger, arrival.at()));
+        long end = Math.max(ledger.end(terms.visit(), begun(ledger), asOf), contact(ledger, arrival.at()));
         List<Deal> paid = new ArrayList<>();
         List<Long> times = Stream.concat(contacts.stream(), deals.stream().map(Deal::at)).filter(time -> time < asOf).sorted()
                 .distinct().toList();
@@ -33,9 +34,17 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
             }
             boolean lasts = time < money(ledger, end, paid, asOf);
             end = lasts && contacts.contains(time) ? Math.max(end, contact(ledger, time)) : end;
-            now.stream().filter(deal -> lasts && deal.step() != Step.CANCELLED).forEach(paid::add);
+            now.stream().filter(deal -> lasts && now.stream().noneMatch(other -> other.step() == Step.CANCELLED))
+                    .forEach(paid::add);
         }
         return money(ledger, end, paid, asOf);
+    }
+
+    /** REG-02 L28 报备之日起: the day of the report by which this very visitor was won, the last of those who share; else the visit. */
+    private long begun(Ledger ledger) {
+        List<Outcome.Holder> holders = verdict.holders();
+        Kept won = verdict.kind() == Outcome.Kind.BROUGHT_BY ? ledger.kept(holders.get(holders.size() - 1).report()) : null;
+        return terms.fromReport() && won != null ? Math.min(won.effective(), arrival.at()) : arrival.at();
     }
 
     /** A deposit counts from the first one on, or from the contract where there was none; a payment each time. */
@@ -54,6 +63,11 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
         return longest;
     }
 
+    /** Whether nobody has said yet whose customer it is. */
+    boolean isOpen() {
+        return verdict.kind() == Outcome.Kind.CONTESTED;
+    }
+
     private long contact(Ledger ledger, long time) {
         return terms.contactDays() == 0 ? time : ledger.days.end(ledger.days.of(time) + terms.contactDays());
     }
@@ -66,7 +80,8 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
     boolean maybeOf(Arrival other, int confirming) {
         int agreement = arrival.numbers().stream().flatMap(one -> other.numbers().stream()
                 .map(number -> Likeness.agreement(one, number))).reduce(0, Math::max);
-        return agreement >= confirming || agreement > 0 && Likeness.compatible(arrival.name(), other.name());
+        return agreement >= confirming || agreement > 0
+                && (Likeness.compatible(arrival.name(), other.name()) || Likeness.near(arrival.name(), other.name()));
     }
 
     boolean ofHousehold(String household) {

@@ -15,10 +15,15 @@ import dev.baobei.reference.Outcome.Why;
 /** REG-03 L52-53: a household counts as one customer, where the terms say so. */
 record Household(Ledger ledger, Arrival arrival, Terms terms) {
 
-    /** Whether a protected customer is known to be another member: then the two are not mistaken for one person. */
+    /**
+     * Whether a protected customer is known to be another member: by name, or as the one of whom the desk says that this visitor is family,
+     * who came first of the household. Then the two are not mistaken for one person.
+     */
     boolean isRelative(Guard guard) {
+        Arrival first = ledger.customers.firstOf(arrival.household());
         return terms.visiting().householdIsOne() && guard.ofHousehold(arrival.household())
-                && !Likeness.compatible(guard.arrival().name(), arrival.name());
+                && (!Likeness.compatible(guard.arrival().name(), arrival.name())
+                        || !ledger.customers.areOne(first, arrival) && ledger.customers.areOne(first, guard.arrival()));
     }
 
     /**
@@ -53,10 +58,10 @@ record Household(Ledger ledger, Arrival arrival, Terms terms) {
                 .filter(guard -> guard.ofHousehold(arrival.household()) && guard.arrival().at() > arrival.at()))
                 .filter(this::isOfThatDay).sorted(Comparator.comparingLong(guard -> guard.arrival().at())).toList();
         Map<String, Integer> companies = new LinkedHashMap<>();
-        if (!today.isEmpty() && isOpen(today.get(0)) && today.stream().noneMatch(guard -> companies(guard) > 1)) {
+        if (!today.isEmpty() && today.get(0).isOpen() && today.stream().noneMatch(guard -> companies(guard) > 1)) {
             return companies;
         }
-        today.stream().filter(guard -> !isOpen(guard)).flatMap(guard -> guard.verdict().holders().stream())
+        today.stream().filter(guard -> !guard.isOpen()).flatMap(guard -> guard.verdict().holders().stream())
                 .filter(holder -> !holder.agency().isEmpty())
                 .forEach(holder -> companies.putIfAbsent(holder.agency(), holder.report()));
         return companies;
@@ -71,11 +76,7 @@ record Household(Ledger ledger, Arrival arrival, Terms terms) {
     }
 
     private static long companies(Guard guard) {
-        return isOpen(guard) ? 1 : guard.verdict().holders().stream().map(Holder::agency).distinct().count();
-    }
-
-    private static boolean isOpen(Guard guard) {
-        return guard.verdict().kind() == Kind.CONTESTED;
+        return guard.isOpen() ? 1 : guard.verdict().holders().stream().map(Holder::agency).distinct().count();
     }
 
     private boolean isOfThatDay(Guard guard) {

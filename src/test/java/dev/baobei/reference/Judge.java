@@ -34,27 +34,37 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
                 : existing()
                         ? walkIn(Why.EXISTING_CUSTOMER)
                         : new Household(ledger, arrival, terms).beside(byReports(standings));
-        return found.with(standings);
+        boolean asked = opens(found) && !new PerhapsTheSame(ledger, arrival, terms).since().isEmpty();
+        return (asked ? likeAProtected(Why.LOOK_ALIKE, standings) : found).with(standings);
+    }
+
+    /** Whether its confirmation protects the visitor for somebody; whoever signs no form is nobody's. */
+    private boolean opens(Verdict found) {
+        return found.kind() == Kind.BROUGHT_BY || found.kind() == Kind.CONTESTED && found.why() != Why.OPEN_DISPUTE
+                || found.kind() == Kind.WALK_IN && terms.ownership() != Terms.Ownership.SIGNED_FORM;
     }
 
     private static Verdict walkIn(Why why) {
         return Verdict.of(Kind.WALK_IN, why, new Holder("", 0, 1));
     }
 
-    private static Verdict contested(Why why, List<Kept> candidates) {
-        return new Verdict(Kind.CONTESTED, why, candidates.stream().map(kept -> new Holder(kept.agency(), kept.id(),
-                candidates.size())).toList(), false, Map.of());
+    private static Verdict contested(Why why, Stream<Kept> candidates) {
+        return contested(why, candidates.map(kept -> new Holder(kept.agency(), kept.id(), 1)).toList());
+    }
+
+    private static Verdict contested(Why why, List<Holder> parties) {
+        return new Verdict(Kind.CONTESTED, why, parties.stream()
+                .map(party -> new Holder(party.agency(), party.report(), parties.size())).toList(), false, Map.of());
     }
 
     /** REG-03 保护期为一个月, REG-11 以第一次到访时间往后计算30天: who visited before and is protected stays whose he was. */
     private Verdict earlierVisit(Map<Integer, Standing> standings) {
-        List<Guard> mine = ledger.guardsAt(arrival.at()).filter(this::isHis)
-                .filter(guard -> !new Household(ledger, arrival, terms).isRelative(guard)).toList();
+        PerhapsTheSame others = new PerhapsTheSame(ledger, arrival, terms);
+        List<Guard> mine = others.his();
         List<Guard> own = mine.stream().filter(guard -> ledger.customers.areOne(guard.arrival(), arrival))
                 .filter(guard -> Likeness.compatible(guard.arrival().name(), arrival.name())).toList();
-        Guard open = own.stream().filter(guard -> guard.verdict().kind() == Kind.CONTESTED).findFirst().orElse(null);
-        if (open != null) {
-            return protectedBy(open, Why.EARLIER_VISIT);
+        if (own.stream().anyMatch(Guard::isOpen)) {
+            return contested(Why.OPEN_DISPUTE, others.holders());
         }
         if (own.size() < mine.size()) {
             return likeAProtected(Why.LOOK_ALIKE, standings);
@@ -62,40 +72,24 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         if (!mine.isEmpty()) {
             return protectedBy(mine.get(0), Why.EARLIER_VISIT);
         }
-        return ledger.guardsAt(arrival.at()).anyMatch(this::mayBeHis)
-                ? likeAProtected(Why.MASKED_VISIT, standings)
-                : null;
-    }
-
-    private boolean isHis(Guard guard) {
-        return guard.of(arrival.numbers()) || ledger.customers.areOne(guard.arrival(), arrival);
-    }
-
-    private boolean mayBeHis(Guard guard) {
-        boolean masked = arrival.numbers().stream().noneMatch(Likeness::whole)
-                || guard.arrival().numbers().stream().noneMatch(Likeness::whole);
-        return masked && guard.maybeOf(arrival, terms.matching().digits());
+        return others.likeHim().isEmpty() ? null : likeAProtected(Why.MASKED_VISIT, standings);
     }
 
     /** design 6: third parties are barred meanwhile; who is protected, may win or signed the form is none. */
     private Verdict likeAProtected(Why why, Map<Integer, Standing> standings) {
-        List<Holder> parties = new ArrayList<>(ledger.guardsAt(arrival.at())
-                .filter(guard -> isHis(guard) || mayBeHis(guard))
-                .flatMap(guard -> guard.verdict().holders().stream()).toList());
-        Stream.of(Standing.CANDIDATE, Standing.LOOK_ALIKE, Standing.REFERRED)
+        List<Holder> parties = new PerhapsTheSame(ledger, arrival, terms).holders();
+        Stream.of(Standing.CANDIDATE, Standing.LOOK_ALIKE, Standing.REFERRED).filter(standing -> !existing())
                 .flatMap(standing -> standing(standings, standing).stream())
                 .forEach(kept -> parties.add(new Holder(kept.agency(), kept.id(), 1)));
-        if (terms.ownership() == Terms.Ownership.SIGNED_FORM && arrival.named()
+        if (terms.ownership().onSite() && arrival.named()
                 && parties.stream().noneMatch(party -> party.agency().equals(arrival.broughtBy()))) {
             parties.add(new Holder(arrival.broughtBy(), 0, 1));
         }
-        return new Verdict(Kind.CONTESTED, why, parties.stream()
-                .map(party -> new Holder(party.agency(), party.report(), parties.size())).toList(), false, Map.of());
+        return contested(why, parties);
     }
 
     static Verdict protectedBy(Guard guard, Why why) {
-        boolean open = guard.verdict().kind() == Kind.CONTESTED;
-        return new Verdict(open ? Kind.CONTESTED : Kind.PROTECTED, open ? Why.OPEN_DISPUTE : why,
+        return new Verdict(guard.isOpen() ? Kind.CONTESTED : Kind.PROTECTED, guard.isOpen() ? Why.OPEN_DISPUTE : why,
                 guard.verdict().holders(), false, Map.of());
     }
 
@@ -172,11 +166,25 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
 
     private Verdict byReports(Map<Integer, Standing> standings) {
         List<Kept> clean = standing(standings, Standing.CANDIDATE);
+        List<Kept> doubtful = ledger.kept.stream().filter(kept -> standings.get(kept.id()) == Standing.LOOK_ALIKE
+                || standings.get(kept.id()) == Standing.REFERRED).sorted(Kept::inOrder).toList();
         Verdict found = choose(clean, standings);
-        Verdict doubted = doubted(found, clean, standing(standings, Standing.LOOK_ALIKE), Why.LOOK_ALIKE);
-        return doubted != found
-                ? doubted
-                : doubted(found, clean, standing(standings, Standing.REFERRED), Why.REFERRED);
+        List<Kept> counting = doubtful.stream().filter(doubt -> counts(doubt, found, clean)).toList();
+        if (counting.isEmpty()) {
+            return found;
+        }
+        boolean alike = counting.stream().anyMatch(doubt -> standings.get(doubt.id()) == Standing.LOOK_ALIKE);
+        List<Kept> left = found.kind() == Kind.CONTESTED
+                ? found.holders().stream().map(holder -> ledger.kept(holder.report())).toList()
+                : withoutLateInCollision(clean, standings);
+        return contested(alike ? Why.LOOK_ALIKE : Why.REFERRED, Stream.concat(left.stream(), counting.stream())
+                .filter(this::mayOwn).sorted(Kept::inOrder));
+    }
+
+    /** REG-01, REG-16: where who brings owns, nobody else may, whatever is answered. */
+    private boolean mayOwn(Kept kept) {
+        return terms.ownership() == Terms.Ownership.FIRST_REPORT || !arrival.named()
+                || kept.agency().equals(arrival.broughtBy());
     }
 
     private List<Kept> standing(Map<Integer, Standing> standings, Standing wanted) {
@@ -184,27 +192,17 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     }
 
     /** design 4: never decided by a machine. What would change the verdict if it were a candidate makes it contested. */
-    private Verdict doubted(Verdict found, List<Kept> clean, List<Kept> doubtful, Why why) {
-        List<Kept> parties = new ArrayList<>(clean);
-        for (Kept doubt : doubtful) {
-            List<Kept> with = new ArrayList<>(clean);
-            with.add(doubt);
-            with.sort(Kept::inOrder);
-            Verdict other = choose(with, new TreeMap<>());
-            if (ahead(doubt, found) || other.kind() != found.kind() || !agencies(other).equals(agencies(found))) {
-                parties.add(doubt);
-            }
-        }
-        parties.sort(Kept::inOrder);
-        return parties.size() > clean.size() ? contested(why, parties) : found;
+    private boolean counts(Kept doubt, Verdict found, List<Kept> clean) {
+        List<Kept> with = Stream.concat(clean.stream(), Stream.of(doubt)).sorted(Kept::inOrder).toList();
+        Verdict other = choose(with, new TreeMap<>());
+        Kept winner = found.kind() == Kind.BROUGHT_BY ? ledger.kept(found.holders().get(0).report()) : null;
+        return other.kind() != found.kind() || !agencies(other).equals(agencies(found))
+                || winner != null && (ahead(doubt, winner) || !late(doubt) && other.holders().get(0).report() == doubt.id());
     }
 
     /** design 4: decided by a person, with a reason; inside an agency as well the earliest agent holds. */
-    private boolean ahead(Kept doubt, Verdict found) {
-        Kept winner = found.kind() == Kind.BROUGHT_BY ? ledger.kept(found.holders().get(0).report()) : null;
-        boolean party = terms.ownership() == Terms.Ownership.FIRST_REPORT || !arrival.named()
-                || doubt.agency().equals(arrival.broughtBy());
-        return winner != null && party && (!late(doubt) || late(winner) && (!winner.agency().equals(arrival.broughtBy())
+    private boolean ahead(Kept doubt, Kept winner) {
+        return mayOwn(doubt) && (!late(doubt) || late(winner) && (!winner.agency().equals(arrival.broughtBy())
                 || doubt.agency().equals(winner.agency()))) && Kept.inOrder(doubt, winner) < 0;
     }
 
@@ -221,7 +219,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
                     return walkIn(Why.CAME_ALONE);
                 }
                 case RECORDS_ARE_CHECKED -> {
-                    return contested(Why.RECORDS_TO_CHECK, left);
+                    return contested(Why.RECORDS_TO_CHECK, valid.stream());
                 }
                 case REPORT_HOLDS -> {
                 }
@@ -230,7 +228,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         return switch (terms.ownership()) {
             case FIRST_REPORT -> firstReport(left);
             case FIRST_VISIT -> firstVisit(left);
-            case SIGNED_FORM -> signedForm(left);
+            case SIGNED_FORM, FIRST_REGISTRATION -> signedForm(left, valid);
         };
     }
 
@@ -273,11 +271,13 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
             }
         }
         boolean one = left.stream().map(Kept::agency).distinct().count() == 1;
-        return one ? broughtBy(left.get(0), Why.ONLY_ONE) : contested(arrival.named() ? Why.BROUGHT_BY_ANOTHER : unsaid, left);
+        return one
+                ? broughtBy(left.get(0), Why.ONLY_ONE)
+                : contested(arrival.named() ? Why.BROUGHT_BY_ANOTHER : unsaid, left.stream());
     }
 
-    /** REG-16 最终业绩归属以正式报备为准; 无报备行为,视为自动放弃该客户的归属: only evidence; unsaid is asked. */
-    private Verdict signedForm(List<Kept> left) {
+    /** REG-16 最终业绩归属以正式报备为准; REG-01 登记以销售人员带客户至公司登记为准, 无报备行为,视为自动放弃该客户的归属: only evidence; unsaid is asked. */
+    private Verdict signedForm(List<Kept> left, List<Kept> valid) {
         for (Kept kept : left) {
             if (kept.agency().equals(arrival.broughtBy())) {
                 return broughtBy(kept, Why.SIGNED);
@@ -285,8 +285,8 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         }
         if (!arrival.named()) {
             return arrival.broughtBy().equals(History.SELF) || left.isEmpty()
-                    ? walkIn(Why.NO_FORM_SIGNED)
-                    : contested(Why.SEVERAL_AGENCIES, left);
+                    ? terms.ownership() == Terms.Ownership.SIGNED_FORM ? walkIn(Why.NO_FORM_SIGNED) : firstVisit(left)
+                    : contested(Why.SEVERAL_AGENCIES, valid.stream());
         }
         return Verdict.of(Kind.BROUGHT_BY, Why.SIGNED, new Holder(arrival.broughtBy(), 0, 1));
     }

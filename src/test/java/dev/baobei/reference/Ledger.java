@@ -30,14 +30,18 @@ final class Ledger {
         this.customers = new Customers(days);
     }
 
-    /** design 5: the terms in force at an instant; an agency's own go before the project's, but lift no naming of filers. Null: none. */
+    /**
+     * design 5: the terms in force at an instant; an agency's own go before the project's, but lift no naming of filers, and say nothing of
+     * groups, which are visits. Null: none.
+     */
     Terms termsAt(long time, String agency) {
         Terms own = latest(terms.stream().filter(version -> agency != null && agency.equals(version.agency())), time);
         Terms all = latest(terms.stream().filter(version -> version.agency() == null), time);
-        if (own == null || all == null || !all.intake().named()) {
+        if (own == null || all == null) {
             return own != null ? own : all;
         }
-        return own.with(own.intake().of(own.intake().outside(), true));
+        return own.with(own.intake().of(own.intake().outside(), own.intake().named() || all.intake().named()))
+                .with(own.lead().of(all.lead().groupsNeedNone()));
     }
 
     private static Terms latest(Stream<TermsChange> versions, long time) {
@@ -116,9 +120,15 @@ final class Ledger {
         return kept.stream().filter(one -> one.id() == report).findFirst().orElse(null);
     }
 
-    /** Visits that protect at an instant (half-open, from the arrival itself on), the earliest first. */
+    /**
+     * Visits that protect at an instant (half-open, from the arrival itself on), the earliest first. Whoever is protected for certain stays
+     * it: a later visit of theirs that is in doubt takes nothing.
+     */
     Stream<Guard> guardsAt(long time) {
-        return guards.stream().filter(guard -> guard.arrival().at() <= time && time < guard.end(this, time))
+        List<Guard> live = guards.stream()
+                .filter(guard -> guard.arrival().at() <= time && time < guard.end(this, time)).toList();
+        return live.stream().filter(guard -> !guard.isOpen() || live.stream()
+                .noneMatch(other -> !other.isOpen() && customers.areOne(other.arrival(), guard.arrival())))
                 .sorted(Comparator.comparingLong(guard -> guard.arrival().at()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.baobei.reference;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.baobei.reference.History.Gender;
 import dev.baobei.reference.History.Name;
@@ -10,9 +12,13 @@ enum Likeness {
 
     MATCH, LOOK_ALIKE, OTHER;
 
+    /** REG-11 L209 黄、王等粤语发音相似字眼, and the surname of the histories that is said as another. */
+    private static final Set<String> SOUND_ALIKE = Set.of("张章", "章张", "黄王", "王黄");
+
     /**
      * design 4: match = enough agreement and a compatible name; look-alike = enough agreement with a near or contradicting
-     * name, or no contradiction but less agreement. A contradicting number never matches; one of several suffices.
+     * name, or no contradiction but less agreement. A contradicting number never matches; one of several suffices. Of little agreement
+     * a name that is neither compatible nor near leaves nobody to look at.
      */
     static Likeness of(Name reported, String digits, Name present, List<String> numbers, Terms.Matching asked) {
         int agreement = numbers.stream().mapToInt(number -> agreement(digits, number)).max().orElse(0);
@@ -21,7 +27,7 @@ enum Likeness {
             boolean full = !reported.given().isEmpty() && !present.given().isEmpty();
             return names && (full || !asked.fullName()) ? MATCH : LOOK_ALIKE;
         }
-        return agreement > 0 && names ? LOOK_ALIKE : OTHER;
+        return agreement > 0 && (names || near(reported, present)) ? LOOK_ALIKE : OTHER;
     }
 
     /** design 4: the count of positions known in both; 0 where a position (or the length) contradicts. */
@@ -55,6 +61,23 @@ enum Likeness {
         boolean gender = one.gender() == Gender.UNKNOWN || other.gender() == Gender.UNKNOWN
                 || one.gender() == other.gender();
         return one.surname().equals(other.surname()) && given && gender;
+    }
+
+    /** design 4: a homophone, one differing character or a contradicting gender is a near name. */
+    static boolean near(Name one, Name other) {
+        boolean open = one.given().isEmpty() || other.given().isEmpty();
+        boolean sameGiven = open || one.given().equals(other.given());
+        if (one.surname().equals(other.surname())) {
+            return sameGiven || differing(one.given(), other.given()) == 1;
+        }
+        return sameGiven && (!open && one.surname().length() == 1 && other.surname().length() == 1
+                || SOUND_ALIKE.contains(one.surname() + other.surname()));
+    }
+
+    private static int differing(String one, String other) {
+        return one.length() != other.length()
+                ? Math.abs(one.length() - other.length())
+                : (int) IntStream.range(0, one.length()).filter(i -> one.charAt(i) != other.charAt(i)).count();
     }
 
     static boolean whole(String digits) {

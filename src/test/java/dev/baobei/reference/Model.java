@@ -1,9 +1,11 @@
 package dev.baobei.reference;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,6 +28,7 @@ public final class Model {
     private final Outcome outcome = new Outcome(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     /** Coming back on the same day is the same arrival. */
     private final Map<Integer, Arrival> first = new HashMap<>();
+    private final Map<Integer, List<Deal>> deals = new HashMap<>();
 
     private Model(History history) {
         ledger = new Ledger(history.days(), history.existing());
@@ -58,8 +61,7 @@ public final class Model {
         } else if (event instanceof History.Link link) {
             link(link);
         } else if (event instanceof Deal deal) {
-            ledger.guards.stream().filter(guard -> guard.arrival().equals(first.get(deal.visit())))
-                    .forEach(guard -> guard.deals().add(deal));
+            Optional.ofNullable(first.get(deal.visit())).ifPresent(arrival -> deals(arrival).add(deal));
         } else if (event instanceof History.TermsChange change) {
             ledger.terms.add(change);
         } else if (event instanceof History.Opening opening) {
@@ -67,6 +69,11 @@ public final class Model {
         } else {
             outcome.pending().put(index, pending(event.at()));
         }
+    }
+
+    /** REG-01 L9: nothing may keep a deal waiting, an arrival that nobody confirmed as little as a dispute. */
+    private List<Deal> deals(Arrival arrival) {
+        return deals.computeIfAbsent(arrival.id(), any -> new ArrayList<>());
     }
 
     /** design 5: adding digits without contradiction keeps the time; a contradicting change is new and supersedes. */
@@ -162,7 +169,10 @@ public final class Model {
         outcome.confirmed().put(arrival.id(), verdict);
         if (verdict.kind() != Kind.PROTECTED && verdict.why() != Outcome.Why.OPEN_DISPUTE
                 && (verdict.kind() != Kind.WALK_IN || terms.ownership() != Terms.Ownership.SIGNED_FORM)) {
-            ledger.guards.add(new Guard(arrival, verdict, terms.protection()));
+            Guard guard = new Guard(arrival, verdict, terms.protection(), deals(arrival));
+            if (arrival.at() < guard.end(ledger, arrival.at())) {
+                ledger.guards.add(guard);
+            }
         }
         if (verdict.kind() == Kind.BROUGHT_BY) {
             List<Kept> winners = verdict.holders().stream().map(holder -> ledger.kept(holder.report()))

@@ -40,14 +40,16 @@ final class Presets {
         return Span.of(days, Unit.NATURAL_DAYS);
     }
 
-    /** L6 the last four may be hidden; L19 who brings first; L17 15 days since contact; L20 30 days. */
+    /** L5 registered when brought; L6 the last four may be hidden; L19 who brings first; L17 15 days since contact; L20 30 days. */
     static Terms reg01() {
-        return Terms.plain().with(none(false)).with(Ownership.FIRST_VISIT).with(new Protection(days(30), null, 15));
+        return Terms.plain().with(none(false)).with(Ownership.FIRST_REGISTRATION)
+                .with(new Protection(days(30), null, 15));
     }
 
-    /** L28 seven days; L29 90 days once a deposit is paid; whole number; look-up first, refused when held. */
+    /** L28 seven days from the report, before and after the visit; L29 90 days from the hour of the deposit; whole number; look-up first, refused when held. */
     static Terms reg02() {
-        return Terms.plain().with(none(false)).with(days(7)).with(new Protection(days(7), days(90), 0))
+        return Terms.plain().with(none(false)).with(days(7))
+                .with(new Protection(days(7), Span.of(90, Unit.DAYS_ON), 0, null, true))
                 .with(new Intake(0, 0, Set.of(), Whole.REQUIRED, Inside.REFUSED, Held.REFUSED, 0, 0, 0));
     }
 
@@ -73,10 +75,10 @@ final class Presets {
                 .with(Ownership.SIGNED_FORM).with(new Protection(opening, null, 0)).with(anyTime(Whole.ALLOWED));
     }
 
-    /** Who comes alone and names nobody is the company's; three months from the visit, six from the last sale or payment. */
+    /** Who comes alone and names nobody is the company's; three months from the visit, six from the hour of the last sale or payment. */
     static Terms reg20() {
         return Terms.plain().with(none(false))
-                .with(new Protection(Span.of(3, Unit.MONTHS), null, 0, Span.of(6, Unit.MONTHS)))
+                .with(new Protection(Span.of(3, Unit.MONTHS), null, 0, Span.of(6, Unit.MONTHS_ON)))
                 .with(new Visiting(SelfVisit.HOUSE, false, true, Set.of()));
     }
 }

@@ -20,6 +20,9 @@ final class RandomTerms {
     private static final Unit[] UNITS = Arrays.stream(Unit.values())
             .filter(unit -> unit != Unit.DAYS_ON && unit != Unit.MONTHS_ON).toArray(Unit[]::new);
 
+    private static final List<Terms.Ownership> OWNERS = List.of(Terms.Ownership.FIRST_REPORT, Terms.Ownership.FIRST_VISIT,
+            Terms.Ownership.SIGNED_FORM);
+
     private RandomTerms() {}
 
     static Terms of(SplittableRandom random) {
@@ -27,9 +30,16 @@ final class RandomTerms {
             return Presets.ALL.get(List.of("PLAIN", "REG-01", "REG-02", "REG-03", "REG-11", "REG-16", "REG-20")
                     .get(random.nextInt(7)));
         }
-        return areas(new Terms(intake(random), lead(random), span(random, 5), random.nextInt(3) == 0 ? 5 : 0,
-                any(random, Terms.Ownership.values()), protection(random),
-                new Matching(random.nextInt(4) == 0 ? 9 : 7, random.nextInt(6) == 0), visiting(random)));
+        return registering(areas(new Terms(intake(random), lead(random), span(random, 5), random.nextInt(3) == 0 ? 5 : 0,
+                OWNERS.get(random.nextInt(OWNERS.size())), protection(random),
+                new Matching(random.nextInt(4) == 0 ? 9 : 7, random.nextInt(6) == 0), visiting(random))));
+    }
+
+    /** Where who brings owns, half of them by the register; by no draw either. */
+    private static Terms registering(Terms drawn) {
+        return drawn.ownership() == Terms.Ownership.FIRST_VISIT && drawn.protection().visit().amount() % 2 == 0
+                ? drawn.with(Terms.Ownership.FIRST_REGISTRATION)
+                : drawn;
     }
 
     /** One in six looks at where a customer is from, one in twelve at who sends it; by no draw, so that every other history stays. */
@@ -79,7 +89,8 @@ final class RandomTerms {
         Span paid = random.nextBoolean() ? null : span(random, 9);
         int contact = random.nextInt(3) == 0 ? 3 : 0;
         boolean eachTime = paid != null && paid.amount() % 2 == 0;
-        return new Protection(visit, eachTime ? null : paid, contact, eachTime ? paid : null);
+        boolean fromReport = visit.unit() != Unit.UNTIL_OPENING_THEN_DAYS && (visit.amount() + contact) % 3 == 1;
+        return new Protection(visit, eachTime ? null : paid, contact, eachTime ? paid : null, fromReport);
     }
 
     private static Visiting visiting(SplittableRandom random) {

@@ -194,7 +194,7 @@ record Receipt(Ledger ledger, Report report, Terms terms) {
 
     /** Whose customer it is nobody has said yet: a person looks at whatever is reported meanwhile. */
     private boolean isOpen(Guard guard) {
-        return project().intake().held() == Terms.Held.REFERRED && guard.verdict().kind() == Outcome.Kind.CONTESTED;
+        return project().intake().held() == Terms.Held.REFERRED && guard.isOpen();
     }
 
     /** REG-16 不得透露: told only where a rival's hold is; whom a visit made the agency's own stays theirs. */

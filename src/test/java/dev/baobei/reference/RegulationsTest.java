@@ -31,30 +31,36 @@ public class RegulationsTest {
         return rows("REG-01",
                 "L19 谁先把客户请到案场该客户就属于谁", "r1 A.a " + ZHANG + "03-01T09:00; r2 B.b " + ZHANG
                         + "03-01T09:30; v1 " + HERE + "03-01T10:00 by B",
-                "v1 BROUGHT_BY B#2 BROUGHT",
+                "v1 BROUGHT_BY B#2 SIGNED",
                 "L19 and nobody said who brought", "r1 A.a " + ZHANG + "03-01T09:00; r2 B.b " + ZHANG
                         + "03-01T09:30; v1 " + HERE + "03-01T10:00",
                 "v1 CONTESTED A#1/2+B#2/2 SEVERAL_AGENCIES",
-                "L19 one agency alone", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE + "03-01T10:00",
+                "L14 未将客户邀约到公司前该客户被视为无效客户: one reported, nobody said who brought", "r1 A.a " + ZHANG + "03-01T09:00; v1 "
+                        + HERE + "03-01T10:00",
+                "v1 CONTESTED A#1 SEVERAL_AGENCIES",
+                "L8 客户自行上门,公司获知该客户属某方", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE + "03-01T10:00 by self",
                 "v1 BROUGHT_BY A#1 ONLY_ONE",
-                "L7 无报备行为,视为自动放弃", "v1 " + HERE + "03-01T10:00 by A", "v1 WALK_IN house NOBODY_REPORTED",
+                "L5 登记以销售人员带客户至公司登记为准", "r1 B.b " + ZHANG + "03-01T09:00; v1 " + HERE + "03-01T10:00 by A",
+                "v1 BROUGHT_BY A SIGNED",
+                "L7 无报备行为,视为自动放弃: whoever brought is not named", "v1 " + HERE + "03-01T10:00",
+                "v1 WALK_IN house NOBODY_REPORTED",
                 "L20 30天, its last instant", "r1 A.a " + ZHANG + "03-01T09:00; r2 B.b " + ZHANG + "03-30T09:00; v1 "
                         + HERE + "03-01T10:00 by A; ok 1 03-01T11:00; v2 " + HERE + "04-01T00:00-1 by B",
-                "v1 BROUGHT_BY A#1 BROUGHT; v2 PROTECTED A#1 EARLIER_VISIT",
+                "v1 BROUGHT_BY A#1 SIGNED; v2 PROTECTED A#1 EARLIER_VISIT",
                 "L20 30天 are over at 24:00", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00 by A; ok 1 03-01T11:00; r2 B.b " + ZHANG + "03-30T09:00; v2 " + HERE
                         + "04-01T00:00 by B",
-                "v1 BROUGHT_BY A#1 BROUGHT; v2 BROUGHT_BY B#2 BROUGHT",
+                "v1 BROUGHT_BY A#1 SIGNED; v2 BROUGHT_BY B#2 SIGNED",
                 "L17 最后一次接触尚未超过15天", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00 by A; ok 1 03-01T11:00; f1 03-25T10:00; r2 B.b " + ZHANG + "04-05T09:00; v2 "
                         + HERE + "04-09T23:59 by B; v3 " + HERE + "04-10T00:00 by B",
-                "v1 BROUGHT_BY A#1 BROUGHT; v2 PROTECTED A#1 EARLIER_VISIT; v3 BROUGHT_BY B#2 BROUGHT",
+                "v1 BROUGHT_BY A#1 SIGNED; v2 PROTECTED A#1 EARLIER_VISIT; v3 BROUGHT_BY B#2 SIGNED",
                 "L17 a contact after the end revives nothing", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00 by A; ok 1 03-01T11:00; f1 04-01T00:00; r2 B.b " + ZHANG
                         + "04-01T09:00; v2 " + HERE + "04-01T10:00 by B",
-                "v1 BROUGHT_BY A#1 BROUGHT; v2 BROUGHT_BY B#2 BROUGHT",
+                "v1 BROUGHT_BY A#1 SIGNED; v2 BROUGHT_BY B#2 SIGNED",
                 "L6 front seven digits suffice", "r1 A.a 张先生 1380000**** 03-01T09:00; v1 " + HERE + "03-01T10:00 by A",
-                "v1 BROUGHT_BY A#1 BROUGHT");
+                "v1 BROUGHT_BY A#1 SIGNED");
     }
 
     static Stream<Row> reg02Periods() {
@@ -65,9 +71,11 @@ public class RegulationsTest {
                 "L28 over", "r1 A.a " + whole + "03-01T23:59; v1 " + HERE + "03-09T00:00",
                 "v1 WALK_IN house NOBODY_REPORTED",
                 "L29 已缴纳定金90天", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
-                        + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-02T10:00; v2 " + HERE + "05-31T23:59:59; v3 "
-                        + HERE + "06-01T00:00",
-                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 PROTECTED A#1 EARLIER_VISIT; v3 WALK_IN house NOBODY_REPORTED",
+                        + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-02T10:00; v2 " + HERE + "05-31T10:00-1",
+                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 PROTECTED A#1 EARLIER_VISIT",
+                "L29 90天, over", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
+                        + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-02T10:00; v2 " + HERE + "05-31T10:00",
+                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 WALK_IN house NOBODY_REPORTED",
                 "L29 a cancelled deposit protects no longer", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-02T10:00; cancel1 03-10T10:00; v2 " + HERE
                         + "03-11T10:00",
@@ -75,6 +83,9 @@ public class RegulationsTest {
                 "L29 a deposit after the end revives nothing", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00; ok 1 03-01T10:05; deposit1 03-09T00:00; v2 " + HERE + "03-09T10:00",
                 "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 WALK_IN house NOBODY_REPORTED",
+                "L28 报备之日起7天, whenever the customer came", "r1 A.a " + whole + "03-01T09:00; v1 " + HERE
+                        + "03-07T10:00; ok 1 03-07T10:05; v2 " + HERE + "03-09T00:00-1; v3 " + HERE + "03-09T00:00",
+                "v1 BROUGHT_BY A#1 FIRST_REPORT; v2 PROTECTED A#1 EARLIER_VISIT; v3 WALK_IN house NOBODY_REPORTED",
                 "L31 属于其他员工保护期内", "r1 A.a " + whole + "03-01T09:00; r2 B.b " + whole + "03-02T09:00",
                 "r2 rejected HELD_BY_ANOTHER",
                 "L30 超出有效期,其他员工可以重复报备", "r1 A.a " + whole + "03-01T09:00; r2 B.b " + whole + "03-09T00:00",
@@ -241,12 +252,19 @@ public class RegulationsTest {
                         + "2028-02-29T23:59:59; v3 " + HERE + "2028-03-01T00:00",
                 "v2 PROTECTED A#1 EARLIER_VISIT; v3 WALK_IN house NOBODY_REPORTED",
                 "六个月 after a sale", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
-                        + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; v2 " + HERE + "11-30T23:59",
+                        + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; v2 " + HERE + "11-30T10:00-1",
                 "v2 PROTECTED A#1 EARLIER_VISIT",
+                "六个月 after a sale, over", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
+                        + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; v2 " + HERE + "11-30T10:00",
+                "v2 WALK_IN house NOBODY_REPORTED",
                 "六个月 from the last payment", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; paid1 08-31T10:00; v2 " + HERE
-                        + "2027-02-28T23:59; v3 " + HERE + "2027-03-01T00:00",
-                "v2 PROTECTED A#1 EARLIER_VISIT; v3 WALK_IN house NOBODY_REPORTED",
+                        + "2027-02-28T10:00-1",
+                "v2 PROTECTED A#1 EARLIER_VISIT",
+                "六个月 from the last payment, over", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
+                        + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; paid1 08-31T10:00; v2 " + HERE
+                        + "2027-02-28T10:00",
+                "v2 WALK_IN house NOBODY_REPORTED",
                 "a payment after the six months revives nothing", "r1 A.a " + ZHANG + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00; ok 1 03-01T11:00; deposit1 05-31T10:00; paid1 12-01T00:00; v2 " + HERE + "12-02T10:00",
                 "v2 WALK_IN house NOBODY_REPORTED",

@@ -72,7 +72,12 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
     }
 
     /** How long before the arrival; the evening's window is all day where from equals to. */
-    public record Lead(LeadKind kind, long duration, long from, long to, Late late, boolean groupsNeedNone) {}
+    public record Lead(LeadKind kind, long duration, long from, long to, Late late, boolean groupsNeedNone) {
+
+        Lead of(boolean groups) {
+            return new Lead(kind, duration, from, to, late, groups);
+        }
+    }
 
     public enum Unit {
         HOURS, NATURAL_DAYS, WORKING_DAYS, MONTHS, SAME_DAY, DAYS_ON, MONTHS_ON, FIXED_CLOCK, UNTIL_OPENING_THEN_DAYS
@@ -91,14 +96,23 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
     }
 
     public enum Ownership {
-        FIRST_REPORT, FIRST_VISIT, SIGNED_FORM
+        FIRST_REPORT, FIRST_VISIT, SIGNED_FORM, FIRST_REGISTRATION;
+
+        /** What is done on site owns, with a report or without. */
+        boolean onSite() {
+            return this == SIGNED_FORM || this == FIRST_REGISTRATION;
+        }
     }
 
     /**
-     * From the visit, from a deposit (may be null), days since the last contact (0: does not matter), and from each sale or payment
-     * (may be null).
+     * From the visit, or from the report that won it, from a deposit (may be null), days since the last contact (0: does not matter),
+     * and from each sale or payment (may be null).
      */
-    public record Protection(Span visit, Span deposit, int contactDays, Span payment) {
+    public record Protection(Span visit, Span deposit, int contactDays, Span payment, boolean fromReport) {
+
+        Protection(Span visit, Span deposit, int contactDays, Span payment) {
+            this(visit, deposit, contactDays, payment, false);
+        }
 
         Protection(Span visit, Span deposit, int contactDays) {
             this(visit, deposit, contactDays, null);

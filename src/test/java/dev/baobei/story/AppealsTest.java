@@ -77,7 +77,8 @@ class AppealsTest {
 
     private List<String> told(Place place, int agent) {
         return twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(agent)))
-                .map(FakeTwilioMessage::body).filter(body -> body.contains("申诉") || body.contains("裁定")).toList();
+                .map(FakeTwilioMessage::body).map(Marks::without).filter(body -> body.contains("申诉") || body.contains("裁定"))
+                .toList();
     }
 
     private List<String> told(Place place, int agent, int many) {

@@ -109,7 +109,7 @@ class ArrivalCorrectionsTest {
         assertEquals(from, correction.getString("visit.verdict.protection.from"));
         assertTrue(Eventually.get(() -> twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(0)))
                 .filter(sent -> sent.body().contains("更正为")).findFirst()).body()
-                .matches("您的客户张先生138\\*{4}1234到访" + place.name() + "的时间更正为.*，保护至.*。"));
+                .matches("您的客户张先生138\\*{4}1234到访" + place.name() + "的时间更正为.*，保护至.*。凭证[0-9a-f]{8}"));
         place.confirm(visit, Map.of("verdictVersion", 2)).statusCode(200);
         place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.version", is(2));
         assertTrue(place.text(0, "查询 " + correction.getString("visit.verdict.receipt")).contains("已确认到访"));

@@ -148,7 +148,9 @@ class DecisionTracesTest {
         place.text(0, "报备 " + place.name() + "\n张先生 138****0001\n李女士 138000212");
 
         last().body("trace.report", contains(0, 1)).body("trace[0].rules", hasSize(17))
-                .body("trace[1].rules.rule", contains("AGENT_IS_ACTIVE", "AGENCY_IS_APPROVED", "READ_COMPLETELY"));
+                .body("trace[1].rules", hasSize(16))
+                .body("trace[1].rules.find { it.rule == 'PROJECT_TAKES_REPORTS' }.answer", is("YES"))
+                .body("trace[1].rules.find { it.rule == 'NO_RIVAL_HOLDS' }.zh", is("没有其他公司或案场的在先客户：不适用，报备内容不完整，尚不能判断"));
     }
 
     @Test

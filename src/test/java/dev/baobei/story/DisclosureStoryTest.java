@@ -57,7 +57,7 @@ class DisclosureStoryTest {
 
     private List<String> told(Place place, int agent, String word, int many) {
         return Eventually.get(() -> Optional.of(twilio.taken().stream()
-                .filter(sent -> sent.to().equals(place.agents().get(agent))).map(FakeTwilioMessage::body)
+                .filter(sent -> sent.to().equals(place.agents().get(agent))).map(FakeTwilioMessage::body).map(Marks::without)
                 .filter(body -> body.contains(word) && body.contains(place.name())).toList())
                 .filter(all -> all.size() >= many));
     }

@@ -10,12 +10,12 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What whoever owns the database can do behind our back, triggers and constraints out of the way. */
-final class Doctor {
+public final class Doctor {
 
     private Doctor() {}
 
     /** Changes one row. */
-    static void does(String sql, Object... values) throws SQLException {
+    public static void does(String sql, Object... values) throws SQLException {
         try (Connection owner = owner()) {
             owner.createStatement().execute("set session_replication_role = replica");
             PreparedStatement statement = owner.prepareStatement(sql);
@@ -27,7 +27,7 @@ final class Doctor {
     }
 
     /** Of the gateway's database, with every right; to be closed. On a server of somebody's own the owner of the tables has not every one. */
-    static Connection owner() throws SQLException {
+    public static Connection owner() throws SQLException {
         boolean ours = System.getProperty("baobei.test.database.url", "").isEmpty();
         return DriverManager.getConnection(setting("quarkus.flyway.jdbc-url"),
                 ours ? setting("quarkus.flyway.username") : System.getProperty("baobei.test.database.username"),

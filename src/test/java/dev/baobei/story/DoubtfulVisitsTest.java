@@ -127,6 +127,8 @@ class DoubtfulVisitsTest {
 
         place.confirm(first, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.kind", is("Contested"))
                 .body("verdict.why", is(List.of("CAME_AGAIN")));
+        town.desk().body(Map.of("visit", first, "unit", "1-100", "step", "subscription")).post("/api/deals").then()
+                .statusCode(201).body("visitId", is(second)).body("shares.agency", is(List.of(place.agencies().get(0))));
         confirm(place, first, "Contested");
         town.desk().get("/api/disputes?project=" + place.code()).then().body("disputes.visitId", is(List.of(first)));
         town.desk().body(Map.of("visit", first, "unit", "1-101", "step", "subscription")).post("/api/deals").then()

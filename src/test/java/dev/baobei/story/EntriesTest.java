@@ -180,7 +180,7 @@ class EntriesTest {
                     .body("outcome", is("incomplete")).body("reply", startsWith("未受理"));
         }
 
-        assertEquals("未受理，", place.text(0, "报备 " + place.name() + " 李女士 137").substring(0, 4));
+        assertEquals("未受理，", place.plainly(0, "报备 " + place.name() + " 李女士 137").substring(0, 4));
     }
 
     @Test

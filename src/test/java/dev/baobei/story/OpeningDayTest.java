@@ -103,7 +103,7 @@ class OpeningDayTest {
 
     private String notice(Place place) {
         return Eventually.get(() -> twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(0)))
-                .map(FakeTwilioMessage::body).filter(body -> body.contains("开盘日")).findFirst());
+                .map(FakeTwilioMessage::body).map(Marks::without).filter(body -> body.contains("开盘日")).findFirst());
     }
 
     @Test

@@ -261,11 +261,11 @@ class PromotionAreasTest {
                 .place(Town.but(Town.toldWithoutLead(), "{\"promotionArea\": [\"浦东新区\"], \"outsideArea\": \"REFUSED\"}"));
         String text = WhatIfs.report(place, "赵先生", "13800000001");
 
-        assertEquals("未受理，缺客户地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:赵先生,电话:13800000001,客户地址:___", place.text(0, text));
+        assertEquals("未受理，缺客户地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:赵先生,电话:13800000001,客户地址:___", place.plainly(0, text));
         assertEquals("未受理：" + place.name() + " 赵先生138****0001，客户地址不在贵司推广区域内。如有疑问请联系案场。",
                 place.plainly(0, text + ",客户地址:" + SUZHOU));
         assertEquals("未受理，客户地址“浦东张江”是否在贵司推广区域不明确（是否指浦东新区？）。请补全后重发：\n报备项目:" + place.name()
-                + ",客户姓名:赵先生,电话:13800000001,客户地址:___", place.text(0, text + ",客户地址:浦东张江"));
+                + ",客户姓名:赵先生,电话:13800000001,客户地址:___", place.plainly(0, text + ",客户地址:浦东张江"));
         String accepted = place.text(0, text + ",客户地址:" + PUDONG);
         assertTrue(accepted.startsWith("已受理："), accepted);
         String moved = place.text(0, "更正 " + WhatIfs.receipt(accepted) + " 客户地址：" + SUZHOU);

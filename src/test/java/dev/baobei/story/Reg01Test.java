@@ -1,6 +1,7 @@
 package dev.baobei.story;
 
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
@@ -92,7 +93,7 @@ class Reg01Test {
 
         TermsText inForce = Town.preset("REG-01");
         WhatIfs.assertNothingWouldChange(WhatIfs.ask(place, Map.of("terms", inForce)));
-        assertEquals(List.of("[verdict, holder, protection] Protected [1] -> WalkIn [-]"), WhatIfs.told(WhatIfs.ask(place,
+        assertEquals(List.of("[verdict, holder, protection] Protected [1] -> BroughtBy [2]"), WhatIfs.told(WhatIfs.ask(place,
                 Map.of("terms", Town.but(inForce, "{\"protectionFromContact\": null}")))));
     }
 
@@ -115,22 +116,52 @@ class Reg01Test {
                 .body("verdict.agency", is(place.agencies().get(1)));
     }
 
+    /** L5: "登记以销售人员带客户至公司登记为准,报备方式为客户登记表登记"; L6: "首先由前台协助销售人员登记客户信息". */
     @Test
-    void whoIsPresentWithoutHavingReportedGaveTheCustomerUp() {
+    void whoBringsTheCustomerAndRegistersThemAtTheDeskNeedsNoOtherReport() {
         Place place = placeAtTen();
         place.text(0, ZHANG);
+        String visit = place.arrive(broughtBy(place, 1)).statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.agency", is(place.agencies().get(1))).body("verdict.receipt", nullValue())
+                .body("verdict.says.zh", is("归" + place.agencies().get(1) + "：客户由其带到并在前台登记，登记即为现场报备。"))
+                .body("verdict.says.en", is("For " + place.agencies().get(1)
+                        + ", who brought the customer and had them registered at the desk: that is its report."))
+                .extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
 
-        place.arrive(broughtBy(place, 1)).statusCode(201).body("verdict.kind", is("WalkIn"));
+        town.pass(Duration.ofDays(29));
+        place.arrive(broughtBy(place, 0)).statusCode(201).body("verdict.kind", is("Protected"))
+                .body("verdict.agency", is(place.agencies().get(1)));
+        WhatIfs.assertNothingWouldChange(WhatIfs.ask(place, Map.of("terms", Town.preset("REG-01"))));
+        town.desk().get("/api/projects/" + place.code() + "/rerun").then().statusCode(200).body("same", is(true));
+        place.journal().body("verifies", is(true));
+    }
+
+    /** L8: "如销售人员带领客户进入公司后无报备行为,视为自动放弃该客户的归属": whom the desk registers for nobody is nobody's by machine. */
+    @Test
+    void whoIsPresentAndDoesNotRegisterGaveTheCustomerUp() {
+        Place place = placeAtTen();
+        Map<String, Object> unsaid = Map.of("project", place.code(), "customerName", "张先生", "phones", List.of("13812341234"));
+        String visit = place.arrive(unsaid).statusCode(201).body("verdict.kind", is("WalkIn")).extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        town.pass(Duration.ofDays(1));
+        place.arrive(broughtBy(place, 1)).statusCode(201).body("verdict.kind", is("Protected"));
+
+        Place reported = town.place(Town.preset("REG-01"));
+        reported.text(0, ZHANG);
+        reported.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("Contested"))
+                .body("verdict.why", is(List.of("BRINGER_UNSAID")));
     }
 
     @Test
     void aReportAfterTheArrivalIsTooLate() {
         Place place = placeAtTen();
-        String visit = place.arrive(broughtBy(place, 0)).statusCode(201).body("verdict.kind", is("WalkIn")).extract()
-                .path("id");
+        String visit = place.arrive(broughtBy(place, 0)).statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.agent", nullValue()).extract().path("id");
         place.text(0, ZHANG);
         place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(409);
-        place.confirm(visit, Map.of("verdictVersion", 2)).statusCode(200).body("verdict.kind", is("WalkIn"));
+        place.confirm(visit, Map.of("verdictVersion", 2)).statusCode(200).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", nullValue()).body("verdict.agent", nullValue());
     }
 
     @Test
@@ -144,13 +175,19 @@ class Reg01Test {
     }
 
     @Test
-    void whatWasNotBroughtWithinThirtyDaysIsVoid() {
+    void whatWasNotBroughtWithinThirtyDaysIsVoidAndTheRegisterCounts() {
         Place place = placeAtTen();
         String receipt = receipt(place.text(0, ZHANG));
         town.pass(Duration.ofDays(31));
 
         assertEquals(place.name() + " 张先生138********，回执" + receipt + "：已过有效期", place.text(0, "查询 " + receipt));
-        place.arrive(broughtBy(place, 0)).statusCode(201).body("verdict.kind", is("WalkIn"));
+        place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("WalkIn"));
+        town.pass(Duration.ofDays(1));
+        String visit = place.arrive(broughtBy(place, 0)).statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", nullValue()).body("verdict.agent", is("经纪人1")).extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        assertEquals("您的客户张先生138****1234于" + inDays(0) + "10:00由贵司带访" + place.name() + "，已在前台登记，保护至" + inDays(30)
+                + "24:00。", Eventually.get(() -> sent(place, 0).filter(text -> text.contains("带访")).findFirst()));
     }
 
     /** L8: "如客户自行上门,公司获知该客户属某方客户后,应及时通知该方(含转介绍客户,撞单客户除外)". */
@@ -205,6 +242,6 @@ class Reg01Test {
 
     private Stream<String> sent(Place place, int agent) {
         return twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(agent)))
-                .map(FakeTwilioMessage::body);
+                .map(FakeTwilioMessage::body).map(Marks::without);
     }
 }

@@ -19,6 +19,7 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgencySetup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;
+import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class Reg02Test {
         Place place = placeAtTen();
 
         assertEquals("未受理，客户姓名“张先生”须写姓和名，电话“138****1234”须写全号，缺客户地址。请补全后重发：\n报备项目:" + place.name()
-                + ",客户姓名:___,电话:___,客户地址:___", place.text(0, "报备 张先生 138****1234"));
+                + ",客户姓名:___,电话:___,客户地址:___", place.plainly(0, "报备 张先生 138****1234"));
     }
 
     /** Line 24: "客户名字、电话、地址填写详细"; the time is that of the message that made it complete. */
@@ -73,9 +74,9 @@ class Reg02Test {
     void theAddressIsAskedForAndTheMissingPartAloneCompletesTheReport() {
         Place place = placeAtTen();
         assertEquals("未受理，缺客户地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:13812341234,客户地址:___",
-                place.text(0, "报备 张伟 13812341234"));
+                place.plainly(0, "报备 张伟 13812341234"));
         assertEquals("未受理，客户地址“无”不是地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:13812341234,客户地址:___",
-                place.text(0, "地址：无"));
+                place.plainly(0, "地址：无"));
         town.pass(Duration.ofMinutes(5));
         String receipt = receipt(place.plainly(0, "地址：渝中区解放碑8号"));
 
@@ -119,6 +120,54 @@ class Reg02Test {
         place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("WalkIn"));
     }
 
+    /** L28: "到店咨询意向客户期限为报备之日起7天有效": a visit begins no days of its own. */
+    @Test
+    void theSevenDaysAreTheReportsWheneverTheCustomerComes() {
+        Place place = placeAtTen();
+        String midnight = midnight(8);
+        place.text(0, ZHANG);
+        town.pass(Duration.ofDays(6));
+        String visit = place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.protection.until", startsWith(midnight)).extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        town.pass(Duration.ofDays(1));
+        assertEquals("未通过：" + place.name() + " 张伟138****1234。", place.plainly(1, ZHANG));
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("Protected"))
+                .body("verdict.protection.until", startsWith(midnight));
+
+        town.pass(Duration.ofDays(1));
+        String second = receipt(place.text(1, ZHANG));
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.receipt", is(second));
+        TermsText inForce = Town.preset("REG-02");
+        WhatIfs.assertNothingWouldChange(WhatIfs.ask(place, Map.of("terms", inForce)));
+        assertEquals(List.of("[protection] BroughtBy [1] -> BroughtBy [1]", "[protection] Protected [1] -> Protected [1]",
+                "[acceptedToRejected] accepted -> rejected [NOT_FREE]",
+                "[verdict, holder, protection] BroughtBy [2] -> Protected [1]"),
+                WhatIfs.told(WhatIfs.ask(place, Map.of("terms", Town.but(inForce, "{\"protection\": \"P7D\"}")))));
+        town.desk().get("/api/projects/" + place.code() + "/rerun").then().statusCode(200).body("same", is(true));
+    }
+
+    @Test
+    void whereADepositIsReturnedTheDaysAreTheReportsAgain() {
+        Place place = placeAtTen();
+        place.text(0, ZHANG);
+        town.pass(Duration.ofDays(6));
+        payOnTheSpot(place);
+        String deal = town.desk().get("/api/deals?project=" + place.code()).path("deals[0].id");
+        town.pass(Duration.ofDays(1));
+        town.desk().body(Map.of("step", "cancellation")).post("/api/deals/" + deal + "/steps").then().statusCode(200);
+        place.arrive("张伟", "13812341234").body("verdict.kind", is("Protected")).body("verdict.protection.until",
+                startsWith(midnight(1)));
+
+        town.pass(Duration.ofDays(1));
+        place.arrive("张伟", "13812341234").body("verdict.kind", is("WalkIn"));
+    }
+
+    private String midnight(int days) {
+        return town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(days) + "T00:00";
+    }
+
     @Test
     void aDepositProtectsForNinetyDaysUntilItIsReturned() {
         Place kept = placeAtTen();
@@ -138,9 +187,13 @@ class Reg02Test {
         town.desk().get("/api/visits/" + first).then().body("verdict.kind", is("BroughtBy"));
     }
 
-    /** The customer comes and pays a deposit on the spot. */
     private String visitWithDeal(Place place) {
         place.text(0, ZHANG);
+        return payOnTheSpot(place);
+    }
+
+    /** A reported customer comes and pays a deposit on the spot. */
+    private String payOnTheSpot(Place place) {
         String visit = place.arrive("张伟", "13812341234").extract().path("id");
         place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
         town.desk().body(Map.of("visit", visit, "unit", "3-1201", "step", "deposit",

@@ -79,9 +79,9 @@ class Reg11Test {
         Place place = placeAtTen();
 
         assertEquals("未受理，电话“138****1234”须写前四后五。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:___,性别:男",
-                place.text(0, "张伟.男.138****1234"));
+                place.plainly(0, "张伟.男.138****1234"));
         assertEquals("未受理，到访前不收全号，电话须写成1381**41234。请补全后重发：\n报备项目:" + place.name()
-                + ",客户姓名:张伟,电话:1381**41234,性别:男", place.text(0, "张伟.男.13811241234"));
+                + ",客户姓名:张伟,电话:1381**41234,性别:男", place.plainly(0, "张伟.男.13811241234"));
         place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("WalkIn"));
     }
 
@@ -90,7 +90,7 @@ class Reg11Test {
     void theGenderIsAskedForUnlessATitleSaysIt() {
         Place place = placeAtTen();
         assertEquals("未受理，缺客户性别。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:1381**41234,性别:___",
-                place.text(0, "张伟.1381**41234"));
+                place.plainly(0, "张伟.1381**41234"));
         String receipt = receipt(place.plainly(0, "男"));
         town.desk().get("/api/pre-reports/" + receipt).then().statusCode(200).body("gender", is("MALE"));
         assertTrue(place.plainly(0, "李女士.1391**45678").startsWith("已受理："));

@@ -87,9 +87,9 @@ class Reg12Test {
         Place place = placeAtTen();
         String gaps = ",客户姓名:张伟,电话:13812341234,客户需求:___,联系时间:___";
         assertEquals("未受理，缺客户需求，联系时间“李四”不是时间。请补全后重发：\n报备项目:" + place.name() + gaps,
-                place.text(0, "报备 张伟 13812341234\n联系时间：李四"));
+                place.plainly(0, "报备 张伟 13812341234\n联系时间：李四"));
         assertEquals("未受理，联系时间“李四”不是时间。请补全后重发：\n报备项目:" + place.name() + gaps.replace("需求:___", "需求:两房"),
-                place.text(0, "需求：两房"));
+                place.plainly(0, "需求：两房"));
         String receipt = place.plainly(0, "联系时间：昨天下午3点").replaceFirst("(?s).*回执(\\w{6}).*", "$1");
 
         town.desk().get("/api/pre-reports/" + receipt).then().statusCode(200).body("need", is("两房"))

@@ -153,7 +153,7 @@ class Reg16Test {
 
     private Stream<String> sent(Place place, int agent) {
         return twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(agent)))
-                .map(FakeTwilioMessage::body);
+                .map(FakeTwilioMessage::body).map(Marks::without);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.baobei.story;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ class Reg19Test {
 
     private String told(int agent, String words) {
         return Eventually.get(() -> twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(agent)))
-                .map(FakeTwilioMessage::body).filter(text -> text.contains(words)).findFirst());
+                .map(FakeTwilioMessage::body).map(Marks::without).filter(text -> text.contains(words)).findFirst());
     }
 
     /** 3.2.1 c: "备案客户凡是属于区域经理所辖区域的可以不用审核,并自动生成备案信息". */
@@ -140,7 +141,7 @@ class Reg19Test {
     void whereACustomerIsFromMustBeSaid() {
         String text = "报备项目:" + place.name() + ",客户姓名:张先生,电话:" + PHONE;
         String reply = place.text(0, text);
-        assertEquals("未受理，缺客户地址。请补全后重发：\n" + text + ",客户地址:___", reply);
+        assertEquals("未受理，缺客户地址。请补全后重发：\n" + text + ",客户地址:___", Marks.without(reply));
     }
 
     /** 3.2.1 b: "备案客户应为销售分公司业务人员自己挖掘的新客户,主动来电的客户不得予以备案". */
@@ -166,6 +167,25 @@ class Reg19Test {
         String second = receipt(report(1, PHONE, "上海市徐汇区漕溪路"));
         town.desk().get("/api/pre-reports/" + first).then().body("state", is("expired"));
         place.arrive("张先生", PHONE).statusCode(201).body("verdict.kind", is("BroughtBy")).body("verdict.receipt", is(second));
+    }
+
+    /** 3.3: "备案客户三个月内没有采购产品或是销售订单公司可以撤销备案": three months of the filing, also where the customer came on the last of its days. */
+    @Test
+    void whoCameWithoutAnOrderIsAnybodysThreeMonthsAfterTheFiling() {
+        ZonedDateTime filed = now();
+        report(0, PHONE, PUDONG);
+        town.pass(Duration.ofDays(85));
+        String visit = place.arrive("张先生", PHONE).statusCode(201).body("verdict.kind", is("BroughtBy")).body(
+                "verdict.protection.until", startsWith(filed.toLocalDate().plusMonths(3).plusDays(1) + "T00:00"))
+                .extract().path("id");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+
+        town.pass(Duration.between(now(), filed.toLocalDate().plusMonths(3).atTime(23, 59).atZone(SHANGHAI)));
+        assertEquals("未通过：" + place.name() + " 张先生138****1234。", report(1, PHONE, "上海市徐汇区漕溪路"));
+        town.pass(Duration.ofMinutes(2));
+        String second = receipt(report(1, PHONE, "上海市徐汇区漕溪路"));
+        place.arrive("张先生", PHONE).statusCode(201).body("verdict.kind", is("BroughtBy")).body("verdict.receipt", is(second));
+        place.journal().body("verifies", is(true));
     }
 
     /** 3.3: "一个月(不包含第一次)不得少于三次沟通记录 ... 根据实际情况向总经理申请延期,总经理同意后备案方可延期". */

@@ -178,7 +178,7 @@ class RereadsTest {
 
         assertEquals("superseded", report(former).getString("state"));
         assertEquals(right.code(), report(receipt).getString("project"));
-        assertEquals("经核对时间的短信：\n原回执" + former + "（张先生138****1234）作废。\n已受理：" + right.name() + " 张先生138****1234，回执"
+        assertEquals("经核对时间的短信：\n原回执" + former + "（张先生138****1234）作废。凭证\n已受理：" + right.name() + " 张先生138****1234，回执"
                 + receipt + "。时间起可到访，时间前有效，归属以到访确认为准。凭证", words(notices(right, receipt)));
         wrong.confirm(visit, Map.of("verdictVersion", 1)).statusCode(409).body("verdict.kind", is("WalkIn"))
                 .body("verdict.trace[0].rules.find { it.answer == 'NO' }.zh", is("已由更正后的或较早报备取代"));
@@ -282,7 +282,7 @@ class RereadsTest {
         apply(sid).statusCode(200).body("added", empty());
 
         assertEquals("superseded", report(former).getString("state"));
-        assertEquals("经核对时间的短信：\n原回执" + former + "（张先生138****1234）作废。", words(notice(place)));
+        assertEquals("经核对时间的短信：\n原回执" + former + "（张先生138****1234）作废。凭证", words(notice(place)));
         assertEquals(Optional.of("您目前没有待到访的报备。"), place.deliver(FakeTwilioWebhooks.newSid(), 0, "查询").reply());
     }
 }

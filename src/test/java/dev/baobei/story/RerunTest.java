@@ -224,9 +224,9 @@ class RerunTest {
         place.text(1, "撤回 " + receipt);
         same(place);
 
-        Doctor.does("insert into verdict (visit_id, version, kind, judged_at, protected_from, protected_until, sealed, signed)"
-                + " select visit_id, 2, kind, judged_at, protected_from, protected_until, sealed, signed from verdict"
-                + " where visit_id = ?::uuid", visit);
+        Doctor.does("insert into verdict (visit_id, version, kind, judged_at, protected_from, protected_until, sealed, signed,"
+                + " project_id, sequence) select visit_id, 2, kind, judged_at, protected_from, protected_until, sealed, signed,"
+                + " project_id, sequence - 1 from verdict where visit_id = ?::uuid", visit);
         Doctor.does(
                 "update pre_report set ended_why = null, ended_at = null, told_why = null, told_at = null where receipt = ?",
                 receipt);

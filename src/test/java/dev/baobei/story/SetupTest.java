@@ -110,7 +110,7 @@ class SetupTest {
             /projects/0/terms/protectionFromContact | "P0D" | projects[0].terms.protectionFromContact | P1D to P366D
             /projects/0/terms/protectionFromDeposit | "P0D" | projects[0].terms.protectionFromDeposit | P1D to P5Y
             /projects/0/terms/protection | "P1DT1H" | projects[0].terms.protection | calendar days
-            /projects/0/terms/ownership | null | projects[0].terms.ownership | FIRST_REPORT, FIRST_VISIT, SIGNED_FORM
+            /projects/0/terms/ownership | null | projects[0].terms.ownership | FIRST_REPORT, FIRST_VISIT, FIRST_REGISTRATION, SIGNED_FORM
             /projects/0/terms/phoneForms | [] | projects[0].terms.phoneForms | FIRST3_LAST4
             /projects/0/terms/phoneForms | null | projects[0].terms.phoneForms | one or more
             /projects/0/terms/nameForm | null | projects[0].terms.nameForm | SURNAME, FULL
@@ -169,8 +169,8 @@ class SetupTest {
             /projects/0/terms/agreement | null | projects[0].terms.agreement | is not of the expected kind
             /projects/0/terms/agreement | 7.0 | projects[0].terms.agreement | is not of the expected kind
             /projects/0/terms/agreement | "7" | projects[0].terms.agreement | is not of the expected kind
-            /projects/0/terms/ownership | "FIRST" | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT, SIGNED_FORM
-            /projects/0/terms/ownership | 0 | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT, SIGNED_FORM
+            /projects/0/terms/ownership | "FIRST" | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT, FIRST_REGISTRATION, SIGNED_FORM
+            /projects/0/terms/ownership | 0 | projects[0].terms.ownership | must be one of FIRST_REPORT, FIRST_VISIT, FIRST_REGISTRATION, SIGNED_FORM
             /projects/0/terms/intake/wholeNumber | "MAYBE" | projects[0].terms.intake.wholeNumber | must be one of FORBIDDEN, ALLOWED, REQUIRED
             /projects/0/terms/intake/insideAgency | "REFUSED" | projects[0].terms.intake.insideAgency | must be one of KEPT, VOID
             /projects/0/terms/selfVisit | "NOBODY" | projects[0].terms.selfVisit | must be one of REPORT_HOLDS, RECORDS_ARE_CHECKED, HOUSE

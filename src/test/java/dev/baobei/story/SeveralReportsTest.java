@@ -79,7 +79,7 @@ class SeveralReportsTest {
                 .body("messages[0].outcomes.outcome", equalTo(List.of("accepted", "incomplete", "accepted")))
                 .body("messages[0].replies", hasSize(2));
         String asked = Eventually.get(() -> sends(place).stream().findFirst());
-        assertEquals("未受理，2.电话“1389998444”位数不对。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:李先生,电话:___", asked);
+        assertEquals("未受理，2.电话“1389998444”位数不对。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:李先生,电话:___", Marks.without(asked));
     }
 
     @Test

@@ -188,8 +188,8 @@ class SupplementsTest {
         Place place = town.place(Town.halfAnHourAhead());
         String receipt = report(place, "张先生", "138****1234");
 
-        assertEquals("未更正，原报备（回执" + receipt + "）不变：电话“*******5678”须写前三后四。",
-                place.text(0, "更正 " + receipt + " *******5678"));
+        assertEquals("未更正，原报备（回执" + receipt + "）不变：电话“*******5678”须写前三后四。凭证",
+                words(place.text(0, "更正 " + receipt + " *******5678")));
         assertEquals("未更改：回执" + receipt + "是" + place.name() + "的报备，不能改为别的项目。请重新报备。",
                 otherProject(place, receipt));
         assertEquals("pending", onRecord(receipt).getString("state"));

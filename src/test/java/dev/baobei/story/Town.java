@@ -243,9 +243,9 @@ public class Town {
             return deliver(FakeTwilioWebhooks.newSid(), agent, words).reply().orElseThrow();
         }
 
-        /** The same without the proof at the end of the reply, which is another one each time. */
+        /** The same without the proof in the reply, which is another one each time. */
         public String plainly(int agent, String words) {
-            return text(agent, words).replaceAll("凭证[0-9a-f]{8}$", "");
+            return Marks.without(text(agent, words));
         }
 
         public FakeTwilioAnswer deliver(String sid, int agent, String words) {

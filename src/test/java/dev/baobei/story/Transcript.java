@@ -204,7 +204,7 @@ final class Transcript {
     private String theirs(String words) {
         RECEIPT.matcher(words).results().map(found -> found.group()).filter(receipt -> !receipts.containsValue(receipt))
                 .forEach(receipt -> receipts.put("R" + (receipts.size() + 1), receipt));
-        String named = words.replace(place.name(), "P").replaceAll("凭证[0-9a-f]{8}", "凭证#");
+        String named = words.replace(place.name(), "P").replaceAll("(凭证|^proof: )[0-9a-f]{8}", "$1#");
         for (int i = 0; i < place.agencies().size(); i++) {
             named = named.replace(place.agencies().get(i), String.valueOf((char) ('A' + i)));
         }

@@ -30,7 +30,8 @@ class UndecidedTest {
 
     private List<String> told(Place place, int agent) {
         return twilio.taken().stream().filter(sent -> sent.to().equals(place.agents().get(agent)))
-                .map(FakeTwilioMessage::body).filter(body -> body.contains("裁定") || body.contains("更正为")).toList();
+                .map(FakeTwilioMessage::body).map(Marks::without).filter(body -> body.contains("裁定") || body.contains("更正为"))
+                .toList();
     }
 
     private List<String> told(Place place, int agent, int many) {

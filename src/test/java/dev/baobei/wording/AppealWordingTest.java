@@ -19,6 +19,7 @@ import dev.baobei.domain.reply.AppealReply.Recorded;
 import dev.baobei.domain.reply.AppealReply.Waiting;
 import dev.baobei.domain.reply.AppealReply.WithoutWords;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,17 +45,18 @@ class AppealWordingTest {
                 said(new HowToAppeal(), "未登记申诉。请发：申诉 加回执号 加理由，每条短信一位客户。查您名下的回执号请发：查询。",
                         "Objection not recorded. Please send: 申诉, the receipt, why, one customer in each message. To see what is"
                                 + " waiting for the visit: 查询."),
-                said(new Answered(JINQIAO, ZHANG, Optional.of("有照片为证，归贵司")),
-                        "您名下的金桥农批 张先生138****1234（回执@1）的申诉，案场答复：有照片为证，归贵司",
+                said(new OfEntry(new Answered(JINQIAO, ZHANG, Optional.of("有照片为证，归贵司")), "a1b2c3d4"),
+                        "您名下的金桥农批 张先生138****1234（回执@1）的申诉，案场答复：有照片为证，归贵司\n凭证a1b2c3d4",
                         "On your objection about your customer 张先生138****1234 at 金桥农批 (receipt @1) the sales office answers:"
-                                + " 有照片为证，归贵司"),
-                said(new Answered(JINQIAO, ZHANG, Optional.empty()),
-                        "您名下的金桥农批 张先生138****1234（回执@1）的申诉，案场已核对并记录在案，归属以到访确认为准。",
+                                + " 有照片为证，归贵司\nProof a1b2c3d4"),
+                said(new OfEntry(new Answered(JINQIAO, ZHANG, Optional.empty()), "a1b2c3d4"),
+                        "您名下的金桥农批 张先生138****1234（回执@1）的申诉，案场已核对并记录在案，归属以到访确认为准。凭证a1b2c3d4",
                         "Your objection about your customer 张先生138****1234 at 金桥农批 (receipt @1) was looked into and is on"
-                                + " record; whose customer it is, the visit decides."),
-                said(new Overdue(JINQIAO, ZHANG), "您名下的金桥农批 张先生138****1234（回执@1）的申诉已过24小时，案场仍在核对，答复后再通知您。",
+                                + " record; whose customer it is, the visit decides. Proof a1b2c3d4"),
+                said(new OfEntry(new Overdue(JINQIAO, ZHANG), "a1b2c3d4"),
+                        "您名下的金桥农批 张先生138****1234（回执@1）的申诉已过24小时，案场仍在核对，答复后再通知您。凭证a1b2c3d4",
                         "Your objection about your customer 张先生138****1234 at 金桥农批 (receipt @1) waits for more than 24 hours:"
-                                + " the sales office is still at it and will tell you."));
+                                + " the sales office is still at it and will tell you. Proof a1b2c3d4"));
     }
 
     private static Arguments said(Reply reply, String chinese, String english) {
@@ -74,9 +76,10 @@ class AppealWordingTest {
     @Test
     void aLongAnswerGoesOnInAFurtherMessage() {
         String words = "客户由门店首次带看，现场有登记".repeat(13);
-        List<String> messages = new ReplyWording(Words.CHINESE).messages(new Answered(JINQIAO, ZHANG, Optional.of(words)));
+        List<String> messages = new ReplyWording(Words.CHINESE)
+                .messages(new OfEntry(new Answered(JINQIAO, ZHANG, Optional.of(words)), "a1b2c3d4"));
 
         messages.forEach(message -> assertTrue(message.length() <= Pieces.MOST, message));
-        assertTrue(String.join("", messages).endsWith("案场答复：" + words));
+        assertTrue(String.join("", messages).endsWith("案场答复：" + words + "\n凭证a1b2c3d4"));
     }
 }

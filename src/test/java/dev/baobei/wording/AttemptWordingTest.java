@@ -21,7 +21,9 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.AttemptNotice;
 import dev.baobei.domain.reply.LostNotice;
 import dev.baobei.domain.reply.Reply.NotAccepted;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.reply.Reply.Outcomes;
+import dev.baobei.domain.reply.SoldNotice;
 import dev.baobei.domain.rule.Hold;
 import dev.baobei.domain.rule.Objection;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class AttemptWordingTest {
     }
 
     private static String text(Hold hold, Optional<Agency> rival) {
-        return new Wording().text(new AttemptNotice(JINQIAO, hold, rival));
+        return new Wording().text(new OfEntry(new AttemptNotice(JINQIAO, hold, rival), "a1b2c3d4"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,17 +59,17 @@ class AttemptWordingTest {
     void toWhoseCustomerItIs() {
         Hold byVisit = new Hold(CHEN, OWN.said(), Optional.empty(), Optional.of(id("visit")), Optional.empty());
 
-        assertEquals("您报备的张先生138****1234（回执" + OWN.receipt() + "）：另一渠道在金桥农批报备了同一客户，未通过，您的报备不变。",
+        assertEquals("您报备的张先生138****1234（回执" + OWN.receipt() + "）：另一渠道在金桥农批报备了同一客户，未通过，您的报备不变。凭证a1b2c3d4",
                 text(byReport(OWN), Optional.empty()));
-        assertEquals("您报备的张先生138****1234（回执" + OWN.receipt() + "）：易居在金桥农批报备了同一客户，未通过，您的报备不变。",
+        assertEquals("您报备的张先生138****1234（回执" + OWN.receipt() + "）：易居在金桥农批报备了同一客户，未通过，您的报备不变。凭证a1b2c3d4",
                 text(byReport(OWN), Optional.of(YIJU)));
-        assertEquals("您的客户张先生138****1234：另一渠道在金桥农批报备了同一客户，未通过，您的保护不变。", text(byVisit, Optional.empty()));
+        assertEquals("您的客户张先生138****1234：另一渠道在金桥农批报备了同一客户，未通过，您的保护不变。凭证a1b2c3d4", text(byVisit, Optional.empty()));
     }
 
     @Test
     void toWhoLost() {
-        assertEquals("您报备的张先生138****1234（回执" + OWN.receipt() + "）于11月23日11:05到访金桥农批，经判客归属其他渠道，如有异议请联系案场。",
-                new Wording().text(new LostNotice(JINQIAO, OWN, at("11:05:59"))));
+        assertEquals("您报备的张先生138****1234（回执" + OWN.receipt() + "）于11月23日11:05到访金桥农批，经判客归属其他渠道，如有异议请联系案场。凭证a1b2c3d4",
+                new Wording().text(new OfEntry(new LostNotice(JINQIAO, OWN, at("11:05:59")), "a1b2c3d4")));
     }
 
     @Test
@@ -76,6 +78,11 @@ class AttemptWordingTest {
         Agency rival = new Agency(1, "深圳市宏图伟业房地产经纪有限公司", Agency.State.APPROVED);
         PreReport own = report(2, LI, "09:00", "买买提·吐尔逊", "138****1234");
 
-        assertEquals(2, Segments.of(new Wording().text(new AttemptNotice(longest, byReport(own), Optional.of(rival)))));
+        assertEquals(2, Segments.of(
+                new Wording().text(new OfEntry(new AttemptNotice(longest, byReport(own), Optional.of(rival)), "a1b2c3d4"))));
+        for (boolean open : List.of(true, false)) {
+            assertEquals(2, Segments.of(new Wording().text(new OfEntry(
+                    new SoldNotice(longest, own.name(), own.phones().get(0), at("11:05"), open), "a1b2c3d4"))));
+        }
     }
 }

@@ -30,7 +30,7 @@ class DecisionWordingTest {
     private static final List<String> FACTS = List.of("2026-11-23T02:00:00Z", "2026-11-23T02:30:00Z", "2026-11-30T16:00:00Z");
 
     /** What can be left unasked by the terms, or by an answer before. */
-    private static final Set<Question> CONDITIONAL = EnumSet.range(Question.FOLLOWED_UP, Question.NEEDS_NO_STAFF);
+    private static final Set<Question> CONDITIONAL = EnumSet.range(Question.NOT_SAID_BEFORE, Question.NEEDS_NO_STAFF);
 
     private static Said say(String rule, String answer, List<String> facts) {
         return DecisionWording.rule(rule, answer, facts, Optional.of(JINQIAO));

@@ -108,7 +108,8 @@ class PiecesTest {
     @Test
     void aTextToSendBackThatWouldNotFitIsNotCutButAskedForAnew() {
         Unfinished endless = new Unfinished(Optional.empty(), Optional.empty(),
-                List.of(new Problem(Field.PROJECT, Why.MISSING, Optional.empty())), "电话:" + "138****1234/".repeat(20));
+                List.of(new Problem(Field.PROJECT, Why.MISSING, Optional.empty())), "电话:" + "138****1234/".repeat(20),
+                Optional.empty());
 
         assertEquals(List.of("未受理，缺项目。原文太长，请重写：项目、客户姓名、电话，每条短信一位客户。"),
                 new Wording().messages(new Outcomes(List.of(endless))));
@@ -125,6 +126,7 @@ class PiecesTest {
     private static ForReport unfinished(String corrected) {
         int number = corrected.charAt(corrected.indexOf("客户姓名:客户") + 7) - '0';
         return new Unfinished(Optional.of(JINQIAO), Optional.empty(),
-                List.of(new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("138000" + number))), corrected);
+                List.of(new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("138000" + number))), corrected,
+                Optional.of("0badcafe"));
     }
 }

@@ -25,6 +25,7 @@ import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.parse.Reader;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.parse.Surroundings;
+import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
@@ -35,6 +36,7 @@ import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.ActedForYou;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NotAccepted;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.reply.Reply.OnRecord;
 import dev.baobei.domain.reply.Reply.Outcomes;
 import dev.baobei.domain.reply.Reply.Pending;
@@ -61,10 +63,10 @@ class ReplyWordingTest {
     private static final Project YUNQI = new Project(2, "YQ", "云栖府", List.of(), List.of("住宅"), SHANGHAI, Optional.empty());
     private static final Problem NO_NAME = new Problem(Field.NAME, Why.MISSING, Optional.empty());
     private static final Unfinished MISSING_NAME = new Unfinished(Optional.of(JINQIAO), Optional.of(terms()), List.of(NO_NAME),
-            "报备项目:金桥农批,客户姓名:___,电话:138****1234");
+            "报备项目:金桥农批,客户姓名:___,电话:138****1234", Optional.of("0badcafe"));
     private static final Unfinished WRONG_PHONE = new Unfinished(Optional.of(JINQIAO), Optional.of(terms()),
             List.of(NO_NAME, new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1389998444"))),
-            "报备项目:金桥农批,客户姓名:___,电话:___");
+            "报备项目:金桥农批,客户姓名:___,电话:___", Optional.of("0badcafe"));
     private static final Example EXAMPLE = new Example(JINQIAO, terms());
     private static final Example WHOLE = new Example(YUNQI,
             SomeTerms.usual().with(Set.of(PhoneForm.WHOLE)).with(NameForm.FULL).terms());
@@ -81,13 +83,13 @@ class ReplyWordingTest {
                 said(new ActedForYou(CHEN, new Reply.Withdrawn(JINQIAO, ZHANG, "a1b2c3d4")),
                         "小陈代您办理。已撤回：金桥农批 张先生138****1234，回执@1。凭证a1b2c3d4"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.AGENT, Why.MISSING, Optional.empty())))),
-                        "未受理，缺业务员姓名。请补全后重发：\n报备《金桥农批》客户____"),
+                        "未受理凭证0badcafe，缺业务员姓名。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.AGENT, Why.UNKNOWN, Optional.of("李敏"))))),
-                        "未受理，贵公司没有业务员“李敏”。请补全后重发：\n报备《金桥农批》客户____"),
+                        "未受理凭证0badcafe，贵公司没有业务员“李敏”。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.AGENT, Why.AMBIGUOUS, Optional.of("李明、陈杰"))))),
-                        "未受理，业务员“李明、陈杰”不明确。请补全后重发：\n报备《金桥农批》客户____"),
+                        "未受理凭证0badcafe，业务员“李明、陈杰”不明确。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.AGENT_PHONE, Why.MISSING, Optional.of("陈杰"))))),
-                        "未受理，有多位业务员“陈杰”，缺业务员电话。请补全后重发：\n报备《金桥农批》客户____"),
+                        "未受理凭证0badcafe，有多位业务员“陈杰”，缺业务员电话。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(not(Objection.NOT_FREE))), "未通过：金桥农批 张先生138****1234。凭证0badcafe"),
                 said(new Outcomes(List.of(not(Objection.PROJECT_TAKES_NO_REPORTS))), "未受理：金桥农批暂不接受报备。凭证0badcafe"),
                 said(new Outcomes(List.of(new NotAccepted(JINQIAO, name("张先生"), PHONE, List.of(Objection.OUTSIDE_WINDOW),
@@ -102,26 +104,38 @@ class ReplyWordingTest {
                         "未受理：张先生138****1234是业务员的号码，请报客户的姓名和号码。凭证0badcafe"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.NAME, Why.MISSING, Optional.empty()),
                         new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1381234123"))))),
-                        "未受理，缺客户姓名，电话“1381234123”位数不对。请补全后重发：\n报备《金桥农批》客户____"),
+                        "未受理凭证0badcafe，缺客户姓名，电话“1381234123”位数不对。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(against(List.of(Objection.OUTSIDE_WINDOW, Objection.AGENT_QUOTA_USED),
+                        Optional.empty()))),
+                        "未受理：金桥农批现在不接受报备，请11月23日18:00起再发。未受理：您今天在金桥农批的报备已满，请明天再发。另外，缺客户姓名。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(against(List.of(Objection.OUTSIDE_AREA), Optional.empty()))),
+                        "未受理：金桥农批，客户地址不在贵司推广区域内。如有疑问请联系案场。另外，缺客户姓名。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(against(List.of(Objection.OUTSIDE_AREA), Optional.of(name("张先生"))))),
+                        "未受理：金桥农批 张先生138****1234，客户地址不在贵司推广区域内。如有疑问请联系案场。另外，缺客户姓名。请补全后重发：\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(MISSING_NAME, against(List.of(Objection.AGENT_QUOTA_USED), Optional.empty()))),
+                        "未受理凭证0badcafe，1.缺客户姓名；2.未受理：您今天在金桥农批的报备已满，请明天再发。另外，缺客户姓名。请补全后重发：\n报备项目:金桥农批,客户姓名:___,电话:138****1234\n报备《金桥农批》客户____"),
+                said(new Outcomes(List.of(new NotAccepted(JINQIAO, name("张先生"), PHONE, List.of(Objection.AGENT_QUOTA_USED),
+                        Optional.empty(), "0badcafe", Optional.of(unfinished(NO_NAME))))),
+                        "未受理：您今天在金桥农批的报备已满，请明天再发。凭证0badcafe。另外，缺客户姓名。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.NAME, Why.WRONG_FORM, Optional.of("*先生")),
                         new Problem(Field.PHONE, Why.WRONG_FORM, Optional.of("*******1234"))))),
-                        "未受理，客户姓名“*先生”须写姓氏，电话“*******1234”须写前三后四。请补全后重发：\n报备《金桥农批》客户____"),
+                        "未受理凭证0badcafe，客户姓名“*先生”须写姓氏，电话“*******1234”须写前三后四。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.PROJECT, Why.UNKNOWN,
                         Optional.of("从前有座山\n山里有座庙庙里有个老和尚在讲故事"))))),
-                        "未受理，没有项目“从前有座山 山里有座庙庙里有个老和尚在讲…”。请补全后重发：\n报备《金桥农批》客户____"),
+                        "未受理凭证0badcafe，没有项目“从前有座山 山里有座庙庙里有个老和尚在讲…”。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.PROJECT, Why.UNKNOWN, Optional.of("金桥农贸"),
                         List.of("金桥农批"))))),
-                        "未受理，没有项目“金桥农贸”（是否指金桥农批？）。请补全后重发：\n报备《金桥农批》客户____"),
+                        "未受理凭证0badcafe，没有项目“金桥农贸”（是否指金桥农批？）。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.PROJECT, Why.UNKNOWN, Optional.of("金桥"),
                         List.of("金桥农批", "金桥公寓"))))),
-                        "未受理，没有项目“金桥”（是否指金桥农批或金桥公寓？）。请补全后重发：\n报备《金桥农批》客户____"),
+                        "未受理凭证0badcafe，没有项目“金桥”（是否指金桥农批或金桥公寓？）。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.PARTY, Why.MALFORMED, Optional.of("25点"))))),
-                        "未受理，“25点”看不懂。请补全后重发：\n报备《金桥农批》客户____"),
+                        "未受理凭证0badcafe，“25点”看不懂。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Outcomes(List.of(unfinished(new Problem(Field.PARTY, Why.MISSING, Optional.empty())))),
-                        "未受理，内容不完整。请补全后重发：\n报备《金桥农批》客户____"),
+                        "未受理凭证0badcafe，内容不完整。请补全后重发：\n报备《金桥农批》客户____"),
                 said(new Reply.UnknownSender(), "未受理：您的号码没有登记。请所在渠道公司向案场登记您的号码后再报备。"),
                 said(new SenderMayNotReport(LI, List.of(Objection.AGENT_LEFT, Objection.AGENCY_NOT_APPROVED)),
-                        "未受理：您已不是宏图地产的在职业务员。如有误请联系宏图地产。"),
+                        "未受理：您已不是宏图地产的在职业务员。如有误请联系宏图地产。未受理：宏图地产目前没有报备资格。请联系宏图地产负责人。"),
                 said(new SenderMayNotReport(LI, List.of(Objection.AGENCY_NOT_APPROVED)),
                         "未受理：宏图地产目前没有报备资格。请联系宏图地产负责人。"),
                 said(new Reply.VisitsAreForTheDesk(), "到访由案场客服当场登记确认，不用发短信。报备的写法发：格式。"),
@@ -132,11 +146,11 @@ class ReplyWordingTest {
                         "报备请写：\n报备项目:金桥农批,客户姓名:张先生,电话:138****1234,经纪人:李明\n查进度发：查询。撤回发：撤回 加回执号。"),
                 said(new HowTo(List.of(), 0), "这个号码目前没有接受报备的项目，请联系案场。"),
                 said(new UnfinishedAgain(List.of(WRONG_PHONE), Escalation.FORMAT, Optional.of(EXAMPLE)),
-                        "未受理，缺客户姓名，电话“1389998444”位数不对。请照此格式重发：\n报备项目:金桥农批,客户姓名:张先生,电话:138****1234"),
+                        "未受理凭证0badcafe，缺客户姓名，电话“1389998444”位数不对。照此：\n报备项目:金桥农批,客户姓名:张先生,电话:138****1234"),
                 said(new UnfinishedAgain(List.of(MISSING_NAME, WRONG_PHONE), Escalation.STAFF, Optional.of(WHOLE)),
-                        "未受理，1.缺客户姓名；2.缺客户姓名，电话“1389998444”位数不对。已转案场人员查看。照此格式重发，一样受理：\n报备项目:云栖府,客户姓名:张伟,电话:13812341234"),
+                        "未受理凭证0badcafe，1.缺客户姓名；2.缺客户姓名，电话“1389998444”位数不对。已转案场人员查看。照此格式重发，一样受理：\n报备项目:云栖府,客户姓名:张伟,电话:13812341234"),
                 said(new UnfinishedAgain(List.of(MISSING_NAME), Escalation.FORMAT, Optional.empty()),
-                        "未受理，缺客户姓名。这个号码目前没有接受报备的项目，请联系案场。"),
+                        "未受理凭证0badcafe，缺客户姓名。这个号码目前没有接受报备的项目，请联系案场。"),
                 said(new UnfinishedAgain(List.of(), Escalation.STAFF, Optional.empty()), "已转案场人员查看。"),
                 said(new Pending(List.of(), 0), "您目前没有待到访的报备。"),
                 said(new Pending(List.of(standing(ZHANG)), 0), "待到访：金桥农批 张先生1234 回执@1 11月30日24:00前有效"),
@@ -147,24 +161,36 @@ class ReplyWordingTest {
                 said(standing(ended(ZHANG, End.SUPERSEDED, "10:30")), "金桥农批 张先生138****1234，回执@1：已由更正后的或较早报备取代"),
                 said(new Reply.NoSuchReport(), "没有找到您名下这条报备，请核对回执号或尾号。"),
                 said(new Reply.Withdrawn(JINQIAO, ZHANG, "a1b2c3d4"), "已撤回：金桥农批 张先生138****1234，回执@1。凭证a1b2c3d4"),
-                said(new Reply.VisitConfirmed(JINQIAO, ZHANG, at("11:05:59"), at("12-23T11:05:59")),
-                        "您报备的张先生138****1234（回执@1）于11月23日11:05到访金桥农批，已确认归属宏图地产，保护至12月23日11:05。"),
-                said(new HouseholdNotice.FamilyCame(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
-                        "您的客户张伟138****1234的家庭成员于11月23日11:05到访金桥农批，同属您的客户，保护至12月23日11:05。"),
-                said(new HouseholdNotice.Shared(JINQIAO, name("张伟"), PHONE, at("11:05:59"), 50),
-                        "您的客户张伟138****1234于11月23日11:05到访金桥农批，同日其家庭成员由另一渠道带到，业绩平分，您占50%。"),
-                said(new Reply.CameAgain(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
-                        "您的客户张伟138****1234于11月23日11:05再次到访金桥农批，保护至12月23日11:05。"),
-                said(new Reply.Signed(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
-                        "您的客户张伟138****1234于11月23日11:05由贵司带访金桥农批，报备单已签字，保护至12月23日11:05。"),
-                said(new Reply.CameAlone(JINQIAO, ZHANG, at("11:05:59")),
-                        "您报备的张先生138****1234（回执@1）于11月23日11:05自行到访金桥农批，请尽快与案场联系。"),
-                said(new Reply.OwnCameAlone(JINQIAO, name("张伟"), PHONE, at("11:05:59")),
-                        "您的客户张伟138****1234于11月23日11:05自行到访金桥农批，请尽快与案场联系。"),
+                said(new OfEntry(new Reply.VisitConfirmed(JINQIAO, ZHANG, at("11:05:59"), at("12-23T11:05:59")), "a1b2c3d4"),
+                        "您报备的张先生138****1234（回执@1）于11月23日11:05到访金桥农批，已确认归属宏图地产，保护至12月23日11:05。凭证a1b2c3d4"),
+                said(new OfEntry(
+                        new HouseholdNotice.FamilyCame(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
+                        "a1b2c3d4"),
+                        "您的客户张伟138****1234的家庭成员于11月23日11:05到访金桥农批，同属您的客户，保护至12月23日11:05。凭证a1b2c3d4"),
+                said(new OfEntry(new HouseholdNotice.Shared(JINQIAO, name("张伟"), PHONE, at("11:05:59"), 50), "a1b2c3d4"),
+                        "您的客户张伟138****1234于11月23日11:05到访金桥农批，同日其家庭成员由另一渠道带到，业绩平分，您占50%。凭证a1b2c3d4"),
+                said(new OfEntry(new Reply.CameAgain(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
+                        "a1b2c3d4"),
+                        "您的客户张伟138****1234于11月23日11:05再次到访金桥农批，保护至12月23日11:05。凭证a1b2c3d4"),
+                said(new OfEntry(new Reply.Signed(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59"), false),
+                        "a1b2c3d4"),
+                        "您的客户张伟138****1234于11月23日11:05由贵司带访金桥农批，报备单已签字，保护至12月23日11:05。凭证a1b2c3d4"),
+                said(new OfEntry(new Reply.CameAlone(JINQIAO, ZHANG, at("11:05:59")), "a1b2c3d4"),
+                        "您报备的张先生138****1234（回执@1）于11月23日11:05自行到访金桥农批，请尽快与案场联系。凭证a1b2c3d4"),
+                said(new OfEntry(new Reply.OwnCameAlone(JINQIAO, name("张伟"), PHONE, at("11:05:59")), "a1b2c3d4"),
+                        "您的客户张伟138****1234于11月23日11:05自行到访金桥农批，请尽快与案场联系。凭证a1b2c3d4"),
+                said(new OfEntry(new Reply.VisitConfirmed(JINQIAO, ZHANG, at("11:05:59"), at("11:05:59")), "a1b2c3d4"),
+                        "您报备的张先生138****1234（回执@1）于11月23日11:05到访金桥农批，已确认归属宏图地产；保护期自报备起算，到访时已满。凭证a1b2c3d4"),
+                said(new OfEntry(new Reply.ArrivalCorrected(JINQIAO, name("张伟"), PHONE, at("11:05:59"),
+                        Optional.of(at("11:05:59"))), "a1b2c3d4"),
+                        "您的客户张伟138****1234到访金桥农批的时间更正为11月23日11:05；保护期自报备起算，到访时已满。凭证a1b2c3d4"),
+                said(new OfEntry(new Reply.Signed(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59"), true),
+                        "a1b2c3d4"),
+                        "您的客户张伟138****1234于11月23日11:05由贵司带访金桥农批，已在前台登记，保护至12月23日11:05。凭证a1b2c3d4"),
                 said(new Reply.Expiring(JINQIAO, List.of(ZHANG)),
                         "金桥农批：您名下的报备即将到期：张先生1234待到访，回执@1，11月30日24:00前有效。您名下的报备到期后须重新报备。"),
-                said(new Reply.OpeningMoved(JINQIAO, LocalDate.of(2026, 12, 15), 3, at("12-16T00:00")),
-                        "金桥农批开盘日改为12月15日，您待到访的3条报备有效期随之改为12月15日24:00前。查看请发：查询。"));
+                said(new OfEntry(new Reply.OpeningMoved(JINQIAO, LocalDate.of(2026, 12, 15), 3, at("12-16T00:00")), "a1b2c3d4"),
+                        "金桥农批开盘日改为12月15日，您待到访的3条报备有效期随之改为12月15日24:00前。查看请发：查询。凭证a1b2c3d4"));
     }
 
     private static Arguments said(Reply reply, String text) {
@@ -175,8 +201,14 @@ class ReplyWordingTest {
         return new NotAccepted(JINQIAO, name("张先生"), PHONE, List.of(objection), Optional.empty(), "0badcafe");
     }
 
+    private static Unfinished against(List<Objection> objections, Optional<PersonName> name) {
+        return new Unfinished(Optional.of(JINQIAO), Optional.of(terms()), List.of(NO_NAME), "报备《金桥农批》客户____",
+                new Reply.Against(objections, name, Optional.of(PHONE), Optional.of(at("18:00"))), Optional.empty());
+    }
+
     private static Unfinished unfinished(Problem... problems) {
-        return new Unfinished(Optional.of(JINQIAO), Optional.of(terms()), List.of(problems), "报备《金桥农批》客户____");
+        return new Unfinished(Optional.of(JINQIAO), Optional.of(terms()), List.of(problems), "报备《金桥农批》客户____",
+                Optional.of("0badcafe"));
     }
 
     private static Standing standing(PreReport report) {
@@ -194,7 +226,7 @@ class ReplyWordingTest {
     void whatIsAskedTakesOneSms() {
         Unfinished asked = new Unfinished(Optional.of(JINQIAO), Optional.of(terms()),
                 List.of(new Problem(Field.PHONE, Why.WRONG_LENGTH, Optional.of("1389998444"))),
-                "报备项目:金桥农批,客户姓名:张先生,电话:___");
+                "报备项目:金桥农批,客户姓名:张先生,电话:___", Optional.of("0badcafe"));
 
         assertEquals(1, Segments.of(new Wording().text(new Outcomes(List.of(asked)))));
         assertEquals(1, Segments.of(new Wording()
@@ -219,7 +251,7 @@ class ReplyWordingTest {
                                 + "已受理金桥农批 2位，11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准，凭证e5f6a7b8："
                                 + "2.张先生1234 回执@1；4.李四5678 回执@2\n3.未通过：金桥农批 张先生138****1234。凭证0badcafe"),
                 both(new Outcomes(List.of(MISSING_NAME, ACCEPTED, WRONG_PHONE)),
-                        "未受理，1.缺客户姓名；3.缺客户姓名，电话“1389998444”位数不对。请补全后重发：\n"
+                        "未受理凭证0badcafe，1.缺客户姓名；3.缺客户姓名，电话“1389998444”位数不对。请补全后重发：\n"
                                 + "报备项目:金桥农批,客户姓名:___,电话:138****1234\n报备项目:金桥农批,客户姓名:___,电话:___\n"
                                 + "2.已受理：金桥农批 张先生138****1234，回执@1。11月23日10:30起可到访，11月30日24:00前有效，归属以到访确认为准。凭证a1b2c3d4"),
                 both(new Outcomes(List.of(ACCEPTED, not(Objection.NOT_FREE))),

@@ -69,9 +69,10 @@ class SupplementWordingTest {
                         "未更正，原报备（回执@1）不变。未通过：金桥农批 李先生138****1234。凭证0badcafe",
                         "Not corrected, the pre-report under receipt @1 stands. Not accepted: 金桥农批 李先生138****1234. Proof 0badcafe"),
                 said(new NotCorrected(ZHANG, new Unfinished(Optional.of(JINQIAO), Optional.of(terms()),
-                        List.of(new Problem(Field.PHONE, Why.WRONG_FORM, Optional.of("*******5678"))), "")),
-                        "未更正，原报备（回执@1）不变：电话“*******5678”须写前三后四。",
-                        "Not corrected, the pre-report under receipt @1 stands: number “*******5678” must give the first 3 and last 4 digits."),
+                        List.of(new Problem(Field.PHONE, Why.WRONG_FORM, Optional.of("*******5678"))), "",
+                        Optional.of("0badcafe"))),
+                        "未更正，原报备（回执@1）不变：电话“*******5678”须写前三后四。凭证0badcafe",
+                        "Not corrected, the pre-report under receipt @1 stands: number “*******5678” must give the first 3 and last 4 digits. Proof 0badcafe"),
                 said(new Contradicting(ZHANG),
                         "未更改：与原报备张先生138****1234（回执@1）不一致。确要改，请发：更正 @1 加新号码或新姓名，报备时间将从那时起算。",
                         "Not changed: it contradicts your pre-report of 张先生138****1234 (receipt @1). If you mean it, send:"

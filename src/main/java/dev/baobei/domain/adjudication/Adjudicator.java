@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Verdict.Contested;
@@ -18,7 +19,6 @@ import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Ownership;
-import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.GroupArrival;
@@ -34,24 +34,21 @@ public final class Adjudicator {
 
     private final VisitFile file;
     private final Visit visit;
+    private final ProtectionsNear near;
     private final Optional<NotListedBefore> listed;
     private final List<Examined> trace;
 
     private Adjudicator(VisitFile file) {
         this.file = file;
         this.visit = file.visit();
+        this.near = new ProtectionsNear(file);
         this.listed = NotListedBefore.of(file);
         this.trace = file.reports().stream()
                 .filter(candidate -> NumberAgrees.everAgreed(candidate, visit))
                 .map(candidate -> Examined.of(candidate, visit, listed))
-                .filter(Adjudicator::concerns)
+                .filter(examined -> LookAlike.mayBe(examined, visit))
                 .sorted(Comparator.comparing(Examined::report, PreReport::inPublishedOrder))
                 .toList();
-    }
-
-    /** Few common digits under another name are another person: not even a look-alike. */
-    private static boolean concerns(Examined examined) {
-        return examined.findings().stream().limit(2).filter(finding -> finding.answer() == Finding.Answer.DOUBT).count() < 2;
     }
 
     /** The verdict as of the arrival. Pure: the same file always gives the same verdict. */
@@ -63,13 +60,20 @@ public final class Adjudicator {
         if (!file.unhandled().isEmpty()) {
             return contested(Why.MESSAGE_UNHANDLED, possible());
         }
-        List<ProtectionPeriod> live = protections().toList();
+        List<ProtectionPeriod> live = near.live().toList();
         return live.isEmpty() ? unlessCameAgain(HouseholdIsOne.judge(file, ofTheReports())) : ofTheProtected(live);
     }
 
     private Verdict unlessCameAgain(Verdict found) {
-        List<ProtectionPeriod> since = CameAgain.since(found, file);
-        return since.isEmpty() ? found : contested(Why.CAME_AGAIN, since.stream(), possible());
+        List<ProtectionPeriod> since = CameAgain.since(found, file).toList();
+        List<ProtectionPeriod> own = since.stream().filter(later -> later.customer().equals(visit.customer())).toList();
+        if (!own.isEmpty()) {
+            return contested(Why.CAME_AGAIN, own.stream(), possible());
+        }
+        boolean bars = found instanceof Contested open && !open.why().contains(Why.DISPUTE_OPEN);
+        return since.stream().anyMatch(near::isOfWhoCameLater) || bars && near.since().findAny().isPresent()
+                ? contested(Why.LOOK_ALIKE_PROTECTION, possible())
+                : found;
     }
 
     /**
@@ -77,8 +81,7 @@ public final class Adjudicator {
      * are for the same people.
      */
     private Verdict ofTheProtected(List<ProtectionPeriod> live) {
-        List<ProtectionPeriod> own = live.stream().filter(period -> period.customer().equals(visit.customer()))
-                .filter(period -> period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE).toList();
+        List<ProtectionPeriod> own = live.stream().filter(this::isOwn).toList();
         if (own.stream().anyMatch(ProtectionPeriod::disputed)) {
             return contested(Why.DISPUTE_OPEN, Stream.empty());
         }
@@ -90,34 +93,9 @@ public final class Adjudicator {
                 : contested(Why.LOOK_ALIKE_PROTECTION, possible());
     }
 
-    /** Those of this customer, and of whoever may be the same person; who holds somebody else is no party to this visit. */
-    private Stream<ProtectionPeriod> protections() {
-        return file.protections().stream()
-                .filter(period -> period.isLiveAt(visit.arrivedAt()) || isOfWhoCameLater(period))
-                .filter(period -> period.customer().equals(visit.customer())
-                        || mayBeTheSamePerson(period) && !isOfTheFamily(period));
-    }
-
-    /**
-     * Whoever may be the same person came again, under other digits, and was confirmed first: nobody was asked about the two. Who
-     * came again as the same customer is looked at once it is known what this visit would open.
-     */
-    private boolean isOfWhoCameLater(ProtectionPeriod period) {
-        boolean beginsMeanwhile = period.from().isAfter(visit.arrivedAt()) && period.from().isBefore(period().until());
-        boolean asked = period.disputed() || period.ruledAt().isPresent();
-        return beginsMeanwhile && !asked && !period.customer().equals(visit.customer());
-    }
-
-    /** The desk knows the two apart: they are of one household. */
-    private boolean isOfTheFamily(ProtectionPeriod period) {
-        return file.household().stream().anyMatch(other -> other.customer().equals(period.customer()));
-    }
-
-    /** As with reports, few common digits under another name are another person. */
-    private boolean mayBeTheSamePerson(ProtectionPeriod period) {
-        int agreement = NumberAgrees.agreement(period.phones(), visit);
-        boolean named = period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE;
-        return agreement >= file.terms().agreement() || agreement > 0 && named;
+    private boolean isOwn(ProtectionPeriod period) {
+        return period.customer().equals(visit.customer())
+                && period.name().agreementWith(visit.name()) == NameAgreement.COMPATIBLE;
     }
 
     /** REG-11, line 205: the list that the agency of a group gives to the desk counts as its report, behind those made before. */
@@ -127,7 +105,7 @@ public final class Adjudicator {
             return reported;
         }
         return listed.map(known -> known.certain() ? reported : contested(Why.LOOK_ALIKE_REPORT, possible()))
-                .orElseGet(() -> new Verdict.Signed(Holder.of(by.agency(), Optional.empty()), period(), trace));
+                .orElseGet(() -> new Verdict.Signed(Holder.of(by.agency(), Optional.empty()), false, period(), trace));
     }
 
     private boolean isReportedByList() {
@@ -147,6 +125,7 @@ public final class Adjudicator {
         return switch (file.terms().ownership()) {
             case FIRST_REPORT -> ofTheFirst(trace);
             case FIRST_VISIT -> ofTheBringer();
+            case FIRST_REGISTRATION -> visit.broughtBy() instanceof BroughtBy.Self ? ofTheBringer() : ofTheForm();
             case SIGNED_FORM -> ofTheForm();
         };
     }
@@ -182,7 +161,8 @@ public final class Adjudicator {
     }
 
     private Verdict signed(Agency agency, List<Examined> own) {
-        return new Verdict.Signed(signer(agency, own), period(), trace);
+        boolean registered = file.terms().ownership() == Ownership.FIRST_REGISTRATION;
+        return new Verdict.Signed(signer(agency, own), registered, period(), trace);
     }
 
     private static Holder signer(Agency agency, List<Examined> own) {
@@ -200,7 +180,10 @@ public final class Adjudicator {
         return eligible.isEmpty() ? ofTheLate(among) : won(eligible.get(0).report(), eligible);
     }
 
-    /** Without a report in time those that are late may count; whether a look-alike stands against them is for a person to say. */
+    /**
+     * Without a report in time those that are late may count; whether a look-alike stands against them is for a person to say. It is a
+     * party to that only where it may own.
+     */
     private Verdict ofTheLate(List<Examined> among) {
         List<Examined> late = LateReports.thatCount(among, trace, visit.broughtBy());
         if (late.isEmpty() || trace.stream().anyMatch(Examined::isEligible)) {
@@ -208,14 +191,21 @@ public final class Adjudicator {
         }
         List<Examined> doubtful = trace.stream().filter(Examined::isLookAlike).toList();
         if (!doubtful.isEmpty()) {
-            return contested(Why.LOOK_ALIKE_REPORT, Stream.concat(doubtful.stream(), late.stream()));
+            return contested(doubts(Stream.concat(doubtful.stream(), late.stream()).toList()), near.all(),
+                    Stream.concat(doubtful.stream().filter(among::contains), late.stream()));
         }
         if (late.stream().map(Adjudicator::agency).distinct().count() > 1) {
             return contested(Why.ALL_LATE, late.stream());
         }
         return late.get(0).isDoubtful()
-                ? contested(Why.LOOK_ALIKE_REPORT, late.stream())
+                ? contested(Why.LOOK_ALIKE_REPORT, among.stream().filter(Examined::isLate).filter(mayCountBeside(late)))
                 : won(late.get(0).report(), late);
+    }
+
+    /** Where all that count are in doubt, whatever is late as well may count in their place. */
+    private static Predicate<Examined> mayCountBeside(List<Examined> late) {
+        boolean allInDoubt = late.stream().allMatch(Examined::isDoubtful);
+        return examined -> allInDoubt || late.contains(examined) || !examined.isDoubtful();
     }
 
     /** Every report that may turn out to win once a person has decided what no machine may. */
@@ -252,28 +242,40 @@ public final class Adjudicator {
         boolean nearTie = eligible.stream().map(Examined::report)
                 .anyMatch(other -> other.agent().agency().id() != winner.agent().agency().id()
                         && Duration.between(winner.effectiveAt(), other.effectiveAt()).compareTo(NEAR) < 0);
-        return new Verdict.BroughtBy(winner, period(), nearTie, trace);
+        return new Verdict.BroughtBy(winner, file.opens(Optional.of(winner)), nearTie, trace);
     }
 
     /** Who signed the form or gave the group's list is a party to what is left open, also without a report. */
     private Contested contested(Why why, Stream<Examined> among) {
-        return contested(why, protections(), among);
+        return contested(why, near.all(), among);
     }
 
     private Contested contested(Why why, Stream<ProtectionPeriod> protecting, Stream<Examined> among) {
-        List<Holder> holders = new ArrayList<>();
         List<Examined> reports = among.toList();
+        return contested(why == Why.LOOK_ALIKE_REPORT ? doubts(reports) : List.of(why), protecting, reports.stream());
+    }
+
+    private Contested contested(List<Why> why, Stream<ProtectionPeriod> protecting, Stream<Examined> reports) {
+        List<Holder> holders = new ArrayList<>();
         protecting.flatMap(period -> period.holders().stream()).forEach(holders::add);
-        reports.stream().map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
-        boolean signs = (file.terms().ownership() == Ownership.SIGNED_FORM || isReportedByList()) && why != Why.DISPUTE_OPEN;
+        reports.map(examined -> Holder.of(examined.report().agent())).forEach(holders::add);
+        boolean signs = (file.terms().ownership().asksNoReport() || isReportedByList()) && !why.contains(Why.DISPUTE_OPEN);
         if (signs && visit.broughtBy() instanceof BroughtBy.ByAgency by && holders.stream()
                 .flatMap(holder -> holder.agency().stream()).noneMatch(agency -> agency.id() == by.agency().id())) {
             holders.add(signer(by.agency(), List.of()));
         }
-        return new Contested(why == Why.LOOK_ALIKE_REPORT ? doubts(reports) : List.of(why),
-                holders.stream().map(holder -> holder.with(0)).distinct().toList(),
-                file.unhandled(),
-                period(), trace);
+        return new Contested(why, holders.stream().map(holder -> holder.with(0)).distinct().toList(), file.unhandled(),
+                alike(why), period(), trace);
+    }
+
+    /** Whom the visitor is like, beside the reports. */
+    private List<LookAlike> alike(List<Why> whys) {
+        Stream<LookAlike> guarded = near.all().filter(period -> whys.contains(Why.LOOK_ALIKE_PROTECTION) && !isOwn(period))
+                .sorted(Comparator.comparing(ProtectionPeriod::from).thenComparing(ProtectionPeriod::id))
+                .map(period -> LookAlike.of(period, visit));
+        Stream<LookAlike> known = NotListedBefore.listed(file).filter(one -> whys.contains(Why.LOOK_ALIKE_EXISTING))
+                .map(one -> LookAlike.of(one, visit));
+        return Stream.concat(guarded, known).toList();
     }
 
     /** What keeps the reports from being certain: that they are like the customer's, or that staff have not answered. */
@@ -290,8 +292,6 @@ public final class Adjudicator {
     }
 
     private Protected period() {
-        Instant from = visit.arrivedAt();
-        return new Protected(from, file.terms().protection().until(from, Since.NOTHING, visit.project().zone(),
-                visit.project().openings()));
+        return file.opens(Optional.empty());
     }
 }

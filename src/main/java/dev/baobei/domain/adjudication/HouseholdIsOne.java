@@ -110,6 +110,7 @@ final class HouseholdIsOne {
 
     private Verdict inDispute(ProtectionPeriod first) {
         List<Holder> parties = first.holders().stream().map(holder -> holder.with(0)).distinct().toList();
-        return new Contested(List.of(Why.DISPUTE_OPEN), parties, List.of(), own.protection().orElseThrow(), own.trace());
+        return new Contested(List.of(Why.DISPUTE_OPEN), parties, List.of(), List.of(), own.protection().orElseThrow(),
+                own.trace());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.adjudication.Finding.Rule;
@@ -26,13 +27,18 @@ record NotListedBefore(Instant since, boolean certain) implements CandidateRule 
     /** For the visitor of a file; nothing where they are on no list that counts. */
     static Optional<NotListedBefore> of(VisitFile file) {
         Visit visit = file.visit();
-        List<ExistingCustomer> listed = file.terms().visiting().existing() == Existing.FREE
-                ? List.of()
-                : file.existing().stream().filter(one -> visit.phones().contains(one.phone()))
-                        .filter(one -> one.isListedAt(visit.arrivedAt())).toList();
+        List<ExistingCustomer> listed = listed(file).toList();
         return since(listed.stream().filter(one -> one.mayBe(visit.name())).toList())
                 .map(since -> new NotListedBefore(since, true))
                 .or(() -> since(listed).map(since -> new NotListedBefore(since, false)));
+    }
+
+    /** Who stands on it with one of the visitor's numbers, the first first. */
+    static Stream<ExistingCustomer> listed(VisitFile file) {
+        Visit visit = file.visit();
+        return file.existing().stream().filter(one -> file.terms().visiting().existing() != Existing.FREE)
+                .filter(one -> visit.phones().contains(one.phone()) && one.isListedAt(visit.arrivedAt()))
+                .sorted(Comparator.comparing(ExistingCustomer::since).thenComparing(one -> one.phone().pattern()));
     }
 
     private static Optional<Instant> since(List<ExistingCustomer> listed) {

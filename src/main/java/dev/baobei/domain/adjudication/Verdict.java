@@ -54,11 +54,12 @@ public sealed interface Verdict
     }
 
     /**
-     * The agency that brought the customer, none of whose reports counts: where the signed form owns, none is needed.
+     * The agency that brought the customer, none of whose reports counts: where what is done on site owns, none is needed.
      *
-     * @param holder the agency, with its agent where one of them reported the customer
+     * @param holder     the agency, with its agent where one of them reported the customer
+     * @param registered whether it is the desk's register that owns; else a signed form, or a group's list
      */
-    record Signed(Holder holder, Protected period, List<Examined> trace) implements Verdict {
+    record Signed(Holder holder, boolean registered, Protected period, List<Examined> trace) implements Verdict {
 
         @Override
         public List<Holder> holders() {
@@ -108,8 +109,10 @@ public sealed interface Verdict
      *
      * @param why       every reason there is
      * @param unhandled the messages that could not be handled before the arrival, where that is a reason
+     * @param alike     who else on record may be the visitor, where that is a reason: protected, or on the developer's list
      */
-    record Contested(List<Why> why, List<Holder> holders, List<UUID> unhandled, Protected period, List<Examined> trace)
+    record Contested(List<Why> why, List<Holder> holders, List<UUID> unhandled, List<LookAlike> alike, Protected period,
+            List<Examined> trace)
             implements
                 Verdict {
 

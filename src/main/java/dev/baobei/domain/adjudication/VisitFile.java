@@ -1,11 +1,14 @@
 package dev.baobei.domain.adjudication;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.baobei.domain.existing.ExistingCustomer;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.UsedUp;
+import dev.baobei.domain.terms.Came;
+import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
@@ -45,6 +48,13 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
         public boolean isFoundFor(Visit visit) {
             return NumberAgrees.isCertain(this, visit) && !Stands.isStruck(this, visit);
         }
+    }
+
+    /** The protection that a confirmation opens, by the report that won, or where none did. */
+    Verdict.Protected opens(Optional<PreReport> winner) {
+        Came came = new Came(visit.arrivedAt(), winner.map(PreReport::effectiveAt));
+        return new Verdict.Protected(came.at(),
+                terms.protection().until(came, Since.NOTHING, visit.project().zone(), visit.project().openings()));
     }
 
     /** The same as if the visit had not used up this report yet, and what it used up with it. */

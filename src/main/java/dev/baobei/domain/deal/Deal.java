@@ -13,15 +13,16 @@ import dev.baobei.domain.party.Project;
  * A deal.
  *
  * @param project id of the project
- * @param visit   the visit that says whose it is: the one that opened the customer's protection
+ * @param visit   the visit that says whose it is: the one that opened the customer's protection, or the last one
  * @param unit    what is bought (房号)
  * @param steps   in the order in which they were taken
  * @param payments what was paid besides, in the order in which we heard of it
  * @param helpers who helped without owning the customer, in the order in which they were named
  * @param origin  where the customer is from, as it was said last
+ * @param afterProtection whether every protection of the customer was over when it was made: it is the house's unless people rule since
  */
 public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, List<Taken> steps, List<Claim> claims,
-        List<Payment> payments, List<Assistant> helpers, Optional<Origin> origin) {
+        List<Payment> payments, List<Assistant> helpers, Optional<Origin> origin, boolean afterProtection) {
 
     /** REG-01, line 14: "客户成交后3日内须凭有效证据确认,逾期视为自动放弃". */
     private static final int DAYS_TO_CLAIM = 3;
@@ -30,8 +31,9 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
     public record Taken(Step step, Instant at, UUID by) {}
 
     /** A deal that nobody claims, helped with or paid for yet. */
-    public Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, Taken first, Optional<Origin> origin) {
-        this(id, project, visit, unit, buyers, List.of(first), List.of(), List.of(), List.of(), origin);
+    public Deal(UUID id, int project, UUID visit, String unit, List<Buyer> buyers, Taken first, Optional<Origin> origin,
+            boolean afterProtection) {
+        this(id, project, visit, unit, buyers, List.of(first), List.of(), List.of(), List.of(), origin, afterProtection);
     }
 
     /**
@@ -41,8 +43,12 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
      */
     public record Payment(String reference, Instant at, UUID by) {}
 
-    /** An agency that says the deal is its own. */
-    public record Claim(Agency agency, String reason, Instant at, UUID by) {
+    /**
+     * An agency that says the deal is its own.
+     *
+     * @param evidence what shows it (凭证), in words; nothing in claims that were made before it was asked for
+     */
+    public record Claim(Agency agency, String reason, Optional<String> evidence, Instant at, UUID by) {
 
         @Override
         public String toString() {
@@ -64,12 +70,17 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
                 && (from.isEmpty() || from.equals(origin.map(Origin::said)));
     }
 
-    /** Whether it was cancelled (退定). */
+    /** When it was made: its first step. */
+    public Instant madeAt() {
+        return steps.get(0).at();
+    }
+
     /** As of when colleagues have what was handed over to them: once the contract is signed it is earned. */
     public Instant sharesAsOf(Instant now) {
         return steps.stream().filter(taken -> taken.step() == Step.CONTRACT).map(Taken::at).findFirst().orElse(now);
     }
 
+    /** Whether it was cancelled (退定). */
     public boolean isCancelled() {
         return last().filter(step -> step == Step.CANCELLATION).isPresent();
     }
@@ -91,8 +102,12 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
     /** Until when the deal may be claimed, exclusive: 24:00 of the third day after the contract; open before there is one. */
     public Optional<Instant> claimsUntil(ZoneId zone) {
         return steps.stream().filter(taken -> taken.step() == Step.CONTRACT).findFirst()
-                .map(taken -> taken.at().atZone(zone).toLocalDate().plusDays(DAYS_TO_CLAIM + 1L).atStartOfDay(zone)
-                        .toInstant());
+                .map(taken -> claimsUntil(taken.at(), zone));
+    }
+
+    /** The same after a contract that was signed at a moment. */
+    public static Instant claimsUntil(Instant contract, ZoneId zone) {
+        return contract.atZone(zone).toLocalDate().plusDays(DAYS_TO_CLAIM + 1L).atStartOfDay(zone).toInstant();
     }
 
     /** Whether somebody may still claim it: not after its time, and not once it is cancelled. */

@@ -132,9 +132,9 @@ public final class Directory {
         return terms.getOrDefault(project, Versions.NONE);
     }
 
-    /** One version of terms, for ever; of an agency's own, what it says of reports. */
-    public Optional<Terms> terms(int id) {
-        return terms.values().stream().flatMap(versions -> versions.version(id).stream()).findFirst();
+    /** One version of terms, as it judges for ever what was reported at a moment: an agency's own stands beside what the project said then. */
+    public Optional<Terms> terms(int id, Instant reported) {
+        return terms.values().stream().flatMap(versions -> versions.version(id, reported).stream()).findFirst();
     }
 
     /** What the versions of terms ask of who reports again, by their id; nothing of those that allow it never. */

@@ -192,9 +192,12 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
 
     /** What a report is at a moment: expiry is a fact of time, not of a job having run. */
     public enum State {
-        PENDING, EXPIRED, MATCHED, WITHDRAWN, SUPERSEDED, LEFT, REFUSED
+        PENDING,
+        /** Still as good as pending; {@link Expiry} says from when on. */
+        EXPIRING, EXPIRED, MATCHED, WITHDRAWN, SUPERSEDED, LEFT, REFUSED
     }
 
+    /** The same where nobody asks whether it is about to expire: it is pending then. */
     public State stateAt(Instant now) {
         return endedAt(now).map(end -> State.valueOf(end.name()))
                 .orElse(now.isBefore(deadline) ? State.PENDING : State.EXPIRED);

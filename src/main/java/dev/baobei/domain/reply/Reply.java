@@ -63,21 +63,50 @@ public sealed interface Reply {
     /**
      * Not accepted, on record as such; {@code name} and {@code phone} are as the sender wrote them.
      *
-     * @param opens when the project receives reports next, where it does not now
-     * @param mark  the first characters of the journal entry's hash
+     * @param opens   when the project receives reports next, where it does not now
+     * @param mark    the first characters of the journal entry's hash
+     * @param lacking what is to be mended besides before it is sent again
      */
     record NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections, Optional<Instant> opens,
-            String mark) implements ForReport {}
+            String mark, Optional<Unfinished> lacking) implements ForReport {
+
+        /** One in which nothing is to be mended. */
+        public NotAccepted(Project project, PersonName name, PhoneNumber phone, List<Objection> objections,
+                Optional<Instant> opens, String mark) {
+            this(project, name, phone, objections, opens, mark, Optional.empty());
+        }
+    }
 
     /**
      * Something is missing: every problem at once, and a text to send back.
      *
      * @param terms     the project's, which say in what form a value is asked; none where the project is not certain
      * @param corrected what the sender wrote, with a visible gap where something must be filled in
+     * @param against   what stands against it besides
+     * @param mark      the first characters of the journal entry's hash; none where the project is not certain
      */
-    record Unfinished(Optional<Project> project, Optional<Terms> terms, List<Problem> problems, String corrected)
-            implements
-                ForReport {}
+    record Unfinished(Optional<Project> project, Optional<Terms> terms, List<Problem> problems, String corrected,
+            Against against, Optional<String> mark) implements ForReport {
+
+        /** One that only lacks something. */
+        public Unfinished(Optional<Project> project, Optional<Terms> terms, List<Problem> problems, String corrected,
+                Optional<String> mark) {
+            this(project, terms, problems, corrected, Against.NOTHING, mark);
+        }
+    }
+
+    /**
+     * What stands against a report that lacks something, by the rules that could be asked already.
+     *
+     * @param name  as far as it was read, like {@code phone}
+     * @param opens when the project receives reports next, where it does not now
+     */
+    record Against(List<Objection> objections, Optional<PersonName> name, Optional<PhoneNumber> phone,
+            Optional<Instant> opens) {
+
+        /** Nothing as yet. */
+        public static final Against NOTHING = new Against(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /** To a colleague: what a filer did for them, in the words that they would have been answered with. */
     record ActedForYou(Agent filer, Reply done) implements Reply {}
@@ -109,8 +138,14 @@ public sealed interface Reply {
     /** The sender's own pending reports, the soonest to expire first. */
     record Pending(List<Standing> reports, int more) implements Reply {}
 
-    /** One report of the sender's, as it stands at a moment. */
-    record Standing(Project project, PreReport report, Instant at) implements Reply {}
+    /** One report of the sender's, as it stands at a moment: {@code state} says also whether it is about to expire. */
+    record Standing(Project project, PreReport report, Instant at, PreReport.State state) implements Reply {
+
+        /** The same where it is not asked whether it is. */
+        public Standing(Project project, PreReport report, Instant at) {
+            this(project, report, at, report.stateAt(at));
+        }
+    }
 
     /** No report of the sender's under that receipt or those digits. */
     record NoSuchReport() implements Reply {}
@@ -118,8 +153,36 @@ public sealed interface Reply {
     /** Withdrawn by its agent. */
     record Withdrawn(Project project, PreReport report, String mark) implements Reply {}
 
-    /** What nobody asked for: it is told because something happened. */
-    non-sealed interface Notice extends Reply {}
+    /** To an agent: reports that nobody has visited on are about to expire, the soonest first. Nothing was decided. */
+    record Expiring(Project project, List<PreReport> reports) implements Reply {}
+
+    /**
+     * To the staff of a project: an answer of theirs is due soon, or late. Nothing was decided.
+     *
+     * @param tail   by which they find it in the list: the end of its id
+     * @param due    until when it is to be answered
+     * @param isLate whether that has passed
+     */
+    record AnswerDue(Project project, Waiting what, String tail, Instant due, boolean isLate) implements Reply {
+
+        /** What waits for them. */
+        public enum Waiting {
+            /** 待定确认单. */
+            DISPUTE,
+            /** 申诉. */
+            APPEAL
+        }
+    }
+
+    /** What nobody asked for: it is told because something was decided, and said as that of an entry only. */
+    interface Notice {}
+
+    /**
+     * A notice of what an entry of the journal says.
+     *
+     * @param mark the first characters of that entry's hash: whoever is told is a witness
+     */
+    record OfEntry(Notice notice, String mark) implements Reply {}
 
     /** To the agent of a confirmed visit: whose the customer is, and until when. */
     record VisitConfirmed(Project project, PreReport report, Instant arrivedAt, Instant until) implements Notice {}
@@ -133,11 +196,10 @@ public sealed interface Reply {
     /** To the agent whose it was. */
     record HandedOn(Project project, PreReport report) implements PlacedNotice {}
 
-    /** To an agent: reports that nobody has visited on are about to expire, the soonest first. */
-    record Expiring(Project project, List<PreReport> reports) implements Notice {}
-
     /** To the agent whose agency brought a customer and owns by the signed form. */
-    record Signed(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until) implements Notice {}
+    record Signed(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until, boolean registered)
+            implements
+                Notice {}
 
     /** To the agent who reported a customer that came alone, where the report alone makes nobody own. */
     record CameAlone(Project project, PreReport report, Instant arrivedAt) implements Notice {}

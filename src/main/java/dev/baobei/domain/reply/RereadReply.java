@@ -14,6 +14,14 @@ import dev.baobei.domain.prereport.PreReport;
  * @param takenBack  reports that no longer stand
  * @param added      reports that do now
  */
-public record RereadReply(Instant receivedAt, Project project, List<PreReport> takenBack, List<Reply.OnRecord> added)
+public record RereadReply(Instant receivedAt, Project project, List<TakenBack> takenBack, List<Reply.OnRecord> added)
         implements
-            Reply.AboutReports {}
+            Reply.AboutReports {
+
+    /**
+     * A report that no longer stands.
+     *
+     * @param mark the first characters of the hash of the entry that says so
+     */
+    public record TakenBack(PreReport report, String mark) {}
+}

@@ -36,6 +36,8 @@ public record Answered(Question question, Answer answer, List<String> facts, Lis
         NOT_IN_TERMS,
         /** There are no terms. */
         NO_TERMS,
+        /** What it needs could not be read, or is not certain. */
+        INCOMPLETE,
         /** The same was said before, and stands. */
         STANDS,
         /** The same agent has no report of the same words that stands. */

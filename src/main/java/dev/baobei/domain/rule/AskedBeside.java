@@ -15,8 +15,8 @@ import dev.baobei.domain.terms.Terms;
 /**
  * What the terms ask for beside name and number is said; what is not, or is no value, is a problem to be mended by the sender.
  *
- * <p>REG-02, line 24: "表格里要求填写的客户名字、电话、地址填写详细"; REG-09, lines 159-164: "客户所在地", "客户需求和意向"; REG-11, line 201:
- * "姓名.姓别.手机号码"; REG-12, lines 216-219: "客户需求", "联系时间".
+ * <p>REG-02, line 25: "表格里要求填写的客户名字、电话、地址填写详细"; REG-09, line 161: "客户所在地", "客户需求和意向"; REG-11, line 201:
+ * "姓名.姓别.手机号码"; REG-12, line 215: "客户需求", "联系时间".
  */
 final class AskedBeside {
 

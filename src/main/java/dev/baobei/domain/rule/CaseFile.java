@@ -16,12 +16,12 @@ import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
 
 /**
- * Everything on record that bears on one complete report, and the moment of its decision.
+ * Everything on record that bears on one report, and the moment of its decision.
  *
  * @param effectiveAt the time that counts for it
  * @param agent       who writes
  * @param terms       the project's terms in force then; none when it takes no reports
- * @param reading     what the message says: complete, with project, name and number
+ * @param reading     what the message says: with project, name and number, unless it is asked of what was read so far
  * @param reports     the reports of the project that share digits with one of its numbers
  * @param protections the protections of the project whose customer shares digits
  * @param ofTheDay    how many the agency and the agent reported on that day of the project

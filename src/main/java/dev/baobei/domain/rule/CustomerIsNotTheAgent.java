@@ -1,5 +1,9 @@
 package dev.baobei.domain.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
+
+import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.phone.PhoneNumber;
 
@@ -12,8 +16,18 @@ import dev.baobei.domain.phone.PhoneNumber;
 final class CustomerIsNotTheAgent implements ReceiptRule {
 
     @Override
+    public Question question() {
+        return Question.CUSTOMER_IS_NOT_THE_AGENT;
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return EnumSet.of(Field.NAME, Field.PHONE, Field.AGENT, Field.AGENT_PHONE);
+    }
+
+    @Override
     public Answered ask(CaseFile file) {
-        return Answered.of(Question.CUSTOMER_IS_NOT_THE_AGENT,
+        return Answered.of(question(),
                 file.reading().phones().stream().noneMatch(phone -> isOwn(phone, file)));
     }
 

@@ -1,5 +1,9 @@
 package dev.baobei.domain.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
+
+import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.terms.Filer;
 
 /**
@@ -10,9 +14,19 @@ import dev.baobei.domain.terms.Filer;
 final class FiledByDesignated implements ReceiptRule {
 
     @Override
+    public Question question() {
+        return Question.FILED_BY_DESIGNATED;
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return EnumSet.of(Field.PROJECT);
+    }
+
+    @Override
     public Answered ask(CaseFile file) {
         return file.terms().filter(terms -> terms.intake().filer() == Filer.DESIGNATED).isPresent()
-                ? Answered.of(Question.FILED_BY_DESIGNATED, file.isDesignated())
-                : Answered.notAsked(Question.FILED_BY_DESIGNATED, file.unasked());
+                ? Answered.of(question(), file.isDesignated())
+                : Answered.notAsked(question(), file.unasked());
     }
 }

@@ -19,19 +19,25 @@ import dev.baobei.domain.terms.Renewal;
  * first report, so that repeating it gives nobody a day more; a follow-up alone does not either, for even who follows up must report
  * again. Once it has expired the customer is anybody's, this agent's as well.
  */
-final class FollowedUp {
+final class FollowedUp implements ReceiptRule {
 
-    private FollowedUp() {}
+    @Override
+    public Question question() {
+        return Question.FOLLOWED_UP;
+    }
 
     /** Of the report that stands, or of the first that was kept up; nothing is asked where there is none, or no renewal. */
-    static Answered ask(Optional<PreReport> report, CaseFile file) {
+    @Override
+    public Answered ask(CaseFile file) {
+        Optional<PreReport> report = NotSaidBefore.repeated(file)
+                .or(() -> NotSaidBefore.standing(file).min(PreReport::inPublishedOrder));
         if (report.isEmpty()) {
-            return Answered.notAsked(Question.FOLLOWED_UP, Because.NOTHING_STANDS);
+            return Answered.notAsked(question(), Because.NOTHING_STANDS);
         }
         Renewal asked = file.followUps().renewal(report.get().terms());
         return asked.equals(Renewal.NEVER)
-                ? Answered.notAsked(Question.FOLLOWED_UP, Because.NOT_IN_TERMS)
-                : Answered.of(Question.FOLLOWED_UP, isRenewed(report.get(), file), facts(asked, followUps(file).size()));
+                ? Answered.notAsked(question(), Because.NOT_IN_TERMS)
+                : Answered.of(question(), isRenewed(report.get(), file), facts(asked, followUps(file).size()));
     }
 
     /** What is asked, and how often the customer was followed up. */

@@ -1,7 +1,9 @@
 package dev.baobei.domain.rule;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
@@ -16,11 +18,21 @@ import dev.baobei.domain.terms.Terms;
 /**
  * Where the terms say so: the customer is from the agency's promotion area (推广区域), by the address that the report gives.
  *
- * <p>REG-16, line 279: "所有公司依照相关案场规定的有效推广区域展开营销活动"; REG-19: "备案客户凡是属于区域经理所辖区域的可以不用审核,并自动生成备案信息,
+ * <p>REG-16, line 283: "所有公司依照相关案场规定的有效推广区域展开营销活动"; REG-19, line 346: "备案客户凡是属于区域经理所辖区域的可以不用审核,并自动生成备案信息,
  * 凡是跨区域报备客户信息均应经过审核通过后才可备案生成". What is only near to the area no machine decides: where a report would be
  * refused its agent is asked for the address as it is written, where it would be referred a person looks.
  */
 final class FromPromotionArea implements ReceiptRule {
+
+    @Override
+    public Question question() {
+        return Question.FROM_PROMOTION_AREA;
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return EnumSet.of(Field.PROJECT, Field.ADDRESS);
+    }
 
     @Override
     public Answered ask(CaseFile file) {

@@ -1,7 +1,10 @@
 package dev.baobei.domain.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.party.NameAgreement;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.rule.Candidate.Bearing;
@@ -10,12 +13,22 @@ import dev.baobei.domain.terms.InsideAgency;
 /**
  * Where the terms say so: the agency has no valid report on certainly the same person.
  *
- * <p>W365 (field/rules.md, section 7): duplicates inside one agency are void. Elsewhere REG-16, line 279:
+ * <p>field/rules.md, section 7: "duplicates inside one agency are void (W365)". Elsewhere REG-16, line 279:
  * "各分销公司内部的客户归属,由各分销公司自行确定". As among agencies, certain is only a whole number against the same whole number.
  * What the agent themselves may report again (续报) is no duplicate; what staff refused in secret still is one, or the answer
  * would tell (REG-16, line 292).
  */
 final class NoColleagueReported implements ReceiptRule {
+
+    @Override
+    public Question question() {
+        return Question.NO_COLLEAGUE_REPORTED;
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return EnumSet.of(Field.PROJECT, Field.NAME, Field.PHONE, Field.AGENT, Field.AGENT_PHONE);
+    }
 
     @Override
     public Answered ask(CaseFile file) {

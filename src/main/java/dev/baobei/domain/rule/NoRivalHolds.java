@@ -11,10 +11,16 @@ import dev.baobei.domain.terms.Referral.Ground;
  * person, and they do not stand on the developer's own list (老客户), where the terms make those the house's.
  *
  * <p>Certain is only a whole number against the same whole number. Nothing is refused because of a mask: different people
- * share one too easily, and at the visit the whole number is known. Under secrecy (REG-16, line 292) the rule never objects.
- * Which of these it was is said only where the terms give reasons (REG-09, line 170).
+ * share one too easily, and at the visit the whole number is known. REG-11, line 206: "如出现客户重叠现象,以报备时间先后作为界定依据,先报备者为有效客户".
+ * Under secrecy the rule never objects; REG-16, line 292: "在客户签定正式合同前,内场不得将该客户撞单的信息通知任意方". Which of these it was
+ * is said only where the terms give reasons; REG-09, line 170: "审核未通过的报备信息,系统将给出相应的原因".
  */
 final class NoRivalHolds implements ReceiptRule {
+
+    @Override
+    public Question question() {
+        return Question.NO_RIVAL_HOLDS;
+    }
 
     @Override
     public Answered ask(CaseFile file) {

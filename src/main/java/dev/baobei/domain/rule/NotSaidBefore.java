@@ -13,12 +13,16 @@ import dev.baobei.domain.rule.Candidate.Bearing;
  *
  * <p>REG-11, line 204: "短信报备客户信息有效期为7天(以第一次报备时间往后计算7天)": saying it again gives nobody a day more.
  */
-final class NotSaidBefore {
+final class NotSaidBefore implements ReceiptRule {
 
-    private NotSaidBefore() {}
+    @Override
+    public Question question() {
+        return Question.NOT_SAID_BEFORE;
+    }
 
-    static Answered ask(CaseFile file) {
-        return Answered.of(Question.NOT_SAID_BEFORE,
+    @Override
+    public Answered ask(CaseFile file) {
+        return Answered.of(question(),
                 file.ownReports().map(report -> Candidate.of(report, bearing(report, file))));
     }
 

@@ -14,7 +14,7 @@ public enum Objection {
     NOT_DESIGNATED,
     /** What the report gives as the customer's is the agent's own. */
     AGENT_AS_CUSTOMER,
-    /** The customer is not from the agency's promotion area (REG-16, line 279; REG-19). */
+    /** The customer is not from the agency's promotion area (REG-16, line 283; REG-19, line 346). */
     OUTSIDE_AREA,
     /** The agency itself reported this customer, and a second report of it is void. */
     REPORTED_INSIDE_AGENCY,

@@ -60,15 +60,31 @@ public sealed interface Outcome {
     /**
      * Not accepted, with every objection there is.
      *
-     * @param opens when the project receives reports next, where it does not now
+     * @param opens    when the project receives reports next, where it does not now
+     * @param problems what is not in the form that the terms ask for besides: to be mended as well before it is sent again
      */
-    record Rejected(List<Objection> objections, Optional<Instant> opens) implements Outcome {
+    record Rejected(List<Objection> objections, Optional<Instant> opens, List<Problem> problems) implements Outcome {
+
+        public Rejected(List<Objection> objections, Optional<Instant> opens) {
+            this(objections, opens, List.of());
+        }
 
         public Rejected(List<Objection> objections) {
             this(objections, Optional.empty());
         }
     }
 
-    /** Something is missing or not in the form that the terms ask for. */
-    record Incomplete(List<Problem> problems) implements Outcome {}
+    /**
+     * Something is missing or not in the form that the terms ask for.
+     *
+     * @param objections what stands against it besides, by the rules that can be asked without what is missing; never of rivals
+     * @param opens      when the project receives reports next, where it does not now
+     */
+    record Incomplete(List<Problem> problems, List<Objection> objections, Optional<Instant> opens) implements Outcome {
+
+        /** One that only lacks something. */
+        public Incomplete(List<Problem> problems) {
+            this(problems, List.of(), Optional.empty());
+        }
+    }
 }

@@ -37,6 +37,11 @@ public enum Question {
         this.objection = Optional.of(objection);
     }
 
+    /** Whether it is held against new reports alone: what stands is not asked again. */
+    boolean isOfNewReports() {
+        return compareTo(FOLLOWED_UP) > 0;
+    }
+
     /** Why a report is not accepted where the answer is no; nothing where that has other consequences. */
     Optional<Objection> objection() {
         return objection;

@@ -2,19 +2,32 @@ package dev.baobei.domain.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.terms.ReceivingWindow;
 
 /**
  * The report counts from a moment at which the project receives reports.
  *
- * <p>W365 (field/rules.md, section 1): mail between 18:00 and 21:00 the evening before; the forms of receiving hours, and of a first
+ * <p>field/rules.md, section 1: "mail between 18:00 and 21:00 the evening before (预报)" (W365), and the rule forms of receiving hours, and of a first
  * and a last day. What was received before stays on record.
  */
 final class ReceivedInWindow implements ReceiptRule {
+
+    @Override
+    public Question question() {
+        return Question.RECEIVED_IN_WINDOW;
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return EnumSet.of(Field.PROJECT);
+    }
 
     @Override
     public Answered ask(CaseFile file) {

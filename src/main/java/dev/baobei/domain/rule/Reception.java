@@ -3,11 +3,13 @@ package dev.baobei.domain.rule;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.parse.Field;
 import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Agent;
@@ -19,13 +21,13 @@ import dev.baobei.domain.terms.Terms;
 /** Decides what a complete report gets on receipt: a pure function of its case file. */
 public final class Reception {
 
-    /** The rules for a sender, in the order in which they are asked; all of them are asked. */
-    private static final List<SenderRule> SENDER_RULES = List.of(
+    /** Every rule, in the order in which it is asked; whatever one answers, those after it are asked as well. */
+    static final List<Rule> RULES = List.of(
             new AgentIsActive(),
-            new AgencyIsApproved());
-
-    /** The rules for a report, likewise. */
-    private static final List<ReceiptRule> RULES = List.of(
+            new AgencyIsApproved(),
+            new ReadCompletely(),
+            new NotSaidBefore(),
+            new FollowedUp(),
             new ProjectTakesReports(),
             new ReceivedInWindow(),
             new FiledByDesignated(),
@@ -34,9 +36,18 @@ public final class Reception {
             new NoColleagueReported(),
             new AgencyHasQuotaLeft(),
             new AgentHasQuotaLeft(),
-            new NoRivalHolds());
+            new NoRivalHolds(),
+            new GivenAsAsked(),
+            new NeedsNoStaff());
+
+    private static final List<SenderRule> OF_SENDERS = those(SenderRule.class);
+    private static final List<ReceiptRule> OF_REPORTS = those(ReceiptRule.class);
 
     private Reception() {}
+
+    private static <R extends Rule> List<R> those(Class<R> kind) {
+        return RULES.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
 
     /** Why this agent may not report at all; empty when they may. */
     public static List<Objection> objectionsTo(Agent agent) {
@@ -45,7 +56,7 @@ public final class Reception {
 
     /** What every rule for a sender answers of this one. */
     public static List<Answered> asked(Agent agent) {
-        return SENDER_RULES.stream().map(rule -> rule.ask(agent)).toList();
+        return OF_SENDERS.stream().map(rule -> rule.ask(agent)).toList();
     }
 
     /** The same where staff entered it for the agent of an agency: whoever works for another one has left that. */
@@ -66,24 +77,46 @@ public final class Reception {
      */
     public static List<Problem> problemsOf(ReportReading reading, Optional<Terms> terms) {
         return Stream.concat(reading.problems().stream(),
-                terms.stream().flatMap(those -> AskedForm.problems(reading, those).stream()))
+                terms.stream().flatMap(those -> GivenAsAsked.problems(reading, those).stream()))
                 .sorted(Comparator.comparing(Problem::field)).toList();
     }
 
-    /** What the rules for the text answer of one that lacks this. */
+    /**
+     * What a report that was not read completely gets, so that its sender hears of everything at once: what is missing, and what
+     * stands against it already. Whether others have the customer is asked of complete reports alone (REG-16, line 292).
+     *
+     * @param file     as far as it was read; of its project nothing where that is not certain
+     * @param problems everything that is missing or not certain
+     */
+    public static Reasoned unfinished(CaseFile file, List<Problem> problems) {
+        Set<Field> lacking = problems.stream().map(Problem::field).collect(Collectors.toSet());
+        List<Answered> asked = OF_REPORTS.stream().map(rule -> rule instanceof ReadCompletely
+                ? ReadCompletely.of(problems)
+                : rule.ask(file, lacking)).toList();
+        List<Objection> objections = objections(asked);
+        return new Reasoned(new Outcome.Incomplete(problems, objections, opens(file, objections)), asked);
+    }
+
+    /** What the rule for the text answers of one that lacks this. */
     public static Answered unread(List<Problem> problems) {
-        return AskedForm.of(Question.READ_COMPLETELY, problems);
+        return ReadCompletely.of(problems);
+    }
+
+    /** The same of one that was read completely and is not as the terms ask. */
+    public static Answered notAsAsked(List<Problem> problems) {
+        return GivenAsAsked.of(Question.GIVEN_AS_ASKED, problems);
     }
 
     /** What of further digits may not be given, under the terms that judge the report that they are added to. */
     public static List<Problem> problemsOfMore(List<PhoneNumber> phones, Terms terms) {
-        return AskedForm.tooMuch(phones, terms).toList();
+        return GivenAsAsked.tooMuch(phones, terms).toList();
     }
 
     /** The same, and where the customer is said to be from elsewhere than the report was taken for: that is no addition. */
     public static List<Problem> problemsOfMore(Said before, Said more, Terms terms) {
         return Stream
-                .concat(AskedForm.tooMuch(more.phones(), terms), FromPromotionArea.problemsOfMore(before, more, terms).stream())
+                .concat(GivenAsAsked.tooMuch(more.phones(), terms),
+                        FromPromotionArea.problemsOfMore(before, more, terms).stream())
                 .toList();
     }
 
@@ -97,50 +130,43 @@ public final class Reception {
         return NotSaidBefore.repeated(file).map(first -> repeat(first, file)).orElseGet(() -> decideNew(file));
     }
 
-    private static Reasoned repeat(PreReport first, CaseFile file) {
-        Answered followedUp = FollowedUp.ask(Optional.of(first), file);
-        return new Reasoned(new Outcome.Repeated(first, followedUp.objection()),
-                Stream.of(said(file, followedUp), unasked(),
-                        times(first.effectiveAt(), first.earliestVisit(), first.deadline()))
-                        .flatMap(all -> all).toList());
-    }
-
-    private static Stream<Answered> said(CaseFile file, Answered followedUp) {
-        return Stream.of(Answered.of(Question.READ_COMPLETELY, true), NotSaidBefore.ask(file), followedUp);
-    }
-
     /** What stands is held against no rule for new reports. */
-    private static Stream<Answered> unasked() {
-        return EnumSet.range(Question.PROJECT_TAKES_REPORTS, Question.NEEDS_NO_STAFF).stream()
-                .map(question -> Answered.notAsked(question, Answered.Because.STANDS));
+    private static Reasoned repeat(PreReport first, CaseFile file) {
+        List<Answered> asked = OF_REPORTS.stream().map(rule -> rule.question().isOfNewReports()
+                ? Answered.notAsked(rule.question(), Answered.Because.STANDS)
+                : rule.ask(file)).toList();
+        return new Reasoned(new Outcome.Repeated(first, objections(asked).stream().findFirst()),
+                with(asked, first.effectiveAt(), first.earliestVisit(), first.deadline()));
     }
 
-    private static Stream<Answered> times(Instant counts, Instant earliestVisit, Instant deadline) {
-        return Stream.of(Answered.of(Question.TIMES, true, counts, earliestVisit, deadline));
+    private static List<Answered> with(List<Answered> asked, Instant counts, Instant earliestVisit, Instant deadline) {
+        return Stream.concat(asked.stream(), Stream.of(Answered.of(Question.TIMES, true, counts, earliestVisit, deadline)))
+                .toList();
     }
 
     private static Reasoned decideNew(CaseFile file) {
-        List<Answered> asked = RULES.stream().map(rule -> rule.ask(file)).toList();
-        Answered staff = ToStaff.ask(file);
+        List<Answered> asked = OF_REPORTS.stream().map(rule -> rule.ask(file)).toList();
         Outcome outcome = outcome(file,
-                objections(asked).stream().map(objection -> NoRivalHolds.told(objection, file)).toList(), staff);
-        Stream<Answered> before = said(file,
-                FollowedUp.ask(NotSaidBefore.standing(file).min(PreReport::inPublishedOrder), file));
-        Stream<Answered> after = outcome instanceof Outcome.Accepted accepted
-                ? times(file.effectiveAt(), accepted.earliestVisit(), accepted.deadline())
-                : Stream.of();
-        return new Reasoned(outcome, Stream.of(before, asked.stream(), Stream.of(AskedForm.ask(file), staff), after)
-                .flatMap(all -> all).toList());
+                objections(asked).stream().map(objection -> NoRivalHolds.told(objection, file)).toList(), staff(asked));
+        return new Reasoned(outcome, outcome instanceof Outcome.Accepted accepted
+                ? with(asked, file.effectiveAt(), accepted.earliestVisit(), accepted.deadline())
+                : asked);
+    }
+
+    private static Answered staff(List<Answered> asked) {
+        return asked.stream().filter(one -> one.question() == Question.NEEDS_NO_STAFF).findFirst().orElseThrow();
     }
 
     private static Outcome outcome(CaseFile file, List<Objection> objections, Answered staff) {
+        List<Problem> problems = file.terms().map(terms -> GivenAsAsked.problems(file, terms)).orElse(List.of());
         if (!objections.isEmpty()) {
-            return new Outcome.Rejected(objections,
-                    objections.contains(Objection.OUTSIDE_WINDOW) ? ReceivedInWindow.opens(file) : Optional.empty());
+            return new Outcome.Rejected(objections, opens(file, objections), problems);
         }
-        Terms terms = file.terms().orElseThrow();
-        List<Problem> problems = AskedForm.problems(file, terms);
-        return problems.isEmpty() ? accept(file, terms, staff) : new Outcome.Incomplete(problems);
+        return problems.isEmpty() ? accept(file, file.terms().orElseThrow(), staff) : new Outcome.Incomplete(problems);
+    }
+
+    private static Optional<Instant> opens(CaseFile file, List<Objection> objections) {
+        return objections.contains(Objection.OUTSIDE_WINDOW) ? ReceivedInWindow.opens(file) : Optional.empty();
     }
 
     private static Outcome accept(CaseFile file, Terms terms, Answered staff) {

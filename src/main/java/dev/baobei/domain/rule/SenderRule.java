@@ -2,8 +2,8 @@ package dev.baobei.domain.rule;
 
 import dev.baobei.domain.party.Agent;
 
-/** What must hold for somebody to report at all, whatever the message says. */
-interface SenderRule {
+/** A rule about whoever reports, whatever the message says. */
+non-sealed interface SenderRule extends Rule {
 
     /** What it answers of this sender. */
     Answered ask(Agent agent);

@@ -1,11 +1,9 @@
 package dev.baobei.domain.rule;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.terms.Referral;
@@ -19,27 +17,6 @@ import dev.baobei.domain.terms.Terms;
  *             elsewhere, or is reported again, is no secret of a rival's; who is held besides gets the answer of one who is not
  */
 public record ToStaff(Set<Ground> grounds, Referral terms, boolean told) {
-
-    /** Whether nobody needs to look: no hidden digit is enough to take another agency's customer for this one's. */
-    static Answered ask(CaseFile file) {
-        Optional<Terms> refers = file.terms().filter(terms -> terms.referral().isPresent());
-        if (refers.isEmpty()) {
-            return Answered.notAsked(Question.NEEDS_NO_STAFF, file.unasked());
-        }
-        Stream<Candidate> rivals = refers.get().refer(Ground.HELD) ? Rivals.likely(file).candidates() : Stream.of();
-        Answered held = Answered.of(Question.NEEDS_NO_STAFF, rivals);
-        Set<Ground> grounds = EnumSet.noneOf(Ground.class);
-        if (held.answer() == Answered.Answer.NO) {
-            grounds.add(Ground.HELD);
-        }
-        if (FromPromotionArea.isForStaff(file)) {
-            grounds.add(Ground.OUTSIDE_AREA);
-        }
-        if (refers.get().refer(Ground.RENEWAL) && NotSaidBefore.standing(file).findAny().isPresent()) {
-            grounds.add(Ground.RENEWAL);
-        }
-        return held.because(grounds);
-    }
 
     /** Why a report goes there, under the project's terms in force; nothing where it is accepted at once. */
     static Optional<ToStaff> of(Answered asked, Terms terms) {

@@ -15,17 +15,18 @@ import dev.baobei.domain.terms.Protection.Since;
 /**
  * Counts when a protection ends: the longest of what its terms give, each only where it came while the customer was protected.
  *
- * @param terms     what counts
- * @param arrivedAt when the customer came
+ * @param terms what counts
+ * @param came  when the customer came, and was reported
  */
-record CountedEnd(Protection terms, Instant arrivedAt, ZoneId zone, Openings openings) {
+record CountedEnd(Protection terms, Came came, ZoneId zone, Openings openings) {
 
     /** What was paid, and for how long it protects. */
     private record Money(Deposit deposit, Period length) {}
 
     Instant after(Since since) {
-        List<Instant> ends = new ArrayList<>(List.of(terms.fromVisit().deadline(arrivedAt, zone, openings)));
-        contact(arrivedAt).ifPresent(ends::add);
+        List<Instant> ends = new ArrayList<>(List.of(came.at(),
+                terms.span().deadline(terms.span().start(came), zone, openings)));
+        contact(came.at()).ifPresent(ends::add);
         List<Money> paid = money(since);
         List<Money> counting = new ArrayList<>();
         for (Instant moment : since.moments()) {

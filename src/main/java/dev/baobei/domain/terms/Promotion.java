@@ -25,6 +25,11 @@ public record Promotion(Optional<Area> area, Outside outside) {
         return area.isPresent() && outside.asksReports();
     }
 
+    /** Whether it says what customers from elsewhere are worth, and nowhere where elsewhere begins: then everybody is from inside. */
+    public boolean isWithoutArea() {
+        return area.isEmpty() && outside != Outside.COUNTS;
+    }
+
     /** How a customer lies who said this address. */
     public Lie lieOf(String address) {
         return area.map(one -> one.lieOf(address)).orElse(Lie.INSIDE);

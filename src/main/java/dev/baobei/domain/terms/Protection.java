@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * How long a customer is protected (保护期), half-open.
  *
- * @param fromVisit   from the first visit on
+ * @param span        from the first visit on, or from the report that won
  * @param fromDeposit from the day a deposit is paid while they are protected, where that is longer (REG-02, line 29); nothing
  *                    where a deposit moves no end
  * @param fromContact to 24:00 of so many days after the last contact (the visit, or a follow-up of the report that won, while they
@@ -18,12 +18,13 @@ import java.util.stream.Stream;
  * @param fromPayment from each sale or payment on that is made while they are protected, where that is longer (REG-10, line 193:
  *                    "已发生销售的客户,如果六个月内不产生销售,也没有回款,该客户自动转交公司"); nothing where payments move no end
  */
-public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<Period> fromContact,
+public record Protection(Span span, Optional<Period> fromDeposit, Optional<Period> fromContact,
         Optional<Period> fromPayment) {
 
     /** What {@link #read} takes, for whoever wrote something else. */
     public static final String ALLOWED = Lasting.ALLOWED + ", up to P366D or P12M also to 24:00 of the last day (P30D@24:00), "
-            + "or days from opening day on (untilOpening+P7D)";
+            + "days from opening day on (untilOpening+P7D), "
+            + "or, but for the last, counted from the report that won (report+P7D, report+P30D@24:00)";
 
     /** What {@link #fromDeposit} may be. */
     public static final String ALLOWED_FROM_DEPOSIT = Lasting.ALLOWED;
@@ -41,22 +42,27 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<
     }
 
     /** One that no payment moves. */
-    public Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<Period> fromContact) {
-        this(fromVisit, fromDeposit, fromContact, Optional.empty());
+    public Protection(Span span, Optional<Period> fromDeposit, Optional<Period> fromContact) {
+        this(span, fromDeposit, fromContact, Optional.empty());
     }
 
     /** One that no contact moves. */
-    public Protection(Span fromVisit, Optional<Period> fromDeposit) {
-        this(fromVisit, fromDeposit, Optional.empty());
+    public Protection(Span span, Optional<Period> fromDeposit) {
+        this(span, fromDeposit, Optional.empty());
     }
 
     /** One that no deposit moves. */
-    public Protection(Span fromVisit) {
-        this(fromVisit, Optional.empty());
+    public Protection(Span span) {
+        this(span, Optional.empty());
     }
 
     /** When a protection ends. */
-    public sealed interface Span permits Lasting, WholeDays, UntilOpening {
+    public sealed interface Span permits Lasting, WholeDays, UntilOpening, FromReport {
+
+        /** From when on it is counted. */
+        default Instant start(Came came) {
+            return came.at();
+        }
 
         /** The first moment after a protection that began at one. */
         Instant deadline(Instant from, ZoneId zone, Openings openings);
@@ -65,8 +71,14 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<
         boolean waitsForOpening();
     }
 
-    /** From the visit on: {@code P30D}, {@code P30D@24:00}, {@code P1M}, {@code untilOpening+P7D}; nothing where it is none. */
+    /**
+     * From the visit on: {@code P30D}, {@code P30D@24:00}, {@code P1M}, {@code untilOpening+P7D}; from the report: {@code report+P7D};
+     * nothing where it is none.
+     */
     public static Optional<Span> read(String text) {
+        if (FromReport.isMeant(text)) {
+            return FromReport.read(text).map(Span.class::cast);
+        }
         if (WholeDays.isMeant(text)) {
             return WholeDays.read(text).map(Span.class::cast);
         }
@@ -86,13 +98,17 @@ public record Protection(Span fromVisit, Optional<Period> fromDeposit, Optional<
     }
 
     /**
-     * The first moment after a protection.
+     * The first moment after a protection; the arrival itself where it is over by then.
      *
-     * @param arrivedAt when the customer came
-     * @param since     what has happened since
+     * @param since what has happened since
      */
+    public Instant until(Came came, Since since, ZoneId zone, Openings openings) {
+        return new CountedEnd(this, came, zone, openings).after(since);
+    }
+
+    /** The same of a customer who came when no report won. */
     public Instant until(Instant arrivedAt, Since since, ZoneId zone, Openings openings) {
-        return new CountedEnd(this, arrivedAt, zone, openings).after(since);
+        return until(new Came(arrivedAt, Optional.empty()), since, zone, openings);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.baobei.domain.terms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +22,9 @@ public sealed interface Reminder {
     /** When a report that is valid in [effectiveAt, deadline) is reminded of, strictly within that time; nothing where it never is. */
     Optional<Instant> due(Instant effectiveAt, Instant deadline, ZoneId zone);
 
+    /** Earlier than this before a deadline nobody is reminded of it, however long its last day is. */
+    Duration atMostAhead();
+
     /** As {@code toString} writes it: {@code none}, {@code P1D@09:00}; nothing where it is no reminder. */
     static Optional<Reminder> read(String text) {
         return text.equals(Never.WRITTEN) ? Optional.of(new Never()) : DaysBefore.of(text).map(Reminder.class::cast);
@@ -34,6 +38,11 @@ public sealed interface Reminder {
         @Override
         public Optional<Instant> due(Instant effectiveAt, Instant deadline, ZoneId zone) {
             return Optional.empty();
+        }
+
+        @Override
+        public Duration atMostAhead() {
+            return Duration.ZERO;
         }
 
         @Override
@@ -69,6 +78,11 @@ public sealed interface Reminder {
             LocalDate day = deadline.minusNanos(1).atZone(zone).toLocalDate().minus(days);
             return Optional.of(day).filter(effectiveAt.atZone(zone).toLocalDate()::isBefore)
                     .map(then -> Calendrical.at(then, clock, zone)).filter(deadline::isAfter);
+        }
+
+        @Override
+        public Duration atMostAhead() {
+            return Duration.ofDays(days.getDays() + 2L);
         }
 
         @Override

@@ -91,7 +91,7 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
 
     /** Whether reports or protections wait for the project's opening day. */
     public boolean waitForOpening() {
-        return validity.waitsForOpening() || protection.fromVisit().waitsForOpening();
+        return validity.waitsForOpening() || protection.span().waitsForOpening();
     }
 
     /** Whether some form of a number is asked that may be given. */

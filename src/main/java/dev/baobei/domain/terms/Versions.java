@@ -2,6 +2,7 @@ package dev.baobei.domain.terms;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,15 +44,22 @@ public record Versions(List<Terms> ofProject, List<AgencyTerms> ofAgencies) {
                 .reduce((earlier, later) -> later);
     }
 
-    /** One version, for ever: of an agency's own, what it says of reports. */
-    public Optional<Terms> version(int id) {
-        return all().filter(version -> version.id() == id).findFirst();
+    /** One version, as it judges for ever what was reported at a moment: an agency's own stands beside what the project said then. */
+    public Optional<Terms> version(int id, Instant reported) {
+        Optional<Terms> project = at(reported).or(() -> ofProject.stream().findFirst());
+        return Stream.concat(ofProject.stream(), ofAgencies.stream().filter(version -> version.own().isPresent())
+                .flatMap(own -> project.map(own::within).stream())).filter(version -> version.id() == id).findFirst();
     }
 
     /** What they ask of who reports again, by their id; nothing of those that allow it never. */
     public static Map<Integer, Renewal> renewals(Collection<Versions> some) {
         return some.stream().flatMap(Versions::all).filter(one -> !one.renewal().equals(Renewal.NEVER))
                 .collect(toMap(Terms::id, Terms::renewal));
+    }
+
+    /** Earlier than this before its deadline no report that they judge is about to expire. */
+    public Duration expiringAtMostAhead() {
+        return all().map(one -> one.reminder().atMostAhead()).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     /** All that may judge a report. An agency's own stand beside what the project says when they begin, or says first; that may change since. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,7 +42,9 @@ public sealed interface Compared {
         /** Another report of the same agent wins, or a person is asked for another reason. */
         GROUNDS,
         /** From when until when the customer is protected. */
-        PROTECTION
+        PROTECTION,
+        /** What a rule answered about a candidate, or because of what: of a verdict that is judged once more from the journal. */
+        REASONS
     }
 
     /**
@@ -80,8 +83,20 @@ public sealed interface Compared {
         }
     }
 
-    /** A visit, judged twice. */
-    record Judgement(long sequence, Visit visit, Whose was, Whose would) implements Compared {
+    /**
+     * A visit, judged twice.
+     *
+     * @param because why, both times; nothing where other terms are tried, which ask other things
+     */
+    record Judgement(long sequence, Visit visit, Whose was, Whose would, Optional<Because> because) implements Compared {
+
+        /** What every rule answered about every candidate, both times. */
+        public record Because(List<Answers> was, List<Answers> would) {}
+
+        /** The same for whoever asks for no reasons: a long history has many. */
+        public Judgement withoutReasons() {
+            return new Judgement(sequence, visit, was, would, Optional.empty());
+        }
 
         @Override
         public Set<Aspect> changes() {
@@ -96,6 +111,9 @@ public sealed interface Compared {
             }
             add(changes, Aspect.PROTECTION, was.from(), would.from());
             add(changes, Aspect.PROTECTION, was.until(), would.until());
+            if (because.filter(both -> !Answers.areTheSame(both.was(), both.would())).isPresent()) {
+                changes.add(Aspect.REASONS);
+            }
             return changes;
         }
     }

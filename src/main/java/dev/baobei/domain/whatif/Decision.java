@@ -41,6 +41,11 @@ public record Decision(Word word, List<Objection> objections, List<String> probl
         return new Decision(Word.REJECTED, List.copyOf(objections), List.of(), Optional.empty(), Optional.empty());
     }
 
+    /** @param problems as field and why */
+    public static Decision incomplete(List<String> problems) {
+        return new Decision(Word.INCOMPLETE, List.of(), List.copyOf(problems), Optional.empty(), Optional.empty());
+    }
+
     public static Decision of(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted accepted) {
             return accepted.toStaff().isPresent()
@@ -51,9 +56,7 @@ public record Decision(Word word, List<Objection> objections, List<String> probl
             return rejected(rejected.objections());
         }
         return outcome instanceof Outcome.Incomplete incomplete
-                ? new Decision(Word.INCOMPLETE, List.of(),
-                        incomplete.problems().stream().map(problem -> problem.field() + ":" + problem.why()).toList(),
-                        Optional.empty(), Optional.empty())
+                ? incomplete(incomplete.problems().stream().map(problem -> problem.field() + ":" + problem.why()).toList())
                 : repeated();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.baobei.domain.deal.Step;
+import dev.baobei.domain.parse.Problem;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
@@ -34,6 +35,15 @@ public sealed interface Happening {
     record Reported(long sequence, UUID message, Instant effectiveAt, Agent agent, Optional<Said> said,
             Optional<Receipt> receipt, Optional<Integer> terms, Decision was, Instant askedAt, Optional<Review> review,
             boolean designated)
+            implements
+                Happening {}
+
+    /**
+     * A report was asked back because not all of it could be read: no terms would have made it whole.
+     *
+     * @param problems what was asked, without what was written
+     */
+    record AskedBack(long sequence, UUID message, Instant effectiveAt, Agent agent, List<Problem> problems)
             implements
                 Happening {}
 
@@ -82,8 +92,11 @@ public sealed interface Happening {
      * A visit was judged, at its arrival or anew.
      *
      * @param unhandled messages that could not be handled before the arrival
+     * @param because   what every rule answered about every candidate; nothing where that is not known
      */
-    record Judged(long sequence, Visit visit, Whose was, List<UUID> unhandled) implements Happening {}
+    record Judged(long sequence, Visit visit, Whose was, List<UUID> unhandled, Optional<List<Answers>> because)
+            implements
+                Happening {}
 
     /** A visit was confirmed as it was judged last. */
     record Confirmed(UUID visit) implements Happening {}

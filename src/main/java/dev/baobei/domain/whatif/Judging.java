@@ -19,6 +19,7 @@ import dev.baobei.domain.visit.Households;
 import dev.baobei.domain.visit.SamePerson;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Compared.Judgement;
+import dev.baobei.domain.whatif.Compared.Judgement.Because;
 import dev.baobei.domain.whatif.Visits.Open;
 
 /** Judges the visits of a replay, or lets them be what they were, and opens what their confirmation opens. */
@@ -67,21 +68,21 @@ final class Judging {
     private Optional<Compared> confirm(Open open, Openings openings) {
         if (!proposal.holds(open.visit().arrivedAt())) {
             confirm(open.visit(), open.was(),
-                    open.was().receipt().flatMap(receipt -> reports.under(receipt).stream().findFirst()), openings);
+                    open.was().receipt().flatMap(receipt -> reports.of(reports.under(receipt).stream()).findFirst()), openings);
             return Optional.empty();
         }
         Verdict verdict = verdict(open, openings);
-        confirm(open.visit(), Whose.of(verdict, open.visit()), winner(verdict), openings);
+        confirm(open.visit(), Whose.of(verdict, open.visit()), verdict.winner(), openings);
         return Optional.of(compared(open, verdict));
     }
 
-    private void confirm(Visit visit, Whose whose, Optional<UUID> winner, Openings openings) {
+    private void confirm(Visit visit, Whose whose, Optional<PreReport> winner, Openings openings) {
         protections.open(visit, whose, winner, openings);
         boolean told = !whose.isSecret()
                 || !proposal.at(visit.arrivedAt()).orElseThrow().disclosure().holdsCollisions();
-        winner.map(report -> reports.usedUp(report, visit)).orElse(List.of()).forEach(report -> {
+        winner.map(report -> reports.usedUp(report.id(), visit)).orElse(List.of()).forEach(report -> {
             boolean contracted = visits.uses(visit.customer(), report);
-            reports.match(report, visit.arrivedAt(), contracted || told);
+            reports.match(report, new UsedBy(visit.id(), visit.arrivedAt()), contracted || told);
         });
     }
 
@@ -91,7 +92,7 @@ final class Judging {
         Visit visit = person.visit();
         Instant at = visit.arrivedAt();
         List<Candidate> candidates = linked.candidates(visit,
-                report -> new Candidate(report, proposal.version(report.terms())));
+                report -> new Candidate(report, proposal.version(report.terms(), report.effectiveAt())));
         Terms terms = proposal.at(at).orElseThrow();
         return Adjudicator.judge(new VisitFile(visit, terms, candidates,
                 person.own(protections.near(visit.customer(), visit.phones(), at)).stream()
@@ -103,17 +104,20 @@ final class Judging {
     private Compared compared(Open open, Verdict verdict) {
         Whose would = Whose.of(verdict, open.visit());
         return new Judgement(open.sequence(), open.visit(), open.was(),
-                winner(verdict).filter(reports::isInvented).isPresent() ? would.withoutReceipt() : would);
+                winner(verdict).filter(reports::isInvented).isPresent() ? would.withoutReceipt() : would,
+                open.because().filter(any -> proposal.isAsItWas()).map(was -> new Because(was, Answers.of(verdict))));
     }
 
     private static Optional<UUID> winner(Verdict verdict) {
         return verdict.winner().map(PreReport::id);
     }
 
-    /** A contract lets agents know how their reports ended. */
+    /** A contract that stands lets agents know how their reports ended. */
     void deal(Happening.DealStep taken, Openings openings) {
         if (taken.step() == Step.CONTRACT) {
-            visits.contracted(taken.visit().customer()).forEach(reports::tell);
+            visits.contracted(taken.visit().customer(), taken.deal()).forEach(reports::tell);
+        } else if (taken.step() == Step.CANCELLATION) {
+            visits.cancelled(taken.visit().customer(), taken.deal());
         }
         protections.deal(taken, openings);
     }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.party.Project;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.terms.Came;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Protection.Deposit;
 import dev.baobei.domain.terms.Protection.Since;
@@ -24,7 +26,7 @@ final class MovedEnds {
 
     private final Project project;
     private final Proposal proposal;
-    private final Map<UUID, Instant> arrived = new HashMap<>();
+    private final Map<UUID, Came> arrived = new HashMap<>();
     private final Map<UUID, Map<UUID, Deposit>> paid = new HashMap<>();
     private final Map<UUID, Map<UUID, List<Deposit>>> payments = new HashMap<>();
     private final Map<UUID, UUID> won = new HashMap<>();
@@ -37,9 +39,9 @@ final class MovedEnds {
         this.proposal = proposal;
     }
 
-    void opened(Visit visit, Optional<UUID> winner) {
-        arrived.put(visit.id(), visit.arrivedAt());
-        winner.ifPresent(report -> won.put(visit.id(), report));
+    void opened(Visit visit, Optional<PreReport> winner) {
+        arrived.put(visit.id(), new Came(visit.arrivedAt(), winner.map(PreReport::effectiveAt)));
+        winner.ifPresent(report -> won.put(visit.id(), report.id()));
     }
 
     boolean isWonBy(ProtectionPeriod period, UUID report) {
@@ -48,7 +50,12 @@ final class MovedEnds {
 
     private List<Instant> contacts(UUID visit) {
         return Optional.ofNullable(won.get(visit)).map(report -> followUps.getOrDefault(report, List.of())).orElse(List.of())
-                .stream().filter(at -> !at.isBefore(arrived.get(visit))).toList();
+                .stream().filter(at -> !at.isBefore(arrived.get(visit).at())).toList();
+    }
+
+    /** Whether a deal was entered on a visit, which may be before its confirmation. */
+    boolean isSold(UUID visit) {
+        return paid.containsKey(visit) || payments.containsKey(visit);
     }
 
     boolean waitForOpening() {
@@ -85,10 +92,10 @@ final class MovedEnds {
         if (!period.until().isAfter(now)) {
             return period;
         }
-        Instant arrivedAt = arrived.get(period.visit());
+        Came came = arrived.get(period.visit());
         List<Deposit> deposits = paid.getOrDefault(period.visit(), Map.of()).values().stream()
                 .sorted(Comparator.comparing(Deposit::paidAt)).toList();
-        Instant until = proposal.at(arrivedAt).orElseThrow().protection().until(arrivedAt,
+        Instant until = proposal.at(came.at()).orElseThrow().protection().until(came,
                 new Since(deposits, contacts(period.visit()), payments.getOrDefault(period.visit(), Map.of()).values()
                         .stream().flatMap(List::stream).toList()),
                 project.zone(), openings);

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.terms.AgencyTerms;
-import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
@@ -42,13 +41,23 @@ public record Proposal(Optional<Terms> terms, Optional<AgencyTerms> ofAgency, Op
         return new Proposal(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), onRecord);
     }
 
+    /** Whether nothing but the terms that were in force is asked for. */
+    boolean isAsItWas() {
+        return terms.isEmpty() && ofAgency.isEmpty();
+    }
+
     /** Whether what counts from a moment is decided under the proposed terms. */
     boolean holds(Instant moment) {
         return from.filter(moment::isBefore).isEmpty() && until.filter(end -> !moment.isBefore(end)).isEmpty();
     }
 
-    Terms version(int id) {
-        return all().filter(one -> one.id() == id).findFirst().orElseThrow();
+    /** One version, as it judges what was reported at a moment. */
+    Terms version(int id, Instant reported) {
+        Optional<Terms> project = at(reported).or(() -> onRecord.ofProject().stream().findFirst());
+        Stream<Terms> ofAgencies = Stream.concat(ofAgency.stream(), onRecord.ofAgencies().stream())
+                .filter(agency -> agency.own().isPresent()).flatMap(agency -> project.map(agency::within).stream());
+        return Stream.of(terms.stream(), ofAgencies, onRecord.ofProject().stream()).flatMap(some -> some)
+                .filter(one -> one.id() == id).findFirst().orElseThrow();
     }
 
     /** Every version that may judge a report of the replay. */
@@ -76,13 +85,13 @@ public record Proposal(Optional<Terms> terms, Optional<AgencyTerms> ofAgency, Op
     }
 
     /** Whether an agent may own by a report that had expired. */
-    boolean ownsBySignedForm() {
-        return all().anyMatch(one -> one.ownership() == Ownership.SIGNED_FORM);
+    boolean ownsWithoutReport() {
+        return all().anyMatch(one -> one.ownership().asksNoReport());
     }
 
     /** Whether a protection may wait for the project's opening day. */
     boolean protectsUntilOpening() {
-        return all().anyMatch(one -> one.protection().fromVisit().waitsForOpening());
+        return all().anyMatch(one -> one.protection().span().waitsForOpening());
     }
 
     /** Whether contact may lengthen a protection. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
+import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.visit.HandedShare;
 import dev.baobei.domain.visit.ProtectionPeriod;
@@ -29,6 +30,7 @@ final class ProtectedCustomers {
     private final Joins joins = new Joins();
     private final Map<UUID, UUID> wonBy = new HashMap<>();
     private final Map<UUID, List<HandedShare>> handed = new HashMap<>();
+    private final List<Held> over = new ArrayList<>();
 
     /** @param followUps of each report, as the replay goes on */
     ProtectedCustomers(Project project, Proposal proposal, Map<UUID, List<Instant>> followUps) {
@@ -40,7 +42,7 @@ final class ProtectedCustomers {
     }
 
     /** Opens what a confirmed verdict opens: nothing where the customer is protected already; a contested one bars as far as nobody else does. */
-    void open(Visit visit, Whose whose, Optional<UUID> winner, Openings openings) {
+    void open(Visit visit, Whose whose, Optional<PreReport> winner, Openings openings) {
         ends.opened(visit, winner);
         ProtectionPeriod period = new ProtectionPeriod(visit.id(), visit.customer(), visit.id(), visit.name(), visit.phones(),
                 whose.from(), whose.until(), whose.kind() == Whose.Kind.CONTESTED, Optional.empty(), whose.holders());
@@ -51,9 +53,12 @@ final class ProtectedCustomers {
                     .ifPresent(this::add);
         }
         winner.ifPresent(report -> {
-            wonBy.put(report, visit.customer());
-            contact(report, visit.arrivedAt(), openings);
+            wonBy.put(report.id(), visit.customer());
+            contact(report.id(), visit.arrivedAt(), openings);
         });
+        if (ends.isSold(visit.id())) {
+            move(visit, visit.arrivedAt(), openings);
+        }
     }
 
     /** A report is followed up: those that it won move. */
@@ -126,8 +131,9 @@ final class ProtectedCustomers {
     private boolean isLeft(ProtectionPeriod period, Happening.AgentLeft left) {
         return period.from().isBefore(left.at()) && left.at().isBefore(period.until()) && !period.disputed()
                 && !orders.stand(period.visit()) && !rulings.areOf(period.visit())
-                && handed(period, left.at()).holders().stream().allMatch(holder -> holder.agency().flatMap(agency -> holder.agent()
-                        .map(agent -> agent.at(agency))).filter(left::isOf).isPresent());
+                && handed(period, left.at()).holders().stream()
+                        .allMatch(holder -> holder.agency().flatMap(agency -> holder.agent()
+                                .map(agent -> agent.at(agency))).filter(left::isOf).isPresent());
     }
 
     /** Whose a share is inside its agency is people's to say, as a ruling is. */
@@ -136,8 +142,9 @@ final class ProtectedCustomers {
     }
 
     private ProtectionPeriod handed(ProtectionPeriod period, Instant asOf) {
-        return period.heldBy(HandedShare.after(handed.getOrDefault(period.visit(), List.of()), period.holders(), period.ruledAt(),
-                asOf));
+        return period
+                .heldBy(HandedShare.after(handed.getOrDefault(period.visit(), List.of()), period.holders(), period.ruledAt(),
+                        asOf));
     }
 
     void rule(Happening.Ruled ruled) {
@@ -174,12 +181,19 @@ final class ProtectedCustomers {
                         Stream.concat(period.phones().stream(), joins.phones(same, asOf).stream()).distinct().toList());
     }
 
+    /** Every protection that a visit opened, as it was opened and where it ends; rulings stand beside it. */
+    List<Held> held() {
+        return Stream.concat(over.stream(), byCustomer.values().stream().flatMap(List::stream).map(Held::of))
+                .sorted(Comparator.comparing(Held::from)).toList();
+    }
+
     /** Forgets what ended before a moment. */
     void forget(Instant horizon) {
         byCustomer.values().forEach(periods -> {
-            List<ProtectionPeriod> over = periods.stream().filter(period -> period.until().isBefore(horizon)).toList();
-            over.forEach(period -> byDigits.remove(period.phones(), period.customer()));
-            periods.removeAll(over);
+            List<ProtectionPeriod> ended = periods.stream().filter(period -> period.until().isBefore(horizon)).toList();
+            ended.forEach(period -> byDigits.remove(period.phones(), period.customer()));
+            ended.forEach(period -> over.add(Held.of(period)));
+            periods.removeAll(ended);
             periods.forEach(period -> byDigits.add(period.phones(), period.customer()));
         });
         byCustomer.values().removeIf(List::isEmpty);

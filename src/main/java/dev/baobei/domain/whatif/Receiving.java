@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.baobei.domain.existing.ExistingList;
+import dev.baobei.domain.parse.Field;
+import dev.baobei.domain.parse.Problem;
+import dev.baobei.domain.parse.Problem.Why;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -22,9 +25,12 @@ import dev.baobei.domain.rule.Reasoned;
 import dev.baobei.domain.rule.Reception;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.WholeNumber;
 
 /** Decides the reports of a replay on receipt, or lets them be what they were. */
 final class Receiving {
+
+    private static final List<Problem> TOO_MUCH = List.of(new Problem(Field.PHONE, Why.TOO_MUCH, Optional.empty()));
 
     private final Project project;
     private final Proposal proposal;
@@ -65,11 +71,29 @@ final class Receiving {
             asItWas(reported, said.get());
             return Optional.empty();
         }
-        Reasoned reasoned = decide(reported, said.get(), openings);
+        Reasoned reasoned = gaveTooMuch(reported)
+                ? new Reasoned(new Outcome.Incomplete(TOO_MUCH), List.of(Reception.notAsAsked(TOO_MUCH)))
+                : decide(reported, said.get(), openings);
         Decision would = Decision.of(reasoned.outcome());
         wasOnRecord = would.isOnRecord();
         return Optional.of(new Compared.Report(reported.sequence(), reported.message(), reported.agent(),
                 reported.effectiveAt(), reported.was(), would, reasoned.trace()));
+    }
+
+    /** What could not be read stays so under any terms. */
+    Optional<Compared> take(Happening.AskedBack asked) {
+        Decision was = Decision.of(new Outcome.Incomplete(asked.problems()));
+        return proposal.holds(asked.effectiveAt())
+                ? Optional.of(new Compared.Report(asked.sequence(), asked.message(), asked.agent(), asked.effectiveAt(), was,
+                        was, List.of(Reception.unread(asked.problems()))))
+                : Optional.empty();
+    }
+
+    /** The digits that it gave too many are not kept, so that only the terms say whether it may give them. */
+    private boolean gaveTooMuch(Happening.Reported reported) {
+        return Decision.of(new Outcome.Incomplete(TOO_MUCH)).problems().stream().anyMatch(reported.was().problems()::contains)
+                && proposal.at(reported.effectiveAt(), reported.agent().agency())
+                        .filter(terms -> terms.intake().wholeNumber() == WholeNumber.FORBIDDEN).isPresent();
     }
 
     private void asItWas(Happening.Reported reported, Said said) {
@@ -124,7 +148,7 @@ final class Receiving {
 
     /** A report's deadline with what is known of opening day. */
     Instant deadline(PreReport report, Openings openings) {
-        Terms terms = proposal.version(report.terms());
+        Terms terms = proposal.version(report.terms(), report.effectiveAt());
         return terms.validity().waitsForOpening()
                 ? terms.validity().deadline(report.effectiveAt(), project.zone(), openings)
                 : report.deadline();

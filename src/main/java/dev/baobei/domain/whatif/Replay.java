@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.baobei.domain.existing.ExistingList;
@@ -71,7 +72,7 @@ public final class Replay {
         now = at.isAfter(now) ? at : now;
         if (++taken % FORGETS_EVERY == 0) {
             Instant horizon = now.minus(late);
-            if (!proposal.ownsBySignedForm() && !proposal.protectsFromContact()) {
+            if (!proposal.ownsWithoutReport() && !proposal.protectsFromContact()) {
                 reports.forget(horizon);
             }
             receiving.forget(horizon);
@@ -87,6 +88,11 @@ public final class Replay {
             decided += compared.isPresent() ? 1 : 0;
             return compared;
         }
+        if (happening instanceof Happening.AskedBack asked) {
+            Optional<Compared> compared = receiving.take(asked);
+            decided += compared.isPresent() ? 1 : 0;
+            return compared;
+        }
         return happening instanceof Judged judged ? judging.judge(judged, openings) : changed(happening);
     }
 
@@ -98,6 +104,16 @@ public final class Replay {
     /** How many visits were judged in it. */
     public long judged() {
         return judging.count();
+    }
+
+    /** Every protection that its visits opened, in the order in which they begin. */
+    public List<Held> held() {
+        return protections.held();
+    }
+
+    /** By which visits reports were used up. */
+    public Map<Receipt, UsedBy> usedUp() {
+        return reports.usedUp();
     }
 
     /** How many reports could not be replayed because what they said was erased. */

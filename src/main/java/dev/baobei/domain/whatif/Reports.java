@@ -42,6 +42,7 @@ final class Reports {
     private final ByDigits<UUID> byDigits = new ByDigits<>();
     private final Map<UUID, List<Instant>> followUps = new HashMap<>();
     private final Map<Day, Long> counts = new HashMap<>();
+    private final Map<Receipt, UsedBy> usedUp = new HashMap<>();
 
     Reports(Project project) {
         this.project = project;
@@ -130,9 +131,17 @@ final class Reports {
     }
 
     /** The report brought its customer at a moment, whatever its agent wrote since. */
-    void match(UUID id, Instant at, boolean told) {
-        Optional<Ended> matched = Optional.of(new Ended(End.MATCHED, at));
+    void match(UUID id, UsedBy visit, boolean told) {
+        Optional<Ended> matched = Optional.of(new Ended(End.MATCHED, visit.at()));
+        if (byId.containsKey(id) && !isInvented(id)) {
+            usedUp.put(byId.get(id).receipt(), visit);
+        }
         change(id, report -> with(report, report.deadline(), matched, told ? matched : report.endTold()));
+    }
+
+    /** What visits used up, each by the last one of it. */
+    Map<Receipt, UsedBy> usedUp() {
+        return usedUp;
     }
 
     /** The agent is told how the report ended. */

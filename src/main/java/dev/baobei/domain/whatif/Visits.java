@@ -16,10 +16,10 @@ final class Visits {
     private final Map<UUID, Open> open = new HashMap<>();
     private final Set<UUID> confirmed = new HashSet<>();
     private final Map<UUID, Set<UUID>> used = new HashMap<>();
-    private final Set<UUID> contracted = new HashSet<>();
+    private final Map<UUID, Set<UUID>> contracts = new HashMap<>();
 
     /** A visit that is judged and not confirmed; its place is that of its first verdict. */
-    record Open(long sequence, Visit visit, Whose was, List<UUID> unhandled) {}
+    record Open(long sequence, Visit visit, Whose was, List<UUID> unhandled, Optional<List<Answers>> because) {}
 
     /** The visit as it was judged last; nothing of one that was confirmed: whatever is said of it since, people said. */
     Optional<Open> judged(Happening.Judged judged) {
@@ -28,8 +28,8 @@ final class Visits {
 
     private Open merged(Happening.Judged judged) {
         return open.merge(judged.visit().id(),
-                new Open(judged.sequence(), judged.visit(), judged.was(), judged.unhandled()),
-                (first, now) -> new Open(first.sequence(), now.visit(), now.was(), now.unhandled()));
+                new Open(judged.sequence(), judged.visit(), judged.was(), judged.unhandled(), judged.because()),
+                (first, now) -> new Open(first.sequence(), now.visit(), now.was(), now.unhandled(), now.because()));
     }
 
     Optional<Open> confirmed(UUID visit) {
@@ -40,12 +40,17 @@ final class Visits {
     /** The report brought this customer; gives whether the contract lets its agent know. */
     boolean uses(UUID customer, UUID report) {
         used.computeIfAbsent(customer, any -> new HashSet<>()).add(report);
-        return contracted.contains(customer);
+        return !contracts.getOrDefault(customer, Set.of()).isEmpty();
     }
 
-    /** The contract is signed; gives the reports of which agents may know now. */
-    Set<UUID> contracted(UUID customer) {
-        contracted.add(customer);
+    /** The contract of a deal is signed; gives the reports of which agents may know now. */
+    Set<UUID> contracted(UUID customer, UUID deal) {
+        contracts.computeIfAbsent(customer, any -> new HashSet<>()).add(deal);
         return used.getOrDefault(customer, Set.of());
+    }
+
+    /** The deal is cancelled (退定): what is used up from then on waits for the next contract. */
+    void cancelled(UUID customer, UUID deal) {
+        contracts.getOrDefault(customer, Set.of()).remove(deal);
     }
 }

@@ -38,7 +38,8 @@ import dev.baobei.domain.terms.Visiting;
  * @param leadTime   {@code none}, {@code earlierDay} or an ISO-8601 duration ({@code PT30M})
  * @param lateness   {@code VOID} when left out
  * @param validity   as {@link Validity#of} reads it
- * @param protection from the first visit: {@code P30D}, {@code P30D@24:00}, {@code P1M}, {@code untilOpening+P7D}
+ * @param protection from the first visit: {@code P30D}, {@code P30D@24:00}, {@code P1M}, {@code untilOpening+P7D}; or from the report that
+ *                   won: {@code report+P7D@24:00}
  * @param disclosure what each side learns of another agency, as {@link DisclosureText} reads it
  * @param agreement  how many digits must be known on both sides to confirm a number
  * @param signatures who must sign a confirmation; nobody when left out
@@ -111,7 +112,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     /** A version of terms as it is written. */
     public static TermsText of(Terms terms) {
         return new TermsText(terms.leadTime().toString(), terms.lateness(), terms.validity().toString(), terms.ownership(),
-                terms.protection().fromVisit().toString(), terms.phoneForms(), terms.nameForm(), terms.disclosure(),
+                terms.protection().span().toString(), terms.phoneForms(), terms.nameForm(), terms.disclosure(),
                 terms.agreement(), terms.visiting().signatures(), IntakeText.of(terms.intake()),
                 terms.reminder().toString(), terms.visiting().self(), terms.visiting().existing(),
                 terms.protection().fromDeposit().map(Period::toString).orElse(null), terms.renewal().toString(),

@@ -39,7 +39,8 @@ class PhoneTest {
     void a_text_is_answered(String from, String to, String text, String beginning) {
         JsonPath delivered = Stranger.texts(from, to, text);
         assertEquals(200, delivered.getInt("status"));
-        assertTrue(delivered.getString("reply").startsWith(beginning), delivered.getString("reply"));
+        String reply = delivered.getString("reply").replaceAll("凭证[0-9a-f]{8}", "");
+        assertTrue(reply.startsWith(beginning), reply);
         assertTrue(delivered.getString("messageSid").matches("SM[0-9a-f]{32}"));
     }
 

@@ -16,8 +16,10 @@ import dev.baobei.domain.adjudication.Finding.Rule;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Lateness;
+import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.SelfVisit;
+import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.BroughtBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,10 @@ class AdjudicatorTest {
             小李 09:00 王女士 138****1234; 小陈 09:10 张伟 13812341234             | Contested [LOOK_ALIKE_REPORT] 小李 小陈: 1+?++++ 2++++++
             小李 09:00 张先生 *******1234                                          | Contested [LOOK_ALIKE_REPORT] 小李: 1?+++++
             小李 09:40 章先生 138****1234; 小陈 09:10 张伟 13812341234             | BroughtBy 小陈: 2++++++ 1+?++-+
+            小李 09:00 章先生 *******1234                                          | Contested [LOOK_ALIKE_REPORT] 小李: 1??++++
+            小李 09:00 张女士 *******1234                                          | Contested [LOOK_ALIKE_REPORT] 小李: 1?+++++
+            小李 09:00 张强 *******1234; 小陈 09:10 张伟 13812341234               | Contested [LOOK_ALIKE_REPORT] 小李 小陈: 1??++++ 2++++++
+            小陈 09:00 张伟 13812341234; 小李 09:10 章先生 *******1234             | BroughtBy 小陈: 1++++++ 2??++++
             小李 09:00 王女士 *******1234                                          | WalkIn house:
             小李 09:00 张先生 139****1234                                          | WalkIn house:
             小李 09:00 张先生 138****1234; 小陈 09:00 张先生 138****1234           | BroughtBy [near tie] 小李: 1++++++ 2++++++
@@ -79,6 +85,22 @@ class AdjudicatorTest {
             assertEquals(verdict, Told.told(judged));
             assertEquals(Optional.of(new Verdict.Protected(at("10:00"), at("12-23T10:00"))), judged.protection());
         }
+    }
+
+    /** Where full names are asked, of few digits under half a name as little may be said as under a near one. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            小李 09:00 张伟 *******1234   | Contested [LOOK_ALIKE_REPORT] 小李: 1?+++++
+            小李 09:00 张先生 *******1234 | Contested [LOOK_ALIKE_REPORT] 小李: 1??++++
+            小李 09:00 章先生 *******1234 | Contested [LOOK_ALIKE_REPORT] 小李: 1??++++
+            小李 09:00 李先生 *******1234 | WalkIn house:
+            """)
+    void fewDigitsUnderHalfANameAreForAPersonToJudge(String report, String verdict) {
+        Terms full = SomeTerms.usual().with(NameForm.FULL).terms();
+        List<Candidate> candidates = Told.reports(report).stream().map(one -> new Candidate(one, full)).toList();
+
+        assertEquals(verdict, Told.told(Adjudicator.judge(
+                new VisitFile(Told.visit("10:00", new BroughtBy.Unsaid()), full, candidates, List.of(), List.of()))));
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
@@ -161,7 +183,7 @@ class AdjudicatorTest {
             小李 09:40 张先生 138****1234                                | WalkIn house: 1++++~+
             小陈 09:40 张先生 138****1234                                | BroughtBy 小陈: 1++++~+
             小陈 09:40 张先生 138****1234; 小李 09:00 张先生 138****1234 | WalkIn house: 2++++++ 1++++~+
-            小陈 09:40 张先生 138****1234; 小李 09:00 章先生 138****1234 | Contested [LOOK_ALIKE_REPORT] 小李 小陈: 2+?++++ 1++++~+
+            小陈 09:40 张先生 138****1234; 小李 09:00 章先生 138****1234 | Contested [LOOK_ALIKE_REPORT] 小陈: 2+?++++ 1++++~+
             """)
     void underFirstVisitALateReportCountsForTheBringerAlone(String reports, String verdict) {
         assertEquals(verdict, Told.told(judge(reports, "10:00", new BroughtBy.ByAgency(YIJU), Ownership.FIRST_VISIT,

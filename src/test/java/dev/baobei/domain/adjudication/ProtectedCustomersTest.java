@@ -48,6 +48,8 @@ class ProtectedCustomersTest {
             customer, 张伟, 13812341234, 12-23T10:00, 12-24T10:00,        BroughtBy 小李: 1++++++
             another,  张伟, 138****1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
             another,  张伟, *******1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
+            another,  章伟, *******1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
+            another,  张强, *******1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
             another,  李娜, 138****1234, 11-01T10:00, 12-01T10:00,        Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
             another,  李娜, *******1234, 11-01T10:00, 12-01T10:00,        BroughtBy 小李: 1++++++
             another,  张伟, 138****1234, 10-01T10:00, 11-01T10:00,        BroughtBy 小李: 1++++++
@@ -78,6 +80,17 @@ class ProtectedCustomersTest {
                 protection("another", "张伟", "138****1234", "11-02T10:00", "12-02T10:00"));
 
         assertEquals("Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++", Told.told(judge(two, List.of())));
+    }
+
+    /** Who is certainly the visitor's own is no look-alike; the nearest of several numbers stands beside the visitor's. */
+    @Test
+    void aLookAlikeIsShownBesideTheVisitor() {
+        ProtectionPeriod own = protection("customer", "张伟", "13812341234", "11-01T10:00", "12-01T10:00");
+        ProtectionPeriod other = protection("another", "章伟", "*******1234", "11-02T10:00", "12-02T10:00")
+                .numbered(List.of(new PhoneNumber("13700002222"), new PhoneNumber("*******1234")));
+
+        assertEquals(List.of(new LookAlike(Optional.of(id("earlier visit")), Optional.of("章伟"), "*******1234",
+                "138****1234")), ((Verdict.Contested) judge(List.of(own, other), List.of())).alike());
     }
 
     /** Whoever ruled on the later visit, or still has to, does not make room for another protection. */

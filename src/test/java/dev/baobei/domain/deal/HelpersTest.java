@@ -129,7 +129,7 @@ class HelpersTest {
     void oneHelperAtMostHasAPartAndHelpWithThePapersNeedsADeposit() {
         Deal deal = new Deal(id("deal"), 1, id("visit"), "3-1201", List.of(), List.of(
                 new Deal.Taken(Step.SUBSCRIPTION, at("10:00"), id("desk"))), List.of(), List.of(),
-                List.of(helper(ZHAO, Help.AWARE, true), helper(CHEN, Help.RECEPTION, true)), Optional.empty());
+                List.of(helper(ZHAO, Help.AWARE, true), helper(CHEN, Help.RECEPTION, true)), Optional.empty(), false);
 
         assertEquals(Optional.of(CHEN),
                 Helpers.sharing(deal, List.of(Holder.of(LI)), Holder.of(ZHAO)).flatMap(one -> one.who().agent()));

@@ -43,7 +43,8 @@ class SettlementTest {
                 id("desk"), at("11:00"), Optional.of(new Decision(id("manager"), at("12:00"), true)), false);
         Deal deal = new Deal(id("deal"), 1, id("visit"), "3-1201", List.of(), List.of(), List.of(), List.of(), List.of(helper),
                 Optional.ofNullable(address)
-                        .map(from -> new Origin(new Said(from, Optional.empty()), at("10:00"), id("clerk"))));
+                        .map(from -> new Origin(new Said(from, Optional.empty()), at("10:00"), id("clerk"))),
+                false);
         return Settlement.of(deal, owners, new Promotion(Optional.empty(), outside), agency -> new Promotion(
                 Optional.of(new Area(List.of(agency.equals(HONGTU) ? "浦东新区" : "徐汇区"))), outside));
     }

@@ -17,10 +17,12 @@ import java.util.Optional;
 
 import dev.baobei.domain.SomeTerms;
 import dev.baobei.domain.terms.AgencyTerms;
+import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.ReportTerms;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
+import dev.baobei.domain.terms.Visiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +59,7 @@ class DirectoryTest {
         assertEquals(2, DIRECTORY.termsOf(1, HONGTU, at("11-24T00:00")).orElseThrow().id());
         assertEquals(1, DIRECTORY.termsOf(1, YIJU, at("11-10T00:00")).orElseThrow().id());
         assertEquals(1, DIRECTORY.termsOf(1, at("11-10T00:00")).orElseThrow().id(), "a visit is judged by the project's");
-        assertEquals(LeadTime.of("PT1H"), DIRECTORY.terms(4).orElseThrow().leadTime());
+        assertEquals(LeadTime.of("PT1H"), DIRECTORY.terms(4, at("11-23T10:00")).orElseThrow().leadTime());
     }
 
     @Test
@@ -66,7 +68,20 @@ class DirectoryTest {
 
         assertEquals(Optional.empty(), versions.at(at("10-31T12:00"), HONGTU.id()));
         assertEquals(2, versions.at(at("11-01T00:00"), HONGTU.id()).orElseThrow().id());
-        assertEquals(LeadTime.of("PT1H"), versions.version(2).orElseThrow().leadTime());
+        assertEquals(LeadTime.of("PT1H"), versions.version(2, at("11-01T00:00")).orElseThrow().leadTime());
+    }
+
+    @Test
+    void anAgencysOwnTermsStandBesideWhatTheProjectSaidWhenItWasReported() {
+        Terms alone = terms(1, "11-01T00:00");
+        Terms groups = new Terms(2, alone.project(), at("11-20T00:00"), alone.leadTime(), alone.lateness(), alone.validity(),
+                alone.ownership(), alone.protection(), alone.phoneForms(), alone.nameForm(), alone.disclosure(),
+                alone.agreement(), new Visiting(alone.visiting().self(), alone.visiting().existing(),
+                        alone.visiting().signatures(), alone.visiting().household(), Groups.ON_THE_DAY));
+        Versions versions = new Versions(List.of(alone, groups), List.of(own(4, "11-10T00:00", Optional.of("PT1H"))));
+
+        assertEquals(Groups.AS_OTHERS, versions.version(4, at("11-19T00:00")).orElseThrow().visiting().groups());
+        assertEquals(Groups.ON_THE_DAY, versions.version(4, at("11-20T00:00")).orElseThrow().visiting().groups());
     }
 
     @ParameterizedTest(name = "{0} at {1} serves {2}")
@@ -118,7 +133,7 @@ class DirectoryTest {
         assertEquals(Optional.of(LI), DIRECTORY.agent(LI.id()));
         assertEquals(Optional.empty(), DIRECTORY.agent(id("nobody")));
         assertEquals(2, DIRECTORY.agents().size());
-        assertEquals(2, DIRECTORY.terms(2).orElseThrow().id());
+        assertEquals(2, DIRECTORY.terms(2, at("11-23T10:00")).orElseThrow().id());
     }
 
     @Test

@@ -55,6 +55,29 @@ class ProtectionTest {
         assertFalse(read.waitsForOpening());
     }
 
+    /** REG-02, line 28: 报备之日起7天; counted from the report, and over at the arrival at the earliest. */
+    @ParameterizedTest(name = "{0}: reported {1}, came {2}, protected until {3}")
+    @CsvSource(nullValues = "-", textBlock = """
+            report+P7D@24:00, 2026-11-23T23:59, 2026-11-29T10:00, 2026-12-01T00:00
+            report+P7D@24:00, 2026-11-23T00:00, 2026-11-23T10:00, 2026-12-01T00:00
+            report+P7D,       2026-11-23T10:00, 2026-11-29T12:00, 2026-11-30T10:00
+            report+P7D,       2026-11-23T10:00, 2026-11-30T10:00, 2026-11-30T10:00
+            report+P7D,       2026-11-23T10:00, 2026-12-20T09:00, 2026-12-20T09:00
+            report+P7D,       -,                2026-11-29T12:00, 2026-12-06T12:00
+            report+P7D,       2026-11-29T13:00, 2026-11-29T12:00, 2026-12-06T12:00
+            report+P3M@24:00, 2026-11-30T09:00, 2027-02-27T09:00, 2027-03-01T00:00
+            """)
+    void countsFromTheReportThatWon(String text, LocalDateTime reported, LocalDateTime came, LocalDateTime until) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Protection.Span read = Protection.read(text).orElseThrow();
+
+        assertEquals(until.atZone(zone).toInstant(), new Protection(read).until(new Came(
+                came.atZone(zone).toInstant(), Optional.ofNullable(reported).map(at -> at.atZone(zone).toInstant())),
+                Since.NOTHING, zone, Openings.on(LocalDate.parse("2026-12-20"))));
+        assertEquals(text, read.toString());
+        assertFalse(read.waitsForOpening());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"P1D", "P30D", "P1M", "P2W", "P5Y", "P60M", "P1827D"})
     void isADayAtLeastAndFiveYearsAtMost(String text) {
@@ -63,7 +86,9 @@ class ProtectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "P", "P0D", "P0M", "P-1D", "-P1D", "P1M-1D", "P6Y", "P61M", "P1828D", "P999Y", "P99999999999Y",
-            "PT24H", "@24:00", "P0D@24:00", "P367D@24:00", "P2Y@24:00", "P30D@23:59", "PT720H@24:00", "untilOpening+P7D@24:00",
+            "PT24H", "@24:00", "P0D@24:00", "P367D@24:00", "P2Y@24:00", "P30D@23:59", "report+", "report+PT24H",
+            "report+untilOpening+P7D", "report+report+P7D", "report+P0D@24:00", "report+P6Y", "PT720H@24:00",
+            "untilOpening+P7D@24:00",
             "P1DT1H", "30"})
     void isNothingElse(String text) {
         assertEquals(Optional.empty(), Protection.read(text));

@@ -36,8 +36,9 @@ class ReminderTest {
         Instant effectiveAt = reported.atZone(there).toInstant();
         Instant deadline = Validity.of(validity).deadline(effectiveAt, there, Openings.NONE);
 
-        assertEquals(Optional.ofNullable(expected).map(local -> local.atZone(there).toInstant()),
-                Reminder.read(reminder).orElseThrow().due(effectiveAt, deadline, there));
+        Optional<Instant> due = Reminder.read(reminder).orElseThrow().due(effectiveAt, deadline, there);
+        assertEquals(Optional.ofNullable(expected).map(local -> local.atZone(there).toInstant()), due);
+        assertTrue(due.filter(deadline.minus(Reminder.read(reminder).orElseThrow().atMostAhead())::isAfter).isEmpty());
         assertEquals(reminder, Reminder.read(reminder).orElseThrow().toString());
     }
 

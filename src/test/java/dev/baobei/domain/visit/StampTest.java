@@ -21,4 +21,13 @@ class StampTest {
 
         assertEquals(at(said), stamp.saidAt(at(now)));
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"17:59:59.999999, WAITING", "18:00, LAPSED"})
+    void itLapsesAsTheOfficeCloses(String now, Stamp.State state) {
+        Stamp stamp = new Stamp(id("stamp"), JINQIAO, at("10:00"), at("18:00"), Optional.empty(), id("account"),
+                Optional.empty(), Optional.empty());
+
+        assertEquals(state, stamp.stateAt(at(now)));
+    }
 }

@@ -102,7 +102,7 @@ class ReplayTest {
     }
 
     private void comes(Visit visit, Whose was) {
-        take(new Happening.Judged(++sequence, visit, was, List.of()), visit.arrivedAt());
+        take(new Happening.Judged(++sequence, visit, was, List.of(), Optional.empty()), visit.arrivedAt());
         take(new Happening.Confirmed(visit.id()), visit.arrivedAt());
     }
 
@@ -148,7 +148,8 @@ class ReplayTest {
         rejected(LI, "09:00", "张先生", "13812341234");
         Visit visit = visit("10:00", "张先生", "13812341234");
         Optional<Compared> compared = replay.take(new Happening.Judged(++sequence, visit,
-                forWhom(Whose.Kind.WALK_IN, Optional.empty(), Holder.house(), "10:00"), List.of()), visit.arrivedAt());
+                forWhom(Whose.Kind.WALK_IN, Optional.empty(), Holder.house(), "10:00"), List.of(), Optional.empty()),
+                visit.arrivedAt());
 
         assertEquals(List.of("1 [REJECTED_TO_ACCEPTED]"), found);
         Whose would = ((Compared.Judgement) compared.orElseThrow()).would();

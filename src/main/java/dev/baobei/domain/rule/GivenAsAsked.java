@@ -18,23 +18,27 @@ import dev.baobei.domain.terms.Terms;
  *
  * <p>REG-03, line 43: "客户张先生,电话:前三后四"; REG-11, line 201: "前4位及后5位". More digits than asked are welcome.
  */
-final class AskedForm {
-
-    private AskedForm() {}
+final class GivenAsAsked implements ReceiptRule {
 
     /**
      * Whole numbers where they are forbidden before the visit, without the digits that must be hidden.
      *
-     * <p>REG-11, line 201: "手机号码前4位及后5位"; REG-16, line 289: "联系方式中间隐去四位".
+     * <p>REG-11, line 201: "手机号码前4位及后5位"; REG-16, line 290: "联系方式中间隐去四位".
      */
     static Stream<Problem> tooMuch(List<PhoneNumber> phones, Terms terms) {
         return phones.stream().filter(terms::forbid)
                 .map(phone -> new Problem(Field.PHONE, Why.TOO_MUCH, Optional.of(terms.allowed(phone).pattern())));
     }
 
-    static Answered ask(CaseFile file) {
-        return file.terms().map(terms -> of(Question.GIVEN_AS_ASKED, problems(file, terms)))
-                .orElseGet(() -> Answered.notAsked(Question.GIVEN_AS_ASKED, Answered.Because.NO_TERMS));
+    @Override
+    public Question question() {
+        return Question.GIVEN_AS_ASKED;
+    }
+
+    @Override
+    public Answered ask(CaseFile file) {
+        return file.terms().map(terms -> of(question(), problems(file, terms)))
+                .orElseGet(() -> Answered.notAsked(question(), Answered.Because.NO_TERMS));
     }
 
     /** A no names what is to be mended, without what was written. */

@@ -1,0 +1,55 @@
+package dev.baobei.flow;
+
+import dev.baobei.postgres.History.Written;
+
+/** What entries say of reports that staff review, follow-ups, hand-overs, the developer's own list and terms. */
+final class SaidOfReports {
+
+    private static final String REFERRAL = "referral";
+    private static final String REVIEW = "review";
+
+    private final SaidRecords records;
+
+    SaidOfReports(SaidRecords records) {
+        this.records = records;
+    }
+
+    void take(Written entry) {
+        String receipt = entry.facts().get("receipt");
+        switch (entry.kind()) {
+            case REPORT_REFERRED -> records.copy(REFERRAL, receipt, entry, "grounds", "due", "silence", "told");
+            case REPORT_REVIEWED -> reviewed(entry, receipt);
+            case REPORT_FOLLOWED_UP -> followedUp(entry, entry.facts().get("followUp"));
+            case REPORT_HANDED_OVER -> records.made("handOver", receipt + "/" + entry.sequence(), entry, "from", "agent");
+            case EXISTING_LISTED -> listed(entry, Long.toString(entry.sequence()));
+            case EXISTING_REMOVED -> records.made("unlisted", Long.toString(entry.sequence()), entry, "since");
+            case TERMS_SET -> records.copy("terms", entry.facts().get("version"), entry, "from", "agency");
+            default -> {
+            }
+        }
+    }
+
+    /** What was said of a former report is said by the same person. */
+    private void reviewed(Written entry, String receipt) {
+        records.made(REVIEW, receipt, entry, "accepted");
+        if (entry.facts().containsKey("carried")) {
+            records.put(REVIEW, receipt, "by", records.of(REVIEW, entry.facts().get("carried")).get("by"));
+        }
+        records.copy(REFERRAL, receipt, entry, "accepted");
+        records.put(REFERRAL, receipt, "answeredAt", entry.at().toString());
+    }
+
+    private void followedUp(Written entry, String id) {
+        records.copy("followUp", id, entry, "receipt");
+        records.put("followUp", id, "agent", entry.facts().get("by"));
+        records.put("followUp", id, "at", entry.facts().get("effectiveAt"));
+    }
+
+    /** An import by which nobody was added keeps no row. */
+    private void listed(Written entry, String id) {
+        if (!entry.facts().get("added").equals("0")) {
+            records.made("listed", id, entry, "added");
+            records.put("listed", id, "last", entry.at().toString());
+        }
+    }
+}
