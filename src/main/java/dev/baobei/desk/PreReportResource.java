@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.party.Agency;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.NameAgreement;
@@ -75,11 +76,12 @@ public class PreReportResource {
                 return Uni.createFrom().item(Problem.ofField(project.isEmpty() ? "project" : "agency",
                         "there is none of that name").answer().build());
             }
-            if (agency.isPresent() && reporters.areKept(directory, project.get().code())) {
-                return Uni.createFrom().item(Problem.ofField("agency", "must be left out: who reported is for managers")
+            if ((agency.isPresent() || asked.agent() != null) && reporters.areKept(directory, project.get().code())) {
+                return Uni.createFrom().item(Problem
+                        .ofField(agency.isPresent() ? "agency" : "agent", "must be left out: who reported is for managers")
                         .answer().build());
             }
-            return search.find(query(asked, project.get(), agency), directory, clock.now(), PAGE)
+            return search.find(query(asked, project.get(), agency, directory), directory, clock.now(), PAGE)
                     .flatMap(found -> views.of(meant(found, asked, directory), project.get(), directory)
                             .call(some -> lookUps.keep(staff.id(), clock.now(), asked.lookUp(project.get(), agency),
                                     some.size()))
@@ -91,8 +93,11 @@ public class PreReportResource {
         });
     }
 
-    private static PreReportSearch.Query query(PreReportQuery asked, Project project, Optional<Agency> agency) {
+    private static PreReportSearch.Query query(PreReportQuery asked, Project project, Optional<Agency> agency,
+            Directory directory) {
         return new PreReportSearch.Query(project.id(), agency.map(Agency::id),
+                Optional.ofNullable(asked.agent()).map(name -> directory.agents().stream()
+                        .filter(agent -> agent.name().equals(name)).map(Agent::id).toList()),
                 state(asked),
                 Optional.ofNullable(asked.digits()), Optional.ofNullable(asked.after()).flatMap(Receipt::of));
     }

@@ -14,6 +14,8 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.postgres.DecisionTraces;
 import dev.baobei.postgres.FollowUpLog;
+import dev.baobei.postgres.Untold;
+import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 
 /** Pre-reports as staff see them, with what is on record about them besides. */
@@ -22,11 +24,15 @@ class PreReportViews {
 
     private final FollowUpLog followUps;
     private final DecisionTraces traces;
+    private final Untold untold;
+    private final Wording wording;
     private final BusinessClock clock;
 
-    PreReportViews(FollowUpLog followUps, DecisionTraces traces, BusinessClock clock) {
+    PreReportViews(FollowUpLog followUps, DecisionTraces traces, Untold untold, Wording wording, BusinessClock clock) {
         this.followUps = followUps;
         this.traces = traces;
+        this.untold = untold;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -39,9 +45,9 @@ class PreReportViews {
     Uni<PreReportView> of(PreReport report, Project project, Directory directory) {
         String receipt = report.receipt().code();
         return times(List.of(report)).flatMap(times -> traces.ofReports(List.of(receipt))
-                .map(found -> view(report, project, directory, times)
-                        .traced(TraceView.of(found.getOrDefault(receipt, List.of()),
-                                Optional.of(project), directory))));
+                .flatMap(found -> untold.ofReport(report.id()).map(nobody -> view(report, project, directory, times).traced(
+                        TraceView.of(found.getOrDefault(receipt, List.of()), Optional.of(project), directory),
+                        UntoldView.of(nobody, project, wording)))));
     }
 
     private Uni<Map<UUID, List<Instant>>> times(List<PreReport> found) {

@@ -22,8 +22,10 @@ import dev.baobei.flow.VisitOutcome.ProtectedAlready;
 import dev.baobei.flow.VisitOutcome.Registered;
 import dev.baobei.flow.VisitOutcome.SignaturesMissing;
 import dev.baobei.http.Problem;
+import dev.baobei.postgres.Untold;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.wording.Wording;
+import io.smallrye.mutiny.Uni;
 
 /** The one place that turns what became of a visit into HTTP. */
 @ApplicationScoped
@@ -31,10 +33,12 @@ class VisitAnswers {
 
     private final Wording wording;
     private final BusinessClock clock;
+    private final Untold untold;
 
-    VisitAnswers(Wording wording, BusinessClock clock) {
+    VisitAnswers(Wording wording, BusinessClock clock, Untold untold) {
         this.wording = wording;
         this.clock = clock;
+        this.untold = untold;
     }
 
     /** Whether the visit is of a project that this member of staff may not see: then it is not there for them. */
@@ -53,6 +57,24 @@ class VisitAnswers {
             return view(200, confirmed.visit(), confirmed.judged());
         }
         return outcome instanceof Changed changed ? view(409, changed.visit(), changed.judged()) : problem(outcome);
+    }
+
+    /** The same, where it is on record with which agencies could not be told. */
+    Uni<Response> shown(VisitOutcome outcome, Staff staff) {
+        if (isForeign(outcome, staff)) {
+            return Uni.createFrom().item(of(outcome, staff));
+        }
+        if (outcome instanceof Known known) {
+            return shown(known.visit(), known.judged());
+        }
+        return outcome instanceof Confirmed confirmed
+                ? shown(confirmed.visit(), confirmed.judged())
+                : Uni.createFrom().item(of(outcome, staff));
+    }
+
+    private Uni<Response> shown(Visit visit, Judged judged) {
+        return untold.ofVisit(visit.id()).map(nobody -> Response.ok(VisitView.of(visit, judged, clock.now(), wording)
+                .with(UntoldView.of(nobody, visit.project(), wording)), MediaType.APPLICATION_JSON_TYPE).build());
     }
 
     private Response view(int status, Visit visit, Judged judged) {

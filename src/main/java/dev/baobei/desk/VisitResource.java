@@ -81,7 +81,7 @@ public class VisitResource {
     @Path("/{id}")
     public Uni<Response> visit(UUID id) {
         Staff staff = Staff.of(identity);
-        return arrivals.visit(id).map(outcome -> answers.of(outcome, staff));
+        return arrivals.visit(id).flatMap(outcome -> answers.shown(outcome, staff));
     }
 
     /**
@@ -101,6 +101,6 @@ public class VisitResource {
         return arrivals.visit(id).flatMap(known -> answers.isForeign(known, staff)
                 ? Uni.createFrom().item(answers.of(new VisitOutcome.Unknown(), staff))
                 : confirmations.confirm(new ConfirmationFlow.Request(id, staff.id(), seen, signatures))
-                        .map(outcome -> answers.of(outcome, staff)));
+                        .flatMap(outcome -> answers.shown(outcome, staff)));
     }
 }

@@ -29,12 +29,13 @@ import dev.baobei.wording.Wording.Said;
  * @param group       {@code came} or {@code listed}, where they came in a group
  * @param household   whose family the customer is said to be
  * @param confirmedAt when the verdict became final, if it did
+ * @param untold      which agencies nobody could be told for; left out where all could, and where who reported is kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitView(UUID id, String project, String customerName, List<String> phones, String state,
         OffsetDateTime arrivedAt, OffsetDateTime enteredAt, OffsetDateTime closesAt, OffsetDateTime lapsedAt,
-        OffsetDateTime confirmedAt,
-        String group, HouseholdRequest household, VerdictView verdict) implements NamesReporters {
+        OffsetDateTime confirmedAt, String group, HouseholdRequest household, VerdictView verdict,
+        List<UntoldView> untold) implements NamesReporters {
 
     /** Whose the customer is by the verdict everybody must see who has it signed; of the others nothing. */
     @Override
@@ -42,8 +43,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
         return shows.test(project)
                 ? this
                 : new VisitView(id, project, customerName, phones, state, arrivedAt, enteredAt, closesAt, lapsedAt, confirmedAt,
-                        group,
-                        household, verdict.withoutReporters());
+                        group, household, verdict.withoutReporters(), null);
     }
 
     /**
@@ -91,7 +91,13 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 judged.confirmedAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
                 visit.group() == GroupArrival.NONE ? null : visit.group().name().toLowerCase(),
                 visit.relative().map(one -> new HouseholdRequest(one.visit(), one.kinship())).orElse(null),
-                verdict(visit, judged, wording));
+                verdict(visit, judged, wording), null);
+    }
+
+    /** The same with who of an agency could not be told; left out where everybody could. */
+    VisitView with(List<UntoldView> nobody) {
+        return new VisitView(id, project, customerName, phones, state, arrivedAt, enteredAt, closesAt, lapsedAt, confirmedAt,
+                group, household, verdict, nobody);
     }
 
     private static VerdictView verdict(Visit visit, Judged judged, Wording wording) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Link;
-import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.GatewayNumber;
@@ -19,6 +18,8 @@ import dev.baobei.domain.reply.AppealReply;
 import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Outbox.Start;
 import dev.baobei.wording.Wording;
@@ -75,16 +76,17 @@ class AppealNotices {
     /** To who appealed, and to whose the report is now. */
     private List<Outbox.New> notices(Stream<Agent> by, PreReport report, AppealReply.Told told, String mark,
             Directory directory, Instant now) {
-        Stream<Agent> still = Colleagues.still(directory, Stream.concat(by, Stream.of(report.agent())));
+        List<Addressee> those = Addressee.of(directory, Stream.concat(by, Stream.of(report.agent())).map(Holder::of));
         Optional<GatewayNumber> number = directory.numberFor(report.project());
-        return still.flatMap(one -> number.stream().flatMap(ours -> inParts(one, ours, report, new OfEntry(told, mark), now)))
+        return those.stream()
+                .flatMap(one -> number.stream().flatMap(ours -> inParts(one, ours, report, new OfEntry(told, mark), now)))
                 .toList();
     }
 
-    private Stream<Outbox.New> inParts(Agent agent, GatewayNumber ours, PreReport report, OfEntry told, Instant now) {
+    private Stream<Outbox.New> inParts(Addressee to, GatewayNumber ours, PreReport report, OfEntry told, Instant now) {
         List<String> texts = wording.messages(told);
-        return IntStream.range(0, texts.size()).mapToObj(i -> new Outbox.New(
-                new Outgoing(outbox.newId(), ours.channel(), ours.number(), agent.address(), texts.get(i)), Optional.empty(),
-                Optional.empty(), Optional.of(report.project()), i == 0 ? Start.PENDING : Start.FOLLOWING, now));
+        return IntStream.range(0, texts.size()).mapToObj(i -> to.notice(outbox.newId(), ours, texts.get(i),
+                new About(report.project(), Optional.empty(), Optional.of(report.id()),
+                        i == 0 ? Start.PENDING : Start.FOLLOWING, now)));
     }
 }

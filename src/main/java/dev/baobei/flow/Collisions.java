@@ -1,6 +1,6 @@
 package dev.baobei.flow;
 
-import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.Visit;
@@ -20,17 +20,17 @@ final class Collisions {
     /** Whether whose the customer is, told to them, would reveal one. */
     static boolean reveals(Visit visit, VerdictRecord verdict, Directory directory) {
         return verdict.isHalved() || VisitNotices.holder(verdict, directory)
-                .filter(agent -> reveals(visit, verdict, agent)).isPresent();
+                .filter(holder -> reveals(visit, verdict, holder.agency())).isPresent();
     }
 
     /** Another agency had a valid, timely report, and nobody said that it was the holder who brought the customer. */
-    private static boolean reveals(Visit visit, VerdictRecord verdict, Agent holder) {
+    private static boolean reveals(Visit visit, VerdictRecord verdict, Agency holder) {
         boolean broughtByHolder = visit.broughtBy() instanceof BroughtBy.ByAgency by
-                && by.agency().id() == holder.agency().id();
+                && by.agency().id() == holder.id();
         return !broughtByHolder && verdict.trace().stream().anyMatch(examined -> isRivals(examined, holder));
     }
 
-    private static boolean isRivals(ExaminedRecord examined, Agent holder) {
-        return !examined.agency().equals(holder.agency().name()) && examined.isEligible();
+    private static boolean isRivals(ExaminedRecord examined, Agency holder) {
+        return !examined.agency().equals(holder.name()) && examined.isEligible();
     }
 }

@@ -20,7 +20,6 @@ import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Overlap;
-import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictLedger.Signature;
@@ -40,13 +39,12 @@ public class ConfirmationFlow {
     private final Consequences consequences;
     private final SoldVisits sold;
     private final Disputes disputes;
-    private final Secrets secrets;
     private final Outbox outbox;
     private final VisitNotices notices;
     private final OutboxBell bell;
 
     ConfirmationFlow(InstantSource machineTime, VisitFlow arrivals, LockedVisits acts, Journal journal, VerdictLedger verdicts,
-            Consequences consequences, SoldVisits sold, Disputes disputes, Secrets secrets, Outbox outbox, VisitNotices notices,
+            Consequences consequences, SoldVisits sold, Disputes disputes, Outbox outbox, VisitNotices notices,
             OutboxBell bell) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
@@ -56,7 +54,6 @@ public class ConfirmationFlow {
         this.consequences = consequences;
         this.sold = sold;
         this.disputes = disputes;
-        this.secrets = secrets;
         this.outbox = outbox;
         this.notices = notices;
         this.bell = bell;
@@ -128,9 +125,7 @@ public class ConfirmationFlow {
                 .call(() -> sold.confirmed(the, judged.verdict(), request.account()))
                 .call(() -> journal.write(the.tx(), the.chains().values()))
                 .call(() -> tell(the, judged.verdict(), entry))
-                .call(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()))
-                .call(() -> secrets.liftAfterContract(the.tx(), HouseholdNotices.about(the.visit(), judged.verdict()),
-                        machineTime.instant()))
+                .call(() -> notices.liftAfterContract(the, judged.verdict(), machineTime.instant()))
                 .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));
     }
 

@@ -70,12 +70,13 @@ class CorrectedVerdicts {
                         : Uni.createFrom().voidItem())
                 .flatMap(verdict -> the.judged().confirmedAt().isEmpty()
                         ? arrivals.newVersion(the, verdict).replaceWithVoid()
-                        : deciding.shares(the.tx(), the.directory(), the.visit().id()).flatMap(shares -> replace(the,
-                                isWhatStands(verdict, shares, the)
-                                        ? verdict
-                                        : verdict.replacing(before, corrected ? Why.ARRIVAL_CORRECTED : Why.REPORT_LINKED,
-                                                visited(the)),
-                                Objection.by(decision.by(), the.now(), amendment.reason()), corrected)));
+                        : deciding.shares(the.tx(), the.directory(), the.visit().id(), the.visit().arrivedAt())
+                                .flatMap(shares -> replace(the,
+                                        isWhatStands(verdict, shares, the)
+                                                ? verdict
+                                                : verdict.replacing(before,
+                                                        corrected ? Why.ARRIVAL_CORRECTED : Why.REPORT_LINKED, visited(the)),
+                                        Objection.by(decision.by(), the.now(), amendment.reason()), corrected)));
     }
 
     private static Instant visited(LockedVisit the) {
@@ -123,6 +124,7 @@ class CorrectedVerdicts {
         return notices.of(the, now, ends.isEmpty() ? now.verdict().until() : ends.get(ends.size() - 1))
                 .flatMap(added -> secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
                         .chain(() -> outbox.add(the.tx(), added, machineTime.instant())))
-                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()));
+                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()),
+                        machineTime.instant()));
     }
 }

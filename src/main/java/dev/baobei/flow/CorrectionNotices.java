@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Ruling;
-import dev.baobei.domain.message.Outgoing;
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
@@ -19,6 +17,7 @@ import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
@@ -31,7 +30,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Whom it is told to that two people changed a confirmed arrival: the agents who were told for whom the customer is.
+ * Whom it is told to that two people changed a confirmed arrival: those who were told for whom the customer is.
  *
  * <p>REG-16, line 292: nobody is told of a collision before the contract. That it is open whose the customer is would reveal one:
  * where the terms keep it secret the notice is written and held.
@@ -64,11 +63,10 @@ class CorrectionNotices {
         return start(the.tx(), the, verdict).flatMap(start -> ruling(the).flatMap(ruling -> reported(the).map(words -> the
                 .directory()
                 .numberFor(the.visit().project().id()).stream()
-                .flatMap(ours -> agents(the, ruling).map(agent -> new Outgoing(outbox.newId(), ours.channel(), ours.number(),
-                        agent.address(), wording.text(new OfEntry(notice(the.visit(), said(agent, words, the.visit()),
-                                verdict, ruling.isPresent(), until), now.mark())))))
-                .map(notice -> new Outbox.New(notice, Optional.empty(), Optional.of(the.visit().id()),
-                        Optional.of(the.visit().project().id()), start, the.now()))
+                .flatMap(ours -> told(the, ruling).map(one -> one.notice(outbox.newId(), ours, wording.text(new OfEntry(
+                        notice(the.visit(), said(one, words, the.visit()), verdict, ruling.isPresent(), until), now.mark())),
+                        new About(the.visit().project().id(), Optional.of(the.visit().id()), Optional.empty(), start,
+                                the.now()))))
                 .toList())));
     }
 
@@ -83,8 +81,8 @@ class CorrectionNotices {
     }
 
     /** In the words in which they reported the customer: under a link those are of another number, and the visitor's are not theirs. */
-    private static Said said(Agent agent, List<PreReport> reported, Visit visit) {
-        return reported.stream().filter(report -> report.agent().id().equals(agent.id())).findFirst().map(PreReport::said)
+    private static Said said(Addressee told, List<PreReport> reported, Visit visit) {
+        return reported.stream().filter(report -> told.isOf(report.agent())).findFirst().map(PreReport::said)
                 .orElseGet(() -> new Said(visit.name(), visit.phones()));
     }
 
@@ -102,9 +100,9 @@ class CorrectionNotices {
     }
 
     /** Those of the ruling in force, else of the verdict; while that was contested nobody was told anything. */
-    private static Stream<Agent> agents(LockedVisit the, Optional<Ruling> ruling) {
-        return ruling.map(Ruling::holders).orElseGet(() -> judged(the)).stream().filter(holder -> holder.percent() > 0)
-                .flatMap(holder -> holder.agent().stream()).distinct();
+    private static Stream<Addressee> told(LockedVisit the, Optional<Ruling> ruling) {
+        return Addressee.of(the.directory(), ruling.map(Ruling::holders).orElseGet(() -> judged(the)).stream()
+                .filter(holder -> holder.percent() > 0)).stream();
     }
 
     private static List<Holder> judged(LockedVisit the) {

@@ -140,7 +140,7 @@ public class DealFlow {
     private Uni<Void> taken(LockedVisit the, Deal deal, Taken taken) {
         boolean signed = taken.step() == Step.CONTRACT;
         Uni<Void> lifted = signed
-                ? secrets.lift(the.tx(), deal.visit(), machineTime.instant())
+                ? secrets.lift(the.tx(), deal.visit(), Addressee.again(the.directory()), machineTime.instant())
                 : Uni.createFrom().voidItem();
         return lifted.chain(() -> moved.byDeal(the, deal.visit()))
                 .map(ends -> DealEntries.step(the, deal, taken, ends))

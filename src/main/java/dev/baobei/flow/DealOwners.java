@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,20 +52,25 @@ class DealOwners {
         }
     }
 
-    Uni<Owners> of(SqlConnection tx, Directory directory, Deal deal) {
+    /** As of a moment, or of the contract where that was before: what was handed over to colleagues until then is theirs. */
+    Uni<Owners> of(SqlConnection tx, Directory directory, Deal deal, Instant now) {
+        Instant asOf = deal.sharesAsOf(now);
         return deal.afterProtection()
-                ? disputes.ofVisit(tx, directory, deal.visit()).map(dispute -> afterProtection(deal, dispute))
-                : deciding.shares(tx, directory, deal.visit()).flatMap(shares -> shares.isEmpty()
+                ? disputes.ofVisit(tx, directory, deal.visit())
+                        .flatMap(dispute -> afterProtection(tx, directory, deal, dispute, asOf))
+                : deciding.shares(tx, directory, deal.visit(), asOf).flatMap(shares -> shares.isEmpty()
                         ? verdicts.latest(tx, deal.visit()).map(Optional::orElseThrow).map(judged -> new Owners(shares,
                                 Optional.of(judged.confirmedAt().isEmpty() ? Unowned.VISIT_UNCONFIRMED : Unowned.DISPUTED)))
                         : Uni.createFrom().item(new Owners(shares, Optional.empty())));
     }
 
     /** What people ruled before was of the protection that is over. */
-    private static Owners afterProtection(Deal deal, Optional<Dispute> dispute) {
+    private Uni<Owners> afterProtection(SqlConnection tx, Directory directory, Deal deal, Optional<Dispute> dispute,
+            Instant asOf) {
         Optional<Ruling> since = dispute.flatMap(Dispute::inForce)
                 .filter(ruling -> !ruling.since().orElseThrow().isBefore(deal.madeAt()));
-        return since.map(ruling -> new Owners(ruling.holders(), Optional.empty()))
-                .orElseGet(() -> new Owners(HOUSE, Optional.of(Unowned.PROTECTION_OVER)));
+        return since.map(ruling -> deciding.handed(tx, directory, deal.visit(), ruling, asOf)
+                .map(holders -> new Owners(holders, Optional.empty())))
+                .orElseGet(() -> Uni.createFrom().item(new Owners(HOUSE, Optional.of(Unowned.PROTECTION_OVER))));
     }
 }

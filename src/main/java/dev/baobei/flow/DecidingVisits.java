@@ -1,5 +1,6 @@
 package dev.baobei.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,7 +8,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.visit.HandedShare;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Disputes;
@@ -15,6 +18,7 @@ import dev.baobei.postgres.LastVisits;
 import dev.baobei.postgres.LastVisits.Came;
 import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Relatives;
+import dev.baobei.postgres.ShareHandOvers;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.HouseholdRecord;
@@ -31,13 +35,16 @@ class DecidingVisits {
     private final Disputes disputes;
     private final VerdictLedger verdicts;
     private final LastVisits lasts;
+    private final ShareHandOvers handOvers;
 
-    DecidingVisits(Protections protections, Relatives relatives, Disputes disputes, VerdictLedger verdicts, LastVisits lasts) {
+    DecidingVisits(Protections protections, Relatives relatives, Disputes disputes, VerdictLedger verdicts, LastVisits lasts,
+            ShareHandOvers handOvers) {
         this.protections = protections;
         this.relatives = relatives;
         this.disputes = disputes;
         this.verdicts = verdicts;
         this.lasts = lasts;
+        this.handOvers = handOvers;
     }
 
     /**
@@ -123,30 +130,39 @@ class DecidingVisits {
 
     /**
      * By the ruling in force, else by the verdict once it is confirmed, else nobody's yet. Where visits of a household share, by the one that was confirmed
-     * last: a household is one customer.
+     * last: a household is one customer. What was handed over to colleagues by a moment is theirs.
      */
-    Uni<List<Holder>> shares(SqlConnection tx, Directory directory, UUID visit) {
+    Uni<List<Holder>> shares(SqlConnection tx, Directory directory, UUID visit, Instant asOf) {
         return relatives.sharing(tx, visit).flatMap(sharing -> Multi.createFrom().iterable(sharing)
                 .onItem().transformToUniAndConcatenate(one -> disputes.ofVisit(tx, directory, one.visit())
                         .map(dispute -> new RuledVisit(one, dispute.flatMap(Dispute::inForce))))
                 .collect().asList())
-                .flatMap(household -> shares(tx, directory, visit, household));
+                .flatMap(household -> shares(tx, directory, visit, household, asOf));
     }
 
-    private Uni<List<Holder>> shares(SqlConnection tx, Directory directory, UUID visit, List<RuledVisit> household) {
+    private Uni<List<Holder>> shares(SqlConnection tx, Directory directory, UUID visit, List<RuledVisit> household,
+            Instant asOf) {
         RuledVisit asked = household.stream().filter(one -> one.is(visit)).findFirst().orElseThrow();
         List<RuledVisit> others = household.stream().filter(one -> one != asked).toList();
         RuledVisit last = household.get(0);
         if (asked.isRuledAfter(others)) {
-            return Uni.createFrom().item(asked.ruled());
+            return handed(tx, directory, visit, asked.ruling().orElseThrow(), asOf);
         }
         return last.ruling().isPresent()
-                ? Uni.createFrom().item(last.ruled())
+                ? handed(tx, directory, last.visit().visit(), last.ruling().get(), asOf)
                 : verdicts.latest(tx, last.visit().visit()).map(Optional::orElseThrow)
                         .map(judged -> judged.confirmedAt().isEmpty() ? List.<Holder>of() : shares(judged.verdict(), directory))
                         .map(shares -> household.stream().anyMatch(one -> one != last && one.isRuledOtherwise(shares, last))
-                                ? List.of()
-                                : shares);
+                                ? List.<Holder>of()
+                                : shares)
+                        .flatMap(shares -> handOvers.of(tx, directory, last.visit().visit())
+                                .map(handed -> HandedShare.after(handed, shares, Optional.empty(), asOf)));
+    }
+
+    /** For whom a customer is by a ruling on a visit, and by what was handed over since. */
+    Uni<List<Holder>> handed(SqlConnection tx, Directory directory, UUID visit, Ruling ruling, Instant asOf) {
+        return handOvers.of(tx, directory, visit)
+                .map(handed -> HandedShare.after(handed, ruling.holders(), ruling.since(), asOf));
     }
 
     private static List<Holder> shares(VerdictRecord verdict, Directory directory) {

@@ -125,7 +125,7 @@ public class DisputeFlow {
      */
     private Uni<Boolean> takesFromSomebody(LockedVisit the, Dispute dispute, Proposal proposal) {
         return protections.protecting(the.tx(), the.visit().project().id(), the.visit().customer(), the.visit().arrivedAt())
-                .flatMap(protecting -> deciding.shares(the.tx(), the.directory(), the.visit().id())
+                .flatMap(protecting -> deciding.shares(the.tx(), the.directory(), the.visit().id(), the.now())
                         .map(shares -> dispute.wouldOverrule(proposal.holders(), judged(the))
                                 || !shares.isEmpty() && !Ruling.areTheSame(shares, proposal.holders())
                                 || protecting.filter(other -> !other.equals(the.visit().id())).isPresent()));
@@ -171,7 +171,8 @@ public class DisputeFlow {
         return secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
                 .chain(() -> notices.of(the, before, ruling, entry))
                 .chain(written -> outbox.add(the.tx(), written, machineTime.instant()))
-                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), machineTime.instant()));
+                .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()),
+                        machineTime.instant()));
     }
 
     private interface Act {

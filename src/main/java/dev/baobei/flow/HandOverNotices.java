@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Link;
-import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.OfEntry;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
@@ -40,18 +40,18 @@ class HandOverNotices {
         Optional<Agent> stays = directory.agent(former.id())
                 .filter(agent -> agent.isActive() && agent.agency().id() == handed.agent().agency().id());
         List<Outbox.New> notices = Stream.concat(
-                notice(handed.agent(), new Reply.HandedOver(project, handed), entry, project, directory, now),
+                notice(handed.agent(), handed, new Reply.HandedOver(project, handed), entry, directory, now),
                 stays.stream()
-                        .flatMap(agent -> notice(agent, new Reply.HandedOn(project, handed), entry, project, directory, now)))
+                        .flatMap(agent -> notice(agent, handed, new Reply.HandedOn(project, handed), entry, directory, now)))
                 .toList();
         return outbox.add(tx, notices, machineTime.instant());
     }
 
-    private Stream<Outbox.New> notice(Agent to, Reply.Notice notice, Link entry, Project project, Directory directory,
+    private Stream<Outbox.New> notice(Agent to, PreReport handed, Reply.Notice notice, Link entry, Directory directory,
             Instant now) {
-        return directory.numberFor(project.id()).map(number -> new Outbox.New(new Outgoing(outbox.newId(), number.channel(),
-                number.number(), to.address(), wording.text(new OfEntry(notice, entry.mark()))), Optional.empty(),
-                Optional.empty(),
-                Optional.of(project.id()), Outbox.Start.PENDING, now)).stream();
+        String text = wording.text(new OfEntry(notice, entry.mark()));
+        return directory.numberFor(handed.project()).map(number -> Addressee.of(directory, to).notice(outbox.newId(), number,
+                text, new About(handed.project(), Optional.empty(), Optional.of(handed.id()), Outbox.Start.PENDING, now)))
+                .stream();
     }
 }

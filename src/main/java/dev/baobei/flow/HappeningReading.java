@@ -29,6 +29,7 @@ import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.terms.Referral.Ground;
 import dev.baobei.domain.terms.Silence;
+import dev.baobei.domain.visit.HandedShare;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.domain.whatif.Decision;
@@ -94,6 +95,10 @@ final class HappeningReading {
                     receipt(entry).orElseThrow(), effectiveAt(entry), !entry.facts().containsKey("agent")));
             case REPORT_FOLLOWED_UP -> Optional.of(new Happening.FollowedUp(receipt(entry).orElseThrow(), effectiveAt(entry)));
             case REPORT_HANDED_OVER -> Optional.of(new Happening.HandedOver(receipt(entry).orElseThrow(), agent(entry)));
+            case SHARE_HANDED_OVER -> Optional.of(new Happening.ShareHandedOver(new HandedShare(visit(entry),
+                    agent(entry).agency(),
+                    Optional.of(entry.facts().get("from")).filter(from -> !from.isEmpty()).map(UUID::fromString), agent(entry),
+                    entry.at())));
             case AGENT_LEFT -> Optional.of(new Happening.AgentLeft(UUID.fromString(entry.facts().get("agent")),
                     Integer.parseInt(entry.facts().get("agency")), effectiveAt(entry)));
             case REPORT_SUPPLEMENTED -> Optional.of(new Happening.Supplemented(receipt(entry).orElseThrow(), said(entry),

@@ -64,7 +64,7 @@ public class HelperFlow {
     }
 
     private Uni<List<Holder>> owners(LockedVisit the, Deal deal) {
-        return owners.of(the.tx(), the.directory(), deal).map(Owners::holders);
+        return owners.of(the.tx(), the.directory(), deal, the.now()).map(Owners::holders);
     }
 
     private static Uni<DealOutcome> item(DealOutcome outcome) {

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Link;
-import dev.baobei.domain.message.Outgoing;
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.reply.AttemptNotice;
@@ -19,6 +17,7 @@ import dev.baobei.domain.rule.Hold;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Disclosure.ToHolder;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.ToldAttempts;
 import dev.baobei.wording.Wording;
@@ -60,19 +59,18 @@ class HolderNotices {
                 .transformToUniAndConcatenate(attempt -> tell(tx, attempt)).collect().last().replaceWithVoid();
     }
 
-    private record Attempt(Refused refused, Hold hold, Agent holder, Disclosure disclosure) {}
+    private record Attempt(Refused refused, Hold hold, Addressee holder, Disclosure disclosure) {}
 
     private Stream<Attempt> attempts(Refused refused) {
         Directory directory = refused.handling().directory();
         return refused.disclosure().stream().flatMap(disclosure -> Hold.on(refused.file()).stream()
-                .flatMap(hold -> Colleagues.still(directory, Stream.of(hold.agent()))
-                        .map(holder -> new Attempt(refused, hold, holder, disclosure))));
+                .map(hold -> new Attempt(refused, hold, Addressee.of(directory, hold.agent()), disclosure)));
     }
 
     private Uni<Void> tell(SqlConnection tx, Attempt attempt) {
         CaseFile file = attempt.refused().file();
         return attempts.isFirst(tx, new ToldAttempts.Told(file.project().id(), file.agent().agency().id(),
-                attempt.holder().id(), attempt.hold(), attempt.refused().handling().message().id(), clock.now()))
+                attempt.hold().agent().id(), attempt.hold(), attempt.refused().handling().message().id(), clock.now()))
                 .flatMap(first -> first
                         ? outbox.add(tx, notice(attempt, file.project()).toList(), machineTime.instant())
                         : Uni.createFrom().voidItem());
@@ -84,8 +82,7 @@ class HolderNotices {
                         .filter(rival -> attempt.disclosure().holder() == ToHolder.AGENCY)),
                 attempt.refused().entry().mark()));
         return attempt.refused().handling().directory().numberFor(project.id()).stream()
-                .map(ours -> new Outbox.New(new Outgoing(outbox.newId(), ours.channel(), ours.number(),
-                        attempt.holder().address(), text), Optional.empty(), Optional.empty(), Optional.of(project.id()),
-                        Outbox.Start.PENDING, clock.now()));
+                .map(ours -> attempt.holder().notice(outbox.newId(), ours, text, new About(project.id(),
+                        attempt.hold().visit(), attempt.hold().report(), Outbox.Start.PENDING, clock.now())));
     }
 }

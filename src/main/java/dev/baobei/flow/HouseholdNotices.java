@@ -11,14 +11,13 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Link;
-import dev.baobei.domain.message.Outgoing;
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.reply.HouseholdNotice;
 import dev.baobei.domain.reply.HouseholdNotice.FamilyCame;
 import dev.baobei.domain.reply.HouseholdNotice.Shared;
 import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.Protections;
 import dev.baobei.postgres.Relatives;
@@ -82,17 +81,16 @@ class HouseholdNotices {
         return verdict.household() == null || verdict.isHalved() ? visit.id() : verdict.household().visit();
     }
 
-    Uni<List<Outgoing>> of(LockedVisit the, VerdictRecord verdict, Link entry) {
+    Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Link entry, About about) {
         Visit visit = the.visit();
         Directory directory = the.directory();
         return overtake(the.tx(), visit, verdict)
                 .chain(() -> household(the.tx(), about(visit, verdict), directory))
                 .map(household -> directory.numberFor(visit.project().id()).stream()
-                        .flatMap(ours -> verdict.holders().stream().flatMap(holder -> agent(holder, directory)
-                                .flatMap(agent -> known(household, verdict, holder)
-                                        .map(known -> new Outgoing(outbox.newId(), ours.channel(), ours.number(),
-                                                agent.address(), wording.text(new OfEntry(notice(visit, known, verdict, holder),
-                                                        entry.mark())))))))
+                        .flatMap(ours -> verdict.holders().stream().flatMap(holder -> told(holder, directory)
+                                .flatMap(one -> known(household, verdict, holder).map(known -> one.notice(outbox.newId(), ours,
+                                        wording.text(new OfEntry(notice(visit, known, verdict, holder), entry.mark())),
+                                        about)))))
                         .toList());
     }
 
@@ -112,9 +110,8 @@ class HouseholdNotices {
                 .map(all -> all.stream().sorted(Comparator.comparing(won -> won.visit().arrivedAt())).toList());
     }
 
-    private static Stream<Agent> agent(HolderRecord holder, Directory directory) {
-        return Optional.ofNullable(holder.agentId()).flatMap(directory::agent)
-                .filter(agent -> agent.isActive() && agent.agency().id() == holder.agencyId()).stream();
+    private static Stream<Addressee> told(HolderRecord holder, Directory directory) {
+        return Addressee.of(directory, Stream.of(ConfirmationFlow.holder(holder, directory))).stream();
     }
 
     /** A visitor of whom the holder knows: their own agency won them, or the household is theirs alone. */

@@ -36,15 +36,17 @@ public class KnownDeals {
     private final DealOwners owners;
     private final VisitLedger visits;
     private final Disputes disputes;
+    private final BusinessClock clock;
 
     KnownDeals(Transactions transactions, Directories directories, Deals deals, DealOwners owners,
-            VisitLedger visits, Disputes disputes) {
+            VisitLedger visits, Disputes disputes, BusinessClock clock) {
         this.transactions = transactions;
         this.directories = directories;
         this.deals = deals;
         this.owners = owners;
         this.visits = visits;
         this.disputes = disputes;
+        this.clock = clock;
     }
 
     Uni<DealOutcome> find(UUID id) {
@@ -65,7 +67,7 @@ public class KnownDeals {
 
     Uni<DealOutcome> withShares(SqlConnection tx, Deal deal, Directory directory, boolean isNew) {
         Project project = directory.project(deal.project()).orElseThrow();
-        return owners.of(tx, directory, deal)
+        return owners.of(tx, directory, deal, clock.now())
                 .flatMap(whose -> disputes.ofVisit(tx, directory, deal.visit())
                         .flatMap(dispute -> settlement(tx, deal, new Owned(whose.holders(), isOpen(dispute)), directory))
                         .map(settled -> new DealOutcome.OnRecord(deal, project, settled, whose.why(), isNew)));

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.reply.Reply.AnswerDue;
 import dev.baobei.postgres.AppealLog;
 import dev.baobei.postgres.AppealLog.Known;
 import dev.baobei.postgres.LateAnswers;
+import dev.baobei.postgres.LateAnswers.Due;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Transactions;
@@ -25,8 +28,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import org.jboss.logging.Logger;
 
 /**
- * Whatever waits for an answer longer than 24 hours is told of, once: staff by a line in the log and a figure, the agent who appealed by a notice.
- * Before a dispute's 24 hours are over staff are reminded of it, once, by the same.
+ * Whatever waits for an answer longer than 24 hours is told of, once: staff by a text at the numbers that the setup of the project names, a line in the
+ * log and a figure, the agent who appealed by a notice. Before the 24 hours are over staff are reminded of it, once, by the same.
  * Nothing hangs on it: what is overdue is so whether anybody was told or not.
  */
 @ApplicationScoped
@@ -40,6 +43,7 @@ public class LateAnswerFlow {
     private final LateAnswers late;
     private final PreReportLedger reports;
     private final AppealNotices notices;
+    private final StaffNotices staff;
     private final Outbox outbox;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -51,13 +55,15 @@ public class LateAnswerFlow {
     private final AtomicLong appealsLate;
 
     LateAnswerFlow(Directories directories, AppealLog appeals, LateAnswers late, PreReportLedger reports, AppealNotices notices,
-            Outbox outbox, Transactions transactions, BusinessClock clock, InstantSource machineTime, OutboxBell bell,
+            StaffNotices staff, Outbox outbox, Transactions transactions, BusinessClock clock, InstantSource machineTime,
+            OutboxBell bell,
             DisputeSettings settings, MeterRegistry meters) {
         this.directories = directories;
         this.appeals = appeals;
         this.late = late;
         this.reports = reports;
         this.notices = notices;
+        this.staff = staff;
         this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
@@ -74,8 +80,11 @@ public class LateAnswerFlow {
     public Uni<Void> tell() {
         Instant now = clock.now();
         Instant soon = now.plus(settings.lead());
-        return transactions.inOne(tx -> late.takeSoon(tx, now, soon)).invoke(LateAnswerFlow::remind)
-                .chain(() -> transactions.inOne(tx -> late.takeDisputes(tx, now))).invoke(LateAnswerFlow::log)
+        return take(AnswerDue.Waiting.DISPUTE, now, tx -> late.takeSoon(tx, now, soon)).invoke(LateAnswerFlow::remind)
+                .chain(() -> take(AnswerDue.Waiting.APPEAL, now, tx -> late.takeAppealsSoon(tx, now, soon)))
+                .invoke(LateAnswerFlow::remindOfAppeals)
+                .chain(() -> take(AnswerDue.Waiting.DISPUTE, now, tx -> late.takeDisputes(tx, now))).invoke(LateAnswerFlow::log)
+                .invoke(bell::ring)
                 .chain(() -> appeals(now, Optional.empty())).chain(() -> late.count(now, soon)).invoke(many -> {
                     disputesLate.set(many.disputes());
                     disputesSoon.set(many.soon());
@@ -83,12 +92,23 @@ public class LateAnswerFlow {
                 }).replaceWithVoid();
     }
 
-    private static void remind(List<UUID> disputes) {
-        disputes.forEach(id -> LOG.warnf("dispute %s is to be answered soon", id));
+    /** Takes what nobody was told of, and tells staff in the same transaction. */
+    private Uni<List<Due>> take(AnswerDue.Waiting what, Instant now, Function<SqlConnection, Uni<List<Due>>> due) {
+        return directories.current().flatMap(directory -> transactions.inOne(tx -> directories.unchanged(tx, directory)
+                .chain(() -> due.apply(tx)).call(taken -> staff.tell(tx, what, taken, directory, now))))
+                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
     }
 
-    private static void log(List<UUID> disputes) {
-        disputes.forEach(id -> LOG.warnf("dispute %s was not answered in time", id));
+    private static void remind(List<Due> disputes) {
+        disputes.forEach(due -> LOG.warnf("dispute %s is to be answered soon", due.id()));
+    }
+
+    private static void remindOfAppeals(List<Due> appeals) {
+        appeals.forEach(due -> LOG.warnf("appeal %s is to be answered soon", due.id()));
+    }
+
+    private static void log(List<Due> disputes) {
+        disputes.forEach(due -> LOG.warnf("dispute %s was not answered in time", due.id()));
     }
 
     private Uni<Void> appeals(Instant now, Optional<UUID> after) {
@@ -103,7 +123,8 @@ public class LateAnswerFlow {
     private Uni<Void> tell(UUID id, Instant now) {
         return directories.current().flatMap(directory -> transactions.inOne(tx -> directories.unchanged(tx, directory)
                 .chain(() -> appeals.takeLate(tx, directory, id, now))
-                .call(taken -> taken.map(known -> tell(tx, known, directory, now))
+                .call(taken -> taken.map(known -> tell(tx, known, directory, now).chain(() -> late.alone(tx, id))
+                        .flatMap(alone -> staff.tell(tx, AnswerDue.Waiting.APPEAL, alone, directory, now)))
                         .orElseGet(() -> Uni.createFrom().voidItem()))))
                 .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
                 .invoke(taken -> taken.ifPresent(known -> LOG.warnf("appeal %s was not answered in time", id)))

@@ -1,25 +1,35 @@
 package dev.baobei.flow;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.journal.When;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.reply.PooledNotice;
+import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Leavers;
+import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportLedger.Ending;
 import dev.baobei.postgres.directory.Setup;
+import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -31,9 +41,16 @@ class Leaving {
     private final Leavers leavers;
     private final PreReportLedger reports;
 
-    Leaving(Leavers leavers, PreReportLedger reports) {
+    private final Outbox outbox;
+    private final Wording wording;
+    private final InstantSource machineTime;
+
+    Leaving(Leavers leavers, PreReportLedger reports, Outbox outbox, Wording wording, InstantSource machineTime) {
         this.leavers = leavers;
         this.reports = reports;
+        this.outbox = outbox;
+        this.wording = wording;
+        this.machineTime = machineTime;
     }
 
     /** Who works for an agency and does no more after a setup: they left, or went to another one. */
@@ -66,12 +83,30 @@ class Leaving {
                 .map(report -> new Ending(report.id(), End.LEFT, now, List.of())).toList())
                 .call(endings -> reports.write(tx, endings, List.of()))
                 .flatMap(endings -> leavers.release(tx, chain.project(), agent, now)
-                        .invoke(released -> enter(chain, agent, becomes, endings.size(), released, now)))
-                .replaceWithVoid();
+                        .flatMap(released -> tell(tx, new PooledNotice(chain.project(), agent, endings.size(), released),
+                                enter(chain, agent, becomes, endings.size(), released, now), endings, before, now)));
     }
 
-    private static void enter(Chain chain, Agent agent, Leaver becomes, int reports, int protections, Instant now) {
-        chain.add(Entry.Kind.AGENT_LEFT, When.now(now), Chain.Subject.NONE,
+    /** The agency hears what it lost, if anything; where it cannot, each report says so. */
+    private Uni<Void> tell(SqlConnection tx, PooledNotice pooled, Link entry, List<Ending> ended, Directory directory,
+            Instant now) {
+        if (pooled.reports() + pooled.protections() == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        Addressee to = Addressee.itself(directory, pooled.agent().agency());
+        Stream<Optional<UUID>> reports = to.address().isPresent() || ended.isEmpty()
+                ? Stream.of(Optional.empty())
+                : ended.stream().map(ending -> Optional.of(ending.report()));
+        String text = wording.text(new OfEntry(pooled, entry.mark()));
+        return outbox.add(tx, directory.numberFor(pooled.project().id()).stream()
+                .flatMap(ours -> reports.map(report -> to.notice(outbox.newId(), ours, text, new About(
+                        pooled.project().id(), Optional.empty(), report, Outbox.Start.PENDING, now))))
+                .toList(),
+                machineTime.instant());
+    }
+
+    private static Link enter(Chain chain, Agent agent, Leaver becomes, int reports, int protections, Instant now) {
+        return chain.add(Entry.Kind.AGENT_LEFT, When.now(now), Chain.Subject.NONE,
                 Map.of("agent", agent.id().toString(), "agency", Integer.toString(agent.agency().id()), "leaver",
                         becomes.name(), "reports", Integer.toString(reports), "protections", Integer.toString(protections)),
                 Map.of());

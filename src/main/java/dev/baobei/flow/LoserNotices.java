@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Link;
-import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
@@ -17,6 +16,7 @@ import dev.baobei.domain.reply.LostNotice;
 import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.terms.Disclosure.Collision;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Secrets;
@@ -98,9 +98,9 @@ class LoserNotices {
 
     private Stream<Outbox.New> notice(PreReport report, Visit visit, Link entry, Directory directory, Instant now) {
         String text = wording.text(new OfEntry(new LostNotice(visit.project(), report, visit.arrivedAt()), entry.mark()));
-        return Colleagues.still(directory, Stream.of(report.agent()))
-                .flatMap(agent -> directory.numberFor(visit.project().id()).stream().map(ours -> new Outbox.New(
-                        new Outgoing(outbox.newId(), ours.channel(), ours.number(), agent.address(), text), Optional.empty(),
-                        Optional.of(visit.id()), Optional.of(visit.project().id()), Outbox.Start.PENDING, now)));
+        return directory.numberFor(visit.project().id()).stream()
+                .map(ours -> Addressee.of(directory, report).notice(outbox.newId(), ours, text,
+                        new About(visit.project().id(), Optional.of(visit.id()), Optional.of(report.id()),
+                                Outbox.Start.PENDING, now)));
     }
 }

@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Link;
-import dev.baobei.domain.message.Outgoing;
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.OfEntry;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Deadlines.Deadline;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/** Whom a moved opening day is told to: every agent with pending reports whose deadline moved, once for all of them. */
+/** Whom a moved opening day is told to: every agent with pending reports whose deadline moved, once for all of them; their agency where they left it. */
 @ApplicationScoped
 class OpeningNotices {
 
@@ -44,23 +44,34 @@ class OpeningNotices {
     record Moved(Optional<LocalDate> day, List<Deadline> deadlines, Link entry) {}
 
     Uni<Void> tell(SqlConnection tx, Project project, Moved moved, Directory directory, Instant now) {
-        Map<UUID, List<Deadline>> byAgent = moved.deadlines().stream().filter(Deadline::pending)
-                .collect(groupingBy(Deadline::agent));
-        List<Outbox.New> notices = byAgent.entrySet().stream()
-                .flatMap(each -> directory.agent(each.getKey()).filter(Agent::isActive)
-                        .flatMap(agent -> directory.numberFor(project.id()).map(number -> notice(number, agent,
-                                new Reply.OpeningMoved(project, moved.day().orElseThrow(), each.getValue().size(),
-                                        each.getValue().get(0).at()),
-                                moved.entry(), now)))
-                        .stream())
+        Map<Owner, List<Deadline>> byOwner = moved.deadlines().stream().filter(Deadline::pending)
+                .collect(groupingBy(deadline -> new Owner(deadline.agent(), deadline.agency())));
+        List<Outbox.New> notices = byOwner.entrySet().stream()
+                .flatMap(each -> directory.numberFor(project.id()).stream().flatMap(number -> notices(number,
+                        each.getKey().told(directory), each.getValue(),
+                        new Reply.OpeningMoved(project, moved.day().orElseThrow(), each.getValue().size(),
+                                each.getValue().get(0).at()),
+                        moved.entry(), now)))
                 .toList();
         return outbox.add(tx, notices, machineTime.instant());
     }
 
-    private Outbox.New notice(GatewayNumber number, Agent agent, Reply.OpeningMoved notice, Link entry, Instant now) {
-        Outgoing outgoing = new Outgoing(outbox.newId(), number.channel(), number.number(), agent.address(),
-                wording.text(new OfEntry(notice, entry.mark())));
-        return new Outbox.New(outgoing, Optional.empty(), Optional.empty(), Optional.of(notice.project().id()),
-                Outbox.Start.PENDING, now);
+    /** Whose reports are: an agent's, for an agency. */
+    private record Owner(UUID agent, int agency) {
+
+        Addressee told(Directory directory) {
+            return Addressee.of(directory, directory.agent(agent).orElseThrow().at(directory.agency(agency).orElseThrow()));
+        }
+    }
+
+    /** One; where nobody can be told, each report says so. */
+    private Stream<Outbox.New> notices(GatewayNumber number, Addressee to, List<Deadline> moved, Reply.OpeningMoved notice,
+            Link entry, Instant now) {
+        String text = wording.text(new OfEntry(notice, entry.mark()));
+        Stream<Optional<UUID>> reports = to.address().isPresent()
+                ? Stream.of(Optional.empty())
+                : moved.stream().map(deadline -> Optional.of(deadline.report()));
+        return reports.map(report -> to.notice(outbox.newId(), number, text,
+                new About(notice.project().id(), Optional.empty(), report, Outbox.Start.PENDING, now)));
     }
 }

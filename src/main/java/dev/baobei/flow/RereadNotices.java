@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.message.KeptMessage;
-import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.party.Project;
@@ -15,6 +14,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.RereadReply;
 import dev.baobei.domain.reply.RereadReply.TakenBack;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.flow.RereadDecider.Decision;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.wording.Wording;
@@ -41,14 +41,20 @@ final class RereadNotices {
     /** Those to the sender first. */
     List<Outbox.New> all() {
         Agent sender = decision.decided().agent().orElseThrow();
-        Stream<Outbox.New> toSender = notices(Conversation.withSender(message, handling.directory()), message.sender(),
+        Addressee told = told(sender);
+        Stream<Outbox.New> toSender = notices(Conversation.withSender(message, handling.directory()),
+                new Addressee(told.agency(), told.agent(), told.agent().map(agent -> message.sender()).or(told::address)),
                 reply(decision.takenBack(), decision.added()));
         return Stream.concat(toSender, colleagues(sender).flatMap(colleague -> notices(
-                Conversation.withColleague(message, handling.directory()), colleague.address(),
+                Conversation.withColleague(message, handling.directory()), told(colleague),
                 new Reply.ActedForYou(sender, reply(
                         decision.takenBack().stream().filter(back -> back.report().agent().equals(colleague)).toList(),
                         decision.added().stream().filter(on -> on.report().agent().equals(colleague)).toList())))))
                 .toList();
+    }
+
+    private Addressee told(Agent agent) {
+        return Addressee.of(handling.directory(), agent);
     }
 
     private Stream<Agent> colleagues(Agent sender) {
@@ -66,11 +72,10 @@ final class RereadNotices {
                 .flatMap(back -> handling.directory().project(back.report().project()).stream())).findFirst().orElseThrow();
     }
 
-    private Stream<Outbox.New> notices(GatewayNumber from, String to, Reply reply) {
+    private Stream<Outbox.New> notices(GatewayNumber from, Addressee to, Reply reply) {
         List<String> texts = wording.messages(reply);
-        return IntStream.range(0, texts.size()).mapToObj(i -> new Outbox.New(
-                new Outgoing(outbox.newId(), from.channel(), from.number(), to, texts.get(i)), Optional.empty(),
-                Optional.empty(),
-                Optional.of(project().id()), i == 0 ? Outbox.Start.PENDING : Outbox.Start.FOLLOWING, now));
+        return IntStream.range(0, texts.size()).mapToObj(i -> to.notice(outbox.newId(), from, texts.get(i),
+                new About(project().id(), Optional.empty(), Optional.empty(),
+                        i == 0 ? Outbox.Start.PENDING : Outbox.Start.FOLLOWING, now)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
@@ -15,6 +14,8 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Review;
 import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.reply.ReviewNotice;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
@@ -47,11 +48,11 @@ class ReviewNotices {
         Project project = directory.project(report.project()).orElseThrow();
         String text = wording.text(new OfEntry(new ReviewNotice(project, report, review.stateAt(now),
                 review.answer().isEmpty(), report.isUnreviewedAt(now)), mark));
-        return Stream.concat(Stream.of(report.agent()), report.filer().stream()).map(Agent::id).map(directory::agent)
-                .flatMap(Optional::stream).filter(agent -> agent.isActive() && agent.agency().isApproved()
-                        && report.isOf(agent))
-                .flatMap(to -> directory.numberFor(project.id()).map(number -> new Outbox.New(
-                        new Outgoing(outbox.newId(), number.channel(), number.number(), to.address(), text), Optional.empty(),
-                        Optional.empty(), Optional.of(project.id()), Outbox.Start.PENDING, now)).stream());
+        Stream<Agent> both = Stream.concat(Stream.of(report.agent()),
+                report.filer().map(filer -> filer.at(report.agent().agency())).stream());
+        return Addressee.of(directory, both.map(Holder::of)).stream()
+                .flatMap(to -> directory.numberFor(project.id()).map(number -> to.notice(outbox.newId(), number, text,
+                        new About(project.id(), Optional.empty(), Optional.of(report.id()), Outbox.Start.PENDING, now)))
+                        .stream());
     }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.journal.Link;
-import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
@@ -18,6 +17,7 @@ import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.VerdictRecord;
@@ -73,36 +73,35 @@ class RulingNotices {
         boolean held = the.directory().termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
                 .disclosure().holdsCollisions();
         Outbox.Start start = held ? Outbox.Start.HELD : Outbox.Start.PENDING;
-        return number.stream().flatMap(ours -> agents(the, before, ruling, parties).map(agent -> {
-            Outgoing written = new Outgoing(outbox.newId(), ours.channel(), ours.number(), agent.address(),
-                    wording.text(new OfEntry(notice(visit, ruling, agent, parties), entry.mark())));
-            return new Outbox.New(written, Optional.empty(), Optional.of(visit.id()), Optional.of(visit.project().id()), start,
-                    the.now());
-        })).toList();
+        About about = new About(visit.project().id(), Optional.of(visit.id()), Optional.empty(), start, the.now());
+        return number.stream().flatMap(ours -> told(the, before, ruling, parties).map(one -> one.notice(outbox.newId(), ours,
+                wording.text(new OfEntry(notice(visit, ruling, one, parties), entry.mark())), about))).toList();
     }
 
-    private static Reply.Notice notice(Visit visit, Ruling ruling, Agent agent, List<Party> parties) {
-        int percent = percent(ruling, agent);
-        return parties.stream().filter(party -> party.agent().id().equals(agent.id())).map(Party::report).findFirst()
+    private static Reply.Notice notice(Visit visit, Ruling ruling, Addressee told, List<Party> parties) {
+        int percent = percent(ruling, told);
+        return parties.stream().filter(party -> told.isOf(party.agent())).map(Party::report).findFirst()
                 .map(own -> new Reply.Ruled(visit.project(), own.name(), own.phones().get(0), percent))
                 .orElseGet(() -> new Reply.Ruled(visit.project(), visit.name(), visit.phones().get(0), percent));
     }
 
     /**
      * Those who get a share, and those who had one: by a ruling, or by a verdict that left nothing open, or was final until the
-     * arrival was corrected; and the parties. Who left is told nothing.
+     * arrival was corrected; and the parties. Who left is told nothing; their agency is.
      */
-    private static Stream<Agent> agents(LockedVisit the, Dispute before, Ruling ruling, List<Party> parties) {
+    private static Stream<Addressee> told(LockedVisit the, Dispute before, Ruling ruling, List<Party> parties) {
         Stream<Holder> ruled = before.inForce().stream().flatMap(former -> former.holders().stream());
         VerdictRecord verdict = the.judged().verdict();
         Stream<Holder> judged = verdict.holders().stream().filter(holder -> holder.percent() > 0 || verdict.isOfAmendment())
                 .map(holder -> ConfirmationFlow.holder(holder, the.directory()));
-        return Colleagues.still(the.directory(), Stream.concat(Stream.concat(ruling.holders().stream(),
-                Stream.concat(ruled, judged)).flatMap(Colleagues::of), parties.stream().map(Party::agent)));
+        return Addressee.of(the.directory(), Stream.concat(Stream.concat(ruling.holders().stream(),
+                Stream.concat(ruled, judged)), parties.stream().map(Party::agent).map(Holder::of))).stream();
     }
 
-    private static int percent(Ruling ruling, Agent agent) {
-        return ruling.holders().stream().filter(holder -> holder.agent().filter(one -> one.id().equals(agent.id())).isPresent())
+    private static int percent(Ruling ruling, Addressee told) {
+        return ruling.holders().stream().filter(holder -> told.agent().isPresent()
+                ? holder.agent().filter(told::isOf).isPresent()
+                : holder.agency().filter(one -> one.id() == told.agency().id()).isPresent())
                 .mapToInt(Holder::percent).sum();
     }
 }

@@ -34,6 +34,7 @@ final class SaidOfVisits {
             case ARRIVED -> arrived(entry, visit);
             case JUDGED -> winners.put(visit + "/" + entry.facts().get("version"), entry.facts().get("receipt"));
             case CONFIRMED -> confirmed(entry, visit + "/" + entry.facts().get("version"));
+            case SHARE_HANDED_OVER -> handedOver(entry, visit + "/" + entry.sequence());
             case ARRIVAL_STAMPED -> records.made(STAMP, entry.facts().get(ARRIVAL), entry, "closesAt");
             case ARRIVAL_DETAILED -> records.put(STAMP, entry.facts().get(ARRIVAL), "visit", visit);
             case ARRIVAL_DISMISSED -> {
@@ -63,6 +64,14 @@ final class SaidOfVisits {
         confirmed.add(entry.facts().get("visit"));
         records.made("confirmation", version, entry);
         records.put("confirmation", version, "receipt", winners.get(version));
+    }
+
+    /** Whose it was is empty where nobody's of the agency. */
+    private void handedOver(Written entry, String id) {
+        records.made("share", id, entry, "agency", "agent");
+        if (!entry.facts().get("from").isEmpty()) {
+            records.copy("share", id, entry, "from");
+        }
     }
 
     private void proposed(Written entry, String id) {

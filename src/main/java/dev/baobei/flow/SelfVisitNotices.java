@@ -2,11 +2,11 @@ package dev.baobei.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.message.Outgoing;
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
@@ -16,6 +16,7 @@ import dev.baobei.domain.terms.OwnersNotice;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.BroughtBy;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
@@ -73,9 +74,7 @@ class SelfVisitNotices {
     private Uni<List<Outbox.New>> ofReport(SqlConnection tx, Visit visit, Judged judged, Directory directory) {
         return toldOf(judged.verdict())
                 .map(receipt -> reports.byReceipt(tx, directory, receipt).map(Optional::orElseThrow)
-                        .flatMap(report -> isToBeTold(report, directory)
-                                ? cameAlone(tx, visit, report, judged.mark(), directory)
-                                : Uni.createFrom().item(List.<Outbox.New>of())))
+                        .flatMap(report -> cameAlone(tx, visit, report, judged.mark(), directory)))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
@@ -92,34 +91,27 @@ class SelfVisitNotices {
     private Uni<List<Outbox.New>> ofHolder(SqlConnection tx, Visit visit, Judged judged, Directory directory) {
         VerdictRecord verdict = judged.verdict();
         Optional<HolderRecord> holder = verdict.holders().stream().findFirst()
-                .filter(one -> verdict.holders().size() == 1 && one.agentId() != null
+                .filter(one -> verdict.holders().size() == 1 && one.agencyId() != null
                         && verdict.trace().stream().filter(ExaminedRecord::mayBeTheVisitors)
                                 .allMatch(examined -> examined.agency().equals(one.agency())));
-        Optional<Outgoing> notice = holder.flatMap(one -> directory.agent(one.agentId())
-                .filter(agent -> agent.isActive() && agent.agency().isApproved() && agent.agency().id() == one.agencyId()))
-                .flatMap(agent -> toHolder(visit, agent, judged.mark(), directory));
-        return notice.map(one -> start(tx, visit, directory).map(start -> List.of(written(visit, one, start))))
-                .orElseGet(() -> Uni.createFrom().item(List.of()));
-    }
-
-    private static boolean isToBeTold(PreReport report, Directory directory) {
-        return directory.agent(report.agent().id())
-                .filter(agent -> report.isBy(agent) && agent.isActive() && agent.agency().isApproved()).isPresent();
+        return start(tx, visit, directory).map(start -> Addressee
+                .of(directory, holder.stream().map(one -> ConfirmationFlow.holder(one, directory))).stream()
+                .flatMap(one -> toHolder(visit, one, judged.mark(), directory, start)).toList());
     }
 
     /** By the project's own number. */
-    private Optional<Outgoing> toHolder(Visit visit, Agent holder, String mark, Directory directory) {
+    private Stream<Outbox.New> toHolder(Visit visit, Addressee holder, String mark, Directory directory, Outbox.Start start) {
         String text = wording.text(new OfEntry(new Reply.OwnCameAlone(visit.project(), visit.name(), visit.phones().get(0),
                 visit.arrivedAt()), mark));
-        return directory.numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
-                number.number(), holder.address(), text));
+        return directory.numberFor(visit.project().id())
+                .map(number -> holder.notice(outbox.newId(), number, text, about(visit, Optional.empty(), start))).stream();
     }
 
     private Uni<List<Outbox.New>> cameAlone(SqlConnection tx, Visit visit, PreReport report, String mark,
             Directory directory) {
         return start(tx, visit, directory).flatMap(start -> messages.of(tx, report.id()).map(message -> {
             String text = wording.text(new OfEntry(new Reply.CameAlone(visit.project(), report, visit.arrivedAt()), mark));
-            return List.of(written(visit, notices.outgoing(report, message, directory, text), start));
+            return List.of(notices.notice(report, message, directory, text, about(visit, Optional.of(report.id()), start)));
         }));
     }
 
@@ -129,8 +121,7 @@ class SelfVisitNotices {
                 : Outbox.Start.PENDING);
     }
 
-    private static Outbox.New written(Visit visit, Outgoing notice, Outbox.Start start) {
-        return new Outbox.New(notice, Optional.empty(), Optional.of(visit.id()), Optional.of(visit.project().id()), start,
-                visit.arrivedAt());
+    private static About about(Visit visit, Optional<UUID> report, Outbox.Start start) {
+        return new About(visit.project().id(), Optional.of(visit.id()), report, start, visit.arrivedAt());
     }
 }

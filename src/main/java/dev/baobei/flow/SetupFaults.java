@@ -11,7 +11,6 @@ import java.util.Set;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.Address;
 import dev.baobei.domain.text.Text;
@@ -46,6 +45,7 @@ final class SetupFaults {
             in.faults.addAll(ProjectFaults.of(setup.projects(), directory, moment));
             in.agencies();
             in.numbers();
+            in.faults.addAll(ContactFaults.of(setup, directory));
             in.agents();
             in.faults.addAll(AgencyTermsFaults.of(setup, directory, moment.now()));
             in.faults.addAll(FilerFaults.of(setup, directory, moment.now()));
@@ -108,8 +108,7 @@ final class SetupFaults {
 
     /** An agent at a number of ours would make us answer ourselves. */
     private void agents() {
-        Set<String> own = new HashSet<>(setup.numbers().stream().map(NumberSetup::number).toList());
-        directory.numbers().stream().map(GatewayNumber::number).forEach(own::add);
+        Set<String> own = ContactFaults.ours(setup, directory);
         Set<String> addresses = new HashSet<>();
         for (int i = 0; i < setup.agents().size(); i++) {
             AgentSetup agent = setup.agents().get(i);

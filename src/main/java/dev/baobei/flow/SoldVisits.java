@@ -93,7 +93,7 @@ class SoldVisits {
 
     private Uni<Void> settle(LockedVisit the, UUID account, List<Deal> all) {
         return Multi.createFrom().iterable(all).onItem()
-                .transformToUniAndConcatenate(deal -> owners.of(the.tx(), the.directory(), deal).invoke(whose -> {
+                .transformToUniAndConcatenate(deal -> owners.of(the.tx(), the.directory(), deal, the.now()).invoke(whose -> {
                     if (!whose.holders().isEmpty()) {
                         DealEntries.settled(the, deal, account, whose);
                     }

@@ -11,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.message.KeptMessage;
-import dev.baobei.domain.message.Outgoing;
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
@@ -20,6 +18,7 @@ import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
@@ -31,7 +30,7 @@ import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Whom a confirmed visit is told to: the agent for whom the customer is.
+ * Whom a confirmed visit is told to: the agent for whom the customer is, or their agency where they left it.
  *
  * <p>REG-16, line 292: nobody is told of a collision before the contract. Where the terms say so, a notice that would reveal one is
  * written and held.
@@ -70,8 +69,8 @@ class VisitNotices {
     private Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Link entry, Optional<HolderRecord> winner) {
         Visit visit = the.visit();
         Directory directory = the.directory();
-        Optional<Agent> holder = holder(winner.filter(one -> verdict.holders().stream()
-                .anyMatch(sharing -> Objects.equals(sharing.agencyId(), one.agencyId()))).stream().toList(), verdict, directory)
+        Optional<Addressee> holder = holder(winner.filter(one -> verdict.holders().stream()
+                .anyMatch(sharing -> Objects.equals(sharing.agencyId(), one.agencyId()))).stream().toList(), directory)
                 .or(() -> holder(verdict, directory));
         if (verdict.kind().equals("Contested") || holder.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -82,59 +81,71 @@ class VisitNotices {
                 .map(kept -> Collisions.hold(visit, directory) && (reveals || kept)
                         ? Outbox.Start.HELD
                         : Outbox.Start.PENDING);
-        return start.flatMap(begins -> outgoing(the, verdict, entry, holder.get())
-                .map(notice -> notice.stream().map(one -> new Outbox.New(one, Optional.empty(), Optional.of(about),
-                        Optional.of(visit.project().id()), begins, the.now())).toList()));
+        return start.flatMap(begins -> notices(the, verdict, entry, holder.get(), new About(visit.project().id(),
+                Optional.of(about), Optional.ofNullable(verdict.report()), begins, the.now())));
     }
 
-    private Uni<List<Outgoing>> outgoing(LockedVisit the, VerdictRecord verdict, Link entry, Agent holder) {
+    private Uni<List<Outbox.New>> notices(LockedVisit the, VerdictRecord verdict, Link entry, Addressee holder, About about) {
         if (verdict.household() != null) {
-            return households.of(the, verdict, entry);
+            return households.of(the, verdict, entry, about);
         }
         return protections.end(the.tx(), the.visit().id()).map(moved -> moved.orElse(verdict.until()))
                 .flatMap(until -> verdict.report() == null
-                        ? Uni.createFrom().item(unreported(the, verdict, entry, holder, until))
-                        : confirmed(the, verdict, entry, until))
+                        ? Uni.createFrom().item(unreported(the, verdict, entry, until, holder, about))
+                        : confirmed(the, verdict, entry, until, about))
                 .map(notice -> notice.stream().toList());
     }
 
-    /** The agent of the first agency that has the customer by a verdict, as they are known there now. */
-    static Optional<Agent> holder(VerdictRecord verdict, Directory directory) {
-        return holder(verdict.holders(), verdict, directory);
+    /** Who is told of the first agency that has the customer by a verdict. */
+    static Optional<Addressee> holder(VerdictRecord verdict, Directory directory) {
+        return holder(verdict.holders(), directory);
     }
 
-    private static Optional<Agent> holder(List<HolderRecord> holders, VerdictRecord verdict, Directory directory) {
-        return holders.stream().filter(holder -> holder.agentId() != null).findFirst()
-                .flatMap(holder -> directory.agent(holder.agentId())
-                        .filter(agent -> !verdict.isSigned() || agent.isActive() && agent.agency().id() == holder.agencyId())
-                        .flatMap(agent -> directory.agency(holder.agencyId()).map(agent::at)));
+    private static Optional<Addressee> holder(List<HolderRecord> holders, Directory directory) {
+        return Addressee.of(directory, holders.stream().filter(holder -> holder.agentId() != null).findFirst()
+                .or(() -> holders.stream().filter(holder -> holder.agencyId() != null).findFirst()).stream()
+                .map(holder -> ConfirmationFlow.holder(holder, directory))).stream().findFirst();
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */
-    private Uni<Optional<Outgoing>> confirmed(LockedVisit the, VerdictRecord verdict, Link entry, Instant until) {
+    private Uni<Optional<Outbox.New>> confirmed(LockedVisit the, VerdictRecord verdict, Link entry, Instant until,
+            About about) {
         return reports.byReceipt(the.tx(), the.directory(), new Receipt(verdict.receipt())).map(Optional::orElseThrow)
-                .flatMap(report -> messages.of(the.tx(), report.id()).map(message -> Optional.of(outgoing(report, message,
+                .flatMap(report -> messages.of(the.tx(), report.id()).map(message -> Optional.of(notice(report, message,
                         the.directory(), wording.text(new OfEntry(new Reply.VisitConfirmed(the.visit().project(),
-                                report, the.visit().arrivedAt(), until), entry.mark()))))));
+                                report, the.visit().arrivedAt(), until), entry.mark())), about))));
     }
 
-    /** What a filer reported, and what was handed over, is told to the agent whose it is. */
-    Outgoing outgoing(PreReport report, KeptMessage message, Directory directory, String text) {
-        boolean elsewhere = !Directory.bare(message.sender()).equals(Directory.bare(report.agent().address()));
+    /** What a filer reported, and what was handed over, is told to the agent whose it is; the agency where they left. */
+    Outbox.New notice(PreReport report, KeptMessage message, Directory directory, String text, About about) {
+        Addressee told = Addressee.of(directory, report);
+        boolean elsewhere = told.agent().isEmpty()
+                || !Directory.bare(message.sender()).equals(Directory.bare(report.agent().address()));
         GatewayNumber number = elsewhere && !message.channel().equals(GatewayNumber.DESK)
                 ? Conversation.withColleague(message, directory)
                 : Conversation.withSender(message, directory);
-        return new Outgoing(outbox.newId(), number.channel(), number.number(),
-                elsewhere ? report.agent().address() : message.sender(), text);
+        Addressee there = elsewhere ? told : new Addressee(told.agency(), told.agent(), Optional.of(message.sender()));
+        return there.notice(outbox.newId(), number, text, about);
     }
 
-    private Optional<Outgoing> unreported(LockedVisit the, VerdictRecord verdict, Link entry, Agent holder, Instant until) {
+    private Optional<Outbox.New> unreported(LockedVisit the, VerdictRecord verdict, Link entry, Instant until,
+            Addressee holder, About about) {
         Visit visit = the.visit();
         Reply.Notice notice = verdict.isSigned()
                 ? new Reply.Signed(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), until,
                         verdict.registered() != null)
-                : new Reply.CameAgain(visit.project(), holder, visit.name(), visit.phones().get(0), visit.arrivedAt(), until);
-        return the.directory().numberFor(visit.project().id()).map(number -> new Outgoing(outbox.newId(), number.channel(),
-                number.number(), holder.address(), wording.text(new OfEntry(notice, entry.mark()))));
+                : new Reply.CameAgain(visit.project(), visit.name(), visit.phones().get(0), visit.arrivedAt(), until);
+        return the.directory().numberFor(visit.project().id()).map(number -> holder.notice(outbox.newId(), number,
+                wording.text(new OfEntry(notice, entry.mark())), about));
+    }
+
+    /** What waits goes out where the customer of the visit, or of the household, has a contract already. */
+    Uni<Void> liftAfterContract(LockedVisit the, VerdictRecord verdict, Instant machineTime) {
+        return liftAfterContract(the, the.visit().id(), machineTime)
+                .chain(() -> liftAfterContract(the, HouseholdNotices.about(the.visit(), verdict), machineTime));
+    }
+
+    private Uni<Void> liftAfterContract(LockedVisit the, UUID about, Instant machineTime) {
+        return secrets.liftAfterContract(the.tx(), about, Addressee.again(the.directory()), machineTime);
     }
 }

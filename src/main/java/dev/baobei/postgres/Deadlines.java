@@ -18,7 +18,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class Deadlines {
 
     private static final String OPEN = """
-            select id, agent_id, terms_id, effective_at, deadline, remind_at,
+            select id, agent_id, agency_id, terms_id, effective_at, deadline, remind_at,
               told_why is null and not (coalesce(review_told, false) and coalesce(refused_at <= $3, false)) as pending
             from pre_report
             where project_id = $1 and terms_id = any($2) and deadline > $3 order by sequence""";
@@ -30,15 +30,17 @@ public class Deadlines {
     /**
      * A deadline of a report that is judged by a version of terms.
      *
+     * @param agency   id of the one whose it is
      * @param remindAt when its agent is reminded of it; nothing where that is done or never will be
      * @param pending  whether it is pending as its agent knows it
      */
-    public record Deadline(UUID report, UUID agent, int terms, Instant effectiveAt, Instant at, Optional<Instant> remindAt,
+    public record Deadline(UUID report, UUID agent, int agency, int terms, Instant effectiveAt, Instant at,
+            Optional<Instant> remindAt,
             boolean pending) {
 
         /** The same at another moment, with a reminder of its own. */
         public Deadline movedTo(Instant other, Optional<Instant> reminder) {
-            return new Deadline(report, agent, terms, effectiveAt, other, reminder, pending);
+            return new Deadline(report, agent, agency, terms, effectiveAt, other, reminder, pending);
         }
     }
 
@@ -51,7 +53,7 @@ public class Deadlines {
     }
 
     private static Deadline of(Row row) {
-        return new Deadline(row.getUUID("id"), row.getUUID("agent_id"), row.getInteger("terms_id"),
+        return new Deadline(row.getUUID("id"), row.getUUID("agent_id"), row.getInteger("agency_id"), row.getInteger("terms_id"),
                 Columns.instant(row, "effective_at"),
                 Columns.instant(row, "deadline"), Columns.maybeInstant(row, "remind_at"), row.getBoolean("pending"));
     }

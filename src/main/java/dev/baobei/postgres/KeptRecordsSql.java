@@ -90,6 +90,10 @@ final class KeptRecordsSql {
             select 'handOver', r.receipt || '/' || one.sequence, jsonb_build_object('from', one.from_agent_id, 'agent',
               one.to_agent_id, 'at', one.handed_at, 'by', one.account_id)
             from hand_over one join pre_report r on r.id = one.report_id where one.project_id = $1""";
+    private static final String SHARE = """
+            select 'share', one.visit_id || '/' || one.sequence, jsonb_build_object('agency', one.agency_id, 'from',
+              one.from_agent_id, 'agent', one.to_agent_id, 'at', one.handed_at, 'by', one.account_id)
+            from share_hand_over one where one.project_id = $1""";
     private static final String LISTED = """
             select 'listed', one.sequence::text, jsonb_build_object('added', count(*), 'by', min(one.listed_by::text), 'at',
               min(one.listed_at), 'last', max(one.listed_at))
@@ -123,7 +127,7 @@ final class KeptRecordsSql {
             from arrival_stamp one where one.project_id = $1""";
 
     static final List<String> EVERY = List.of(ARRIVAL, CONFIRMATION, PROTECTION, USED_UP, DISPUTE, OBJECTION, RULING, APPEAL,
-            DEAL, STEP, CLAIM, PAYMENT, ORIGIN, HELPER, REFERRAL, REVIEW, FOLLOW_UP, HAND_OVER, LISTED, UNLISTED, TERMS,
+            DEAL, STEP, CLAIM, PAYMENT, ORIGIN, HELPER, REFERRAL, REVIEW, FOLLOW_UP, HAND_OVER, SHARE, LISTED, UNLISTED, TERMS,
             AMENDMENT, LINK, JOIN, STAMP);
 
     private KeptRecordsSql() {}

@@ -21,7 +21,8 @@ public class Leavers {
     private static final String PROJECTS = """
             select distinct project_id from pre_report where agent_id = $1 and agency_id = $2
             union select p.project_id from protection_holder h join protection p on p.id = h.protection_id
-              where h.agent_id = $1 and h.agency_id = $2""";
+              where h.agent_id = $1 and h.agency_id = $2
+            union select project_id from share_hand_over where to_agent_id = $1 and agency_id = $2""";
 
     /** Nobody else's share, no order, no dispute that is open, and nothing that people ruled. */
     private static final String RELEASE = """
@@ -29,7 +30,8 @@ public class Leavers {
             where not p.replaced and p.project_id = $1 and lower(p.during) < $4 and upper(p.during) > $4
               and exists (select from protection_holder h where h.protection_id = p.id)
               and not exists (select from protection_holder h where h.protection_id = p.id
-                and (h.agent_id is distinct from $2::uuid or h.agency_id is distinct from $3::int))
+                and (h.agency_id is distinct from $3::int
+                  or share_agent(p.visit_id, h.agency_id, h.agent_id, null, $4) is distinct from $2::uuid))
               and not exists (select from deal d where d.visit_id = p.visit_id and not d.cancelled)
               and not exists (select from ruling_in_force r where r.visit_id = p.visit_id)
               and (select kind from verdict v where v.visit_id = p.visit_id order by version desc limit 1) <> 'Contested'""";

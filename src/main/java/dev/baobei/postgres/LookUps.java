@@ -1,7 +1,6 @@
 package dev.baobei.postgres;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
@@ -27,8 +25,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class LookUps {
 
     private static final String ADD = """
-            insert into look_up (id, at, account_id, kind, project_id, receipt, digits_key, name_key, agency_id, state, after, found)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
+            insert into look_up (id, at, account_id, kind, project_id, receipt, digits_key, name_key, agency_id, state, after, found,
+              agent_key)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""";
     private static final String FIND = """
             select l.*, s.name as account, a.name as agency from look_up l join staff_account s on s.id = l.account_id
               left join agency a on a.id = l.agency_id
@@ -38,6 +37,7 @@ public class LookUps {
             order by l.id desc limit $7""";
     private static final String DIGITS = "look_up.digits";
     private static final String NAME = "look_up.name";
+    private static final String AGENT = "look_up.agent";
 
     private final Pool pool;
     private final Vault vault;
@@ -61,15 +61,16 @@ public class LookUps {
      * @param receipt of the one report
      * @param digits  as they were given, like the name; kept as keyed hashes
      * @param agency  its id
+     * @param agent   the name of whose they are, kept as a keyed hash as well
      * @param after   the receipt after which a further page was asked for
      */
     public record Asked(Kind kind, int project, Optional<String> receipt, Optional<String> digits, Optional<String> name,
-            Optional<Integer> agency, Optional<String> state, Optional<String> after) {
+            Optional<Integer> agency, Optional<String> agent, Optional<String> state, Optional<String> after) {
 
         /** One report. */
         public static Asked report(int project, String receipt) {
             return new Asked(Kind.REPORT, project, Optional.of(receipt), Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty(), Optional.empty());
+                    Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -84,7 +85,8 @@ public class LookUps {
                 .addString(asked.kind().name()).addInteger(asked.project()).addString(asked.receipt().orElse(null))
                 .addValue(key(DIGITS, asked.digits())).addValue(key(NAME, asked.name()))
                 .addInteger(asked.agency().orElse(null)).addString(asked.state().orElse(null))
-                .addString(asked.after().orElse(null)).addInteger(found)).replaceWithVoid();
+                .addString(asked.after().orElse(null)).addInteger(found)
+                .addValue(key(AGENT, asked.agent()))).replaceWithVoid();
     }
 
     private Buffer key(String purpose, Optional<String> value) {
@@ -112,38 +114,17 @@ public class LookUps {
         }
     }
 
-    /**
-     * A look-up as it is kept.
-     *
-     * @param digitsKey 32 hexadecimal digits: the same for the same digits, like nameKey
-     */
-    public record LookUp(UUID id, Instant at, String account, Kind kind, int project, Optional<String> receipt,
-            Optional<String> digitsKey, Optional<String> nameKey, Optional<String> agency, Optional<String> state,
-            boolean further, int found) {}
-
     /** At most {@code limit} of them, the newest first. */
     public Uni<List<LookUp>> find(Query query, int limit) {
         return pool.preparedQuery(FIND).execute(Tuple.tuple().addValue(query.projects().toArray(Integer[]::new))
                 .addString(query.account().orElse(null)).addString(query.receipt().orElse(null))
                 .addValue(keys(DIGITS, query.digits())).addValue(keys(NAME, query.name()))
                 .addUUID(query.after().orElse(null)).addInteger(limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LookUps::lookUp).toList());
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LookUp::of).toList());
     }
 
     /** Under every key while keys rotate. */
     private Buffer[] keys(String purpose, Optional<String> value) {
         return value.map(text -> Columns.of(vault.blindIndexes(purpose, plain(text)))).orElse(null);
-    }
-
-    private static LookUp lookUp(Row row) {
-        return new LookUp(row.getUUID("id"), Columns.instant(row, "at"), row.getString("account"),
-                Kind.valueOf(row.getString("kind")), row.getInteger("project_id"),
-                Optional.ofNullable(row.getString("receipt")), hex(row, "digits_key"), hex(row, "name_key"),
-                Optional.ofNullable(row.getString("agency")), Optional.ofNullable(row.getString("state")),
-                row.getString("after") != null, row.getInteger("found"));
-    }
-
-    private static Optional<String> hex(Row row, String column) {
-        return Optional.ofNullable(row.get(Buffer.class, column)).map(Buffer::getBytes).map(HexFormat.of()::formatHex);
     }
 }

@@ -27,8 +27,8 @@ public class Outbox {
 
     private static final String ADD = """
             insert into outgoing (id, message_id, visit_id, project_id, channel, number, receiver_sealed, text_sealed, state,
-              created_at, due_at, part, copy_for)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""";
+              created_at, due_at, part, copy_for, agency_id, report_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""";
     private static final String EXPIRED_LEASES = """
             update outgoing set state = 'UNKNOWN', reason = 'lease ran out', claim = null, lease_until = null, settled_at = $1
             where state = 'CLAIMED' and lease_until < $1""";
@@ -40,9 +40,7 @@ public class Outbox {
                   and (before.state = 'PENDING' or before.state = 'CLAIMED' and before.lease_until is not null))
               order by o.due_at limit 1 for update skip locked)
             returning id, channel, number, receiver_sealed, text_sealed""";
-    private static final String SETTLE = """
-            update outgoing set state = $3, reason = $4, due_at = $5, settled_at = $6, claim = null, lease_until = null
-            where id = $1 and claim = $2""";
+    static final String RECEIVER = "outgoing.receiver";
 
     /** How much later the rest of an answer leaves than its first part, which rides in the webhook response. */
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
@@ -66,7 +64,9 @@ public class Outbox {
         /** To be sent by us a moment later than what rides in a webhook response, so that it does not overtake it. */
         FOLLOWING,
         /** To be told only when the contract is signed: it would reveal a collision. */
-        HELD;
+        HELD,
+        /** Nobody can be told of an agency whose customer it is. */
+        UNTOLD;
 
         private String state() {
             return this == FOLLOWING ? PENDING.name() : name();
@@ -85,9 +85,20 @@ public class Outbox {
      */
     public record Part(UUID message, int number, Optional<UUID> copyFor) {}
 
-    /** A new message out: a part of the answer to a message, or a notice about a visit. */
+    /**
+     * A new message out: a part of the answer to a message, or a notice about a visit.
+     *
+     * @param agency id of that of whose customer it tells: who reads it must be of it; {@code report} by which report of them
+     */
     public record New(Outgoing outgoing, Optional<Part> part, Optional<UUID> visit, Optional<Integer> project, Start start,
-            Instant createdAt) {}
+            Instant createdAt, Optional<Integer> agency, Optional<UUID> report) {
+
+        /** One that tells of no agency's customer, or answers whoever wrote. */
+        public New(Outgoing out, Optional<Part> part, Optional<UUID> visit, Optional<Integer> project, Start start,
+                Instant at) {
+            this(out, part, visit, project, start, at, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** An id for a new message. */
     public UUID newId() {
@@ -103,12 +114,13 @@ public class Outbox {
         return Tuple.tuple().addUUID(out.id()).addUUID(added.part().map(Part::message).orElse(null))
                 .addUUID(added.visit().orElse(null))
                 .addInteger(added.project().orElse(null)).addString(out.channel()).addString(out.from())
-                .addValue(Columns.of(vault.seal(out.to(), "outgoing.receiver", out.id())))
+                .addValue(out.isToNobody() ? null : Columns.of(vault.seal(out.to(), RECEIVER, out.id())))
                 .addValue(Columns.of(vault.seal(out.text(), "outgoing.text", out.id())))
                 .addString(added.start().state()).addValue(Columns.of(added.createdAt()))
                 .addValue(added.start().due(machineTime))
                 .addShort(added.part().map(part -> (short) part.number()).orElse(null))
-                .addUUID(added.part().flatMap(Part::copyFor).orElse(null));
+                .addUUID(added.part().flatMap(Part::copyFor).orElse(null))
+                .addInteger(added.agency().orElse(null)).addUUID(added.report().orElse(null));
     }
 
     /**
@@ -124,7 +136,7 @@ public class Outbox {
     private Outgoing outgoing(Row row) {
         UUID id = row.getUUID("id");
         return new Outgoing(id, row.getString("channel"), row.getString("number"),
-                vault.open(Columns.bytes(row, "receiver_sealed"), "outgoing.receiver", id),
+                vault.open(Columns.bytes(row, "receiver_sealed"), RECEIVER, id),
                 vault.open(Columns.bytes(row, "text_sealed"), "outgoing.text", id));
     }
 
@@ -132,16 +144,6 @@ public class Outbox {
     public Uni<Void> settle(Outgoing outgoing, UUID claim, SendOutcome outcome, Instant now, Instant retryAt) {
         return outcome instanceof SendOutcome.Sent sent
                 ? deliveries.sent(outgoing.id(), claim, outgoing.channel(), sent.providerId(), now)
-                : pool.preparedQuery(SETTLE).execute(settled(outgoing.id(), claim, outcome, now, retryAt)).replaceWithVoid();
-    }
-
-    private static Tuple settled(UUID id, UUID claim, SendOutcome outcome, Instant now, Instant retryAt) {
-        Tuple row = Tuple.tuple().addUUID(id).addUUID(claim);
-        if (outcome instanceof SendOutcome.NotTaken again) {
-            return row.addString("PENDING").addString(again.reason()).addValue(Columns.of(retryAt)).addValue(null);
-        }
-        boolean refused = outcome instanceof SendOutcome.Refused;
-        String reason = outcome instanceof SendOutcome.Refused no ? no.reason() : ((SendOutcome.Unknown) outcome).reason();
-        return row.addString(refused ? "REFUSED" : "UNKNOWN").addString(reason).addValue(null).addValue(Columns.of(now));
+                : Settled.keep(pool, outgoing.id(), claim, outcome, now, retryAt);
     }
 }

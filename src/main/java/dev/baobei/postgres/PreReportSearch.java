@@ -3,6 +3,7 @@ package dev.baobei.postgres;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,17 +39,19 @@ public class PreReportSearch {
     /**
      * What is looked for.
      *
+     * @param agents ids of those whose they may be
      * @param digits the last four or the first three digits
      * @param after  the receipt of the last report of the page before
      */
-    public record Query(int project, Optional<Integer> agency, Optional<PreReport.State> state, Optional<String> digits,
-            Optional<Receipt> after) {}
+    public record Query(int project, Optional<Integer> agency, Optional<List<UUID>> agents, Optional<PreReport.State> state,
+            Optional<String> digits, Optional<Receipt> after) {}
 
     /** At most {@code limit} reports, as they stand at a moment; among those that are pending, or are about to expire, some of the others. */
     public Uni<List<PreReport>> find(Query query, Directory directory, Instant now, int limit) {
         Statement asked = new Statement();
         asked.and("r.project_id = ?", query.project());
         query.agency().ifPresent(agency -> asked.and("r.agency_id = ?", agency));
+        query.agents().ifPresent(agents -> asked.and("r.agent_id = any(?)", agents.toArray(UUID[]::new)));
         query.state().ifPresent(state -> ofState(asked, state, now));
         if (query.state().filter(PreReport.State.EXPIRING::equals).isPresent()) {
             asked.and("r.deadline <= ?", Columns.of(now.plus(directory.versionsOf(query.project()).expiringAtMostAhead())));

@@ -27,12 +27,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 public class Protections {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select pr.id, pr.customer_id, JOINED, pr.visit_id, lower(pr.during) as begins, upper(pr.during) as ends, v.name_sealed,
               (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p where p.visit_id = v.id) as phones,
               ruled.since, ruled.id is null and (select kind from verdict
                 where visit_id = v.id order by version desc limit 1) = 'Contested' as disputed,
-              (select json_agg(json_build_object('agency', h.agency_id, 'agent', h.agent_id, 'percent', h.percent)
+              (select json_agg(json_build_object('agency', h.agency_id, 'agent',
+                  share_agent(v.id, h.agency_id, h.agent_id, ruled.since, AS_OF), 'percent', h.percent)
                   order by h.position)
                 from (select agency_id, agent_id, percent, position from protection_holder
                     where protection_id = pr.id and ruled.id is null
@@ -94,7 +95,7 @@ public class Protections {
                 .map(rows -> all(rows, directory));
     }
 
-    private List<ProtectionPeriod> all(RowSet<Row> rows, Directory directory) {
+    List<ProtectionPeriod> all(RowSet<Row> rows, Directory directory) {
         return StreamSupport.stream(rows.spliterator(), false).map(row -> of(row, directory)).toList();
     }
 

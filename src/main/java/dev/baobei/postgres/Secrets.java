@@ -1,11 +1,17 @@
 package dev.baobei.postgres;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -28,8 +34,14 @@ public class Secrets {
     private static final String CONTRACTED = """
             select from deal d join deal_step s on s.deal_id = d.id and s.step = 'CONTRACT' where not d.cancelled and d.visit_id in """
             + VISITS;
-    private static final String RELEASE = "update outgoing set state = 'PENDING', due_at = $2 where state = 'HELD' and visit_id in "
-            + VISITS;
+    private static final String WRITTEN = """
+            select id, agency_id, receiver_sealed from outgoing
+            where state = 'HELD' and agency_id is not null and visit_id in """ + VISITS;
+    private static final String READDRESS = "update outgoing set receiver_sealed = $2 where id = $1";
+    private static final String RELEASE = """
+            update outgoing set state = case when receiver_sealed is null then 'UNTOLD' else 'PENDING' end,
+              due_at = case when receiver_sealed is not null then $2::timestamptz end
+            where state = 'HELD' and visit_id in """ + VISITS;
     private static final String OVERTAKE = """
             update outgoing set state = 'OVERTAKEN', reason = 'overtaken by a ruling or a corrected arrival', settled_at = $2
             where state = 'HELD' and visit_id = $1""";
@@ -46,10 +58,23 @@ public class Secrets {
     private static final String TELL = """
             update pre_report set told_why = ended_why, told_at = ended_at where told_why is null and used_by in """ + VISITS;
 
+    private final Vault vault;
+
+    Secrets(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** Who is told now what was written to somebody about an agency's customer: they may have left it meanwhile. */
+    public interface Readdressing {
+
+        /** @param written the address to which it was; nothing where there was nobody */
+        Optional<String> now(int agency, Optional<String> written);
+    }
+
     /** The same for what is written once there is a contract. */
-    public Uni<Void> liftAfterContract(SqlConnection tx, UUID visit, Instant machineTime) {
+    public Uni<Void> liftAfterContract(SqlConnection tx, UUID visit, Readdressing to, Instant machineTime) {
         return isContracted(tx, visit)
-                .flatMap(contracted -> contracted ? lift(tx, visit, machineTime) : Uni.createFrom().voidItem());
+                .flatMap(contracted -> contracted ? lift(tx, visit, to, machineTime) : Uni.createFrom().voidItem());
     }
 
     /** Whether a visit's customer has signed a contract that stands. */
@@ -72,9 +97,26 @@ public class Secrets {
         return tx.preparedQuery(KEPT).execute(Tuple.of(visit)).map(kept -> kept.size() > 0);
     }
 
-    /** Sends the notices that were held back about a visit's customer, and lets agents see how their reports ended. */
-    public Uni<Void> lift(SqlConnection tx, UUID visit, Instant machineTime) {
-        return tx.preparedQuery(RELEASE).execute(Tuple.of(visit, Columns.of(machineTime)))
+    /** Sends the notices that were held back about a visit's customer, to who is told now, and lets agents see how their reports ended. */
+    public Uni<Void> lift(SqlConnection tx, UUID visit, Readdressing to, Instant machineTime) {
+        return readdress(tx, visit, to)
+                .chain(() -> tx.preparedQuery(RELEASE).execute(Tuple.of(visit, Columns.of(machineTime))))
                 .chain(() -> tx.preparedQuery(TELL).execute(Tuple.of(visit))).replaceWithVoid();
+    }
+
+    private Uni<Void> readdress(SqlConnection tx, UUID visit, Readdressing to) {
+        return tx.preparedQuery(WRITTEN).execute(Tuple.of(visit)).flatMap(rows -> Batches.run(tx, READDRESS,
+                StreamSupport.stream(rows.spliterator(), false).flatMap(row -> readdressed(row, to)).toList()));
+    }
+
+    private Stream<Tuple> readdressed(Row row, Readdressing to) {
+        UUID id = row.getUUID("id");
+        Optional<String> written = Optional.ofNullable(row.get(Buffer.class, "receiver_sealed"))
+                .map(sealed -> vault.open(sealed.getBytes(), Outbox.RECEIVER, id));
+        Optional<String> now = to.now(row.getInteger("agency_id"), written);
+        return now.equals(written)
+                ? Stream.empty()
+                : Stream.of(
+                        Tuple.of(id, now.map(address -> Columns.of(vault.seal(address, Outbox.RECEIVER, id))).orElse(null)));
     }
 }

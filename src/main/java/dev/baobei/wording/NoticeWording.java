@@ -4,12 +4,10 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.AttemptNotice;
 import dev.baobei.domain.reply.HouseholdNotice;
 import dev.baobei.domain.reply.LostNotice;
+import dev.baobei.domain.reply.PlacedNotice;
 import dev.baobei.domain.reply.Reply.ArrivalCorrected;
 import dev.baobei.domain.reply.Reply.CameAgain;
 import dev.baobei.domain.reply.Reply.CameAlone;
-import dev.baobei.domain.reply.Reply.Expiring;
-import dev.baobei.domain.reply.Reply.HandedOn;
-import dev.baobei.domain.reply.Reply.HandedOver;
 import dev.baobei.domain.reply.Reply.Notice;
 import dev.baobei.domain.reply.Reply.OpenAgain;
 import dev.baobei.domain.reply.Reply.OpeningMoved;
@@ -26,16 +24,21 @@ final class NoticeWording {
     private final Words words;
     private final Times times;
     private final RivalWording rivals;
+    private final PlacedWording places;
 
     NoticeWording(Words words, Times times) {
         this.words = words;
         this.times = times;
         this.rivals = new RivalWording(words, times);
+        this.places = new PlacedWording(words, times);
     }
 
     String say(Notice reply) {
         if (reply instanceof ReviewNotice review) {
             return reviewed(review);
+        }
+        if (reply instanceof PlacedNotice placed) {
+            return places.say(placed);
         }
         if (reply instanceof AttemptNotice || reply instanceof LostNotice || reply instanceof SoldNotice) {
             return rivals.of(reply);
@@ -54,9 +57,6 @@ final class NoticeWording {
         if (reply instanceof OpeningMoved moved) {
             return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
                     times.until(moved.deadline(), moved.project()));
-        }
-        if (reply instanceof HandedOver || reply instanceof HandedOn) {
-            return handed(reply);
         }
         if (reply instanceof ArrivalCorrected || reply instanceof OpenAgain) {
             return corrected(reply);
@@ -98,16 +98,6 @@ final class NoticeWording {
                 times.minute(came.arrivedAt(), came.project()), came.project().name(), times.end(came.until(), came.project()));
     }
 
-    private String handed(Notice reply) {
-        if (reply instanceof HandedOver over) {
-            return words.say("reply.handedOver", over.report().name().written(), over.report().phones().get(0).masked(),
-                    over.report().receipt(), over.project().name(), times.until(over.report().deadline(), over.project()));
-        }
-        HandedOn on = (HandedOn) reply;
-        return words.say("reply.handedOn", on.report().name().written(), on.report().phones().get(0).masked(),
-                on.report().receipt(), on.project().name(), on.report().agent().name());
-    }
-
     private String corrected(Notice reply) {
         if (reply instanceof OpenAgain again) {
             return words.say("reply.openAgain", again.name().written(), again.phone().masked(),
@@ -121,20 +111,6 @@ final class NoticeWording {
                 corrected.phone().masked(), corrected.project().name(), arrived, times.end(until, corrected.project())))
                 .orElseGet(() -> words.say("reply.arrivalCorrected.open", corrected.name().written(),
                         corrected.phone().masked(), corrected.project().name(), arrived));
-    }
-
-    /** In as many messages as all of them need. */
-    Pieces expiring(Expiring expiring) {
-        Pieces pieces = new Pieces();
-        expiring.reports().forEach(report -> pieces.add(words.say("glue.report"), report == expiring.reports().get(0)
-                ? words.say("reply.expiring", expiring.project().name(), one(report, expiring))
-                : one(report, expiring)));
-        return pieces.add(words.say("reply.expiring.end"));
-    }
-
-    private String one(PreReport report, Expiring expiring) {
-        return words.say("reply.expiring.one", report.name().written(), OutcomesWording.last4(report), report.receipt(),
-                times.until(report.deadline(), expiring.project()));
     }
 
     /** What became of it; how long it is valid only where it is. */

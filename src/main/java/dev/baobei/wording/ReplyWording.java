@@ -8,6 +8,7 @@ import dev.baobei.domain.reply.EnteredReply;
 import dev.baobei.domain.reply.FollowUpReply;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.ActedForYou;
+import dev.baobei.domain.reply.Reply.AnswerDue;
 import dev.baobei.domain.reply.Reply.Expiring;
 import dev.baobei.domain.reply.Reply.HowTo;
 import dev.baobei.domain.reply.Reply.NoSuchReport;
@@ -34,6 +35,7 @@ final class ReplyWording {
     private final AppealWording appeals;
     private final RereadWording rereads;
     private final NoticeWording notices;
+    private final ReminderWording reminders;
 
     ReplyWording(Words words) {
         this.words = words;
@@ -42,6 +44,7 @@ final class ReplyWording {
         this.examples = new ExampleWording(words);
         this.appeals = new AppealWording(words, times);
         this.notices = new NoticeWording(words, times);
+        this.reminders = new ReminderWording(words, times);
         this.rereads = new RereadWording(words, outcomes);
         this.supplements = new SupplementWording(words, outcomes, this::ofOwnReports);
         this.followUps = new FollowUpWording(words, this::ofOwnReports, this::state);
@@ -79,8 +82,8 @@ final class ReplyWording {
         if (reply instanceof Pending pending) {
             return pending(pending);
         }
-        if (reply instanceof Expiring expiring) {
-            return notices.expiring(expiring);
+        if (reply instanceof Expiring || reply instanceof AnswerDue) {
+            return reminders.pieces(reply);
         }
         if (reply instanceof SupplementReply supplement) {
             return supplements.pieces(supplement);

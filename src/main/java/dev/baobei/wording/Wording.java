@@ -36,6 +36,11 @@ public class Wording {
                 verdictEnglish.verdict(kind, agencies, agent, receipt, why, nearTie));
     }
 
+    /** That nobody of an agency could be told something. */
+    public Said untold(String agency) {
+        return new Said(Words.CHINESE.say("desk.untold", agency), Words.ENGLISH.say("desk.untold", agency));
+    }
+
     /** Why a share of a deal is not settled for an agency. */
     public Said notSettled(String agency) {
         return new Said(Words.CHINESE.say("deal.notSettled", agency), Words.ENGLISH.say("deal.notSettled", agency));

@@ -34,8 +34,9 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 "POST /api/messages/preview", """
                         {"text": "报备 %s 张先生 138****1234", "from": "%s", "to": "%s"}"""
                         .formatted(place.name(), place.agents().get(0), place.number()),
-                "POST /api/pre-reports/search", """
-                        {"project": "%s", "agency": "%s", "state": "pending", "name": "张先生", "digits": "1234", "after": "%s"}"""
+                "POST /api/pre-reports/search",
+                """
+                        {"project": "%s", "agency": "%s", "agent": "经纪人1", "state": "pending", "name": "张先生", "digits": "1234", "after": "%s"}"""
                         .formatted(place.code(), place.agencies().get(0), receipt),
                 "POST /api/messages/reread", """
                         {"from": "2026-11-23T10:00:00+08:00", "to": "2026-11-23T11:00:00+08:00", "project": "%s", "after": "%s",
@@ -139,6 +140,13 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                     "/api/visits/" + another + "/" + change + "/1/approval");
         }
         tap(place, documents, paths);
+        documents.put("POST /api/visits/{id}/handover",
+                "{\"agency\": \"%s\", \"from\": \"经纪人1\", \"agent\": \"经纪人1\", \"reason\": \"离职交接\"}"
+                        .formatted(place.agencies().get(0)));
+        paths.put("/api/visits/{id}/handover", "/api/visits/" + visit + "/handover");
+        documents.put("POST /api/protections/search",
+                "{\"project\": \"%s\", \"agency\": \"%s\", \"agent\": \"经纪人1\", \"after\": \"%s\"}"
+                        .formatted(place.code(), place.agencies().get(0), visit));
         deal(place, deal, documents, paths);
         documents.put("POST /api/pre-reports/{receipt}/handover", """
                 {"agent": "经纪人1", "reason": "离职交接"}""");
@@ -210,7 +218,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                     "signatures": ["AGENT"], "promotionArea": ["徐汇区"], "outsideArea": "NOT_SETTLED", "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
                       "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
                       "agencyQuota": 10000, "agentQuota": 30, "filer": "DESIGNATED", "fields": ["GENDER", "ADDRESS"]}}}],
-                 "agencies": [{"name": "无门地产", "state": "APPROVED"}],
+                 "agencies": [{"name": "无门地产", "state": "APPROVED", "contact": "+8613911113333"}],
                  "agents": [{"name": "钱进", "address": "+8613911112222", "agency": "无门地产", "state": "ACTIVE"}],
                  "numbers": [{"channel": "twilio", "number": "+15005569990", "project": "HOSTILE"}],
                  "agencyTerms": [{"project": "HOSTILE", "agency": "无门地产", "from": "2030-01-01T00:00:00Z", "asProject": false,

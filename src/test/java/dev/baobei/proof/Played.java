@@ -5,8 +5,6 @@ import static org.hamcrest.Matchers.oneOf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +15,6 @@ import java.util.stream.Stream;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.flow.CheckpointFlow;
 import dev.baobei.postgres.checkpoint.CheckpointSettings;
-import dev.baobei.postgres.directory.Setup;
-import dev.baobei.postgres.directory.Setup.AgentSetup;
-import dev.baobei.postgres.directory.Setup.FilersSetup;
-import dev.baobei.postgres.directory.Setup.ProjectSetup;
 import dev.baobei.story.Town;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilioWebhooks;
@@ -37,6 +31,7 @@ final class Played {
     private static final Pattern RECEIPT = Pattern.compile("回执([2-9A-Z]{6})");
 
     private final Place place;
+    private final PlayedSetups setups;
     private final CheckpointFlow checkpoints;
     private final List<String> replies = new ArrayList<>();
     private final List<String> visits = new ArrayList<>();
@@ -45,6 +40,7 @@ final class Played {
         this.place = town.place(Town.but(Town.toldWithoutLead(),
                 """
                         {"assistance": {"reception": 30, "receptionAndClosed": 50, "unaware": 30, "unawareAndClosed": 50, "fine": 1000}}"""));
+        this.setups = new PlayedSetups(place);
         this.checkpoints = checkpoints;
     }
 
@@ -62,8 +58,8 @@ final class Played {
         sign();
         dispute();
         readAgain(late);
-        newTerms();
-        name();
+        setups.newTerms();
+        setups.name();
         for (int i = 5; i < 7; i++) {
             customer(i);
         }
@@ -178,13 +174,19 @@ final class Played {
         post("desk", "/api/arrivals/" + taps.get(2) + "/dismissal", Map.of("reason", "快递员"));
     }
 
-    /** A report handed over by an agent who leaves and comes back. */
+    /** A report and a visited customer handed over by an agent who leaves and comes back. */
     private void leave() {
-        works("赵敏", 3, Agent.State.ACTIVE);
+        setups.works("赵敏", 3, Agent.State.ACTIVE);
         String receipt = RECEIPT.matcher(say(0, report(91))).results().findFirst().orElseThrow().group(1);
         post("second", "/api/pre-reports/" + receipt + "/handover", Map.of("agent", "赵敏", "reason", "离职交接"));
-        works("经纪人1", 0, Agent.State.LEFT);
-        works("经纪人1", 0, Agent.State.ACTIVE);
+        say(0, report(94));
+        place.town().pass(Duration.ofMinutes(31));
+        String visit = place.arrive(surname(94) + "先生", phone(94)).statusCode(201).extract().path("id");
+        place.confirm(visit, Map.of()).statusCode(200);
+        post("second", "/api/visits/" + visit + "/handover",
+                Map.of("agency", place.agencies().get(0), "agent", "赵敏", "reason", "离职交接"));
+        setups.works("经纪人1", 0, Agent.State.LEFT);
+        setups.works("经纪人1", 0, Agent.State.ACTIVE);
     }
 
     /** An appeal that staff answer. */
@@ -203,17 +205,12 @@ final class Played {
 
     /** Terms that refer, a report that waits, and what staff say of it. */
     private void review() {
-        town(List.of("云阁" + place.code()), Town.but(Town.toldWithoutLead(),
+        setups.town(List.of("云阁" + place.code()), Town.but(Town.toldWithoutLead(),
                 "{\"referral\": {\"grounds\": [\"HELD\"], \"within\": \"PT2H\", \"silence\": \"REFUSES\"}}"));
         place.town().pass(Duration.ofMinutes(1));
         say(0, report(92));
         String receipt = RECEIPT.matcher(say(1, report(92))).results().findFirst().orElseThrow().group(1);
         post("second", "/api/pre-reports/" + receipt + "/review", Map.of("accepted", true, "reason", "已核对"));
-    }
-
-    private void works(String name, int agent, Agent.State state) {
-        place.town().put(new Setup(List.of(), List.of(), List.of(new AgentSetup(name, place.agents().get(agent),
-                place.agencies().get(0), state)), List.of()));
     }
 
     private ExtractableResponse<Response> post(String account, String path, Map<String, Object> body) {
@@ -240,27 +237,10 @@ final class Played {
     }
 
     private void readAgain(String sid) {
-        town(List.of("云阁" + place.code()), null);
+        setups.town(List.of("云阁" + place.code()), null);
         String message = place.town().desk().get("/api/messages?externalId=" + sid).path("messages[0].id");
         place.town().desk().body(Map.of("reason", "别名当时没有登记")).post("/api/messages/" + message + "/reread/application")
                 .then().statusCode(200);
-    }
-
-    private void newTerms() {
-        town(List.of("云阁" + place.code()), Town.lateLosesInACollision());
-        LocalDate opening = place.town().now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(30);
-        place.town().put(new Setup(List.of(new ProjectSetup(place.code(), place.name(), List.of("云阁" + place.code()),
-                List.of("住宅"), "Asia/Shanghai", opening, null, null)), List.of(), List.of(), List.of()));
-    }
-
-    private void name() {
-        place.town().put(new Setup(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(
-                new FilersSetup(place.code(), place.agencies().get(0), List.of(place.agents().get(0)), null))));
-    }
-
-    private void town(List<String> aliases, dev.baobei.postgres.directory.TermsText terms) {
-        place.town().put(new Setup(List.of(new ProjectSetup(place.code(), place.name(), aliases, List.of("住宅"), "Asia/Shanghai",
-                null, terms, null)), List.of(), List.of(), List.of()));
     }
 
     private void sign() throws Throwable {

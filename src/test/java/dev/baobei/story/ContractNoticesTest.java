@@ -16,8 +16,10 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.postgres.directory.Setup;
+import dev.baobei.postgres.directory.Setup.AgencySetup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
@@ -99,6 +101,21 @@ class ContractNoticesTest {
         sales.sell(told, "3-1201", "contract").statusCode(201);
         sales.onceTold(0, "已确认归属");
         assertEquals(List.of(), sales.told(1, "签约"));
+    }
+
+    /** Their agency may claim all the same. */
+    @Test
+    void theAgencyOfWhoLeftHearsOfItAtItsOwnNumber() {
+        String visit = visited("\"SECRET\"");
+        String contact = place.agents().get(1).replace("+86139", "+86137");
+        town.put(new Setup(List.of(), List.of(new AgencySetup(place.agencies().get(1), Agency.State.APPROVED, contact)),
+                List.of(new AgentSetup("经纪人2", place.agents().get(1), place.agencies().get(1), Agent.State.LEFT)), List.of()));
+
+        sales.sell(visit, "3-1201", "contract").statusCode(201);
+
+        String told = Eventually.get(() -> twilio.taken().stream().filter(message -> message.to().equals(contact)).findFirst())
+                .body();
+        assertTrue(told.contains("签约，业绩不归贵司") && told.matches("(?s).*凭证[0-9a-f]{8}$"), told);
     }
 
     /** A contract that is cancelled ends no secrecy: what was told is told, and what comes then waits for the next one. */

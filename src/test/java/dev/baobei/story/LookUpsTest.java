@@ -72,6 +72,26 @@ class LookUpsTest {
         lookUps(Map.of("project", place.code(), "account", "nobody")).body("lookUps", empty());
     }
 
+    /** Also that they were asked for by whose they are. */
+    @Test
+    void thatAnAgentsReportsWereAskedForIsKeptWithoutTheirName() throws SQLException {
+        Place place = town.place(Town.halfAnHourAhead());
+        for (String agent : List.of("经纪人1", "经纪人1", "经纪人2")) {
+            search(place, Map.of("agent", agent)).statusCode(200);
+        }
+
+        List<String> keys = lookUps(Map.of("project", place.code())).body("lookUps.kind", hasSize(3)).extract()
+                .path("lookUps.agentKey");
+        assertTrue(keys.get(0).matches("[0-9a-f]{32}") && keys.get(1).equals(keys.get(2)) && !keys.get(0).equals(keys.get(1)),
+                keys::toString);
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery("select l::text from look_up l order by id desc limit 1")) {
+            assertTrue(rows.next());
+            assertFalse(rows.getString(1).contains("经纪人"), rows.getString(1));
+        }
+    }
+
     @Test
     void theyComePageByPage() {
         Place place = town.place(Town.halfAnHourAhead());

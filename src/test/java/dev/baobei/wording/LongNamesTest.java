@@ -42,7 +42,7 @@ class LongNamesTest {
                 told(new Reply.VisitConfirmed(PROJECT, REPORT, at("12-22T11:00"), at("12-31T11:00"))),
                 told(new HouseholdNotice.FamilyCame(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-22T11:00"), at("12-31T11:00"))),
                 told(new HouseholdNotice.Shared(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-22T11:00"), 50)),
-                told(new Reply.CameAgain(PROJECT, AGENT, name("买买提·吐尔逊"), PHONE, at("12-22T11:00"), at("12-31T11:00"))));
+                told(new Reply.CameAgain(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-22T11:00"), at("12-31T11:00"))));
 
         assertEquals(List.of(2, 2, 1, 2, 2, 2, 2), replies.stream().map(new Wording()::text)
                 .map(Segments::of).toList());

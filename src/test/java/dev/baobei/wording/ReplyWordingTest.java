@@ -169,7 +169,7 @@ class ReplyWordingTest {
                         "您的客户张伟138****1234的家庭成员于11月23日11:05到访金桥农批，同属您的客户，保护至12月23日11:05。凭证a1b2c3d4"),
                 said(new OfEntry(new HouseholdNotice.Shared(JINQIAO, name("张伟"), PHONE, at("11:05:59"), 50), "a1b2c3d4"),
                         "您的客户张伟138****1234于11月23日11:05到访金桥农批，同日其家庭成员由另一渠道带到，业绩平分，您占50%。凭证a1b2c3d4"),
-                said(new OfEntry(new Reply.CameAgain(JINQIAO, LI, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
+                said(new OfEntry(new Reply.CameAgain(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59")),
                         "a1b2c3d4"),
                         "您的客户张伟138****1234于11月23日11:05再次到访金桥农批，保护至12月23日11:05。凭证a1b2c3d4"),
                 said(new OfEntry(new Reply.Signed(JINQIAO, name("张伟"), PHONE, at("11:05:59"), at("12-23T11:05:59"), false),

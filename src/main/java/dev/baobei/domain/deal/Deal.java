@@ -75,6 +75,11 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
         return steps.get(0).at();
     }
 
+    /** As of when colleagues have what was handed over to them: once the contract is signed it is earned. */
+    public Instant sharesAsOf(Instant now) {
+        return steps.stream().filter(taken -> taken.step() == Step.CONTRACT).map(Taken::at).findFirst().orElse(now);
+    }
+
     /** Whether it was cancelled (退定). */
     public boolean isCancelled() {
         return last().filter(step -> step == Step.CANCELLATION).isPresent();

@@ -7,10 +7,15 @@ import java.util.UUID;
  *
  * @param id   ours; names it in logs and in the status callback
  * @param from our number
- * @param to   the receiver's address
+ * @param to   the receiver's address; empty where there is nobody who could be told
  * @param text the words, at most two SMS segments
  */
 public record Outgoing(UUID id, String channel, String from, String to, String text) {
+
+    /** Whether it never leaves, for want of a receiver. */
+    public boolean isToNobody() {
+        return to.isEmpty();
+    }
 
     @Override
     public String toString() {

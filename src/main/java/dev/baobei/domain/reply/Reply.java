@@ -156,6 +156,24 @@ public sealed interface Reply {
     /** To an agent: reports that nobody has visited on are about to expire, the soonest first. Nothing was decided. */
     record Expiring(Project project, List<PreReport> reports) implements Reply {}
 
+    /**
+     * To the staff of a project: an answer of theirs is due soon, or late. Nothing was decided.
+     *
+     * @param tail   by which they find it in the list: the end of its id
+     * @param due    until when it is to be answered
+     * @param isLate whether that has passed
+     */
+    record AnswerDue(Project project, Waiting what, String tail, Instant due, boolean isLate) implements Reply {
+
+        /** What waits for them. */
+        public enum Waiting {
+            /** 待定确认单. */
+            DISPUTE,
+            /** 申诉. */
+            APPEAL
+        }
+    }
+
     /** What nobody asked for: it is told because something was decided, and said as that of an entry only. */
     interface Notice {}
 
@@ -173,10 +191,10 @@ public sealed interface Reply {
     record OpeningMoved(Project project, LocalDate day, int reports, Instant deadline) implements Notice {}
 
     /** To an agent: a colleague's report is theirs from now on. */
-    record HandedOver(Project project, PreReport report) implements Notice {}
+    record HandedOver(Project project, PreReport report) implements PlacedNotice {}
 
     /** To the agent whose it was. */
-    record HandedOn(Project project, PreReport report) implements Notice {}
+    record HandedOn(Project project, PreReport report) implements PlacedNotice {}
 
     /** To the agent whose agency brought a customer and owns by the signed form. */
     record Signed(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until, boolean registered)
@@ -190,7 +208,7 @@ public sealed interface Reply {
     record OwnCameAlone(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt) implements Notice {}
 
     /** To the holder's agent: the protected customer came again. */
-    record CameAgain(Project project, Agent agent, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)
+    record CameAgain(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt, Instant until)
             implements
                 Notice {}
 

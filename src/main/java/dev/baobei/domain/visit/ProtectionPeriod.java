@@ -63,6 +63,11 @@ public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName na
                 holders);
     }
 
+    /** The same with whose the shares are now. */
+    public ProtectionPeriod heldBy(List<Holder> those) {
+        return new ProtectionPeriod(id, customer, visit, name, phones, from, until, disputed, ruledAt, those);
+    }
+
     /** The same with whatever numbers are known of the customer. */
     public ProtectionPeriod numbered(List<PhoneNumber> numbers) {
         return new ProtectionPeriod(id, customer, visit, name, numbers, from, until, disputed, ruledAt, holders);

@@ -12,6 +12,7 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.prereport.Review;
+import dev.baobei.domain.visit.HandedShare;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 
@@ -74,6 +75,9 @@ public sealed interface Happening {
 
     /** A report was handed over to a colleague. */
     record HandedOver(Receipt receipt, Agent to) implements Happening {}
+
+    /** A visited customer was handed over to a colleague. */
+    record ShareHandedOver(HandedShare share) implements Happening {}
 
     /** An agent left an agency: what becomes of their customers, the terms say. */
     record AgentLeft(UUID agent, int agency, Instant at) implements Happening {

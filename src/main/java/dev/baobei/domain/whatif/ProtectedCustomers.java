@@ -15,6 +15,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Openings;
+import dev.baobei.domain.visit.HandedShare;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.Visit;
 
@@ -28,6 +29,7 @@ final class ProtectedCustomers {
     private final Orders orders = new Orders();
     private final Joins joins = new Joins();
     private final Map<UUID, UUID> wonBy = new HashMap<>();
+    private final Map<UUID, List<HandedShare>> handed = new HashMap<>();
     private final List<Held> over = new ArrayList<>();
 
     /** @param followUps of each report, as the replay goes on */
@@ -129,8 +131,20 @@ final class ProtectedCustomers {
     private boolean isLeft(ProtectionPeriod period, Happening.AgentLeft left) {
         return period.from().isBefore(left.at()) && left.at().isBefore(period.until()) && !period.disputed()
                 && !orders.stand(period.visit()) && !rulings.areOf(period.visit())
-                && period.holders().stream().allMatch(holder -> holder.agency().flatMap(agency -> holder.agent()
-                        .map(agent -> agent.at(agency))).filter(left::isOf).isPresent());
+                && handed(period, left.at()).holders().stream()
+                        .allMatch(holder -> holder.agency().flatMap(agency -> holder.agent()
+                                .map(agent -> agent.at(agency))).filter(left::isOf).isPresent());
+    }
+
+    /** Whose a share is inside its agency is people's to say, as a ruling is. */
+    void handOver(HandedShare share) {
+        handed.computeIfAbsent(share.visit(), any -> new ArrayList<>()).add(share);
+    }
+
+    private ProtectionPeriod handed(ProtectionPeriod period, Instant asOf) {
+        return period
+                .heldBy(HandedShare.after(handed.getOrDefault(period.visit(), List.of()), period.holders(), period.ruledAt(),
+                        asOf));
     }
 
     void rule(Happening.Ruled ruled) {
@@ -155,7 +169,7 @@ final class ProtectedCustomers {
     private List<ProtectionPeriod> periods(Stream<UUID> customers, Instant asOf) {
         return customers.flatMap(one -> joins.same(one, asOf).stream()).distinct()
                 .flatMap(one -> byCustomer.getOrDefault(one, List.of()).stream())
-                .map(period -> numbered(rulings.on(period, asOf), asOf))
+                .map(period -> numbered(handed(rulings.on(period, asOf), asOf), asOf))
                 .sorted(Comparator.comparing(ProtectionPeriod::from)).toList();
     }
 

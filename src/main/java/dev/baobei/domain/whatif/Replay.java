@@ -151,6 +151,8 @@ public final class Replay {
             judging.followUp(again, openings);
         } else if (happening instanceof Happening.HandedOver handed) {
             reports.under(handed.receipt()).forEach(id -> reports.handOver(id, handed.to()));
+        } else if (happening instanceof Happening.ShareHandedOver handed) {
+            protections.handOver(handed.share());
         } else if (happening instanceof Happening.Reviewed reviewed) {
             reports.under(reviewed.receipt()).forEach(id -> reports.review(id, reviewed));
         } else if (happening instanceof Happening.AgentLeft left) {

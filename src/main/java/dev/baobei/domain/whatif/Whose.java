@@ -59,6 +59,7 @@ public record Whose(Kind kind, Optional<Receipt> receipt, List<Holder> holders, 
             return true;
         }
         Optional<Agency> holder = verdict.holders().stream().filter(one -> one.agent().isPresent()).findFirst()
+                .or(() -> verdict.holders().stream().filter(one -> one.agency().isPresent()).findFirst())
                 .flatMap(Holder::agency);
         boolean byHolder = visit.broughtBy() instanceof BroughtBy.ByAgency by
                 && holder.filter(agency -> agency.id() == by.agency().id()).isPresent();

@@ -75,7 +75,7 @@ public class Directories {
                 .flatMap(terms -> all(session, AgencyRow.class).flatMap(agencies -> all(session, AgentRow.class)
                         .flatMap(agents -> all(session, DesignationRow.class)
                                 .flatMap(named -> all(session, GatewayNumberRow.class).map(numbers -> new Directory(version,
-                                        projects, agencies.stream().map(AgencyRow::toAgency).toList(),
+                                        projects, agencies.stream().map(row -> row.toAgency(vault)).toList(),
                                         byAddress(agents, agencies),
                                         numbers.stream().map(GatewayNumberRow::toNumber).toList(),
                                         terms.stream().filter(row -> !row.isOfAgency()).map(TermsRow::toTerms).toList(),
@@ -93,7 +93,7 @@ public class Directories {
     }
 
     private Map<String, Agent> byAddress(List<AgentRow> agents, List<AgencyRow> agencies) {
-        Map<Integer, Agency> byId = agencies.stream().collect(toMap(row -> row.id, AgencyRow::toAgency));
+        Map<Integer, Agency> byId = agencies.stream().collect(toMap(row -> row.id, row -> row.toAgency(vault)));
         return agents.stream().map(row -> row.toAgent(byId.get(row.agency), vault))
                 .collect(toMap(Agent::address, Function.identity()));
     }

@@ -45,7 +45,7 @@ public class DirectoryLedger {
             values ($1, (select id from agency where name = $2), $3, $4) returning id, agency_id""";
     private static final String AGENCY = """
             insert into agency (name, state) values ($1, $2)
-            on conflict on constraint agency_name_once do update set state = excluded.state""";
+            on conflict on constraint agency_name_once do update set state = excluded.state returning id""";
     private static final String AGENT_ID = "select id from agent where address_key = $1";
     private static final String AGENT = """
             insert into agent (id, agency_id, name_sealed, address_sealed, address_key, state, role)
@@ -61,10 +61,12 @@ public class DirectoryLedger {
 
     private final Pool pool;
     private final Vault vault;
+    private final StaffAlerts alerts;
 
-    DirectoryLedger(Pool pool, Vault vault) {
+    DirectoryLedger(Pool pool, Vault vault, StaffAlerts alerts) {
         this.pool = pool;
         this.vault = vault;
+        this.alerts = alerts;
     }
 
     /** The projects that have pre-reports or visits. */
@@ -83,7 +85,8 @@ public class DirectoryLedger {
         return tx.preparedQuery(PROJECT).execute(Tuple.tuple().addString(project.code()).addString(project.name())
                 .addArrayOfString(project.aliases().toArray(String[]::new))
                 .addArrayOfString(project.propertyTypes().toArray(String[]::new))
-                .addString(project.zone()).addString(project.closing())).map(rows -> first(rows).getInteger("id"));
+                .addString(project.zone()).addString(project.closing())).map(rows -> first(rows).getInteger("id"))
+                .call(id -> project.alerts() == null ? Uni.createFrom().voidItem() : alerts.put(tx, id, project.alerts()));
     }
 
     /** Keeps what is told of a project's opening day; null where it is open again. */
@@ -110,8 +113,13 @@ public class DirectoryLedger {
                 .map(rows -> new KeptOwn(first(rows).getInteger("id"), first(rows).getInteger("agency_id")));
     }
 
+    /** Adds or changes an agency; its contact only where something is said of it. */
     public Uni<Void> put(SqlConnection tx, AgencySetup agency) {
-        return tx.preparedQuery(AGENCY).execute(Tuple.of(agency.name(), agency.state().name())).replaceWithVoid();
+        return tx.preparedQuery(AGENCY).execute(Tuple.of(agency.name(), agency.state().name()))
+                .map(rows -> first(rows).getInteger("id"))
+                .flatMap(id -> agency.contact() == null
+                        ? Uni.createFrom().voidItem()
+                        : AgencyRow.contact(tx, id, agency.contact(), vault));
     }
 
     /** Adds or changes the agent who writes from an address. */

@@ -56,9 +56,10 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
      *
      * @param preset  the regulation whose terms are meant, in their place
      * @param closing when its sales office closes, {@code 21:00}; 24:00 where it is left out
+     * @param alerts  numbers at which its staff are told what is due; left out where those stay as they are
      */
     public record ProjectSetup(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
-            LocalDate openingDay, TermsText terms, String preset, Instant termsFrom, String closing) {
+            LocalDate openingDay, TermsText terms, String preset, Instant termsFrom, String closing, List<String> alerts) {
 
         /** As exact as the database is. */
         public ProjectSetup {
@@ -74,10 +75,36 @@ public record Setup(List<ProjectSetup> projects, List<AgencySetup> agencies, Lis
                 LocalDate openingDay, TermsText terms, Instant termsFrom) {
             this(code, name, aliases, propertyTypes, zone, openingDay, terms, null, termsFrom, null);
         }
+
+        /** One whose staff are told of what is due where they were before. */
+        public ProjectSetup(String code, String name, List<String> aliases, List<String> propertyTypes, String zone,
+                LocalDate openingDay, TermsText terms, String preset, Instant termsFrom, String closing) {
+            this(code, name, aliases, propertyTypes, zone, openingDay, terms, preset, termsFrom, closing, null);
+        }
+
+        @Override
+        public String toString() {
+            return "ProjectSetup[" + code + "]";
+        }
     }
 
-    /** An agency, by its name. */
-    public record AgencySetup(String name, Agency.State state) {}
+    /**
+     * An agency, by its name.
+     *
+     * @param contact where it is told what none of its agents can be; left out where that stays as it is, empty where it has none
+     */
+    public record AgencySetup(String name, Agency.State state, String contact) {
+
+        /** One whose contact stays as it is. */
+        public AgencySetup(String name, Agency.State state) {
+            this(name, state, null);
+        }
+
+        @Override
+        public String toString() {
+            return "AgencySetup[" + name + "]";
+        }
+    }
 
     /** An agent, by the number they write from; {@code role} is left out where they report for themselves. */
     public record AgentSetup(String name, String address, String agency, Agent.State state,

@@ -1,0 +1,39 @@
+package dev.baobei.wording;
+
+import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.reply.PlacedNotice;
+import dev.baobei.domain.reply.PooledNotice;
+import dev.baobei.domain.reply.Reply.HandedOn;
+import dev.baobei.domain.reply.Reply.HandedOver;
+import dev.baobei.domain.reply.ShareNotice;
+
+/** How it is said that something is for somebody else to look after now. */
+final class PlacedWording {
+
+    private final Words words;
+    private final Times times;
+
+    PlacedWording(Words words, Times times) {
+        this.words = words;
+        this.times = times;
+    }
+
+    String say(PlacedNotice notice) {
+        if (notice instanceof HandedOver over) {
+            return words.say("reply.handedOver", over.report().name().written(), over.report().phones().get(0).masked(),
+                    over.report().receipt(), over.project().name(), times.until(over.report().deadline(), over.project()));
+        }
+        if (notice instanceof HandedOn on) {
+            return words.say("reply.handedOn", on.report().name().written(), on.report().phones().get(0).masked(),
+                    on.report().receipt(), on.project().name(), on.report().agent().name());
+        }
+        if (notice instanceof ShareNotice share) {
+            return words.say(share.colleague().isEmpty() ? "reply.share.handedOver" : "reply.share.handedOn",
+                    share.name().written(), share.phone().masked(), share.project().name(),
+                    share.colleague().map(Agent::name).orElse(""));
+        }
+        PooledNotice pooled = (PooledNotice) notice;
+        return words.say("reply.pooled", pooled.project().name(), pooled.agent().name(), pooled.reports(),
+                pooled.protections());
+    }
+}
