@@ -23,7 +23,7 @@ final class RegisterRow {
     }
 
     static List<String> of(Visit visit, VisitView view, Wording wording) {
-        VisitView.VerdictView verdict = view.verdict();
+        VerdictView verdict = view.verdict();
         return List.of(TIME.format(view.arrivedAt()), view.customerName(), String.join(" ", view.phones()),
                 wording.register("source", visit.source().name()), wording.register("state", view.state()),
                 agencies(verdict), said(verdict.agent()), said(verdict.receipt()), verdict.says().zh(),
@@ -31,7 +31,7 @@ final class RegisterRow {
     }
 
     /** One, or each with its share. */
-    private static String agencies(VisitView.VerdictView verdict) {
+    private static String agencies(VerdictView verdict) {
         return verdict.agency() != null
                 ? verdict.agency()
                 : verdict.shares().stream().map(share -> said(share.agency()) + " " + share.percent() + "%")

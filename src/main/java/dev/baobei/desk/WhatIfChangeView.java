@@ -40,7 +40,7 @@ public record WhatIfChangeView(UUID message, UUID visit, String agency, String a
     /** Whose a visitor is: {@code BroughtBy}, {@code Protected}, {@code WalkIn} or {@code Contested}. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record VerdictView(String kind, String receipt, List<DisputeView.ShareView> holders, List<String> why,
-            VisitView.PeriodView protection, Said says) {}
+            PeriodView protection, Said says) {}
 
     static WhatIfChangeView of(WhatIfChange change, WhatIfResource.Here here) {
         boolean isReport = change.message().isPresent();
@@ -67,7 +67,7 @@ public record WhatIfChangeView(UUID message, UUID visit, String agency, String a
     private static VerdictView verdict(WhatIfRecord side, WhatIfResource.Here here) {
         List<DisputeView.ShareView> holders = side.holders().stream().map(holder -> share(holder, here)).toList();
         return new VerdictView(verdictKind(side.kind()), side.receipt(), holders, side.why(),
-                new VisitView.PeriodView(time(side.from(), here), time(side.until(), here)),
+                new PeriodView(time(side.from(), here), time(side.until(), here)),
                 WhatIfWording.verdict(side.kind(), holders.stream().map(DisputeView.ShareView::agency).toList(), side.why()));
     }
 

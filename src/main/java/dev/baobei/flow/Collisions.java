@@ -19,7 +19,7 @@ final class Collisions {
 
     /** Whether whose the customer is, told to them, would reveal one. */
     static boolean reveals(Visit visit, VerdictRecord verdict, Directory directory) {
-        return verdict.isHalved() || VisitNotices.holder(verdict, directory)
+        return verdict.isHalved() || VisitNotices.holder(verdict.holders(), directory)
                 .filter(holder -> reveals(visit, verdict, holder.agency())).isPresent();
     }
 

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.baobei.domain.journal.Entry;
-import dev.baobei.domain.journal.When;
 import dev.baobei.domain.message.Entered;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.Expiry;
 import dev.baobei.domain.prereport.PreReport;
-import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.SupplementReply;
@@ -22,7 +19,6 @@ import dev.baobei.domain.rule.Objection;
 import dev.baobei.domain.rule.Reception;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
-import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.TraceRecord;
 
 /** Decides messages one after the other, in order, on what is on record; touches no database. */
@@ -80,7 +76,7 @@ final class Decider {
         return switch (handling.reading().kind()) {
             case PRE_REPORT -> new ReportsDecider(handling, agent, onRecord, chains).decide();
             case QUERY -> Decided.reply(handling, Optional.of(agent), queried(handling, agent));
-            case WITHDRAWAL -> withdrawn(handling, agent);
+            case WITHDRAWAL -> new WithdrawalDecider(new OwnReport(handling, agent, onRecord, chains)).decide();
             case SUPPLEMENT -> handling.joined().isPresent()
                     ? new ReportsDecider(handling, agent, onRecord, chains).decide()
                     : new SupplementDecider(handling, agent, onRecord, chains).decide();
@@ -124,30 +120,5 @@ final class Decider {
 
     private static Project project(Handling handling, PreReport report) {
         return handling.directory().project(report.project()).orElseThrow();
-    }
-
-    private Decided withdrawn(Handling handling, Agent agent) {
-        KeptMessage message = handling.message();
-        return handling.reading().argument().flatMap(Receipt::of).flatMap(onRecord::under)
-                .filter(report -> report.isOf(agent) && chains.containsKey(report.project())
-                        && report.stateAt(message.effectiveAt()) == PreReport.State.PENDING)
-                .map(report -> withdraw(handling, agent, report))
-                .orElseGet(() -> Decided.reply(handling, Optional.of(agent), new Reply.NoSuchReport()));
-    }
-
-    private Decided withdraw(Handling handling, Agent agent, PreReport report) {
-        KeptMessage message = handling.message();
-        Project project = project(handling, report);
-        Chain chain = chains.get(project.id());
-        onRecord.end(report, End.WITHDRAWN, message.effectiveAt());
-        String mark = chain.add(Entry.Kind.REPORT_WITHDRAWN, When.received(message.effectiveAt(), message.effectiveAt()),
-                Chain.Subject.message(message.id()), Map.of("receipt", report.receipt().code(), "agent", agent.id().toString()),
-                Map.of()).mark();
-        OutcomeRecord outcome = new OutcomeRecord("withdrawn", project.code(), report.receipt().code(), List.of(), List.of(),
-                chain.nextSequence() - 1);
-        Reply reply = new Reply.Withdrawn(project, report, mark);
-        return new Decided(handling, Optional.of(agent), Optional.of(reply), List.of(outcome), List.of(),
-                List.of(PreReportLedger.Ending.withdrawn(report, message.effectiveAt())))
-                .told(Copies.of(agent, report.agent(), reply));
     }
 }

@@ -22,7 +22,7 @@ import dev.baobei.flow.Addressee.About;
 import dev.baobei.postgres.MessageLog;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
-import dev.baobei.postgres.Protections;
+import dev.baobei.postgres.ProtectionEnds;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.HolderRecord;
@@ -43,18 +43,18 @@ class VisitNotices {
     private final PreReportLedger reports;
     private final MessageLog messages;
     private final Secrets secrets;
-    private final Protections protections;
+    private final ProtectionEnds ends;
     private final HouseholdNotices households;
     private final LoserNotices losers;
 
     VisitNotices(Wording wording, Outbox outbox, PreReportLedger reports, MessageLog messages, Secrets secrets,
-            Protections protections, HouseholdNotices households, LoserNotices losers) {
+            ProtectionEnds ends, HouseholdNotices households, LoserNotices losers) {
         this.wording = wording;
         this.outbox = outbox;
         this.reports = reports;
         this.messages = messages;
         this.secrets = secrets;
-        this.protections = protections;
+        this.ends = ends;
         this.households = households;
         this.losers = losers;
     }
@@ -71,7 +71,7 @@ class VisitNotices {
         Directory directory = the.directory();
         Optional<Addressee> holder = holder(winner.filter(one -> verdict.holders().stream()
                 .anyMatch(sharing -> Objects.equals(sharing.agencyId(), one.agencyId()))).stream().toList(), directory)
-                .or(() -> holder(verdict, directory));
+                .or(() -> holder(verdict.holders(), directory));
         if (verdict.kind().equals("Contested") || holder.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
@@ -89,7 +89,7 @@ class VisitNotices {
         if (verdict.household() != null) {
             return households.of(the, verdict, entry, about);
         }
-        return protections.end(the.tx(), the.visit().id()).map(moved -> moved.orElse(verdict.until()))
+        return ends.ofVisit(the.tx(), the.visit().id()).map(moved -> moved.orElse(verdict.until()))
                 .flatMap(until -> verdict.report() == null
                         ? Uni.createFrom().item(unreported(the, verdict, entry, until, holder, about))
                         : confirmed(the, verdict, entry, until, about))
@@ -97,11 +97,7 @@ class VisitNotices {
     }
 
     /** Who is told of the first agency that has the customer by a verdict. */
-    static Optional<Addressee> holder(VerdictRecord verdict, Directory directory) {
-        return holder(verdict.holders(), directory);
-    }
-
-    private static Optional<Addressee> holder(List<HolderRecord> holders, Directory directory) {
+    static Optional<Addressee> holder(List<HolderRecord> holders, Directory directory) {
         return Addressee.of(directory, holders.stream().filter(holder -> holder.agentId() != null).findFirst()
                 .or(() -> holders.stream().filter(holder -> holder.agencyId() != null).findFirst()).stream()
                 .map(holder -> ConfirmationFlow.holder(holder, directory))).stream().findFirst();

@@ -56,6 +56,9 @@ public class ProtectionEnds {
             where p.id = asked.id and until.moment <> upper(old.during)
             returning until.moment""";
 
+    private static final String OF_VISIT =
+            "select upper(during) as ends from protection where visit_id = $1 and not replaced order by 1 desc limit 1";
+
     /**
      * When a protection ends that is not over.
      *
@@ -67,6 +70,12 @@ public class ProtectionEnds {
         public End movedTo(Instant other) {
             return new End(protection, other, came, since);
         }
+    }
+
+    /** When the protection ends that a visit opened, as far as a deposit or a payment has moved it; nothing where it opened none. */
+    public Uni<Optional<Instant>> ofVisit(SqlConnection tx, UUID visit) {
+        return tx.preparedQuery(OF_VISIT).execute(Tuple.of(visit)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> Columns.instant(row, "ends")).findFirst());
     }
 
     /** Those of a project that lie ahead. */

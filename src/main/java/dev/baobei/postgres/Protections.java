@@ -58,7 +58,6 @@ public class Protections {
             select visit_id from protection where not replaced and project_id = $1
               and customer_id = any(array(select customer from same_customers($1, $2, $3)))
               and during @> $3::timestamptz order by customer_id = $2 desc, lower(during) limit 1""";
-    private static final String END = "select upper(during) as ends from protection where visit_id = $1 and not replaced order by 1 desc limit 1";
     private static final String ADD = """
             insert into protection (id, project_id, customer_id, visit_id, during)
             values ($1, $2, $3, $4, tstzrange($5, $6))""";
@@ -130,12 +129,6 @@ public class Protections {
     /** What a visit opened protects nobody any more: its arrival was corrected. */
     public Uni<Void> replace(SqlConnection tx, UUID visit) {
         return tx.preparedQuery(REPLACE).execute(Tuple.of(visit)).replaceWithVoid();
-    }
-
-    /** When the protection ends that a visit opened, as far as a deposit or a payment has moved it; nothing where it opened none. */
-    public Uni<Optional<Instant>> end(SqlConnection tx, UUID visit) {
-        return tx.preparedQuery(END).execute(Tuple.of(visit)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> Columns.instant(row, "ends")).findFirst());
     }
 
     /** The visit that opened the protection under which a customer stands at a moment. */
