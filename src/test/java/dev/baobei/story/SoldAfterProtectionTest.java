@@ -105,7 +105,8 @@ class SoldAfterProtectionTest {
     @Test
     void whoCameAgainWhileTheDisputeWasOpenIsStillForPeopleToRule() {
         sales.report(0);
-        String first = place.arrive("章先生", Sales.PHONE).statusCode(201).body("verdict.kind", is("Contested")).extract().path("id");
+        String first = place.arrive("章先生", Sales.PHONE).statusCode(201).body("verdict.kind", is("Contested")).extract()
+                .path("id");
         place.confirm(first, Map.of()).statusCode(200);
         town.pass(Duration.ofDays(1));
         String second = place.arrive("章先生", Sales.PHONE).statusCode(201).body("verdict.why", contains("DISPUTE_OPEN")).extract()
