@@ -30,7 +30,7 @@ class DealTest {
             """)
     void aDealMayBeClaimedToTheEndOfTheThirdDay(String signed, String claimed, boolean inTime) {
         Deal deal = new Deal(SOMEBODY, 1, SOMEBODY, "1-101", List.of(), new Taken(Step.CONTRACT, at(signed), SOMEBODY),
-                Optional.empty());
+                Optional.empty(), false);
 
         assertEquals(inTime, deal.mayBeClaimed(at(claimed), SHANGHAI));
     }
