@@ -62,7 +62,8 @@ class ProtectionFromReportTest {
         String told = Eventually.get(() -> twilio.taken().stream()
                 .filter(sent -> sent.to().equals(place.agents().get(0))).map(FakeTwilioMessage::body)
                 .filter(text -> text.contains("到访")).findFirst());
-        assertEquals("已确认归属" + place.agencies().get(0) + "；保护期自报备起算，到访时已满。", Marks.without(told).replaceFirst(".*，(?=已确认)", ""));
+        assertEquals("已确认归属" + place.agencies().get(0) + "；保护期自报备起算，到访时已满。",
+                Marks.without(told).replaceFirst(".*，(?=已确认)", ""));
         town.desk().body(Map.of("visit", visit, "unit", "3-1201", "step", "deposit")).post("/api/deals").then().statusCode(201)
                 .body("shares.agency", contains(place.agencies().get(0)));
 
