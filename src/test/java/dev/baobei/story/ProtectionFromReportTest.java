@@ -62,7 +62,8 @@ class ProtectionFromReportTest {
         String told = Eventually.get(() -> twilio.taken().stream()
                 .filter(sent -> sent.to().equals(place.agents().get(0))).map(FakeTwilioMessage::body)
                 .filter(text -> text.contains("到访")).findFirst());
-        assertEquals("已确认归属" + place.agencies().get(0) + "；保护期自报备起算，到访时已满。", told.replaceFirst(".*，(?=已确认)", ""));
+        assertEquals("已确认归属" + place.agencies().get(0) + "；保护期自报备起算，到访时已满。",
+                Marks.without(told).replaceFirst(".*，(?=已确认)", ""));
         town.desk().body(Map.of("visit", visit, "unit", "3-1201", "step", "deposit")).post("/api/deals").then().statusCode(201)
                 .body("shares.agency", contains(place.agencies().get(0)));
 
@@ -80,14 +81,14 @@ class ProtectionFromReportTest {
     void whatACorrectionLeavesOpenBarsOthersFromTheVisitOn() {
         Place place = place();
         report(place, 0, ZHANG);
-        town.pass(Duration.ofDays(30).plusMinutes(10));
+        town.pass(Duration.ofDays(30).plusHours(14).plusMinutes(10));
         String visit = place.arrive("张先生", ZHANG).statusCode(201).body("verdict.kind", is("WalkIn")).extract().path("id");
         place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
 
         new Corrections(town).corrected(place, visit, Duration.ofMinutes(20));
 
         place.town().desk().get("/api/visits/" + visit).then().statusCode(200).body("verdict.kind", is("Contested"))
-                .body("verdict.why", contains("ARRIVAL_CORRECTED")).body("verdict.protection.until", startsWith(midnight(8)));
+                .body("verdict.why", contains("ARRIVAL_CORRECTED")).body("verdict.protection.until", startsWith(midnight(7)));
         town.pass(Duration.ofDays(1));
         report(place, 1, ZHANG);
         place.arrive("张先生", ZHANG).statusCode(201).body("verdict.why", contains("DISPUTE_OPEN"));
