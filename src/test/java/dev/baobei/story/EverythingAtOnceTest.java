@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.story.Town.Place;
+import dev.baobei.testing.FakeTwilio;
+import dev.baobei.testing.FakeTwilioMessage;
 import org.junit.jupiter.api.Test;
 
 /** One answer says what is missing and what stands against the report: nobody mends one thing only to hear of the next. */
@@ -24,6 +26,8 @@ class EverythingAtOnceTest {
 
     @Inject
     Town town;
+
+    FakeTwilio twilio;
 
     private Place evening() {
         Place place = town.place(Town.taking("{\"window\": {\"hours\": \"18:00-21:00\"}, \"agencyQuota\": 1}"));
@@ -76,7 +80,9 @@ class EverythingAtOnceTest {
         String answer = unmarked(place.text(0, "报备 " + place.name() + "\n张先生 138****0001\n李女士 138000212"));
 
         assertTrue(answer.startsWith("1.已受理："), answer);
-        assertTrue(answer.contains("2.未受理：贵公司今天在" + place.name() + "的报备已满，请明天再发。另外，电话“138000212”位数不对。请补全后重发："), answer);
+        String second = unmarked(Eventually.get(() -> twilio.taken().stream().map(FakeTwilioMessage::body)
+                .filter(text -> text.startsWith("2.") && text.contains(place.name())).findFirst()));
+        assertTrue(second.contains("2.未受理：贵公司今天在" + place.name() + "的报备已满，请明天再发。另外，电话“138000212”位数不对。请补全后重发："), second);
     }
 
     /** Half a report is no way to ask whose customer somebody is. */
