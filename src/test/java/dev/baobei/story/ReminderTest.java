@@ -80,7 +80,7 @@ class ReminderTest {
         try (Connection connection = database.getConnection();
                 PreparedStatement count = connection.prepareStatement("""
                         select count(*) from outgoing o join project p on p.id = o.project_id
-                        where p.code = ? and o.message_id is null and o.visit_id is null""")) {
+                        where p.code = ? and o.message_id is null and o.visit_id is null and o.state <> 'UNTOLD'""")) {
             count.setString(1, place.code());
             ResultSet found = count.executeQuery();
             found.next();
@@ -174,13 +174,15 @@ class ReminderTest {
     @Test
     void anAgencyThatMayNotReportIsNotReminded() {
         Place place = town.place(Town.toldWithoutLead());
-        place.text(0, ZHANG);
+        String receipt = place.text(0, ZHANG).replaceFirst("(?s).*回执(\\w{6}).*", "$1");
         town.put(new Setup(List.of(), List.of(new AgencySetup(place.agencies().get(0), Agency.State.SUSPENDED)), List.of(),
                 List.of()));
         passToTheDayBeforeTheLast();
         remind();
 
         assertEquals(0, written(place));
+        town.desk().get("/api/pre-reports/" + receipt).then().statusCode(200).body("untold.agency",
+                contains(place.agencies().get(0)));
     }
 
     @Test
