@@ -51,6 +51,9 @@ final class Visits {
 
     /** The deal is cancelled (退定): what is used up from then on waits for the next contract. */
     void cancelled(UUID customer, UUID deal) {
-        contracts.getOrDefault(customer, Set.of()).remove(deal);
+        contracts.computeIfPresent(customer, (any, standing) -> {
+            standing.remove(deal);
+            return standing;
+        });
     }
 }
