@@ -109,7 +109,8 @@ class VisitNotices {
         return reports.byReceipt(the.tx(), the.directory(), new Receipt(verdict.receipt())).map(Optional::orElseThrow)
                 .flatMap(report -> messages.of(the.tx(), report.id()).map(message -> Optional.of(notice(report, message,
                         the.directory(), wording.text(new OfEntry(new Reply.VisitConfirmed(the.visit().project(),
-                                report, the.visit().arrivedAt(), until), entry.mark())), about))));
+                                report, the.visit().arrivedAt(), until), entry.mark())),
+                        about))));
     }
 
     /** What a filer reported, and what was handed over, is told to the agent whose it is; the agency where they left. */

@@ -56,8 +56,7 @@ public class ProtectionEnds {
             where p.id = asked.id and until.moment <> upper(old.during)
             returning until.moment""";
 
-    private static final String OF_VISIT =
-            "select upper(during) as ends from protection where visit_id = $1 and not replaced order by 1 desc limit 1";
+    private static final String OF_VISIT = "select upper(during) as ends from protection where visit_id = $1 and not replaced order by 1 desc limit 1";
 
     /**
      * When a protection ends that is not over.

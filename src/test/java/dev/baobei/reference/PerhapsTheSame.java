@@ -29,7 +29,8 @@ record PerhapsTheSame(Ledger ledger, Arrival arrival, Terms terms) {
      * slip was signed first and nobody was asked.
      */
     List<Guard> since() {
-        long end = new Guard(arrival, Outcome.Verdict.of(Outcome.Kind.WALK_IN, Outcome.Why.NOBODY_REPORTED), terms.protection(), List.of()).end(ledger, Kept.NEVER);
+        long end = new Guard(arrival, Outcome.Verdict.of(Outcome.Kind.WALK_IN, Outcome.Why.NOBODY_REPORTED), terms.protection(),
+                List.of()).end(ledger, Kept.NEVER);
         return ledger.guards.stream().filter(guard -> guard.arrival().at() > arrival.at() && guard.arrival().at() < end
                 && !guard.isOpen() && !ledger.customers.areOne(guard.arrival(), arrival))
                 .filter(guard -> (isHis(guard) || mayBeHis(guard)) && isNoRelative(guard)).toList();
