@@ -24,7 +24,7 @@ record Echo(Text rest, List<Text> found) {
             .of("已受理|未受理|未通过[:：]|归属以到访确认为准|(?<=[0-9*][,( ]{1,3})回执号? ?:? ?[0-9A-Za-z]{6}|凭证 ?[0-9a-f]{8}"
                     + "|起可到访|可随时到访|已撤回|待到访|报备请写|查进度发|您名下|您目前没有|您的号码没有|您已不是|没有报备资格|没有接受报备的项目|暂不接受报备"
                     + "|到访由案场客服|您报备的|您的客户|再次到访|已确认归属|已确认到访|已过有效期|保护至|较早报备取代"
-                    + "|请照此格式重发|照此[:：]|已转案场人员|代您办理|另有.{1,20}个项目|经核对"
+                    + "|请照此格式重发|照此[:：]|已转案场人员|代您办理|前答复.(?:请尽快处理|已逾期)|另有.{1,20}个项目|经核对"
                     + "|(?i:accepted[:：,]|accepted for|not accepted|receipt [0-9a-z]{6}(?![0-9a-z])|may visit|proof [0-9a-f]{8}|to report[:,]"
                     + "|waiting for the visit|withdrawn:|your customer|no pre-report|such pre-report|visits are registered|takes pre-reports"
                     + "|protected until|send again in this form|like this:|sales office will look|acted for you|more projects|was checked again)");
