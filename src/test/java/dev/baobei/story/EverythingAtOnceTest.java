@@ -77,12 +77,12 @@ class EverythingAtOnceTest {
         Place place = town.place(Town.taking("{\"agencyQuota\": 1}"));
         town.passTo(LocalTime.of(10, 0));
 
-        String answer = unmarked(place.text(0, "报备 " + place.name() + "\n张先生 138****0001\n李女士 138000212"));
+        String answer = unmarked(place.text(0, "报备 " + place.name() + "\n张先生 138****0001\n李女士 1380002123"));
 
         assertTrue(answer.startsWith("1.已受理："), answer);
         String second = unmarked(Eventually.get(() -> twilio.taken().stream().map(FakeTwilioMessage::body)
                 .filter(text -> text.startsWith("2.") && text.contains(place.name())).findFirst()));
-        assertTrue(second.contains("2.未受理：贵公司今天在" + place.name() + "的报备已满，请明天再发。另外，电话“138000212”位数不对。请补全后重发："), second);
+        assertTrue(second.contains("2.未受理：贵公司今天在" + place.name() + "的报备已满，请明天再发。另外，电话“1380002123”位数不对。请补全后重发："), second);
     }
 
     /** Half a report is no way to ask whose customer somebody is. */
