@@ -21,6 +21,8 @@ final class Writer {
     private static final int IN_A_HUNDRED = 100;
     private static final int REPORTS = 80;
     private static final int ARRIVALS = 10;
+    /** What a confirmation meets where the sales offices' midnight falls into the race. */
+    private static final String LAPSED = "visit-lapsed";
 
     private final List<FakeTwilioWebhooks> providers;
     private final List<Administrator> desks;
@@ -44,8 +46,7 @@ final class Writer {
     /** A visit and the version of its verdict that somebody saw. */
     record Visit(String id, int version) {
 
-        private static Visit of(HttpResponse<String> answer) {
-            JsonNode visit = Administrator.document(answer.body());
+        private static Visit of(JsonNode visit) {
             return new Visit(visit.get("id").textValue(), visit.at("/verdict/version").intValue());
         }
     }
@@ -80,7 +81,7 @@ final class Writer {
         HttpResponse<String> answer = any(desks).answer("api/visits", customer.arrival(random));
         witness.saw("arrival", String.valueOf(answer.statusCode()));
         if (answer.statusCode() == 201) {
-            Visit visit = Visit.of(answer);
+            Visit visit = Visit.of(Administrator.document(answer.body()));
             witness.saw(customer, visit.id());
             open.add(visit);
         }
@@ -93,10 +94,12 @@ final class Writer {
         }
         HttpResponse<String> answer = any(desks).answer("api/visits/" + visit.id() + "/confirmation",
                 "{\"verdictVersion\":" + visit.version() + "}");
-        if (answer.statusCode() == 409) {
-            open.add(Visit.of(answer));
+        JsonNode told = Administrator.document(answer.body());
+        boolean lapsed = told.path("code").asText().equals(LAPSED);
+        if (answer.statusCode() == 409 && !lapsed) {
+            open.add(Visit.of(told));
         }
-        witness.saw("confirmation", String.valueOf(answer.statusCode()));
+        witness.saw("confirmation", lapsed ? LAPSED : String.valueOf(answer.statusCode()));
     }
 
     private <T> T any(List<T> all) {
