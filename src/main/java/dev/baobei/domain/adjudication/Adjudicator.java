@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Verdict.Contested;
@@ -174,7 +173,9 @@ public final class Adjudicator {
         List<Examined> eligible = among.stream().filter(Examined::isEligible).toList();
         List<Examined> ahead = among.stream().filter(Adjudicator::mayWin).takeWhile(Examined::isLookAlike).toList();
         if (!ahead.isEmpty()) {
-            Stream<Examined> behind = eligible.isEmpty() ? among.stream().filter(Examined::isLate) : eligible.stream();
+            Stream<Examined> behind = eligible.isEmpty()
+                    ? LateReports.thatMayCount(among, trace, visit.broughtBy())
+                    : eligible.stream();
             return contested(Why.LOOK_ALIKE_REPORT, Stream.concat(ahead.stream(), behind));
         }
         return eligible.isEmpty() ? ofTheLate(among) : won(eligible.get(0).report(), eligible);
@@ -198,14 +199,8 @@ public final class Adjudicator {
             return contested(Why.ALL_LATE, late.stream());
         }
         return late.get(0).isDoubtful()
-                ? contested(Why.LOOK_ALIKE_REPORT, among.stream().filter(Examined::isLate).filter(mayCountBeside(late)))
+                ? contested(Why.LOOK_ALIKE_REPORT, LateReports.thatMayCount(among, trace, visit.broughtBy()))
                 : won(late.get(0).report(), late);
-    }
-
-    /** Where all that count are in doubt, whatever is late as well may count in their place. */
-    private static Predicate<Examined> mayCountBeside(List<Examined> late) {
-        boolean allInDoubt = late.stream().allMatch(Examined::isDoubtful);
-        return examined -> allInDoubt || late.contains(examined) || !examined.isDoubtful();
     }
 
     /** Every report that may turn out to win once a person has decided what no machine may. */
@@ -222,8 +217,11 @@ public final class Adjudicator {
             return ofTheFirst(trace.stream().filter(examined -> agency(examined) == by.agency().id()).toList());
         }
         List<Examined> possible = trace.stream().filter(Adjudicator::mayWin).toList();
-        long agencies = possible.stream().map(Adjudicator::agency).distinct().count();
-        return agencies > 1 ? contested(Why.BRINGER_UNSAID, possible.stream()) : ofTheFirst(trace);
+        if (possible.stream().map(Adjudicator::agency).distinct().count() < 2) {
+            return ofTheFirst(trace);
+        }
+        boolean certain = possible.stream().anyMatch(Examined::isEligible);
+        return contested(Why.BRINGER_UNSAID, certain ? possible.stream() : possible());
     }
 
     /** Where the signed form owns, nobody signed for the house either. */

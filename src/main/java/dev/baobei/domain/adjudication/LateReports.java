@@ -1,6 +1,7 @@
 package dev.baobei.domain.adjudication;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.visit.BroughtBy;
 
@@ -24,6 +25,14 @@ final class LateReports {
         List<Examined> late = among.stream().filter(Examined::isLate).toList();
         boolean didBringerReport = all.stream().filter(Examined::isLate).anyMatch(examined -> isOf(examined, broughtBy));
         return didBringerReport ? late.stream().filter(examined -> isOf(examined, broughtBy)).toList() : late;
+    }
+
+    /** Every one of which a person may find that it counts: where all that count are in doubt, any other may in their place. */
+    static Stream<Examined> thatMayCount(List<Examined> among, List<Examined> all, BroughtBy broughtBy) {
+        List<Examined> late = thatCount(among, all, broughtBy);
+        boolean allInDoubt = late.stream().allMatch(Examined::isDoubtful);
+        return among.stream().filter(Examined::isLate)
+                .filter(examined -> allInDoubt || late.contains(examined) || !examined.isDoubtful());
     }
 
     private static boolean isOf(Examined examined, BroughtBy broughtBy) {

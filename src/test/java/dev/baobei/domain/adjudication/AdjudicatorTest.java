@@ -171,6 +171,8 @@ class AdjudicatorTest {
             小李 09:40 章先生 138****1234                                | -    | Contested [LOOK_ALIKE_REPORT] 小李: 1+?++~+
             小李 10:00 张先生 138****1234                                | -    | WalkIn house: 1+++-~+
             小李 09:40 张先生 138****1234 WITHDRAWN 09:50                | -    | WalkIn house: 1++-+~+
+            小陈 09:00 章先生 138****1234; 小陈 09:40 张伟 13812341234; 小李 09:50 章先生 138****1234 | 易居 | Contested [LOOK_ALIKE_REPORT] 小陈: 1+?++++ 2++++~+ 3+?++~+
+            小陈 09:00 章先生 138****1234; 小陈 09:40 张伟 13812341234; 小李 09:50 章先生 138****1234 | -    | Contested [LOOK_ALIKE_REPORT] 小陈 小李: 1+?++++ 2++++~+ 3+?++~+
             """)
     void aLateReportMayLoseInACollisionOnly(String reports, String agency, String verdict) {
         BroughtBy by = agency.equals("-") ? new BroughtBy.Unsaid() : new BroughtBy.ByAgency(YIJU);
@@ -187,6 +189,17 @@ class AdjudicatorTest {
             """)
     void underFirstVisitALateReportCountsForTheBringerAlone(String reports, String verdict) {
         assertEquals(verdict, Told.told(judge(reports, "10:00", new BroughtBy.ByAgency(YIJU), Ownership.FIRST_VISIT,
+                Lateness.VOID_IN_COLLISION)));
+    }
+
+    /** Where nobody's timely report is certain, a late one may turn out to be the customer's only one. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            小李 09:00 章先生 138****1234; 小陈 09:10 章先生 138****1234; 小赵 09:40 章先生 138****1234 | Contested [BRINGER_UNSAID] 小李 小陈 小赵: 1+?++++ 2+?++++ 3+?++~+
+            小李 09:00 张先生 138****1234; 小陈 09:10 章先生 138****1234; 小赵 09:40 章先生 138****1234 | Contested [BRINGER_UNSAID] 小李 小陈: 1++++++ 2+?++++ 3+?++~+
+            """)
+    void underFirstVisitWhoIsLateIsAPartyWhereItIsUnsaidWhoBrought(String reports, String verdict) {
+        assertEquals(verdict, Told.told(judge(reports, "10:00", new BroughtBy.Unsaid(), Ownership.FIRST_VISIT,
                 Lateness.VOID_IN_COLLISION)));
     }
 
