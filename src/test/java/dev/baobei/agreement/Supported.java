@@ -37,10 +37,10 @@ final class Supported {
             History.Deal.class, History.Tick.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = true;
-    /** Whether a customer may hide digits at the desk: the readings of what a doubtful visit bars still differ. */
-    private static final boolean MASKED_VISITS = false;
+    /** Whether a customer may hide digits at the desk. */
+    private static final boolean MASKED_VISITS = true;
     /** Whether two people may give one number on one day, and one of them come back. */
-    private static final boolean TWO_NAMES_A_DAY = false;
+    private static final boolean TWO_NAMES_A_DAY = true;
     /** Whether wrong digits, obtained while the customer is there, strike a candidate. */
     private static final boolean STRIKING = true;
     private static final int HOURS_OF_A_DAY = 24;

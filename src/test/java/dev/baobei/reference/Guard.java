@@ -2,6 +2,7 @@ package dev.baobei.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.baobei.reference.History.Arrival;
@@ -66,6 +67,17 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
     /** Whether nobody has said yet whose customer it is. */
     boolean isOpen() {
         return verdict.kind() == Outcome.Kind.CONTESTED;
+    }
+
+    /** First is first: whoever came later, and may be the same person, takes nothing while it is open from who is protected for certain. */
+    boolean leaves(Guard certain) {
+        return isOpen() && arrival.at() >= certain.arrival.at();
+    }
+
+    /** For whom whoever is protected comes again. */
+    Outcome.Verdict protects(Outcome.Why why) {
+        return new Outcome.Verdict(isOpen() ? Outcome.Kind.CONTESTED : Outcome.Kind.PROTECTED,
+                isOpen() ? Outcome.Why.OPEN_DISPUTE : why, verdict.holders(), false, Map.of());
     }
 
     private long contact(Ledger ledger, long time) {

@@ -15,6 +15,10 @@ import dev.baobei.reference.Outcome.Why;
 /** REG-03 L52-53: a household counts as one customer, where the terms say so. */
 record Household(Ledger ledger, Arrival arrival, Terms terms) {
 
+    /** Of two who came at one instant whoever was registered first. */
+    private static final Comparator<Guard> IN_ORDER = Comparator.comparingLong((Guard guard) -> guard.arrival().at())
+            .thenComparingInt(guard -> guard.arrival().id());
+
     /**
      * Whether a protected customer is known to be another member: by name, or as the one of whom the desk says that this visitor is family,
      * who came first of the household. Then the two are not mistaken for one person.
@@ -49,14 +53,14 @@ record Household(Ledger ledger, Arrival arrival, Terms terms) {
         Guard first = first(before);
         return first == null || isOfThatDay(first) && own.kind() == Kind.CONTESTED
                 ? own
-                : Judge.protectedBy(first, Why.HOUSEHOLD);
+                : first.protects(Why.HOUSEHOLD);
     }
 
     /** Which companies, in whatever order the slips were signed; nobody while whose the first one is stands in dispute. */
     private Map<String, Integer> invitedToday(List<Guard> before) {
         List<Guard> today = Stream.concat(before.stream(), ledger.guards.stream()
                 .filter(guard -> guard.ofHousehold(arrival.household()) && guard.arrival().at() > arrival.at()))
-                .filter(this::isOfThatDay).sorted(Comparator.comparingLong(guard -> guard.arrival().at())).toList();
+                .filter(this::isOfThatDay).sorted(IN_ORDER).toList();
         Map<String, Integer> companies = new LinkedHashMap<>();
         if (!today.isEmpty() && today.get(0).isOpen() && today.stream().noneMatch(guard -> companies(guard) > 1)) {
             return companies;
@@ -71,7 +75,7 @@ record Household(Ledger ledger, Arrival arrival, Terms terms) {
     private Guard first(List<Guard> guards) {
         return guards.stream().min(Comparator.comparingLong((Guard guard) -> ledger.days.of(guard.arrival().at()))
                 .thenComparingLong(guard -> -companies(guard))
-                .thenComparingLong(guard -> guard.arrival().at()))
+                .thenComparing(IN_ORDER))
                 .orElse(null);
     }
 

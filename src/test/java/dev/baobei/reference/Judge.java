@@ -66,11 +66,12 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         if (own.stream().anyMatch(Guard::isOpen)) {
             return contested(Why.OPEN_DISPUTE, others.holders());
         }
-        if (own.size() < mine.size()) {
-            return likeAProtected(Why.LOOK_ALIKE, standings);
+        if (!own.isEmpty() && Stream.concat(mine.stream(), others.likeHim().stream())
+                .allMatch(guard -> own.contains(guard) || guard.leaves(own.get(0)))) {
+            return own.get(0).protects(Why.EARLIER_VISIT);
         }
         if (!mine.isEmpty()) {
-            return protectedBy(mine.get(0), Why.EARLIER_VISIT);
+            return likeAProtected(Why.LOOK_ALIKE, standings);
         }
         return others.likeHim().isEmpty() ? null : likeAProtected(Why.MASKED_VISIT, standings);
     }
@@ -86,11 +87,6 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
             parties.add(new Holder(arrival.broughtBy(), 0, 1));
         }
         return contested(why, parties);
-    }
-
-    static Verdict protectedBy(Guard guard, Why why) {
-        return new Verdict(guard.isOpen() ? Kind.CONTESTED : Kind.PROTECTED, guard.isOpen() ? Why.OPEN_DISPUTE : why,
-                guard.verdict().holders(), false, Map.of());
     }
 
     /** W99, XKC: already in the site's own register. */
@@ -112,8 +108,9 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
     }
 
     private Likeness likeness(Kept kept) {
-        String digits = linked(kept) ? arrival.numbers().get(0) : kept.digits;
-        return Likeness.of(kept.report.name(), digits, arrival.name(), arrival.numbers(), kept.terms.matching());
+        return linked(kept)
+                ? Likeness.of(kept.report.name(), arrival.name(), kept.terms.matching())
+                : Likeness.of(kept.report.name(), kept.digits, arrival.name(), arrival.numbers(), kept.terms.matching());
     }
 
     private boolean linked(Kept kept) {
@@ -291,10 +288,11 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         return Verdict.of(Kind.BROUGHT_BY, Why.SIGNED, new Holder(arrival.broughtBy(), 0, 1));
     }
 
-    /** design 4: where a masked one beats the agency that brought, the desk obtains its missing digits first; late ones as well. */
+    /** design 4: where a masked one beats who brought, the desk obtains its missing digits first, unless the visitor hides them too. */
     private Verdict broughtBy(Kept kept, Why why) {
         boolean beats = arrival.named() && !kept.agency().equals(arrival.broughtBy());
         return new Verdict(Kind.BROUGHT_BY, why, List.of(new Holder(kept.agency(), kept.id(), 1)),
-                beats && !Likeness.whole(kept.digits) && !linked(kept), Map.of());
+                beats && !linked(kept) && arrival.numbers().stream().noneMatch(number -> Likeness.covers(kept.digits, number)),
+                Map.of());
     }
 }

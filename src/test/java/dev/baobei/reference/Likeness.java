@@ -22,12 +22,16 @@ enum Likeness {
      */
     static Likeness of(Name reported, String digits, Name present, List<String> numbers, Terms.Matching asked) {
         int agreement = numbers.stream().mapToInt(number -> agreement(digits, number)).max().orElse(0);
-        boolean names = compatible(reported, present);
         if (agreement >= asked.digits()) {
-            boolean full = !reported.given().isEmpty() && !present.given().isEmpty();
-            return names && (full || !asked.fullName()) ? MATCH : LOOK_ALIKE;
+            return of(reported, present, asked);
         }
-        return agreement > 0 && (names || near(reported, present)) ? LOOK_ALIKE : OTHER;
+        return agreement > 0 && (compatible(reported, present) || near(reported, present)) ? LOOK_ALIKE : OTHER;
+    }
+
+    /** The same where enough digits agree, or two people said that they are one. */
+    static Likeness of(Name reported, Name present, Terms.Matching asked) {
+        boolean full = !reported.given().isEmpty() && !present.given().isEmpty();
+        return compatible(reported, present) && (full || !asked.fullName()) ? MATCH : LOOK_ALIKE;
     }
 
     /** design 4: the count of positions known in both; 0 where a position (or the length) contradicts. */
@@ -78,6 +82,11 @@ enum Likeness {
         return one.length() != other.length()
                 ? Math.abs(one.length() - other.length())
                 : (int) IntStream.range(0, one.length()).filter(i -> one.charAt(i) != other.charAt(i)).count();
+    }
+
+    /** Whether one says every digit that is known of the other. */
+    static boolean covers(String one, String other) {
+        return agreement(one, other) == other.chars().filter(digit -> digit != '*').count();
     }
 
     static boolean whole(String digits) {

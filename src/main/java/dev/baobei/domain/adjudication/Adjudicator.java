@@ -77,7 +77,7 @@ public final class Adjudicator {
 
     /**
      * Certain is one period only, of the same customer under a name that fits, and not in dispute; several of joined records where they
-     * are for the same people.
+     * are for the same people. Whoever came since and may be the same person takes nothing from it while that is in dispute.
      */
     private Verdict ofTheProtected(List<ProtectionPeriod> live) {
         List<ProtectionPeriod> own = live.stream().filter(this::isOwn).toList();
@@ -87,7 +87,7 @@ public final class Adjudicator {
         if (own.stream().map(ProtectionPeriod::holders).distinct().count() > 1) {
             return contested(Why.JOINED_CUSTOMERS, Stream.empty());
         }
-        return !own.isEmpty() && live.stream().allMatch(other -> own.contains(other) || other.isToldApartFrom(own.get(0)))
+        return !own.isEmpty() && live.stream().allMatch(other -> own.contains(other) || other.leaves(own.get(0)))
                 ? new StillProtected(own.get(0), trace)
                 : contested(Why.LOOK_ALIKE_PROTECTION, possible());
     }

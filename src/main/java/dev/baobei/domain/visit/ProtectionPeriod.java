@@ -79,6 +79,11 @@ public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName na
                 || other.ruledAt.filter(at -> !at.isBefore(from)).isPresent();
     }
 
+    /** Whether another customer's certain protection stands beside it: they are told apart, or this one came later and is in dispute. */
+    public boolean leaves(ProtectionPeriod other) {
+        return disputed && !from.isBefore(other.from) || isToldApartFrom(other);
+    }
+
     public boolean isLiveAt(Instant moment) {
         return !moment.isBefore(from) && moment.isBefore(until);
     }

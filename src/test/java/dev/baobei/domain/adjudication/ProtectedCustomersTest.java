@@ -82,6 +82,22 @@ class ProtectedCustomersTest {
         assertEquals("Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++", Told.told(judge(two, List.of())));
     }
 
+    /** First is first: whoever is in doubt may be the customer, and takes nothing from them where they came later. */
+    @ParameterizedTest(name = "in doubt since {0}: {1}")
+    @CsvSource(textBlock = """
+            11-02T10:00,           StillProtected 小陈: 1++++++
+            11-01T10:00,           StillProtected 小陈: 1++++++
+            11-01T09:59:59.999999, Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
+            """)
+    void whoCameSinceAndIsInDisputeTakesNothingFromACertainOne(String since, String verdict) {
+        ProtectionPeriod own = protection("customer", "张伟", "13812341234", "11-01T10:00", "12-01T10:00");
+        ProtectionPeriod like = protection("another", "张伟", "138****1234", since, "12-02T10:00");
+        ProtectionPeriod disputed = new ProtectionPeriod(like.id(), like.customer(), like.visit(), like.name(), like.phones(),
+                like.from(), like.until(), true, Optional.empty(), like.holders());
+
+        assertEquals(verdict, Told.told(judge(List.of(own, disputed), List.of())));
+    }
+
     /** Who is certainly the visitor's own is no look-alike; the nearest of several numbers stands beside the visitor's. */
     @Test
     void aLookAlikeIsShownBesideTheVisitor() {
