@@ -45,7 +45,12 @@ final class Comparison {
         differ(differences, "v", words(model.atArrival(), Comparison::said), said(engine, engine.atArrival));
         differ(differences, "ok", words(model.confirmed(), Comparison::said), said(engine, engine.confirmed));
         differ(differences, "tick", inOrder(model.pending().values()), inOrder(engine.pending));
+        differ(differences, "until", words(model.ends(), Comparison::said), words(engine.ends(), Comparison::said));
         return differences;
+    }
+
+    private static String said(Long end) {
+        return end.toString();
     }
 
     /** For whoever reads a difference: the events, and everything that the model says. */

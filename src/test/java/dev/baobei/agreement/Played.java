@@ -74,6 +74,15 @@ final class Played {
         return visits.get(first.get(arrival));
     }
 
+    /** Until when a settled visit protects, as it is known in the end. */
+    Map<Integer, Long> ends() {
+        Map<Integer, Long> ends = new TreeMap<>();
+        visits.forEach((id, visit) -> record.protections.stream()
+                .filter(period -> period.visit().equals(visit.id()) && !period.disputed())
+                .forEach(period -> ends.put(id, Translation.nanoseconds(period.until()))));
+        return ends;
+    }
+
     private void play(History.Event event) {
         if (event instanceof History.TermsChange change) {
             record.set(change, mutant);

@@ -259,6 +259,6 @@ class HistoriesTest {
                     : new Outcome.Decision(decision.answer(), decision.objections(), decision.receipt(),
                             decision.earliest() + WEEK, deadline));
         }
-        return new Outcome(decisions, outcome.atArrival(), outcome.confirmed(), outcome.pending());
+        return new Outcome(decisions, outcome.atArrival(), outcome.confirmed(), outcome.pending(), outcome.ends());
     }
 }

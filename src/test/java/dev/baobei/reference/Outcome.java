@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** What the model says of a history: reports and visits by their ids, pending reports by the index of the tick. */
+/** What the model says of a history: reports and visits by their ids, pending reports by the index of the tick, and until when a settled visit protects. */
 public record Outcome(SortedMap<Integer, Decision> decisions, SortedMap<Integer, Verdict> atArrival,
-        SortedMap<Integer, Verdict> confirmed, SortedMap<Integer, Set<Integer>> pending) {
+        SortedMap<Integer, Verdict> confirmed, SortedMap<Integer, Set<Integer>> pending, SortedMap<Integer, Long> ends) {
 
     /** The verdict that holds: the confirmed one, or the one at the arrival. */
     Verdict verdict(int visit) {
