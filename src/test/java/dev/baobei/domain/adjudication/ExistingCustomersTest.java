@@ -49,6 +49,7 @@ class ExistingCustomersTest {
             FIRST_REPORT, 13812341234 张伟 11-01T10:00,             WalkIn house: 1++++++-
             FIRST_REPORT, 13812341234 - 09:00,                      WalkIn house: 1++++++-
             FIRST_REPORT, 13812341234 张伟 09:00:00.000001,         BroughtBy 小李: 1+++++++
+            FIRST_REPORT, 13812341234 张伟 10:00,                   BroughtBy 小李: 1+++++++
             FIRST_REPORT, 13812341234 张伟 10:00:00.000001,         BroughtBy 小李: 1++++++
             FIRST_REPORT, 13812341234 张伟 08:00 10:00,             BroughtBy 小李: 1++++++
             FIRST_REPORT, 13812341234 张伟 08:00 10:00:00.000001,   WalkIn house: 1++++++-
