@@ -29,13 +29,14 @@ final class ListTable {
     private static final CSVFormat LENIENT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setLenientEof(true)
             .setTrailingData(true).get();
 
-    private record Line(int number, List<String> cells) {}
+    /** The cells of a line, and where in the text it begins, from 1. */
+    record Line(int number, List<String> cells) {}
 
     private ListTable() {}
 
     /** Every row but the heading and blank ones, each with the line on which it begins. */
     static List<ListRow> rows(String text) {
-        List<Line> lines = lines(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        List<Line> lines = lines(text);
         List<String> heading = lines.stream().findFirst().map(Line::cells).orElse(List.of()).stream()
                 .map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
         boolean headed = heading.stream().anyMatch(PHONE::contains);
@@ -47,7 +48,9 @@ final class ListTable {
                 .toList();
     }
 
-    private static List<Line> lines(String text) {
+    /** Every line of a table, blank ones too. */
+    static List<Line> lines(String table) {
+        String text = table.startsWith(BYTE_ORDER_MARK) ? table.substring(1) : table;
         char separator = text.lines().findFirst().filter(line -> line.indexOf('\t') >= 0).isPresent() ? '\t' : ',';
         List<Line> lines = new ArrayList<>();
         try (CSVParser parser = LENIENT.builder().setDelimiter(separator).get().parse(new StringReader(text))) {

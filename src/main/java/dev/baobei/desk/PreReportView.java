@@ -27,6 +27,7 @@ import dev.baobei.domain.prereport.PreReport;
  * @param contactTime as it was written
  * @param visitAt when the customer is said to come
  * @param untold that nobody of its agency could be told something, likewise; left out where all could be
+ * @param timeliness whether it came in time after the contact, left out where the terms do not ask
  * @param trace what every rule answered when it was received, where one report is asked for and that was kept
  * @param state {@code pending}, {@code expiring} from when its agent is reminded of that, {@code expired}, {@code matched}, {@code withdrawn}, {@code superseded}, {@code left} where its agent did and it went to the pool, or {@code refused} by staff
  */
@@ -34,7 +35,7 @@ import dev.baobei.domain.prereport.PreReport;
 public record PreReportView(String receipt, String project, String agency, String agent, String filer, String customerName,
         List<String> phones, OffsetDateTime reportedAt, OffsetDateTime earliestVisit, OffsetDateTime deadline, String state,
         int followUps, OffsetDateTime lastFollowUpAt, String review, OffsetDateTime reviewDue, Gender gender, String address,
-        String need, String contactTime, OffsetDateTime visitAt, List<TraceView> trace,
+        String need, String contactTime, OffsetDateTime visitAt, TimelinessView timeliness, List<TraceView> trace,
         List<UntoldView> untold) implements NamesReporters {
 
     /** Without the times and the answers as well, which would say when it was reported. */
@@ -43,7 +44,7 @@ public record PreReportView(String receipt, String project, String agency, Strin
         return shows.test(project)
                 ? this
                 : new PreReportView(receipt, project, null, null, null, customerName, phones, null, null, null, state,
-                        followUps, null, review, null, gender, address, need, null, null, null, null);
+                        followUps, null, review, null, gender, address, need, null, null, null, null, null);
     }
 
     static PreReportView of(PreReport report, Project project, Directory directory, Instant now, List<Instant> followUps) {
@@ -57,14 +58,21 @@ public record PreReportView(String receipt, String project, String agency, Strin
                 report.review().map(review -> at(review.due(), project)).orElse(null), gender(report),
                 report.particulars().address().orElse(null), report.particulars().need().orElse(null),
                 report.particulars().contactTime().orElse(null),
-                report.particulars().visitAt().map(at -> at(at, project)).orElse(null), null, null);
+                report.particulars().visitAt().map(at -> at(at, project)).orElse(null), null, null, null);
     }
 
     /** The same with what every rule answered when it was received, left out where that was not kept, and who could not be told. */
     PreReportView traced(List<TraceView> why, List<UntoldView> nobody) {
         return new PreReportView(receipt, project, agency, agent, filer, customerName, phones, reportedAt, earliestVisit,
                 deadline, state, followUps, lastFollowUpAt, review, reviewDue, gender, address, need, contactTime, visitAt,
-                why.isEmpty() ? null : why, nobody);
+                timeliness, why.isEmpty() ? null : why, nobody);
+    }
+
+    /** The same with a mark that says whether it came in time after the contact. */
+    PreReportView marked(TimelinessView mark) {
+        return new PreReportView(receipt, project, agency, agent, filer, customerName, phones, reportedAt, earliestVisit,
+                deadline, state, followUps, lastFollowUpAt, review, reviewDue, gender, address, need, contactTime, visitAt,
+                mark, trace, untold);
     }
 
     private static Gender gender(PreReport report) {

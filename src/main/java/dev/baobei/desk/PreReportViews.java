@@ -12,6 +12,8 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.flow.BusinessClock;
+import dev.baobei.flow.TimelyReports;
+import dev.baobei.flow.TimelyReports.Marks;
 import dev.baobei.postgres.DecisionTraces;
 import dev.baobei.postgres.FollowUpLog;
 import dev.baobei.postgres.Untold;
@@ -25,29 +27,38 @@ class PreReportViews {
     private final FollowUpLog followUps;
     private final DecisionTraces traces;
     private final Untold untold;
+    private final TimelyReports timely;
     private final Wording wording;
     private final BusinessClock clock;
 
-    PreReportViews(FollowUpLog followUps, DecisionTraces traces, Untold untold, Wording wording, BusinessClock clock) {
+    PreReportViews(FollowUpLog followUps, DecisionTraces traces, Untold untold, TimelyReports timely, Wording wording,
+            BusinessClock clock) {
         this.followUps = followUps;
         this.traces = traces;
         this.untold = untold;
+        this.timely = timely;
         this.wording = wording;
         this.clock = clock;
     }
 
     /** Those of a project, as many. */
     Uni<List<PreReportView>> of(List<PreReport> found, Project project, Directory directory) {
-        return times(found).map(times -> found.stream().map(report -> view(report, project, directory, times)).toList());
+        return times(found).flatMap(times -> timely.of(directory, project, found, clock.now())
+                .map(marks -> found.stream().map(report -> marked(view(report, project, directory, times),
+                        Optional.ofNullable(marks.get(report.id())), project)).toList()));
     }
 
     /** One, with why it was accepted. */
     Uni<PreReportView> of(PreReport report, Project project, Directory directory) {
         String receipt = report.receipt().code();
-        return times(List.of(report)).flatMap(times -> traces.ofReports(List.of(receipt))
-                .flatMap(found -> untold.ofReport(report.id()).map(nobody -> view(report, project, directory, times).traced(
+        return of(List.of(report), project, directory).flatMap(views -> traces.ofReports(List.of(receipt))
+                .flatMap(found -> untold.ofReport(report.id()).map(nobody -> views.get(0).traced(
                         TraceView.of(found.getOrDefault(receipt, List.of()), Optional.of(project), directory),
                         UntoldView.of(nobody, project, wording)))));
+    }
+
+    private static PreReportView marked(PreReportView view, Optional<Marks> marks, Project project) {
+        return marks.map(some -> view.marked(TimelinessView.of(some, project))).orElse(view);
     }
 
     private Uni<Map<UUID, List<Instant>>> times(List<PreReport> found) {

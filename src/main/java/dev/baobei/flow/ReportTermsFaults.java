@@ -7,13 +7,16 @@ import java.util.function.BiConsumer;
 import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.Particular;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Quotas;
 import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.Timeliness;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.WholeNumber;
+import dev.baobei.postgres.directory.IntakeText;
 import dev.baobei.postgres.directory.ReportTermsText;
 import dev.baobei.postgres.directory.WindowText;
 
@@ -37,6 +40,7 @@ final class ReportTermsFaults {
         in.window();
         in.quota("intake.agencyQuota", terms.intake().agencyQuota());
         in.quota("intake.agentQuota", terms.intake().agentQuota());
+        in.timeliness(terms.intake());
         in.area();
         in.others();
     }
@@ -82,6 +86,14 @@ final class ReportTermsFaults {
 
     private void quota(String place, Integer quota) {
         must(quota == null || Quotas.isPossible(quota), place, Quotas.ALLOWED);
+    }
+
+    /** Who does not ask when the contact was cannot tell who is late. */
+    private void timeliness(IntakeText intake) {
+        must(intake.timelyWithin() == null || Timeliness.isPossible(intake.timelyWithin()), "intake.timelyWithin",
+                Timeliness.ALLOWED);
+        must(intake.timelyWithin() == null || intake.fields().contains(Particular.CONTACT_TIME), "intake.fields",
+                "must hold CONTACT_TIME where timelyWithin is said");
     }
 
     private void area() {

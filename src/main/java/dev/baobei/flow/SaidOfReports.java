@@ -2,7 +2,7 @@ package dev.baobei.flow;
 
 import dev.baobei.postgres.History.Written;
 
-/** What entries say of reports that staff review, follow-ups, hand-overs, the developer's own list and terms. */
+/** What entries say of reports that staff review, follow-ups, hand-overs, the developer's own list, the calendar and terms. */
 final class SaidOfReports {
 
     private static final String REFERRAL = "referral";
@@ -23,6 +23,7 @@ final class SaidOfReports {
             case REPORT_HANDED_OVER -> records.made("handOver", receipt + "/" + entry.sequence(), entry, "from", "agent");
             case EXISTING_LISTED -> listed(entry, Long.toString(entry.sequence()));
             case EXISTING_REMOVED -> records.made("unlisted", Long.toString(entry.sequence()), entry, "since");
+            case CALENDAR_SET -> records.made("calendar", Long.toString(entry.sequence()), entry, "days");
             case TERMS_SET -> records.copy("terms", entry.facts().get("version"), entry, "from", "agency");
             default -> {
             }

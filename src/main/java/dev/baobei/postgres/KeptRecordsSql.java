@@ -102,6 +102,11 @@ final class KeptRecordsSql {
             select 'unlisted', one.removed_sequence::text, jsonb_build_object('since', one.listed_at, 'by', one.removed_by, 'at',
               one.removed_at)
             from existing_customer one where one.project_id = $1 and one.removed_sequence is not null""";
+    private static final String CALENDAR = """
+            select 'calendar', one.sequence::text, jsonb_build_object('days',
+              string_agg(one.day || '=' || one.kind, ',' order by one.day), 'by', min(one.account_id::text), 'at',
+              min(one.imported_at))
+            from calendar_day one where one.project_id = $1 group by one.sequence""";
     private static final String TERMS = """
             select 'terms', one.id::text, jsonb_build_object('from', one.effective_from, 'agency', one.agency_id)
             from terms one where one.project_id = $1""";
@@ -127,7 +132,8 @@ final class KeptRecordsSql {
             from arrival_stamp one where one.project_id = $1""";
 
     static final List<String> EVERY = List.of(ARRIVAL, CONFIRMATION, PROTECTION, USED_UP, DISPUTE, OBJECTION, RULING, APPEAL,
-            DEAL, STEP, CLAIM, PAYMENT, ORIGIN, HELPER, REFERRAL, REVIEW, FOLLOW_UP, HAND_OVER, SHARE, LISTED, UNLISTED, TERMS,
+            DEAL, STEP, CLAIM, PAYMENT, ORIGIN, HELPER, REFERRAL, REVIEW, FOLLOW_UP, HAND_OVER, SHARE, LISTED, UNLISTED,
+            CALENDAR, TERMS,
             AMENDMENT, LINK, JOIN, STAMP);
 
     private KeptRecordsSql() {}

@@ -51,6 +51,11 @@ public class Wording {
         return new Said(Words.CHINESE.say("deal.open." + why), Words.ENGLISH.say("deal.open." + why));
     }
 
+    /** The heading of a column of a month's figures, which are read in Chinese. */
+    public String figures(String column) {
+        return Words.CHINESE.say("figures." + column);
+    }
+
     /** A word in a day's register, which is read in Chinese: a {@code heading}, a {@code source} or a {@code state}. */
     public String register(String kind, String what) {
         return Words.CHINESE.say("register." + kind + "." + what);

@@ -156,7 +156,8 @@ final class Translation {
                 new Quotas(Optional.of(intake.agencyQuota()).filter(quota -> quota > 0),
                         Optional.of(intake.agentQuota()).filter(quota -> quota > 0)),
                 intake.named() ? Filer.DESIGNATED : Filer.ANY,
-                intake.fields().stream().map(field -> Particular.valueOf(field.name())).collect(toUnmodifiableSet()));
+                intake.fields().stream().map(field -> Particular.valueOf(field.name())).collect(toUnmodifiableSet()),
+                Optional.empty());
     }
 
     /** What a report says; its gender is that of the name. */

@@ -162,6 +162,11 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 {"project": "%s", "account": "town-desk", "receipt": "%s", "digits": "1234", "name": "张先生",
                  "after": "01a20ab1-6349-71d7-a918-c66db4249aa3"}""".formatted(place.code(), receipt));
         paths.put("/api/projects/{code}/register", "/api/projects/" + place.code() + "/register");
+        documents.put("POST /api/projects/{code}/calendar", """
+                {"days": [{"day": "2027-10-01", "kind": "holiday"}]}""");
+        for (String of : List.of("calendar", "calendar/table", "figures", "figures/table")) {
+            paths.put("/api/projects/{code}/" + of, "/api/projects/" + place.code() + "/" + of);
+        }
         paths.put("/api/projects/{code}/filers", "/api/projects/" + place.code() + "/filers");
         paths.put("/api/projects/{code}/rerun", "/api/projects/" + place.code() + "/rerun");
         return new Samples(documents, paths);
@@ -198,7 +203,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                    "disclosure": {"agent": "REASON", "holder": "AGENCY", "collision": "AT_ONCE", "desk": "MANAGERS"},
                    "agreement": 7, "signatures": ["AGENT"], "reminder": "P1D@09:00", "household": ["SPOUSE"], "groups": "ON_THE_DAY",
                    "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID", "window": {"hours": "08:00-22:00"},
-                     "agencyQuota": 10000, "agentQuota": 30, "fields": ["NEED"]}}}""";
+                     "agencyQuota": 10000, "agentQuota": 30, "fields": ["CONTACT_TIME"], "timelyWithin": 3}}}""";
     }
 
     private static String whatIf(Place place) {

@@ -119,11 +119,13 @@ final class Played {
         post("second", "/api/deals/" + deal + "/helpers/" + helper + "/decision", Map.of("agreed", true));
     }
 
-    /** Two existing customers come onto the developer's list, and one is taken off. */
+    /** Two existing customers come onto the developer's list, and one is taken off; a day off is made up for. */
     private void list() {
         String path = "/api/projects/" + place.code() + "/existing-customers";
         post("desk", path, Map.of("customers", List.of(Map.of("name", "林先生", "phone", phone(81)), Map.of("phone", phone(82)))));
         post("desk", path + "/removals", Map.of("phone", phone(82), "reason", "登记有误"));
+        post("desk", "/api/projects/" + place.code() + "/calendar", Map.of("days", List.of(
+                Map.of("day", "2027-10-01", "kind", "holiday"), Map.of("day", "2027-10-09", "kind", "working"))));
     }
 
     /** A correction declined and one approved, an arrival that lapses, is sold all the same, and is reopened. */

@@ -80,6 +80,7 @@ class SameTransactionTest {
             kept("listed customer", "existing_customer", "entry.sequence = coalesce(one.removed_sequence, one.sequence)",
                     OF_PROJECT,
                     "EXISTING_LISTED EXISTING_REMOVED"),
+            kept("day of the calendar", "calendar_day", "entry.sequence = one.sequence", OF_PROJECT, "CALENDAR_SET"),
             kept("stamp", "arrival_stamp", "entry.project_id = one.project_id", OF_PROJECT,
                     "ARRIVAL_STAMPED ARRIVED ARRIVAL_DETAILED ARRIVAL_DISMISSED"));
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @StoryTest
 class Reg09Test {
 
-    private static final String ZHANG = "报备 张伟 13812341234\n所在地：番禺区\n需求：三房";
+    private static final String ZHANG = "报备 张伟 13812341234\n所在地：番禺区\n需求：三房\n联系时间：今天";
 
     @Inject
     Town town;
@@ -61,8 +61,8 @@ class Reg09Test {
     void whatIsNotCompleteIsRefusedWithTheReasonAndATextToCorrect() {
         Place place = placeAtTen();
 
-        assertEquals("未受理，电话“138****1234”须写全号，缺客户地址，缺客户需求。请补全后重发：\n报备项目:" + place.name()
-                + ",客户姓名:张伟,电话:___,客户地址:___,客户需求:___", place.plainly(0, "报备 张伟 138****1234"));
+        assertEquals("未受理，电话“138****1234”须写全号，缺客户地址，缺客户需求，缺联系时间。请补全后重发：\n报备项目:" + place.name()
+                + ",客户姓名:张伟,电话:___,客户地址:___,客户需求:___,联系时间:___", place.plainly(0, "报备 张伟 138****1234"));
         place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("WalkIn"));
     }
 
@@ -70,8 +70,8 @@ class Reg09Test {
     @Test
     void whereTheCustomerLivesAndWhatTheyLookForIsAskedFor() {
         Place place = placeAtTen();
-        String answer = place.text(0, "报备 张伟 13812341234\n需求：三房");
-        assertEquals("未受理，缺客户地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:13812341234,客户地址:___,客户需求:三房",
+        String answer = place.text(0, "报备 张伟 13812341234\n需求：三房\n联系时间：昨天");
+        assertEquals("未受理，缺客户地址。请补全后重发：\n报备项目:" + place.name() + ",客户姓名:张伟,电话:13812341234,客户地址:___,客户需求:三房,联系时间:昨天",
                 Marks.without(answer));
         String receipt = receipt(
                 place.plainly(0, answer.substring(answer.indexOf('\n') + 1).replace("地址:___", "地址:番禺区，大石街")));

@@ -79,6 +79,10 @@ class TermsOnRecordTest {
             terms_fields_known | "intake": {"fields": ["AGE"]}
             terms_fields_known | "intake": {"fields": "ADDRESS"}
             terms_fields_known | "intake": {"fields": null}
+            terms_timely_within_possible | "intake": {"fields": ["CONTACT_TIME"], "timelyWithin": 31}
+            terms_timely_within_possible | "intake": {"fields": ["CONTACT_TIME"], "timelyWithin": 1.5}
+            terms_timely_within_possible | "intake": {"fields": ["NEED"], "timelyWithin": 3}
+            terms_timely_within_possible | "intake": {"timelyWithin": 3}
             terms_quotas_possible | "intake": {"agencyQuota": 0}
             terms_quotas_possible | "intake": {"agentQuota": 100001}
             terms_reminder_possible | "reminder": "P31D@09:00"

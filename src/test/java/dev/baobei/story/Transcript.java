@@ -37,6 +37,9 @@ import io.restassured.response.ValidatableResponse;
  * filers A B                                    the agencies name their agents to file
  * area A 浦东新区                                where an agency of its own terms works
  * review R2 yes                                 a manager answers
+ * calendar 03-02 holiday 03-07 working          a manager imports days
+ * mark R2                                       whether that report came in time after its contact
+ * figures                                       the month's table
  * A: 报备 张先生 138****1234                     the agent of the first agency texts
  * visit 张伟 13812341234 by A                    by self, or by nobody knows whom where nothing is said
  * confirm 1 consultant 孙丽, reportOfficer 赵敏   the first visit
@@ -93,6 +96,9 @@ final class Transcript {
             case "filers" -> Arrays.stream(words.split(" ")).forEach(agency -> name(agency.charAt(0) - 'A'));
             case "area" -> area(words.split(" "));
             case "review" -> review(words.split(" "));
+            case "calendar" -> calendar(words.split(" "));
+            case "mark" -> mark(words);
+            case "figures" -> figures();
             case "A:", "B:", "C:" -> place.text(verb.charAt(0) - 'A', ours(words)).lines().forEach(this::below);
             case "visit" -> visit(words.split(" "));
             case "confirm" -> confirm(words.split(" ", 2));
@@ -131,6 +137,27 @@ final class Transcript {
                 .then();
         below(response.extract().statusCode() + " " + response.extract().path("state") + " "
                 + response.extract().path("review"));
+    }
+
+    private void calendar(String... words) {
+        List<Map<String, String>> days = new ArrayList<>();
+        for (int i = 0; i < words.length; i += 2) {
+            days.add(Map.of("day", year + "-" + words[i], "kind", words[i + 1]));
+        }
+        ValidatableResponse response = town.staff("town-manager", "manager").body(Map.of("days", days))
+                .post("/api/projects/" + place.code() + "/calendar").then();
+        below(response.extract().statusCode() + " added " + response.extract().path("added"));
+    }
+
+    private void mark(String receipt) {
+        Map<String, String> mark = town.desk().get("/api/pre-reports/" + ours(receipt)).then().extract().path("timeliness");
+        below(mark.get("state") + ", contact " + mark.get("contactedOn").substring(5) + ", until "
+                + mark.get("until").substring(5));
+    }
+
+    private void figures() {
+        town.desk().get("/api/projects/" + place.code() + "/figures/table").then().extract().asString().replace("\uFEFF", "")
+                .lines().forEach(this::below);
     }
 
     private void visit(String... words) {

@@ -68,7 +68,7 @@ final class VisitDay {
     }
 
     /** Without a year, the one nearest to today: 1月5日 said in December is next year's. */
-    private static Optional<LocalDate> nearest(int month, int day, LocalDate today) {
+    static Optional<LocalDate> nearest(int month, int day, LocalDate today) {
         return IntStream.rangeClosed(-1, 1)
                 .mapToObj(years -> day(today.getYear() + years, month, day))
                 .flatMap(Optional::stream)
@@ -92,7 +92,7 @@ final class VisitDay {
         return day.isBefore(today) ? Optional.empty() : Optional.of(day);
     }
 
-    private static int ordinal(String weekday) {
+    static int ordinal(String weekday) {
         return "天".equals(weekday) ? 7 : Math.max("一二三四五六日".indexOf(weekday), "1234567".indexOf(weekday)) + 1;
     }
 }

@@ -23,9 +23,10 @@ import dev.baobei.domain.terms.WholeNumber;
  * @param agentQuota   reports of an agent a day, likewise
  * @param filer        {@code ANY} when left out
  * @param fields       what must be said beside name and number, nothing when left out
+ * @param timelyWithin within how many working days of the contact a report is in time, counted by nobody when left out
  */
 public record IntakeText(WholeNumber wholeNumber, WindowText window, InsideAgency insideAgency, Integer agencyQuota,
-        Integer agentQuota, Filer filer, Set<Particular> fields) {
+        Integer agentQuota, Filer filer, Set<Particular> fields, Integer timelyWithin) {
 
     /** Nothing is said: whatever is reported is taken. */
     static final IntakeText NOTHING_SAID = of(Intake.ANYTHING);
@@ -41,12 +42,13 @@ public record IntakeText(WholeNumber wholeNumber, WindowText window, InsideAgenc
     static IntakeText of(Intake intake) {
         return new IntakeText(intake.wholeNumber(), WindowText.of(intake.window()), intake.insideAgency(),
                 intake.quotas().ofAgency().orElse(null), intake.quotas().ofAgent().orElse(null), intake.filer(),
-                intake.fields());
+                intake.fields(), intake.timelyWithin().orElse(null));
     }
 
     Intake toIntake() {
         return new Intake(wholeNumber, window.toWindow(), insideAgency,
                 new Quotas(Optional.ofNullable(agencyQuota), Optional.ofNullable(agentQuota)), filer,
-                fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields)));
+                fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields)),
+                Optional.ofNullable(timelyWithin));
     }
 }
