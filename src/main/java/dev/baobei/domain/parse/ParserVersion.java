@@ -6,7 +6,7 @@ package dev.baobei.domain.parse;
  */
 public final class ParserVersion {
 
-    public static final int CURRENT = 8;
+    public static final int CURRENT = 9;
 
     private ParserVersion() {}
 }

@@ -76,6 +76,9 @@ final class LooseLines {
         all.addAll(customers);
         Draft last = form.get(form.size() - 1);
         customers.forEach(customer -> customer.inherit(last, COMMON));
+        if (isEmpty && customers.size() == 1) {
+            form.forEach(draft -> customers.get(0).inherit(draft, OF_CUSTOMER));
+        }
         all.forEach(draft -> draft.inherit(heading, List.of(Field.PROJECT)));
         return all;
     }
