@@ -8,9 +8,8 @@ import java.util.stream.IntStream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -96,9 +95,9 @@ public class CalendarResource {
      */
     @GET
     @RolesAllowed({"desk", "manager", "auditor"})
-    public Uni<Response> year(String code, @QueryParam("year") @Min(2000) @Max(2099) Integer year) {
+    public Uni<Response> year(String code, @QueryParam("year") @Pattern(regexp = "20[0-9]{2}", message = "must be a year, as 2027") String year) {
         return mine(code, (project, staff) -> {
-            int asked = Optional.ofNullable(year).orElseGet(() -> LocalDate.ofInstant(clock.now(), project.zone()).getYear());
+            int asked = Optional.ofNullable(year).map(Integer::valueOf).orElseGet(() -> LocalDate.ofInstant(clock.now(), project.zone()).getYear());
             return calendar.ofYear(project, asked, clock.now()).map(days -> CalendarAnswers.of(asked, days, project));
         });
     }

@@ -1,12 +1,15 @@
 package dev.baobei.flow;
 
+import java.util.Optional;
+
 import dev.baobei.postgres.History.Written;
 
-/** What entries say of reports that staff review, follow-ups, hand-overs, the developer's own list, the calendar and terms. */
+/** What entries say of reports that staff review, follow-ups, hand-overs, the developer's own list, reports that were made up, the calendar and terms. */
 final class SaidOfReports {
 
     private static final String REFERRAL = "referral";
     private static final String REVIEW = "review";
+    private static final String FAKE = "fake";
 
     private final SaidRecords records;
 
@@ -23,6 +26,8 @@ final class SaidOfReports {
             case REPORT_HANDED_OVER -> records.made("handOver", receipt + "/" + entry.sequence(), entry, "from", "agent");
             case EXISTING_LISTED -> listed(entry, Long.toString(entry.sequence()));
             case EXISTING_REMOVED -> records.made("unlisted", Long.toString(entry.sequence()), entry, "since");
+            case FAKE_PROPOSED -> records.made(FAKE, entry.facts().get(FAKE), entry, "receipt", "agent", "agency", "undoes");
+            case FAKE_DECIDED -> decided(entry, entry.facts().get(FAKE));
             case CALENDAR_SET -> records.made("calendar", Long.toString(entry.sequence()), entry, "days");
             case TERMS_SET -> records.copy("terms", entry.facts().get("version"), entry, "from", "agency");
             default -> {
@@ -44,6 +49,15 @@ final class SaidOfReports {
         records.copy("followUp", id, entry, "receipt");
         records.put("followUp", id, "agent", entry.facts().get("by"));
         records.put("followUp", id, "at", entry.facts().get("effectiveAt"));
+    }
+
+    /** What it takes back is undone by it. */
+    private void decided(Written entry, String id) {
+        boolean agreed = Boolean.parseBoolean(entry.facts().get("agreed"));
+        records.decided(FAKE, id, entry, agreed, "account");
+        records.copy(FAKE, id, entry, "nth", "fine", "removes");
+        Optional.ofNullable(records.of(FAKE, id).get("undoes")).filter(any -> agreed)
+                .ifPresent(former -> records.put(FAKE, former, "undoneBy", id));
     }
 
     /** An import by which nobody was added keeps no row. */

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import dev.baobei.domain.terms.Assistance;
+import dev.baobei.domain.terms.FakeFines;
 import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Protection;
@@ -37,6 +38,8 @@ final class TermsFaults {
         in.outside();
         Optional.ofNullable(terms.referral()).ifPresent(in::referral);
         Optional.ofNullable(terms.assistance()).ifPresent(in::assistance);
+        in.must(terms.fakeReportFines() == null || FakeFines.arePossible(terms.fakeReportFines()), "fakeReportFines",
+                FakeFines.ALLOWED);
     }
 
     private void protection() {

@@ -102,6 +102,13 @@ final class KeptRecordsSql {
             select 'unlisted', one.removed_sequence::text, jsonb_build_object('since', one.listed_at, 'by', one.removed_by, 'at',
               one.removed_at)
             from existing_customer one where one.project_id = $1 and one.removed_sequence is not null""";
+    private static final String FAKE = """
+            select 'fake', one.id::text, jsonb_build_object('receipt', r.receipt, 'agent', one.agent_id, 'agency', one.agency_id,
+              'undoes', one.undoes, 'by', one.proposed_by, 'at', one.proposed_at, 'agreed', said.agreed, 'decidedBy',
+              said.account_id, 'decidedAt', said.decided_at, 'nth', said.nth, 'fine', said.fine, 'removes',
+              case when said.nth is not null then said.removes end, 'undoneBy', said.undone_by)
+            from fake_report one join pre_report r on r.id = one.report_id
+            left join fake_report_decision said on said.fake_id = one.id where one.project_id = $1""";
     private static final String CALENDAR = """
             select 'calendar', one.sequence::text, jsonb_build_object('days',
               string_agg(one.day || '=' || one.kind, ',' order by one.day), 'by', min(one.account_id::text), 'at',
@@ -132,8 +139,7 @@ final class KeptRecordsSql {
             from arrival_stamp one where one.project_id = $1""";
 
     static final List<String> EVERY = List.of(ARRIVAL, CONFIRMATION, PROTECTION, USED_UP, DISPUTE, OBJECTION, RULING, APPEAL,
-            DEAL, STEP, CLAIM, PAYMENT, ORIGIN, HELPER, REFERRAL, REVIEW, FOLLOW_UP, HAND_OVER, SHARE, LISTED, UNLISTED,
-            CALENDAR, TERMS,
+            DEAL, STEP, CLAIM, PAYMENT, ORIGIN, HELPER, REFERRAL, REVIEW, FOLLOW_UP, HAND_OVER, SHARE, LISTED, UNLISTED, FAKE, CALENDAR, TERMS,
             AMENDMENT, LINK, JOIN, STAMP);
 
     private KeptRecordsSql() {}

@@ -1,6 +1,8 @@
 package dev.baobei.wording;
 
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.prereport.FakeReport.Word;
+import dev.baobei.domain.reply.FakeNotice;
 import dev.baobei.domain.reply.PlacedNotice;
 import dev.baobei.domain.reply.PooledNotice;
 import dev.baobei.domain.reply.Reply.HandedOn;
@@ -31,6 +33,11 @@ final class PlacedWording {
             return words.say(share.colleague().isEmpty() ? "reply.share.handedOver" : "reply.share.handedOn",
                     share.name().written(), share.phone().masked(), share.project().name(),
                     share.colleague().map(Agent::name).orElse(""));
+        }
+        if (notice instanceof FakeNotice fake) {
+            return words.say(fake.word().map(word -> word.removes() ? "reply.fake.removed" : "reply.fake").orElse("reply.fake.undone"),
+                    fake.report().name().written(), fake.report().phones().get(0).masked(), fake.report().receipt(),
+                    fake.project().name(), fake.word().flatMap(Word::nth).orElse(0), fake.word().map(Word::fine).orElse(0));
         }
         PooledNotice pooled = (PooledNotice) notice;
         return words.say("reply.pooled", pooled.project().name(), pooled.agent().name(), pooled.reports(),

@@ -162,9 +162,10 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                 {"project": "%s", "account": "town-desk", "receipt": "%s", "digits": "1234", "name": "张先生",
                  "after": "01a20ab1-6349-71d7-a918-c66db4249aa3"}""".formatted(place.code(), receipt));
         paths.put("/api/projects/{code}/register", "/api/projects/" + place.code() + "/register");
+        fakes(place, receipt, documents, paths);
         documents.put("POST /api/projects/{code}/calendar", """
                 {"days": [{"day": "2027-10-01", "kind": "holiday"}]}""");
-        for (String of : List.of("calendar", "calendar/table", "figures", "figures/table")) {
+        for (String of : List.of("calendar", "calendar/table", "figures", "figures/table", "fake-reports")) {
             paths.put("/api/projects/{code}/" + of, "/api/projects/" + place.code() + "/" + of);
         }
         paths.put("/api/projects/{code}/filers", "/api/projects/" + place.code() + "/filers");
@@ -180,6 +181,16 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         documents.put("POST /api/deals/{id}/helpers/{helper}/decision", "{\"agreed\": true}");
         paths.put("/api/deals/{id}/payments", "/api/deals/" + deal + "/payments");
         paths.put("/api/deals/{id}/helpers", "/api/deals/" + deal + "/helpers");
+    }
+
+    private static void fakes(Place place, String receipt, Map<String, String> documents, Map<String, String> paths) {
+        String fake = "{\"fake\": true, \"reason\": \"查无此人\", \"evidence\": \"回访录音\"}";
+        String id = place.town().staff("samples", "desk").body(fake).post("/api/pre-reports/" + receipt + "/fakes").path("id");
+        documents.put("POST /api/pre-reports/{receipt}/fakes", fake);
+        documents.put("POST /api/pre-reports/{receipt}/fakes/{id}/decision", "{\"agreed\": true}");
+        paths.put("/api/pre-reports/{receipt}/fakes", "/api/pre-reports/" + receipt + "/fakes");
+        paths.put("/api/pre-reports/{receipt}/fakes/{id}/decision",
+                "/api/pre-reports/" + receipt + "/fakes/" + (id == null ? "01a20ab1-6349-71d7-a918-c66db4249aa3" : id) + "/decision");
     }
 
     private static void tap(Place place, Map<String, String> documents, Map<String, String> paths) {
@@ -219,7 +230,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                     "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME", "disclosure": "SECRET", "agreement": 7,
                     "referral": {"grounds": ["HELD"], "within": "PT2H", "silence": "ESCALATES"},
                     "protectionFromPayment": "P6M", "selfVisitNotice": "AT_ONCE",
-                    "assistance": {"reception": 30, "receptionAndClosed": 50, "unaware": 30, "unawareAndClosed": 50, "fine": 1000},
+                    "assistance": {"reception": 30, "receptionAndClosed": 50, "unaware": 30, "unawareAndClosed": 50, "fine": 1000}, "fakeReportFines": [50, 100],
                     "signatures": ["AGENT"], "promotionArea": ["徐汇区"], "outsideArea": "NOT_SETTLED", "renewal": "P5D", "household": ["SPOUSE", "PARENT"], "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID",
                       "window": {"hours": "08:00-22:00", "first": "2030-01-01", "last": "2031-12-31"},
                       "agencyQuota": 10000, "agentQuota": 30, "filer": "DESIGNATED", "fields": ["GENDER", "ADDRESS"]}}}],

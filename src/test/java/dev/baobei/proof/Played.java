@@ -39,7 +39,7 @@ final class Played {
     Played(Town town, CheckpointFlow checkpoints) {
         this.place = town.place(Town.but(Town.toldWithoutLead(),
                 """
-                        {"assistance": {"reception": 30, "receptionAndClosed": 50, "unaware": 30, "unawareAndClosed": 50, "fine": 1000}}"""));
+                        {"assistance": {"reception": 30, "receptionAndClosed": 50, "unaware": 30, "unawareAndClosed": 50, "fine": 1000}, "fakeReportFines": [50]}"""));
         this.setups = new PlayedSetups(place);
         this.checkpoints = checkpoints;
     }
@@ -71,6 +71,7 @@ final class Played {
         tap();
         leave();
         appeal();
+        fake();
         review();
         ask();
         say(0, report(90));
@@ -203,6 +204,16 @@ final class Played {
     private void ask() {
         say(2, "报备《" + place.name() + "》,客户林先生");
         say(2, report(91).replaceFirst("电话...", "电话***"));
+    }
+
+    /** A report that two people say was made up. */
+    private void fake() {
+        setups.town(List.of("云阁" + place.code()), Town.but(Town.toldWithoutLead(), "{\"fakeReportFines\": [50]}"));
+        place.town().pass(Duration.ofMinutes(1));
+        String receipt = RECEIPT.matcher(say(2, report(95))).results().findFirst().orElseThrow().group(1);
+        String path = "/api/pre-reports/" + receipt + "/fakes";
+        String id = post("desk", path, Map.of("fake", true, "reason", "查无此人", "evidence", "回访录音")).path("id");
+        post("second", path + "/" + id + "/decision", Map.of("agreed", true));
     }
 
     /** Terms that refer, a report that waits, and what staff say of it. */

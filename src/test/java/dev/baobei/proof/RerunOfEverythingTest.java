@@ -65,6 +65,8 @@ class RerunOfEverythingTest {
             doctored("handOver at", "hand_over", "handed_at = handed_at - interval '1 minute'", OF_PROJECT),
             doctored("share at", "share_hand_over", "handed_at = handed_at - interval '1 minute'", OF_PROJECT),
             doctored("calendar days", "calendar_day", "day = day + 1", OF_PROJECT),
+            doctored("fake fine", "fake_report_decision", "fine = fine + 1", OF_PROJECT),
+            doctored("fake at", "fake_report", "proposed_at = proposed_at - interval '1 minute'", OF_PROJECT),
             doctored("unlisted at", "existing_customer", "removed_at = removed_at + interval '1 minute'",
                     "where one.project_id = PROJECT and one.removed_at is not null"),
             doctored("terms from", "terms", "effective_from = effective_from - interval '1 day'", OF_PROJECT),

@@ -89,10 +89,10 @@ class MonthlyFiguresTest {
                 .post("/api/projects/" + place.code() + "/calendar").then().statusCode(200);
 
         String inTime = WhatIfs.receipt(report(place, 0, "张先生", "138****1234", said(day.minusDays(3))));
-        String late = WhatIfs.receipt(report(place, 0, "李先生", "138****1235", said(day.minusDays(4))));
+        String late = WhatIfs.receipt(report(place, 0, "李先生", "13812341235", said(day.minusDays(4))));
         String undated = WhatIfs.receipt(report(place, 0, "王先生", "138****1236", "下班后"));
         report(place, 0, "赵先生", "138****1237", "不清楚");
-        report(place, 1, "李先生", "138****1235", "今天");
+        report(place, 1, "李先生", "13812341235", "今天");
         place.text(0, "更正 " + undated + " 联系时间：今天");
 
         town.desk().get("/api/pre-reports/" + inTime).then().body("timeliness.state", is("inTime"))

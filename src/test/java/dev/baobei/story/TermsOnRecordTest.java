@@ -83,6 +83,10 @@ class TermsOnRecordTest {
             terms_timely_within_possible | "intake": {"fields": ["CONTACT_TIME"], "timelyWithin": 1.5}
             terms_timely_within_possible | "intake": {"fields": ["NEED"], "timelyWithin": 3}
             terms_timely_within_possible | "intake": {"timelyWithin": 3}
+            terms_fake_report_fines_possible | "fakeReportFines": []
+            terms_fake_report_fines_possible | "fakeReportFines": 50
+            terms_fake_report_fines_possible | "fakeReportFines": [50, -1]
+            terms_fake_report_fines_possible | "fakeReportFines": [50, "100"]
             terms_quotas_possible | "intake": {"agencyQuota": 0}
             terms_quotas_possible | "intake": {"agentQuota": 100001}
             terms_reminder_possible | "reminder": "P31D@09:00"

@@ -40,6 +40,7 @@ import io.restassured.response.ValidatableResponse;
  * calendar 03-02 holiday 03-07 working          a manager imports days
  * mark R2                                       whether that report came in time after its contact
  * figures                                       the month's table
+ * fake R2 yes                                   two people say that it was made up, or was not after all
  * A: 报备 张先生 138****1234                     the agent of the first agency texts
  * visit 张伟 13812341234 by A                    by self, or by nobody knows whom where nothing is said
  * confirm 1 consultant 孙丽, reportOfficer 赵敏   the first visit
@@ -99,6 +100,7 @@ final class Transcript {
             case "calendar" -> calendar(words.split(" "));
             case "mark" -> mark(words);
             case "figures" -> figures();
+            case "fake" -> fake(words.split(" "));
             case "A:", "B:", "C:" -> place.text(verb.charAt(0) - 'A', ours(words)).lines().forEach(this::below);
             case "visit" -> visit(words.split(" "));
             case "confirm" -> confirm(words.split(" ", 2));
@@ -158,6 +160,17 @@ final class Transcript {
     private void figures() {
         town.desk().get("/api/projects/" + place.code() + "/figures/table").then().extract().asString().replace("\uFEFF", "")
                 .lines().forEach(this::below);
+    }
+
+    private void fake(String... words) {
+        String path = "/api/pre-reports/" + ours(words[0]) + "/fakes";
+        String id = town.staff("town-guard", "desk").body(Map.of("fake", words[1].equals("yes"), "reason", "查无此人", "evidence",
+                "回访录音")).post(path).then().extract().path("id");
+        ValidatableResponse response = town.staff("town-manager", "manager").body(Map.of("agreed", true))
+                .post(path + "/" + id + "/decision").then();
+        below(response.extract().statusCode() + " " + response.extract().path("state") + ", nth "
+                + response.extract().path("nth") + ", fine " + response.extract().path("fine") + ", removed "
+                + response.extract().path("removes"));
     }
 
     private void visit(String... words) {

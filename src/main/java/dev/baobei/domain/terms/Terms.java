@@ -32,12 +32,13 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param referral      which reports go to a person of the staff, if any do
  * @param promotion     where whoever is judged by them may promote
  * @param assistance    what part of a deal goes to who helped, where helpers have any
+ * @param fakeFines     what is recorded against who makes reports up, where anything is
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
         Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver, Optional<Referral> referral,
-        Promotion promotion, Optional<Assistance> assistance) {
+        Promotion promotion, Optional<Assistance> assistance, Optional<FakeFines> fakeFines) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -62,7 +63,7 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
             int agreement, Visiting visiting, Intake intake, Reminder reminder, Renewal renewal) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
                 agreement, visiting, intake, reminder, renewal, Leaver.STAYS_WITH_AGENCY, Optional.empty(), Promotion.ANYWHERE,
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     /** Terms that take whatever is reported, remind as is usual, and renew nothing. */

@@ -13,6 +13,7 @@ import dev.baobei.domain.party.Kinship;
 import dev.baobei.domain.terms.Area;
 import dev.baobei.domain.terms.Disclosure;
 import dev.baobei.domain.terms.Existing;
+import dev.baobei.domain.terms.FakeFines;
 import dev.baobei.domain.terms.Groups;
 import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
@@ -54,6 +55,7 @@ import dev.baobei.domain.terms.Visiting;
  * @param protectionFromContact calendar days from the last contact; contact does not matter when left out
  * @param protectionFromPayment calendar days or months from each sale or payment; they move nothing when left out
  * @param assistance what part of a deal goes to who helped; helpers have none when left out
+ * @param fakeReportFines in yuan for each of the first reports that an agent makes up, who is removed for one more; none are recorded when left out
  * @param selfVisitNotice when an agency hears that its customer came alone; when left out at once where the signed form owns, else with the verdict
  * @param referral   which reports go to a person of the staff; none when left out
  * @param promotionArea words of the places where agencies may promote; anywhere when left out
@@ -68,7 +70,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
         String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact,
         ReferralText referral, List<String> promotionArea, Outside outsideArea, String protectionFromPayment,
-        AssistanceText assistance, OwnersNotice selfVisitNotice) {
+        AssistanceText assistance, OwnersNotice selfVisitNotice, List<Integer> fakeReportFines) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -95,7 +97,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -121,7 +123,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.referral().map(ReferralText::of).orElse(null),
                 terms.promotion().area().map(Area::words).orElse(null), terms.promotion().outside(),
                 terms.protection().fromPayment().map(Period::toString).orElse(null),
-                terms.assistance().map(AssistanceText::of).orElse(null), terms.visiting().notice());
+                terms.assistance().map(AssistanceText::of).orElse(null), terms.visiting().notice(),
+                terms.fakeFines().map(FakeFines::yuan).orElse(null));
     }
 
     /** What is said of reports alone. */
@@ -148,6 +151,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 Reminder.read(reminder).orElseThrow(), Renewal.read(renewal).orElseThrow(), leaver,
                 Optional.ofNullable(referral).map(ReferralText::toReferral),
                 new Promotion(ReportTermsText.area(promotionArea), outsideArea),
-                Optional.ofNullable(assistance).map(AssistanceText::toAssistance));
+                Optional.ofNullable(assistance).map(AssistanceText::toAssistance),
+                Optional.ofNullable(fakeReportFines).map(FakeFines::new));
     }
 }

@@ -50,7 +50,7 @@ class ReplayTest {
                 proposed.lateness(), proposed.validity(), proposed.ownership(), proposed.protection(), proposed.phoneForms(),
                 proposed.nameForm(), proposed.disclosure(), proposed.agreement(), proposed.visiting(), proposed.intake(),
                 proposed.reminder(), proposed.renewal(), proposed.leaver(), proposed.referral(),
-                proposed.promotion(), proposed.assistance());
+                proposed.promotion(), proposed.assistance(), proposed.fakeFines());
         return new Replay(JINQIAO, Openings.NONE, Proposal.of(terms, from, until, new Versions(List.of(USUAL), List.of())),
                 Duration.ZERO, ExistingList.EMPTY);
     }
