@@ -55,7 +55,7 @@ class SaidBesideTest {
             金桥 张三138****1234，家住番禺区 > UNKNOWN 番禺区 - - -
             报备 张三 138****1234\\n地址：番禺区\\n需求：三房\\n联系时间：昨天 > UNKNOWN 番禺区 三房 昨天 -
             地址：番禺区\\n需求：三房\\n联系时间：昨天\\n张三 138****1234 > UNKNOWN 番禺区 三房 昨天 -
-            报备 张三 138****1234\\n地址：番禺区\\n需求：无\\n联系时间：昨天 > UNKNOWN 番禺区 - 昨天 - NEED?无
+            报备 张三 138****1234\\n地址：番禺区\\n需求：无\\n联系时间：昨天 > UNKNOWN 番禺区 - 昨天 -
             """)
     void isReadFromItsLabels(String text, String expected) {
         Reading reading = read(text);

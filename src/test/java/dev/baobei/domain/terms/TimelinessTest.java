@@ -30,7 +30,7 @@ class TimelinessTest {
             "2027-10-16, 2027-10-20, IN_TIME, 2027-10-20",
             "2027-09-29, 2027-10-09, IN_TIME, 2027-10-09",
             "2027-09-29, 2027-10-10, LATE, 2027-10-09",
-            "2027-09-30, 2027-10-11, IN_TIME, 2027-10-12",
+            "2027-09-30, 2027-10-11, IN_TIME, 2027-10-11",
             "2027-10-08, 2027-10-12, IN_TIME, 2027-10-12"})
     void theDayOfContactIsNotCountedAndOnlyWorkingDaysAre(LocalDate contact, LocalDate reported, State state, LocalDate until) {
         assertEquals(new Timeliness(state, Optional.of(contact), Optional.of(until)),
