@@ -95,9 +95,11 @@ public class CalendarResource {
      */
     @GET
     @RolesAllowed({"desk", "manager", "auditor"})
-    public Uni<Response> year(String code, @QueryParam("year") @Pattern(regexp = "20[0-9]{2}", message = "must be a year, as 2027") String year) {
+    public Uni<Response> year(String code,
+            @QueryParam("year") @Pattern(regexp = "20[0-9]{2}", message = "must be a year, as 2027") String year) {
         return mine(code, (project, staff) -> {
-            int asked = Optional.ofNullable(year).map(Integer::valueOf).orElseGet(() -> LocalDate.ofInstant(clock.now(), project.zone()).getYear());
+            int asked = Optional.ofNullable(year).map(Integer::valueOf)
+                    .orElseGet(() -> LocalDate.ofInstant(clock.now(), project.zone()).getYear());
             return calendar.ofYear(project, asked, clock.now()).map(days -> CalendarAnswers.of(asked, days, project));
         });
     }

@@ -97,7 +97,8 @@ public class FakeReportResource {
             return Problem.of(409, "fake-not-confirmed", "No two people said that this pre-report was made up.");
         }
         if (outcome instanceof FakeOutcome.Waits) {
-            return Problem.of(409, "fake-waits", "Something else that was said of this pre-report waits for its second person.");
+            return Problem.of(409, "fake-waits",
+                    "Something else that was said of this pre-report waits for its second person.");
         }
         if (outcome instanceof FakeOutcome.Decided) {
             return Problem.of(409, "fake-decided", "What was said of this pre-report waits for nobody.");

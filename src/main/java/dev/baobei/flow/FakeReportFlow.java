@@ -41,7 +41,8 @@ public class FakeReportFlow {
      * @param mine the projects that they may act for: of others no report is there
      * @param fake whether it was made up; else that it was not, though two people said so
      */
-    public record Request(Receipt receipt, Predicate<Project> mine, UUID account, boolean fake, String reason, String evidence) {
+    public record Request(Receipt receipt, Predicate<Project> mine, UUID account, boolean fake, String reason,
+            String evidence) {
 
         @Override
         public String toString() {
@@ -81,9 +82,10 @@ public class FakeReportFlow {
     private Uni<FakeOutcome> record(LockedReport the, Request request, Optional<UUID> undoes) {
         FakeReport said = new FakeReport(fakes.newId(), the.project().id(), the.report().id(), the.report().receipt(),
                 the.report().agent(), undoes, request.reason, request.evidence, request.account, the.now(), Optional.empty());
-        Map<String, String> facts = new TreeMap<>(Map.of("fake", said.id().toString(), "receipt", said.receipt().code(), "agent",
-                said.agent().id().toString(), "agency", Integer.toString(said.agent().agency().id()), "account",
-                request.account.toString()));
+        Map<String, String> facts = new TreeMap<>(
+                Map.of("fake", said.id().toString(), "receipt", said.receipt().code(), "agent",
+                        said.agent().id().toString(), "agency", Integer.toString(said.agent().agency().id()), "account",
+                        request.account.toString()));
         undoes.ifPresent(former -> facts.put("undoes", former.toString()));
         long sequence = the.chain().nextSequence();
         the.chain().add(Kind.FAKE_PROPOSED, When.now(the.now()), Chain.Subject.NONE, facts,

@@ -135,7 +135,8 @@ public class FakeReports {
                 .addInteger(word.nth().map(any -> word.fine()).orElse(null)).addBoolean(word.removes()).addLong(sequence))
                 .replaceWithVoid();
         return fake.undoes().filter(any -> word.agreed())
-                .map(former -> decided.chain(() -> tx.preparedQuery(UNDO).execute(Tuple.of(former, fake.id())).replaceWithVoid()))
+                .map(former -> decided
+                        .chain(() -> tx.preparedQuery(UNDO).execute(Tuple.of(former, fake.id())).replaceWithVoid()))
                 .orElse(decided);
     }
 }

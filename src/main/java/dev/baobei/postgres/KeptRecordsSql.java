@@ -139,7 +139,8 @@ final class KeptRecordsSql {
             from arrival_stamp one where one.project_id = $1""";
 
     static final List<String> EVERY = List.of(ARRIVAL, CONFIRMATION, PROTECTION, USED_UP, DISPUTE, OBJECTION, RULING, APPEAL,
-            DEAL, STEP, CLAIM, PAYMENT, ORIGIN, HELPER, REFERRAL, REVIEW, FOLLOW_UP, HAND_OVER, SHARE, LISTED, UNLISTED, FAKE, CALENDAR, TERMS,
+            DEAL, STEP, CLAIM, PAYMENT, ORIGIN, HELPER, REFERRAL, REVIEW, FOLLOW_UP, HAND_OVER, SHARE, LISTED, UNLISTED, FAKE,
+            CALENDAR, TERMS,
             AMENDMENT, LINK, JOIN, STAMP);
 
     private KeptRecordsSql() {}

@@ -35,7 +35,8 @@ final class PlacedWording {
                     share.colleague().map(Agent::name).orElse(""));
         }
         if (notice instanceof FakeNotice fake) {
-            return words.say(fake.word().map(word -> word.removes() ? "reply.fake.removed" : "reply.fake").orElse("reply.fake.undone"),
+            return words.say(
+                    fake.word().map(word -> word.removes() ? "reply.fake.removed" : "reply.fake").orElse("reply.fake.undone"),
                     fake.report().name().written(), fake.report().phones().get(0).masked(), fake.report().receipt(),
                     fake.project().name(), fake.word().flatMap(Word::nth).orElse(0), fake.word().map(Word::fine).orElse(0));
         }

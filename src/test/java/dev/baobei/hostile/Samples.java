@@ -190,7 +190,8 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
         documents.put("POST /api/pre-reports/{receipt}/fakes/{id}/decision", "{\"agreed\": true}");
         paths.put("/api/pre-reports/{receipt}/fakes", "/api/pre-reports/" + receipt + "/fakes");
         paths.put("/api/pre-reports/{receipt}/fakes/{id}/decision",
-                "/api/pre-reports/" + receipt + "/fakes/" + (id == null ? "01a20ab1-6349-71d7-a918-c66db4249aa3" : id) + "/decision");
+                "/api/pre-reports/" + receipt + "/fakes/" + (id == null ? "01a20ab1-6349-71d7-a918-c66db4249aa3" : id)
+                        + "/decision");
     }
 
     private static void tap(Place place, Map<String, String> documents, Map<String, String> paths) {

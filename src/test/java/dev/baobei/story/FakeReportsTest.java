@@ -135,18 +135,21 @@ class FakeReportsTest {
         say("fake-clerk", "ZZZZZ9", true).statusCode(404).body("code", is("pre-report-unknown"));
         decide("fake-manager", receipt, UUID.randomUUID().toString(), true).statusCode(404)
                 .body("code", is("fake-report-unknown"));
-        town.staff("fake-clerk", "desk").body(Map.of("fake", true, "reason", " ")).post("/api/pre-reports/" + receipt + "/fakes")
+        town.staff("fake-clerk", "desk").body(Map.of("fake", true, "reason", " "))
+                .post("/api/pre-reports/" + receipt + "/fakes")
                 .then().statusCode(400).body("errors.field.sort()", is(List.of("evidence", "reason")));
         town.staff("fake-agency", "agency").body(Map.of("fake", true, "reason", "一", "evidence", "二"))
                 .post("/api/pre-reports/" + receipt + "/fakes").then().statusCode(403);
         listed(place, "?agency=nobody").statusCode(400).body("errors[0].field", is("agency"));
         listed(place, "?before=0").statusCode(400);
         town.staff("fake-clerk", "desk").get("/api/projects/" + place.code() + "/fake-reports").then().statusCode(403);
-        town.staff("administrator", "admin").body("""
-                {"projects": [{"code": "%s", "name": "%s", "zone": "Asia/Shanghai", "terms": {"leadTime": "none", "validity": "P7D",
-                  "ownership": "FIRST_REPORT", "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME",
-                  "disclosure": "TOLD", "agreement": 7, "fakeReportFines": [50, -1]}}]}"""
-                .formatted(place.code(), place.name())).post("/api/setup").then().statusCode(400)
+        town.staff("administrator", "admin")
+                .body("""
+                        {"projects": [{"code": "%s", "name": "%s", "zone": "Asia/Shanghai", "terms": {"leadTime": "none", "validity": "P7D",
+                          "ownership": "FIRST_REPORT", "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME",
+                          "disclosure": "TOLD", "agreement": 7, "fakeReportFines": [50, -1]}}]}"""
+                        .formatted(place.code(), place.name()))
+                .post("/api/setup").then().statusCode(400)
                 .body("errors[0].field", is("projects[0].terms.fakeReportFines"))
                 .body("errors[0].detail", startsWith("must be 1 to 9 fines"));
         assertEquals(List.of(), kept.changed());

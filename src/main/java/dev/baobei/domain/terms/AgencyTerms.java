@@ -22,7 +22,8 @@ public record AgencyTerms(int id, int project, int agency, Instant effectiveFrom
                 says.validity(), project.ownership(), project.protection(), says.phoneForms(), says.nameForm(),
                 project.disclosure(), says.agreement(), project.visiting(), says.intake().within(project.intake()),
                 says.reminder(), says.renewal(),
-                project.leaver(), project.referral(), project.promotion().in(says.area()), project.assistance(), project.fakeFines()))
+                project.leaver(), project.referral(), project.promotion().in(says.area()), project.assistance(),
+                project.fakeFines()))
                 .orElse(project);
     }
 }
