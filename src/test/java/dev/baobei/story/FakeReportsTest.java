@@ -75,10 +75,10 @@ class FakeReportsTest {
         counted(first, true).body("state", is("confirmed"), "nth", is(1), "fine", is(50), "removes", is(false))
                 .body("agent", is("经纪人1"), "agency", is(place.agencies().get(0)), "receipt", is(first));
         counted(second, true).body("nth", is(2), "fine", is(100), "removes", is(false));
-        assertTrue(place.text(0, "查询").contains(pending));
+        assertTrue(place.text(0, "查询 " + pending).contains("待到访"));
         counted(third, true).body("nth", is(3), "fine", is(0), "removes", is(true));
 
-        assertTrue(place.text(0, WhatIfs.report(place, "张先生", "138****1235")).startsWith("您已不是"));
+        assertTrue(place.text(0, WhatIfs.report(place, "张先生", "138****1235")).startsWith("未受理：您已不是"));
         town.desk().get("/api/pre-reports/" + pending).then().body("state", is("left"));
         listed(place, "").statusCode(200).body("fakeReports.receipt", contains(third, second, first))
                 .body("fakeReports.fine", contains(0, 100, 50));
@@ -129,6 +129,7 @@ class FakeReportsTest {
         town.staff("fake-clerk", "desk");
         town.staff("fake-manager", "manager");
         town.staff("fake-agency", "agency");
+        town.staff("administrator", "admin");
         Kept kept = new Kept(database);
 
         say("fake-clerk", other, true).statusCode(409).body("code", is("fakes-not-counted"));
