@@ -36,8 +36,7 @@ public class ClaimFlow {
             }
             Claim claim = new Claim(agency, reason, Optional.of(evidence), the.now(), account);
             return deals.claim(the.tx(), id, claim)
-                    .chain(() -> objections.add(the,
-                            Objection.by(account, the.now(), agency.name() + "：" + reason + "（凭证：" + evidence + "）")))
+                    .chain(() -> objections.add(the, Objection.by(account, the.now(), claim.inWords())))
                     .invoke(() -> DealEntries.claimed(the, deal, claim))
                     .chain(() -> acts.written(the, id, false));
         });

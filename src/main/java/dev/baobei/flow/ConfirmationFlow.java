@@ -37,14 +37,14 @@ public class ConfirmationFlow {
     private final Journal journal;
     private final VerdictLedger verdicts;
     private final Consequences consequences;
-    private final SoldVisits sold;
+    private final ConfirmedDeals sold;
     private final Disputes disputes;
     private final Outbox outbox;
     private final VisitNotices notices;
     private final OutboxBell bell;
 
     ConfirmationFlow(InstantSource machineTime, VisitFlow arrivals, LockedVisits acts, Journal journal, VerdictLedger verdicts,
-            Consequences consequences, SoldVisits sold, Disputes disputes, Outbox outbox, VisitNotices notices,
+            Consequences consequences, ConfirmedDeals sold, Disputes disputes, Outbox outbox, VisitNotices notices,
             OutboxBell bell) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
@@ -122,7 +122,7 @@ public class ConfirmationFlow {
         return verdicts
                 .confirm(the.tx(), the.visit().id(), judged, request.account(), request.signatures(), the.now())
                 .call(() -> consequences.of(the, judged.verdict()))
-                .call(() -> sold.confirmed(the, judged.verdict(), request.account()))
+                .call(() -> sold.of(the, request.account()))
                 .call(() -> journal.write(the.tx(), the.chains().values()))
                 .call(() -> tell(the, judged.verdict(), entry))
                 .call(() -> notices.liftAfterContract(the, judged.verdict(), machineTime.instant()))

@@ -15,48 +15,56 @@ import dev.baobei.domain.deal.Deal.Claim;
 import dev.baobei.domain.deal.Deal.Payment;
 import dev.baobei.domain.deal.Deal.Taken;
 import dev.baobei.domain.deal.Origin;
-import dev.baobei.domain.deal.Unowned;
 import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.flow.DealOwners.Owners;
 import dev.baobei.postgres.Chain;
 
 /** What of a deal enters the journal: names of buyers and reasons as commitments, people of the staff as ids. */
 final class DealEntries {
 
+    /** Why no agency has it. */
+    static final String UNOWNED = "unowned";
+
     private DealEntries() {}
 
-    /** @param ends to which the step moved the end of protections */
-    static Link step(LockedVisit the, Deal deal, Taken taken, List<Instant> ends) {
+    /**
+     * @param whose as it is made, where this is its first step
+     * @param ends  to which the step moved the end of protections
+     */
+    static Link step(LockedVisit the, Deal deal, Taken taken, Optional<Owners> whose, List<Instant> ends) {
         Map<String, String> facts = new TreeMap<>(Map.of("step", taken.step().name()));
-        unowned(the, deal, taken).ifPresent(why -> facts.put("unowned", why.name()));
-        ends.stream().max(Comparator.naturalOrder()).ifPresent(end -> facts.put("protectedUntil", end.toString()));
+        whose.flatMap(Owners::why).ifPresent(why -> facts.put(UNOWNED, why.name()));
+        moved(facts, ends);
         return enter(the, deal, taken.by(), Entry.Kind.DEAL_STEP, facts,
                 Map.of("buyers", deal.buyers().stream().map(buyer -> buyer.relation() + " " + buyer.name())
                         .collect(Collectors.joining(","))));
     }
 
-    /** Why no agency has it as it is made: a ruling that is asked for has entries of its own. */
-    private static Optional<Unowned> unowned(LockedVisit the, Deal deal, Taken taken) {
-        if (!taken.equals(deal.steps().get(0))) {
-            return Optional.empty();
+    /**
+     * What the confirmation or the ruling that stands before it says of a deal: on which visit it is, whose it is, or why nobody has it.
+     *
+     * @param ends to which the end of protections moved, where it came to another visit
+     */
+    static void settled(LockedVisit the, Deal deal, UUID account, Owners whose, List<Instant> ends) {
+        Map<String, String> facts = new TreeMap<>();
+        if (!whose.holders().isEmpty()) {
+            facts.put("shares", whose.holders().stream().map(DisputeEntries::share).collect(Collectors.joining(",")));
         }
-        boolean open = deal.visit().equals(the.visit().id()) && the.judged().confirmedAt().isEmpty();
-        return deal.afterProtection()
-                ? Optional.of(Unowned.PROTECTION_OVER)
-                : Optional.of(Unowned.VISIT_UNCONFIRMED).filter(why -> open);
+        whose.why().ifPresent(why -> facts.put(UNOWNED, why.name()));
+        moved(facts, ends);
+        enter(the, deal, account, Entry.Kind.DEAL_SETTLED, facts, Map.of());
     }
 
-    /** What was open is somebody's: by the confirmation or the ruling that stands before it. */
-    static void settled(LockedVisit the, Deal deal, UUID account, DealOwners.Owners owners) {
-        enter(the, deal, account, Entry.Kind.DEAL_SETTLED, Map.of("shares",
-                owners.holders().stream().map(DisputeEntries::share).collect(Collectors.joining(","))), Map.of());
+    private static void moved(Map<String, String> facts, List<Instant> ends) {
+        ends.stream().max(Comparator.naturalOrder()).ifPresent(end -> facts.put("protectedUntil", end.toString()));
     }
 
     /** @param ends to which the payment moved the end of protections */
     static void paid(LockedVisit the, Deal deal, Payment paid, List<Instant> ends) {
         Map<String, String> facts = new TreeMap<>(Map.of("reference", paid.reference()));
-        ends.stream().max(Comparator.naturalOrder()).ifPresent(end -> facts.put("protectedUntil", end.toString()));
+        moved(facts, ends);
         enter(the, deal, paid.by(), Entry.Kind.DEAL_PAYMENT, facts, Map.of());
     }
 

@@ -13,6 +13,7 @@ import dev.baobei.domain.deal.Deal.Taken;
 import dev.baobei.domain.deal.Origin;
 import dev.baobei.domain.deal.Step;
 import dev.baobei.domain.journal.Link;
+import dev.baobei.flow.DealOwners.Owners;
 import dev.baobei.flow.DecidingVisits.Decided;
 import dev.baobei.postgres.DealHelpers;
 import dev.baobei.postgres.Deals;
@@ -33,6 +34,7 @@ public class DealFlow {
     private final DealHelpers helpers;
     private final SaidOrigins origins;
     private final DecidingVisits deciding;
+    private final DealOwners owners;
     private final LastVisits lasts;
     private final MovedProtections moved;
     private final Secrets secrets;
@@ -41,7 +43,7 @@ public class DealFlow {
     private final OutboxBell bell;
 
     DealFlow(InstantSource machineTime, LockedVisits visits, LockedDeals acts, KnownDeals known, Deals deals,
-            DealHelpers helpers, SaidOrigins origins, DecidingVisits deciding, LastVisits lasts, MovedProtections moved,
+            DealHelpers helpers, SaidOrigins origins, DecidingVisits deciding, DealOwners owners, LastVisits lasts, MovedProtections moved,
             Secrets secrets, ContractNotices notices, Outbox outbox, OutboxBell bell) {
         this.machineTime = machineTime;
         this.visits = visits;
@@ -51,6 +53,7 @@ public class DealFlow {
         this.helpers = helpers;
         this.origins = origins;
         this.deciding = deciding;
+        this.owners = owners;
         this.lasts = lasts;
         this.moved = moved;
         this.secrets = secrets;
@@ -76,7 +79,7 @@ public class DealFlow {
     }
 
     private Uni<DealOutcome> make(LockedVisit the, Request request) {
-        return deciding.of(the).flatMap(decided -> deals
+        return deciding.of(the, the.now()).flatMap(decided -> deals
                 .ofUnit(the.tx(), the.directory(), the.visit().project().id(), request.unit())
                 .flatMap(before -> before.isPresent()
                         ? before(the, before.get(), decided, request)
@@ -143,8 +146,15 @@ public class DealFlow {
                 ? secrets.lift(the.tx(), deal.visit(), Addressee.again(the.directory()), machineTime.instant())
                 : Uni.createFrom().voidItem();
         return lifted.chain(() -> moved.byDeal(the, deal.visit()))
-                .map(ends -> DealEntries.step(the, deal, taken, ends))
+                .flatMap(ends -> whose(the, deal, taken).map(whose -> DealEntries.step(the, deal, taken, whose, ends)))
                 .flatMap(entry -> signed ? tell(the, deal, taken, entry) : Uni.createFrom().voidItem());
+    }
+
+    /** As it is made: what is said of it later has entries of its own. */
+    private Uni<Optional<Owners>> whose(LockedVisit the, Deal deal, Taken taken) {
+        return taken.equals(deal.steps().get(0))
+                ? owners.of(the.tx(), the.directory(), deal, the.now()).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
     }
 
     /** Whoever may claim the deal hears until when. */

@@ -55,21 +55,21 @@ class DecidingVisits {
     record Decided(UUID visit, boolean afterProtection) {}
 
     /**
-     * The one under whose protection the customer stands now; else the last confirmed one of the customer, or the one of the household by
-     * which it was judged, unless people ruled: whichever visit somebody names. Where the named arrival is younger and not confirmed
-     * yet, or is confirmed and says that several protections are open against each other, it decides itself: nobody has it until people say.
+     * The one under whose protection the customer stood when the deal was made; else the last confirmed one of the customer until then, or the one
+     * of the household by which it was judged, unless people ruled: whichever visit somebody names. Where the named arrival is younger and not
+     * confirmed yet, or is confirmed and says that several protections are open against each other, it decides itself: nobody has it until people say.
      */
-    Uni<Decided> of(LockedVisit the) {
+    Uni<Decided> of(LockedVisit the, Instant madeAt) {
         Visit visit = the.visit();
         if (the.judged().confirmedAt().isPresent() && the.judged().verdict().isBetweenProtections()) {
             return Uni.createFrom().item(new Decided(visit.id(), false));
         }
-        return protections.protecting(the.tx(), visit.project().id(), visit.customer(), the.now())
+        return protections.protecting(the.tx(), visit.project().id(), visit.customer(), madeAt)
                 .flatMap(own -> own.isPresent()
                         ? Uni.createFrom().item(new Decided(own.get(), false))
-                        : lasts.confirmed(the.tx(), visit.project().id(), visit.customer(), the.now())
+                        : lasts.confirmed(the.tx(), visit.project().id(), visit.customer(), madeAt)
                                 .flatMap(last -> last.filter(came -> !isYoungerThan(came, the))
-                                        .map(came -> of(the, came))
+                                        .map(came -> of(the, came, madeAt))
                                         .orElseGet(() -> Uni.createFrom().item(new Decided(visit.id(), false)))));
     }
 
@@ -77,14 +77,14 @@ class DecidingVisits {
         return the.judged().confirmedAt().isEmpty() && the.visit().arrivedAt().isAfter(last.arrivedAt());
     }
 
-    private Uni<Decided> of(LockedVisit the, Came last) {
+    private Uni<Decided> of(LockedVisit the, Came last, Instant madeAt) {
         UUID visit = last.visit();
         return said(the, visit).flatMap(said -> {
             Optional<UUID> household = ofHousehold(said.verdict());
             if (said.verdict().isOverAtArrival() || said.isOpen()) {
                 return Uni.createFrom().item(new Decided(visit, false));
             }
-            Uni<Decided> stands = stands(the, said.ruled() ? visit : household.orElse(visit), household);
+            Uni<Decided> stands = stands(the, said.ruled() ? visit : household.orElse(visit), household, madeAt);
             return said.isDecidedEarlier()
                     ? earlier(the, last).flatMap(open -> open.map(one -> Uni.createFrom().item(new Decided(one, false)))
                             .orElse(stands))
@@ -118,8 +118,8 @@ class DecidingVisits {
                         : said(the, kept.get()).map(said -> kept.filter(any -> said.isOpen())));
     }
 
-    private Uni<Decided> stands(LockedVisit the, UUID visit, Optional<UUID> household) {
-        return lasts.isProtected(the.tx(), visit, household, the.now()).map(stands -> new Decided(visit, !stands));
+    private Uni<Decided> stands(LockedVisit the, UUID visit, Optional<UUID> household, Instant madeAt) {
+        return lasts.isProtected(the.tx(), visit, household, madeAt).map(stands -> new Decided(visit, !stands));
     }
 
     /** REG-03, line 52: "在有一方报备和到访后,成交时写的是直属家人的名字也算有效成交". Whoever was said to be family since changes nothing final. */

@@ -79,11 +79,12 @@ public class DisputeFlow {
     private Uni<DisputeOutcome> object(LockedVisit the, Objection objection) {
         return sold.isSold(the).flatMap(isSold -> the.judged().confirmedAt().isEmpty() && !isSold
                 ? Uni.createFrom().item(new DisputeOutcome.NotConfirmed())
-                : objectConfirmed(the, objection));
+                : objectConfirmed(the, objection, isSold));
     }
 
-    private Uni<DisputeOutcome> objectConfirmed(LockedVisit the, Objection objection) {
-        return the.judged().verdict().isDecidedEarlier()
+    /** What says whose the customer is is objected to where that was said; but a deal that is on this visit is ruled here. */
+    private Uni<DisputeOutcome> objectConfirmed(LockedVisit the, Objection objection, boolean isSold) {
+        return the.judged().verdict().isDecidedEarlier() && !isSold
                 ? Uni.createFrom().item(new DisputeOutcome.DecidedEarlier())
                 : objections.add(the, objection).call(() -> journal.write(the.tx(), the.chains().values()))
                         .map(dispute -> onRecord(the, dispute, dispute.openedAt().equals(the.now())));

@@ -42,7 +42,7 @@ import dev.baobei.postgres.VerdictRecord;
 final class HappeningReading {
 
     /** Entries that say nothing without the row of their visit. */
-    static final Set<Kind> NAMES_VISIT = Set.of(Kind.JUDGED, Kind.DEAL_STEP, Kind.DEAL_PAYMENT);
+    static final Set<Kind> NAMES_VISIT = Set.of(Kind.JUDGED, Kind.DEAL_STEP, Kind.DEAL_PAYMENT, Kind.DEAL_SETTLED);
 
     private final Directory directory;
     private final Map<UUID, Visit> visits;
@@ -160,6 +160,8 @@ final class HappeningReading {
                     visits.get(visit(entry)), Step.valueOf(entry.facts().get("step")), entry.at()));
             case DEAL_PAYMENT -> Optional.of(new Happening.DealPaid(UUID.fromString(entry.facts().get("deal")),
                     visits.get(visit(entry)), entry.at()));
+            case DEAL_SETTLED -> Optional.of(new Happening.DealSettled(UUID.fromString(entry.facts().get("deal")),
+                    visits.get(visit(entry))));
             case OPENING_DAY_SET -> Optional.of(new Happening.OpeningTold(entry.at(),
                     Optional.of(entry.facts().get("day")).filter(day -> !day.isEmpty()).map(LocalDate::parse)));
             default -> Optional.empty();

@@ -27,7 +27,7 @@ class Happenings {
             Kind.AGENT_LEFT,
             Kind.JUDGED, Kind.CONFIRMED, Kind.RULED,
             Kind.REPORT_LINKED, Kind.REPORT_UNLINKED, Kind.CUSTOMERS_JOINED,
-            Kind.CUSTOMERS_PARTED, Kind.DEAL_STEP, Kind.DEAL_PAYMENT, Kind.OPENING_DAY_SET);
+            Kind.CUSTOMERS_PARTED, Kind.DEAL_STEP, Kind.DEAL_PAYMENT, Kind.DEAL_SETTLED, Kind.OPENING_DAY_SET);
 
     private final History history;
     private final JudgedVisits judged;

@@ -76,7 +76,7 @@ public class ShareHandOverFlow {
         if (the.judged().confirmedAt().isEmpty()) {
             return item(new ShareHandOverOutcome.NotDecidedHere(visit));
         }
-        return deciding.of(the).map(DecidingVisits.Decided::visit).flatMap(decides -> decides.equals(visit)
+        return deciding.of(the, the.now()).map(DecidingVisits.Decided::visit).flatMap(decides -> decides.equals(visit)
                 ? deciding.shares(the.tx(), the.directory(), visit, the.now()).flatMap(shares -> handOver(the, request, shares))
                 : item(new ShareHandOverOutcome.NotDecidedHere(decides)));
     }

@@ -1,5 +1,6 @@
 package dev.baobei.postgres;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,10 @@ public class Deals {
     private static final String OF_UNIT = SELECT + " where d.project_id = $1 and d.unit_key = $2 and not d.cancelled";
     private static final String OF_VISIT = SELECT + """
             where d.visit_id in (select visit_id from sharing_household($1)) and not d.cancelled""";
+    private static final String OF_CUSTOMER = SELECT + """
+            where d.visit_id in (select own.id from visit v, same_customers(v.project_id, v.customer_id, $2) same, visit own
+              where v.id = $1 and own.project_id = v.project_id and own.customer_id = same.customer) and not d.cancelled
+            order by d.id""";
     private static final String ANY = "select from deal where visit_id = $1 limit 1";
     private static final String PAGE = SELECT + """
             where d.project_id = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3""";
@@ -58,7 +63,7 @@ public class Deals {
             insert into deal (id, project_id, visit_id, unit, buyers_sealed, unit_key, after_protection)
             values ($1, $2, $3, $4, $5, $6, $7)""";
     private static final String STEP = "insert into deal_step (deal_id, step, taken_at, account_id) values ($1, $2, $3, $4)";
-    private static final String AFTER_PROTECTION = "update deal set after_protection = true where id = $1";
+    private static final String BELONGS = "update deal set visit_id = $2, after_protection = $3 where id = $1";
     private static final String CANCEL = "update deal set cancelled = true where id = $1";
     private static final String CLAIM = """
             insert into deal_claim (id, deal_id, agency_id, reason_sealed, claimed_at, account_id, evidence_sealed)
@@ -107,6 +112,11 @@ public class Deals {
         return select(client, directory, OF_VISIT, Tuple.of(visit));
     }
 
+    /** Those of a visit's customer, whichever visit says whose they are, that are not cancelled. */
+    public Uni<List<Deal>> ofCustomer(SqlClient client, Directory directory, UUID visit, Instant now) {
+        return select(client, directory, OF_CUSTOMER, Tuple.of(visit, Columns.of(now)));
+    }
+
     /** A page of a project's deals, the newest first. */
     public Uni<List<Deal>> page(SqlClient client, Directory directory, int project, Optional<UUID> after, int limit) {
         return select(client, directory, PAGE, Tuple.of(project, after.orElse(null), limit));
@@ -135,9 +145,9 @@ public class Deals {
                 : step;
     }
 
-    /** Its visit was confirmed since, and says that every protection of the customer was over when the deal was made. */
-    public Uni<Void> isAfterProtection(SqlConnection tx, UUID deal) {
-        return tx.preparedQuery(AFTER_PROTECTION).execute(Tuple.of(deal)).replaceWithVoid();
+    /** A visit was confirmed since that says whose it is, or that every protection of the customer was over when it was made. */
+    public Uni<Void> belongs(SqlConnection tx, Deal deal) {
+        return tx.preparedQuery(BELONGS).execute(Tuple.of(deal.id(), deal.visit(), deal.afterProtection())).replaceWithVoid();
     }
 
     public Uni<Void> claim(SqlConnection tx, UUID deal, Claim claim) {

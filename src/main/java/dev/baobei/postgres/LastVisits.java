@@ -21,6 +21,7 @@ public class LastVisits {
             select v.id, came.arrived_at from visit v join confirmation c on c.visit_id = v.id
             join arrival_time came on came.visit_id = v.id and not came.replaced
             where v.project_id = $1 and v.customer_id = any(array(select customer from same_customers($1, $2, $3)))
+              and came.arrived_at <= $3
             order by came.arrived_at desc, v.id desc limit 1""";
     private static final String PROTECTED = """
             select from protection p where not p.replaced and p.during @> $2::timestamptz and p.visit_id = any(array(
@@ -58,9 +59,9 @@ public class LastVisits {
     /** A visit, and when the customer came. */
     public record Came(UUID visit, Instant arrivedAt) {}
 
-    /** The last one of a customer that is confirmed. */
-    public Uni<Optional<Came>> confirmed(SqlConnection tx, int project, UUID customer, Instant now) {
-        return tx.preparedQuery(CONFIRMED).execute(Tuple.of(project, customer, Columns.of(now)))
+    /** The last one of a customer until a moment that is confirmed. */
+    public Uni<Optional<Came>> confirmed(SqlConnection tx, int project, UUID customer, Instant at) {
+        return tx.preparedQuery(CONFIRMED).execute(Tuple.of(project, customer, Columns.of(at)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Came(row.getUUID("id"), Columns.instant(row, "arrived_at"))).findFirst());
     }

@@ -74,6 +74,7 @@ final class Played {
         fake();
         review();
         ask();
+        lose();
         say(0, report(90));
         return this;
     }
@@ -214,6 +215,18 @@ final class Played {
         String path = "/api/pre-reports/" + receipt + "/fakes";
         String id = post("desk", path, Map.of("fake", true, "reason", "查无此人", "evidence", "回访录音")).path("id");
         post("second", path + "/" + id + "/decision", Map.of("agreed", true));
+    }
+
+    /** Terms that keep a collision secret until the contract, of which who lost is told then. */
+    private void lose() {
+        setups.town(List.of("云阁" + place.code()), Town.but(Town.toldWithoutLead(), "{\"disclosure\": \"SECRET\"}"));
+        place.town().pass(Duration.ofMinutes(1));
+        say(0, report(97));
+        say(1, report(97));
+        place.town().pass(Duration.ofMinutes(1));
+        String visit = place.arrive(surname(97) + "先生", phone(97)).statusCode(201).extract().path("id");
+        place.confirm(visit, Map.of()).statusCode(200);
+        post("desk", "/api/deals", Map.of("visit", visit, "unit", "9-902", "step", "contract"));
     }
 
     /** Terms that refer, a report that waits, and what staff say of it. */

@@ -2,9 +2,11 @@ package dev.baobei.domain.deal;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Project;
@@ -50,6 +52,11 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
      */
     public record Claim(Agency agency, String reason, Optional<String> evidence, Instant at, UUID by) {
 
+        /** As it is objected by it. */
+        public String inWords() {
+            return agency.name() + "：" + reason + "（凭证：" + evidence.orElse("") + "）";
+        }
+
         @Override
         public String toString() {
             return "Claim[" + agency.id() + "]";
@@ -62,6 +69,17 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
     /** Under what a unit is one: "3-1201" whatever its widths, blanks and capitals. */
     public static String key(String unit) {
         return Project.key(unit);
+    }
+
+    /** The same on the visit that says whose it is. */
+    public Deal on(UUID belongsTo, boolean isAfterProtection) {
+        return new Deal(id, project, belongsTo, unit, buyers, steps, claims, payments, helpers, origin, isAfterProtection);
+    }
+
+    /** When something was paid for it first: a deposit, a contract, or anything besides. */
+    public Optional<Instant> paidAt() {
+        return Stream.concat(steps.stream().filter(taken -> taken.step() == Step.DEPOSIT || taken.step() == Step.CONTRACT)
+                .map(Taken::at), payments.stream().map(Payment::at)).min(Comparator.naturalOrder());
     }
 
     /** Whether it is what somebody asks to be entered: this step was taken, these are the buyers, from there the customer is. */

@@ -110,11 +110,17 @@ public sealed interface Happening {
     /** People ruled for whom the customer of a visit is: that stays, whatever a machine would have said. */
     record Ruled(UUID visit, Instant since, List<Holder> holders) implements Happening {}
 
+    /** Something of what the customer of a visit bought. */
+    sealed interface OfDeal extends Happening {}
+
     /** The customer of a visit went a step further: a deposit moves the protection, the contract ends the secrecy. */
-    record DealStep(UUID deal, Visit visit, Step step, Instant at) implements Happening {}
+    record DealStep(UUID deal, Visit visit, Step step, Instant at) implements OfDeal {}
 
     /** Something was paid for what the customer of a visit bought (回款), which may move the protection. */
-    record DealPaid(UUID deal, Visit visit, Instant at) implements Happening {}
+    record DealPaid(UUID deal, Visit visit, Instant at) implements OfDeal {}
+
+    /** It was said whose a deal is, and by which visit: that may be another one of the customer than the one on which it was. */
+    record DealSettled(UUID deal, Visit visit) implements OfDeal {}
 
     /** The opening day was told or moved; none where it is open again. */
     record OpeningTold(Instant at, Optional<LocalDate> day) implements Happening {}

@@ -113,13 +113,13 @@ final class Judging {
     }
 
     /** A contract that stands lets agents know how their reports ended. */
-    void deal(Happening.DealStep taken, Openings openings) {
-        if (taken.step() == Step.CONTRACT) {
+    void deal(Happening.OfDeal happening, Openings openings) {
+        if (happening instanceof Happening.DealStep taken && taken.step() == Step.CONTRACT) {
             visits.contracted(taken.visit().customer(), taken.deal()).forEach(reports::tell);
-        } else if (taken.step() == Step.CANCELLATION) {
+        } else if (happening instanceof Happening.DealStep taken && taken.step() == Step.CANCELLATION) {
             visits.cancelled(taken.visit().customer(), taken.deal());
         }
-        protections.deal(taken, openings);
+        protections.deal(happening, openings);
     }
 
     /** Who is in contact with a customer keeps them longer, by some terms. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -77,6 +78,22 @@ final class MovedEnds {
     /** A deposit, a contract or another payment of a deal. */
     void paid(UUID visit, UUID deal, Instant at) {
         payments(visit, deal).add(new Deposit(at, Optional.empty()));
+    }
+
+    /** What was paid for a deal counts for another visit from now on; when the first of it was, where it did not before. */
+    Optional<Instant> settle(UUID deal, UUID visit) {
+        if (has(paid, visit, deal) || has(payments, visit, deal)) {
+            return Optional.empty();
+        }
+        paid.values().stream().map(deals -> deals.remove(deal)).filter(Objects::nonNull).toList()
+                .forEach(deposit -> paid.computeIfAbsent(visit, any -> new HashMap<>()).put(deal, deposit));
+        payments.values().stream().map(deals -> deals.remove(deal)).filter(Objects::nonNull).toList()
+                .forEach(money -> payments(visit, deal).addAll(money));
+        return payments(visit, deal).stream().map(Deposit::paidAt).min(Comparator.naturalOrder());
+    }
+
+    private static <T> boolean has(Map<UUID, Map<UUID, T>> money, UUID visit, UUID deal) {
+        return money.containsKey(visit) && money.get(visit).containsKey(deal);
     }
 
     private List<Deposit> payments(UUID visit, UUID deal) {

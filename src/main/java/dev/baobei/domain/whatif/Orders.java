@@ -22,6 +22,13 @@ final class Orders {
         }
     }
 
+    /** A deal is on another visit from now on, or on the same one. */
+    void settle(Happening.DealSettled settled) {
+        if (byVisit.values().stream().anyMatch(standing -> standing.remove(settled.deal()))) {
+            byVisit.computeIfAbsent(settled.visit().id(), any -> new HashSet<>()).add(settled.deal());
+        }
+    }
+
     boolean stand(UUID visit) {
         return !byVisit.getOrDefault(visit, Set.of()).isEmpty();
     }

@@ -100,17 +100,32 @@ final class ProtectedCustomers {
         }
     }
 
-    /** A step of a deal: those of its visit move. */
-    void deal(Happening.DealStep taken, Openings openings) {
+    /** What was done of a deal: those of its visit move. */
+    void deal(Happening.OfDeal happening, Openings openings) {
+        if (happening instanceof Happening.DealStep taken) {
+            step(taken, openings);
+        } else if (happening instanceof Happening.DealPaid paid) {
+            pay(paid, openings);
+        } else if (happening instanceof Happening.DealSettled settled) {
+            settle(settled, openings);
+        }
+    }
+
+    private void step(Happening.DealStep taken, Openings openings) {
         ends.deal(taken);
         orders.take(taken);
         move(taken.visit(), taken.at(), openings);
     }
 
-    /** A payment: the same. */
-    void pay(Happening.DealPaid paid, Openings openings) {
+    private void pay(Happening.DealPaid paid, Openings openings) {
         ends.paid(paid.visit().id(), paid.deal(), paid.at());
         move(paid.visit(), paid.at(), openings);
+    }
+
+    /** A deal came to another visit: what was paid for it keeps the customer from when it was paid. */
+    private void settle(Happening.DealSettled settled, Openings openings) {
+        orders.settle(settled);
+        ends.settle(settled.deal(), settled.visit().id()).ifPresent(paid -> move(settled.visit(), paid, openings));
     }
 
     private void move(Visit visit, Instant at, Openings openings) {

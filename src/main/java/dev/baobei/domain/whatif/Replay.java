@@ -13,7 +13,6 @@ import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.whatif.Happening.Confirmed;
-import dev.baobei.domain.whatif.Happening.DealStep;
 import dev.baobei.domain.whatif.Happening.FollowedUp;
 import dev.baobei.domain.whatif.Happening.Judged;
 import dev.baobei.domain.whatif.Happening.OpeningTold;
@@ -163,10 +162,8 @@ public final class Replay {
             judging.link(link);
         } else if (happening instanceof Ruled ruled) {
             protections.rule(ruled);
-        } else if (happening instanceof DealStep taken) {
-            judging.deal(taken, openings);
-        } else if (happening instanceof Happening.DealPaid paid) {
-            protections.pay(paid, openings);
+        } else if (happening instanceof Happening.OfDeal deal) {
+            judging.deal(deal, openings);
         } else if (happening instanceof OpeningTold told) {
             openings = openings.and(told.at(), told.day());
             reports.move(told.at(), report -> receiving.deadline(report, openings));
