@@ -94,6 +94,7 @@ class RecordCheck {
         return isPeoples(which, row.get(), all)
                 ? List.of()
                 : new TreeSet<>(Stream.concat(said.keySet().stream(), row.get().keySet().stream()).toList()).stream()
+                        .filter(fact -> !SaidRecords.OPEN.equals(said.get(fact)))
                         .filter(fact -> !Optional.ofNullable(said.get(fact)).equals(Optional.ofNullable(row.get().get(fact))))
                         .map(fact -> new RowDifference(which.about(), which.id(), fact, Optional.ofNullable(said.get(fact)),
                                 Optional.ofNullable(row.get().get(fact))))

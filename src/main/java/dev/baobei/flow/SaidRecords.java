@@ -21,6 +21,9 @@ final class SaidRecords {
             .filter(kind -> kind != Kind.REPORT_REPEATED && kind != Kind.REPORT_REJECTED && kind != Kind.REPORT_ACCEPTED)
             .toList();
 
+    /** Stands where no entry says what the row should be. */
+    static final String OPEN = "*";
+
     private final Map<Which, SortedMap<String, String>> says = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final SaidOfVisits visits = new SaidOfVisits(this);
@@ -62,6 +65,11 @@ final class SaidRecords {
         if (value != null) {
             facts.put(fact, KeptRecords.written(fact, value));
         }
+    }
+
+    /** One that older entries do not say, whatever the row says. */
+    void leaveOpen(String about, String id, String fact) {
+        put(about, id, fact, OPEN);
     }
 
     boolean knows(String about, String id) {

@@ -53,7 +53,8 @@ final class KeptRecordsSql {
             left join appeal_answer said on said.appeal_id = one.id and said.ruling_id is null where one.project_id = $1""";
 
     private static final String DEAL = """
-            select 'deal', one.id::text, jsonb_build_object('visit', one.visit_id, 'unit', one.unit, 'cancelled', one.cancelled)
+            select 'deal', one.id::text, jsonb_build_object('visit', one.visit_id, 'unit', one.unit, 'cancelled', one.cancelled,
+              'afterProtection', one.after_protection)
             from deal one where one.project_id = $1""";
     private static final String STEP = """
             select 'dealStep', one.deal_id || '/' || one.step, jsonb_build_object('at', one.taken_at, 'by', one.account_id)
