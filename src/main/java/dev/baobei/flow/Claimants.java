@@ -2,6 +2,7 @@ package dev.baobei.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Unowned;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.flow.DealOwners.Owners;
+import dev.baobei.flow.KnownVisitors.Known;
 import dev.baobei.postgres.LastVisits;
 import dev.baobei.postgres.LastVisits.Bought;
 import dev.baobei.postgres.PreReportLedger;
@@ -28,12 +31,17 @@ class Claimants {
     private final VerdictLedger verdicts;
     private final DecidingVisits deciding;
     private final PreReportLedger reports;
+    private final KnownVisitors knowing;
+    private final VisitFlow arrivals;
 
-    Claimants(LastVisits lasts, VerdictLedger verdicts, DecidingVisits deciding, PreReportLedger reports) {
+    Claimants(LastVisits lasts, VerdictLedger verdicts, DecidingVisits deciding, PreReportLedger reports,
+            KnownVisitors knowing, VisitFlow arrivals) {
         this.lasts = lasts;
         this.verdicts = verdicts;
         this.deciding = deciding;
         this.reports = reports;
+        this.knowing = knowing;
+        this.arrivals = arrivals;
     }
 
     /** What a deal comes from: the visit that says whose it is, and who has it. */
@@ -57,13 +65,21 @@ class Claimants {
 
     /** Whose reports met every rule, or could have won where it was left open. */
     private Uni<List<Claimant>> candidates(Sold sold, Bought bought) {
-        return verdicts.latest(sold.the().tx(), bought.visit()).map(judged -> judged.orElseThrow().verdict())
-                .flatMap(verdict -> Multi.createFrom().items(bought.own() || isOfHousehold(verdict, sold)
+        return verdict(sold.the(), bought.visit()).flatMap(verdict -> Multi.createFrom()
+                .items(bought.own() || isOfHousehold(verdict, sold)
                         ? receipts(verdict)
-                        : Stream.<Receipt>empty()).onItem()
-                        .transformToUniAndConcatenate(receipt -> reports.byReceipt(sold.the().tx(), sold.the().directory(),
-                                receipt))
-                        .collect().asList().map(found -> found.stream().flatMap(Optional::stream).map(Claimant::of).toList()));
+                        : Stream.<Receipt>empty())
+                .onItem()
+                .transformToUniAndConcatenate(receipt -> reports.byReceipt(sold.the().tx(), sold.the().directory(),
+                        receipt))
+                .collect().asList().map(found -> found.stream().flatMap(Optional::stream).map(Claimant::of).toList()));
+    }
+
+    /** As it would be confirmed now, where nobody has: what became of reports since the arrival is in it. */
+    private Uni<VerdictRecord> verdict(LockedVisit the, UUID visit) {
+        return visit.equals(the.visit().id()) && the.judged().confirmedAt().isEmpty()
+                ? arrivals.judgeAgain(the, the.visit(), Optional.empty())
+                : verdicts.latest(the.tx(), visit).map(judged -> judged.orElseThrow().verdict());
     }
 
     private static boolean isOfHousehold(VerdictRecord verdict, Sold sold) {
@@ -76,15 +92,22 @@ class Claimants {
                 .map(ExaminedRecord::receipt).map(Receipt::new);
     }
 
-    /** Who held the customer until the protection was over, where that is why they have nothing. */
+    /** Who held the customer until the protection was over, where that is why they have nothing; of the visitor of whom they know. */
     private Uni<List<Claimant>> former(Sold sold) {
-        return sold.owners().why().filter(why -> why == Unowned.PROTECTION_OVER)
-                .map(over -> deciding.shares(sold.the().tx(), sold.the().directory(), sold.deal().visit(),
+        return sold.owners().why().filter(why -> why == Unowned.PROTECTION_OVER).map(over -> known(sold)
+                .flatMap(known -> deciding.shares(sold.the().tx(), sold.the().directory(), sold.deal().visit(),
                         sold.deal().sharesAsOf(sold.the().now()))
-                        .map(held -> held.stream().filter(holder -> holder.agency().isPresent())
-                                .map(holder -> new Claimant(holder, sold.visit().name(), sold.visit().phones().get(0),
-                                        Optional.empty()))
-                                .toList()))
+                        .map(held -> held.stream().flatMap(holder -> former(holder, known)).toList())))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
+    }
+
+    private Uni<Known> known(Sold sold) {
+        return verdict(sold.the(), sold.deal().visit())
+                .flatMap(verdict -> knowing.of(sold.the().tx(), sold.visit(), verdict, sold.the().directory()));
+    }
+
+    private static Stream<Claimant> former(Holder holder, Known known) {
+        return holder.agency().flatMap(agency -> known.to(agency.id()))
+                .map(visit -> new Claimant(holder, visit.name(), visit.phones().get(0), Optional.empty())).stream();
     }
 }

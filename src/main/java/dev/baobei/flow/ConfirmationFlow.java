@@ -123,8 +123,8 @@ public class ConfirmationFlow {
                 .confirm(the.tx(), the.visit().id(), judged, request.account(), request.signatures(), the.now())
                 .call(() -> consequences.of(the, judged.verdict()))
                 .call(() -> sold.of(the, request.account()))
-                .call(() -> journal.write(the.tx(), the.chains().values()))
                 .call(() -> tell(the, judged.verdict(), entry))
+                .call(() -> journal.write(the.tx(), the.chains().values()))
                 .call(() -> notices.liftAfterContract(the, judged.verdict(), machineTime.instant()))
                 .map(confirmed -> new VisitOutcome.Confirmed(the.visit(), confirmed));
     }

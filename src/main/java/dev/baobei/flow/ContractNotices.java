@@ -28,7 +28,8 @@ import io.smallrye.mutiny.Uni;
  * until the protection was over; not who has a share, and nobody where the terms never tell who loses.
  *
  * <p>REG-16, line 292: nobody is told of a collision before the contract; REG-01, line 14: "客户成交后3日内须凭有效证据确认,逾期视为自动放弃". It is
- * written when the contract is: whatever was ruled or corrected before is in it.
+ * written when the contract is: whatever was ruled or corrected before is in it. Each has an entry of its own: they may have reported several of a
+ * household, and nobody is told who else did.
  */
 @ApplicationScoped
 class ContractNotices {
@@ -80,10 +81,12 @@ class ContractNotices {
     private Stream<Outbox.New> notice(Sold sold, Claimant claimant, Addressee told, Instant contract,
             Link entry) {
         Visit visit = sold.visit();
-        String text = wording.text(new OfEntry(new SoldNotice(visit.project(), claimant.name(), claimant.phone(),
-                Deal.claimsUntil(contract, visit.project().zone()), sold.owners().holders().isEmpty()), entry.mark()));
+        SoldNotice notice = new SoldNotice(visit.project(), claimant.name(), claimant.phone(),
+                Deal.claimsUntil(contract, visit.project().zone()), sold.owners().holders().isEmpty());
         return sold.the().directory().numberFor(visit.project().id()).stream()
-                .map(ours -> told.notice(outbox.newId(), ours, text, new About(visit.project().id(), Optional.of(visit.id()),
-                        claimant.report().map(PreReport::id), Outbox.Start.PENDING, sold.the().now())));
+                .map(ours -> told.notice(outbox.newId(), ours, wording.text(new OfEntry(notice,
+                        OwnEntries.told(sold.the(), visit, claimant.agency(), entry).mark())),
+                        new About(visit.project().id(), Optional.of(visit.id()),
+                                claimant.report().map(PreReport::id), Outbox.Start.PENDING, sold.the().now())));
     }
 }

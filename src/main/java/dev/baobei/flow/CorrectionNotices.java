@@ -15,6 +15,7 @@ import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.OfEntry;
+import dev.baobei.domain.visit.HandedShare;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.flow.Addressee.About;
@@ -22,6 +23,7 @@ import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Outbox;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.Secrets;
+import dev.baobei.postgres.ShareHandOvers;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.wording.Wording;
@@ -42,14 +44,16 @@ class CorrectionNotices {
     private final Outbox outbox;
     private final PreReportLedger reports;
     private final Disputes disputes;
+    private final ShareHandOvers handOvers;
     private final Secrets secrets;
 
     CorrectionNotices(Wording wording, Outbox outbox, PreReportLedger reports, Disputes disputes,
-            Secrets secrets) {
+            ShareHandOvers handOvers, Secrets secrets) {
         this.wording = wording;
         this.outbox = outbox;
         this.reports = reports;
         this.disputes = disputes;
+        this.handOvers = handOvers;
         this.secrets = secrets;
     }
 
@@ -60,14 +64,16 @@ class CorrectionNotices {
      */
     Uni<List<Outbox.New>> of(LockedVisit the, Judged now, Instant until) {
         VerdictRecord verdict = now.verdict();
-        return start(the.tx(), the, verdict).flatMap(start -> ruling(the).flatMap(ruling -> reported(the).map(words -> the
-                .directory()
-                .numberFor(the.visit().project().id()).stream()
-                .flatMap(ours -> told(the, ruling).map(one -> one.notice(outbox.newId(), ours, wording.text(new OfEntry(
-                        notice(the.visit(), said(one, words, the.visit()), verdict, ruling.isPresent(), until), now.mark())),
-                        new About(the.visit().project().id(), Optional.of(the.visit().id()), Optional.empty(), start,
-                                the.now()))))
-                .toList())));
+        return start(the.tx(), the, verdict)
+                .flatMap(start -> ruling(the).flatMap(ruling -> told(the, ruling).flatMap(told -> reported(the).map(words -> the
+                        .directory()
+                        .numberFor(the.visit().project().id()).stream()
+                        .flatMap(ours -> told.stream().map(one -> one.notice(outbox.newId(), ours, wording.text(new OfEntry(
+                                notice(the.visit(), said(one, words, the.visit()), verdict, ruling.isPresent(), until),
+                                now.mark())),
+                                new About(the.visit().project().id(), Optional.of(the.visit().id()), Optional.empty(), start,
+                                        the.now()))))
+                        .toList()))));
     }
 
     /** What was a candidate for the verdict as it was before, the winner first. */
@@ -80,10 +86,11 @@ class CorrectionNotices {
                 .collect().asList();
     }
 
-    /** In the words in which they reported the customer: under a link those are of another number, and the visitor's are not theirs. */
+    /** In the words in which they, or a colleague, reported the customer: under a link those are of another number, and the visitor's are not theirs. */
     private static Said said(Addressee told, List<PreReport> reported, Visit visit) {
-        return reported.stream().filter(report -> told.isOf(report.agent())).findFirst().map(PreReport::said)
-                .orElseGet(() -> new Said(visit.name(), visit.phones()));
+        return reported.stream().filter(report -> told.isOf(report.agent())).findFirst()
+                .or(() -> reported.stream().filter(report -> report.agent().agency().id() == told.agency().id()).findFirst())
+                .map(PreReport::said).orElseGet(() -> new Said(visit.name(), visit.phones()));
     }
 
     private Uni<Outbox.Start> start(SqlConnection tx, LockedVisit the, VerdictRecord verdict) {
@@ -99,10 +106,12 @@ class CorrectionNotices {
                 .map(dispute -> dispute.flatMap(Dispute::inForce));
     }
 
-    /** Those of the ruling in force, else of the verdict; while that was contested nobody was told anything. */
-    private static Stream<Addressee> told(LockedVisit the, Optional<Ruling> ruling) {
-        return Addressee.of(the.directory(), ruling.map(Ruling::holders).orElseGet(() -> judged(the)).stream()
-                .filter(holder -> holder.percent() > 0)).stream();
+    /** Those of the ruling in force, else of the verdict, and whom it was handed to since; while that was contested nobody was told anything. */
+    private Uni<List<Addressee>> told(LockedVisit the, Optional<Ruling> ruling) {
+        List<Holder> holders = ruling.map(Ruling::holders).orElseGet(() -> judged(the));
+        return handOvers.of(the.tx(), the.directory(), the.visit().id())
+                .map(handed -> HandedShare.after(handed, holders, ruling.flatMap(Ruling::since), the.now()))
+                .map(now -> Addressee.of(the.directory(), now.stream().filter(holder -> holder.percent() > 0)));
     }
 
     private static List<Holder> judged(LockedVisit the) {

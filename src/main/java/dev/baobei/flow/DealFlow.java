@@ -43,7 +43,8 @@ public class DealFlow {
     private final OutboxBell bell;
 
     DealFlow(InstantSource machineTime, LockedVisits visits, LockedDeals acts, KnownDeals known, Deals deals,
-            DealHelpers helpers, SaidOrigins origins, DecidingVisits deciding, DealOwners owners, LastVisits lasts, MovedProtections moved,
+            DealHelpers helpers, SaidOrigins origins, DecidingVisits deciding, DealOwners owners, LastVisits lasts,
+            MovedProtections moved,
             Secrets secrets, ContractNotices notices, Outbox outbox, OutboxBell bell) {
         this.machineTime = machineTime;
         this.visits = visits;

@@ -75,7 +75,7 @@ class VisitNotices {
         if (verdict.kind().equals("Contested") || holder.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        UUID about = HouseholdNotices.about(visit, verdict);
+        UUID about = KnownVisitors.about(visit, verdict);
         boolean reveals = Collisions.reveals(visit, verdict, directory) || verdict.isBehindHalves() || winner.isPresent();
         Uni<Outbox.Start> start = secrets.areKept(the.tx(), about)
                 .map(kept -> Collisions.hold(visit, directory) && (reveals || kept)
@@ -139,7 +139,7 @@ class VisitNotices {
     /** What waits goes out where the customer of the visit, or of the household, has a contract already. */
     Uni<Void> liftAfterContract(LockedVisit the, VerdictRecord verdict, Instant machineTime) {
         return liftAfterContract(the, the.visit().id(), machineTime)
-                .chain(() -> liftAfterContract(the, HouseholdNotices.about(the.visit(), verdict), machineTime));
+                .chain(() -> liftAfterContract(the, KnownVisitors.about(the.visit(), verdict), machineTime));
     }
 
     private Uni<Void> liftAfterContract(LockedVisit the, UUID about, Instant machineTime) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -70,6 +71,39 @@ class ContractNoticesTest {
         town.pass(Duration.ofDays(1));
         sales.confirmed("Protected");
         assertEquals(List.of(), sales.told(1, "归属其他渠道"));
+    }
+
+    /** Each of them reported in words of their own, maybe several of a family: one mark would say that theirs is one customer. */
+    @Test
+    void nobodyLearnsByAMarkWhoElseIsTold() {
+        String visit = visited("\"SECRET\"");
+        sales.sell(visit, "3-1201", "contract").statusCode(201);
+        sales.onceTold(1, "签约");
+        sales.onceTold(2, "签约");
+
+        List<String> marks = twilio.taken().stream().filter(sent -> sent.body().contains(place.name() + "签约"))
+                .flatMap(sent -> Marks.in(sent.body()).stream()).toList();
+        assertEquals(2, Set.copyOf(marks).size());
+        List<String> entries = sales.entries("TOLD");
+        assertTrue(marks.stream().allMatch(mark -> entries.stream().anyMatch(entry -> entry.contains("\"hash\":\"" + mark))));
+    }
+
+    /** The digits were said by phone after the arrival: that report is another customer's. */
+    @Test
+    void whoseReportIsSomebodyElsesByNowIsNotToldOfAnArrivalThatNobodyConfirmed() {
+        place = town.place(Town.but(Town.toldWithoutLead(), "{\"disclosure\": \"SECRET\"}"));
+        sales = new Sales(place, twilio);
+        sales.report(0);
+        String struck = sales.report(1);
+        town.pass(Duration.ofMinutes(10));
+        String visit = sales.arrive("BroughtBy");
+        town.desk().body(Map.of("phone", "13812351234", "saidBy", "经纪人2 来电"))
+                .post("/api/pre-reports/" + struck + "/digits").then().statusCode(200);
+
+        sales.sell(visit, "3-1201", "contract").statusCode(201);
+
+        sales.onceTold(0, "签约");
+        assertEquals(List.of(), sales.told(1, "签约"));
     }
 
     /** What was ruled before is in it: the former winner may claim, who has it by the ruling may not. */

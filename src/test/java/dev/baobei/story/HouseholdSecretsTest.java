@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -122,7 +123,9 @@ class HouseholdSecretsTest {
         Eventually.get(() -> Optional.of(said(1, "家庭成员")).filter(all -> all.size() == 2));
         assertEachKnowsTheirOwn(0, HUSBAND);
         assertEachKnowsTheirOwn(1, WIFE);
+        assertEquals(4, Stream.of(0, 1).flatMap(agent -> said(agent, "家庭成员").stream()).map(Marks::in).distinct().count());
         assertEquals(List.of(), kept());
+        place.journal().body("verifies", is(true));
     }
 
     @Test
@@ -140,6 +143,8 @@ class HouseholdSecretsTest {
             assertEachKnowsTheirOwn(agent, List.of(HUSBAND, WIFE, SON).get(agent));
             assertEquals(1, said(agent, "业绩平分").size());
         }
+        assertEquals(3, Stream.of(0, 1, 2).map(agent -> Marks.in(told(agent, "业绩平分"))).distinct().count(),
+                "one mark says to two agencies that theirs are one household");
     }
 
     @Test

@@ -104,6 +104,22 @@ class SharesHandedOverTest {
         town.desk().get("/api/projects/" + place.code() + "/rerun").then().statusCode(200).body("same", is(true));
     }
 
+    /** Two people correct when the customer came: that is the colleague's to hear. */
+    @Test
+    void aCorrectedArrivalIsToldToWhomTheCustomerWasHandedOver() {
+        Place place = place(Town.toldWithoutLead());
+        String visit = confirmed(place, "13812341234");
+        handOver(place, visit, "赵敏").statusCode(200);
+
+        new Corrections(town).corrected(place, visit, Duration.ofMinutes(5));
+
+        String told = Eventually.get(() -> twilio.taken().stream().filter(message -> message.to().equals(place.agents().get(3))
+                && message.body().contains("的时间更正为")).findFirst()).body();
+        assertTrue(told.contains("张先生138****1234"), told);
+        assertEquals(0, twilio.taken().stream().filter(message -> message.to().equals(place.agents().get(0))
+                && message.body().contains("的时间更正为")).count());
+    }
+
     @Test
     void theShareInADealIsTheColleaguesUntilItIsEarned() {
         Place place = place(Town.halfAnHourAhead());

@@ -135,6 +135,29 @@ class SoldAfterProtectionTest {
         place.journal().body("verifies", is(true));
     }
 
+    /** REG-16, line 292: whoever held the household knows its member whom they brought, and not the one whom another agency reported. */
+    @Test
+    void theFormerHolderIsToldOfTheMemberOfTheHouseholdWhomTheyKnow() {
+        place = town.place(Town.but(Town.toldWithoutLead(),
+                "{\"disclosure\": \"SECRET\", \"protection\": \"P30D\", \"household\": [\"SPOUSE\"]}"));
+        sales = new Sales(place, twilio);
+        String husband = brought(0);
+        town.pass(Duration.ofDays(1));
+        place.text(1, "报备《" + place.name() + "》住宅,客户李女士,电话:139****1234。");
+        town.pass(Duration.ofMinutes(1));
+        String wife = place.arrive(Map.of("project", place.code(), "customerName", "李女士", "phones", List.of("13912341234"),
+                "household", Map.of("visit", husband, "relation", "SPOUSE"))).statusCode(201)
+                .body("verdict.kind", is("Protected")).extract().path("id");
+        place.confirm(wife, Map.of()).statusCode(200);
+        town.pass(Duration.ofDays(40));
+
+        sales.sell(wife, "3-1201", "contract").statusCode(201).body("unowned", is("protectionOver"));
+
+        assertTrue(sales.onceTold(0, "签约").startsWith("客户张先生138****1234"));
+        assertTrue(sales.onceTold(1, "签约").startsWith("客户李女士139****1234"));
+        assertEquals(List.of(), sales.told(0, "李女士"));
+    }
+
     @Test
     void theDatabaseRefusesADealThatDoesNotFollowTheProtection() throws SQLException {
         String visit = brought(0);

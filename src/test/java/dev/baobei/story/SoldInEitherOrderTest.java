@@ -102,7 +102,8 @@ class SoldInEitherOrderTest extends SoldStory {
         first = sales.arrive("BroughtBy");
         town.pass(Duration.ofDays(1));
         second = sales.arrive("BroughtBy");
-        String deal = sales.sell(second, "3-1201", "deposit").statusCode(201).body("visitId", is(second)).body("shares", empty())
+        String deal = sales.sell(second, "3-1201", "deposit").statusCode(201).body("visitId", is(second))
+                .body("shares", empty())
                 .extract().path("id");
         place.reopen(first);
 
