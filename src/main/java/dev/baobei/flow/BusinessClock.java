@@ -29,6 +29,11 @@ public class BusinessClock {
         return last.accumulateAndGet(now, (before, current) -> current.isAfter(before) ? current : before);
     }
 
+    /** A time that was said before, maybe by another process: nothing earlier is said from now on. */
+    void notBefore(Instant said) {
+        last.accumulateAndGet(said, (before, other) -> other.isAfter(before) ? other : before);
+    }
+
     /** How far business time is ahead of machine time. */
     public Duration offset() {
         return offset;

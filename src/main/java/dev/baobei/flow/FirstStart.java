@@ -16,7 +16,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 
-/** Brings the clock to where it was, and sees to it that somebody can sign in. */
+/** Brings the clock to where it was, also where the machine's was set back meanwhile, and sees to it that somebody can sign in. */
 @ApplicationScoped
 class FirstStart {
 
@@ -37,6 +37,7 @@ class FirstStart {
     void atStart(@Observes StartupEvent event) throws Throwable {
         Duration ahead = VertxContextSupport.subscribeAndAwait(offset::load);
         clock.runAhead(ahead.truncatedTo(ChronoUnit.MICROS));
+        VertxContextSupport.subscribeAndAwait(offset::last).ifPresent(clock::notBefore);
         if (!installation.isDemo()) {
             VertxContextSupport.subscribeAndAwait(this::admin);
         }

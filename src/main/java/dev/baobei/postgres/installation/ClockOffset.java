@@ -1,7 +1,10 @@
 package dev.baobei.postgres.installation;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,11 +12,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** How far business time is ahead of machine time: moved only in demo mode, and only forward. */
+/** Where business time was: how far ahead of machine time, which is moved only in demo mode and only forward, and what it said last. */
 @ApplicationScoped
 public class ClockOffset {
 
     private static final String LOAD = "select clock_offset_micros from installation";
+    private static final String LAST = """
+            select greatest((select max(head.last_effective) from journal_head head),
+              (select max(entry.at) from journal_head head
+                join journal_entry entry on entry.project_id = head.project_id and entry.sequence = head.sequence),
+              (select received_at from message order by received_at desc limit 1)) as last""";
     private static final String ADVANCE = """
             update installation set clock_offset_micros = clock_offset_micros + $1 returning clock_offset_micros""";
 
@@ -25,6 +33,12 @@ public class ClockOffset {
 
     public Uni<Duration> load() {
         return pool.query(LOAD).execute().map(rows -> Duration.of(rows.iterator().next().getLong(0), ChronoUnit.MICROS));
+    }
+
+    /** The latest time on record; nothing where there is none. */
+    public Uni<Optional<Instant>> last() {
+        return pool.query(LAST).execute()
+                .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime(0)).map(OffsetDateTime::toInstant));
     }
 
     /** Moves business time forward; gives how far it is ahead then. */
