@@ -55,7 +55,7 @@ public class PreviewFlow {
      *
      * @param outcomes one for each report that was read
      * @param replies  the same, with what is missing
-     * @param text     the reply; nothing where the gateway would stay silent. A receipt in it is of nothing on record
+     * @param text     the reply; nothing where the gateway would stay silent. A receipt in it is of nothing on record, and in the place of marks stand dashes
      */
     public record Preview(Reading reading, List<OutcomeRecord> outcomes, List<Reply.ForReport> replies,
             Optional<String> text) {}

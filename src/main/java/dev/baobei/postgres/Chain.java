@@ -21,6 +21,7 @@ import dev.baobei.domain.party.Project;
 public final class Chain {
 
     private final Project project;
+    private final boolean kept;
     private final List<Linked> added = new ArrayList<>();
     private Link last;
     private Optional<Instant> lastEffective;
@@ -42,8 +43,10 @@ public final class Chain {
         }
     }
 
-    Chain(Project project, Link last, Optional<Instant> lastEffective) {
+    /** @param kept whether what is added is written in the end; of what is thrown away no link says what it would be */
+    Chain(Project project, boolean kept, Link last, Optional<Instant> lastEffective) {
         this.project = project;
+        this.kept = kept;
         this.last = last;
         this.lastEffective = lastEffective;
     }
@@ -78,7 +81,7 @@ public final class Chain {
         last = last.followedBy(canonical);
         lastEffective = Optional.of(lastEffective.filter(effectiveAt::isBefore).orElse(effectiveAt));
         added.add(new Linked(entry, canonical, last, subject, openings));
-        return last;
+        return kept ? last : last.unkept();
     }
 
     /** Whose journal it is. */

@@ -49,26 +49,27 @@ public class Journal {
 
     /** Locks the heads of these projects, in ascending order, until the transaction ends. */
     public Uni<Map<Integer, Chain>> lock(SqlConnection tx, Collection<Project> projects) {
-        return heads(tx, projects, LOCK);
+        return heads(tx, projects, LOCK, true);
     }
 
     /** The same without a lock: for what is thrown away. */
     public Uni<Map<Integer, Chain>> peek(SqlConnection tx, Collection<Project> projects) {
-        return heads(tx, projects, PEEK);
+        return heads(tx, projects, PEEK, false);
     }
 
-    private static Uni<Map<Integer, Chain>> heads(SqlConnection tx, Collection<Project> projects, String sql) {
+    private static Uni<Map<Integer, Chain>> heads(SqlConnection tx, Collection<Project> projects, String sql,
+            boolean kept) {
         if (projects.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         Map<Integer, Project> byId = projects.stream().collect(toMap(Project::id, p -> p, (one, same) -> one));
         return tx.preparedQuery(sql).execute(Tuple.of(byId.keySet().toArray(Integer[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(toMap(row -> row.getInteger("project_id"), row -> chain(row, byId))));
+                        .collect(toMap(row -> row.getInteger("project_id"), row -> chain(row, kept, byId))));
     }
 
-    private static Chain chain(Row row, Map<Integer, Project> byId) {
-        return new Chain(byId.get(row.getInteger("project_id")), new Link(row.getLong("sequence"), row.getString("hash")),
+    private static Chain chain(Row row, boolean kept, Map<Integer, Project> byId) {
+        return new Chain(byId.get(row.getInteger("project_id")), kept, new Link(row.getLong("sequence"), row.getString("hash")),
                 Columns.maybeInstant(row, "last_effective"));
     }
 

@@ -9,6 +9,9 @@ public final class Marks {
 
     private static final Pattern MARK = Pattern.compile("\n?凭证([0-9a-f]{8})");
 
+    /** Stands in a preview, which is of no entry. */
+    static final String OF_NOTHING = "凭证--------";
+
     private Marks() {}
 
     /** The first characters of the hashes of their entries, in order. */

@@ -2,6 +2,7 @@ package dev.baobei.story;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
@@ -32,7 +33,7 @@ class PreviewTest {
                 .body("reports[0].project", is(place.code())).body("reports[0].name", is("张先生"))
                 .body("reports[0].gender", is("MALE"))
                 .body("reports[0].phone", is("138****1234")).body("reports[0].outcome", is("accepted")).body("missing", empty())
-                .body("reply", startsWith("已受理：" + place.name()))
+                .body("reply", startsWith("已受理：" + place.name())).body("reply", endsWith(Marks.OF_NOTHING))
                 .body("spans.find { it.field == 'phone' }.from", is(words.indexOf("138")));
 
         town.desk().body(Map.of("project", place.code())).post("/api/pre-reports/search").then().body("preReports", empty());

@@ -28,6 +28,11 @@ public record Link(long sequence, String hash) {
         }
     }
 
+    /** What is shown of an entry that nobody keeps: its place, and a mark that is no entry's. */
+    public Link unkept() {
+        return new Link(sequence, "-".repeat(hash.length()));
+    }
+
     /** The first characters of the hash, as they ride in a reply. */
     public String mark() {
         return hash.substring(0, MARK_LENGTH);
