@@ -20,11 +20,11 @@ public record LookUpPage(List<LookUpView> lookUps, UUID next) {
      * One look-up; times with the project's offset.
      *
      * @param account   who looked
-     * @param kind      {@code search} or {@code report}
+     * @param kind      {@code search}, {@code report} or {@code protections}
      * @param receipt   of the one report, left out of a search
      * @param digitsKey left out where no digits were looked for, like nameKey, and agentKey where those of an agent were: the same for the same digits, and says none of them
      * @param further   whether it asked for a further page
-     * @param found     how many reports were shown
+     * @param found     how many reports or shares were shown
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LookUpView(OffsetDateTime at, String account, String kind, String project, String receipt, String digitsKey,

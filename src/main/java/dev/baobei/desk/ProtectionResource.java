@@ -29,6 +29,8 @@ import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.flow.BusinessClock;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.LastingProtections;
+import dev.baobei.postgres.LookUps;
+import dev.baobei.postgres.LookUps.Asked;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -42,13 +44,15 @@ public class ProtectionResource {
     private final Directories directories;
     private final BusinessClock clock;
     private final SecurityIdentity identity;
+    private final LookUps lookUps;
 
     ProtectionResource(LastingProtections protections, Directories directories, BusinessClock clock,
-            SecurityIdentity identity) {
+            SecurityIdentity identity, LookUps lookUps) {
         this.protections = protections;
         this.directories = directories;
         this.clock = clock;
         this.identity = identity;
+        this.lookUps = lookUps;
     }
 
     /**
@@ -97,18 +101,24 @@ public class ProtectionResource {
             return project.isEmpty() || agency.isEmpty()
                     ? Uni.createFrom().item(Problem.ofField(project.isEmpty() ? "project" : "agency",
                             "there is none of that name").answer().build())
-                    : page(directory, project.get(), agency.get(), asked);
+                    : page(directory, project.get(), agency.get(), asked)
+                            .call(page -> kept(staff, project.get(), agency.get(), asked, page))
+                            .map(page -> Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build());
         });
     }
 
-    private Uni<Response> page(Directory directory, Project project, Agency agency, ProtectionSearch asked) {
+    private Uni<Void> kept(Staff staff, Project project, Agency agency, ProtectionSearch asked, ProtectionPage page) {
+        return lookUps.keep(staff.id(), clock.now(), Asked.protections(project.id(), agency.id(),
+                Optional.ofNullable(asked.agent()), Optional.ofNullable(asked.after())), page.protections().size());
+    }
+
+    private Uni<ProtectionPage> page(Directory directory, Project project, Agency agency, ProtectionSearch asked) {
         return protections
                 .of(directory, project.id(), agency.id(), clock.now(), Optional.ofNullable(asked.after()))
-                .map(found -> Response.ok(new ProtectionPage(
+                .map(found -> new ProtectionPage(
                         found.stream().flatMap(period -> shares(period, agency, asked)
                                 .map(holder -> ProtectionView.of(period, holder, project))).toList(),
-                        found.size() == LastingProtections.PAGE ? found.get(found.size() - 1).id() : null),
-                        MediaType.APPLICATION_JSON_TYPE).build());
+                        found.size() == LastingProtections.PAGE ? found.get(found.size() - 1).id() : null));
     }
 
     private static Stream<Holder> shares(ProtectionPeriod period, Agency agency, ProtectionSearch asked) {

@@ -52,7 +52,9 @@ public class LookUps {
         /** Reports of a project, by whatever was given. */
         SEARCH,
         /** One report by its receipt. */
-        REPORT
+        REPORT,
+        /** The protected customers of an agency. */
+        PROTECTIONS
     }
 
     /**
@@ -62,7 +64,7 @@ public class LookUps {
      * @param digits  as they were given, like the name; kept as keyed hashes
      * @param agency  its id
      * @param agent   the name of whose they are, kept as a keyed hash as well
-     * @param after   the receipt after which a further page was asked for
+     * @param after   the receipt, or the protection, after which a further page was asked for
      */
     public record Asked(Kind kind, int project, Optional<String> receipt, Optional<String> digits, Optional<String> name,
             Optional<Integer> agency, Optional<String> agent, Optional<String> state, Optional<String> after) {
@@ -73,13 +75,19 @@ public class LookUps {
                     Optional.empty(), Optional.empty(), Optional.empty());
         }
 
+        /** Whom an agency, or an agent of it, has. */
+        public static Asked protections(int project, int agency, Optional<String> agent, Optional<UUID> after) {
+            return new Asked(Kind.PROTECTIONS, project, Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.of(agency), agent, Optional.empty(), after.map(UUID::toString));
+        }
+
         @Override
         public String toString() {
             return "Asked[" + kind + " " + project + "]";
         }
     }
 
-    /** Keeps that an account looked up something and was shown so many reports. */
+    /** Keeps that an account looked up something and was shown so many reports or customers. */
     public Uni<Void> keep(UUID account, Instant at, Asked asked, int found) {
         return pool.preparedQuery(ADD).execute(Tuple.tuple().addUUID(Columns.newId()).addValue(Columns.of(at)).addUUID(account)
                 .addString(asked.kind().name()).addInteger(asked.project()).addString(asked.receipt().orElse(null))

@@ -92,6 +92,24 @@ class LookUpsTest {
         }
     }
 
+    /** Protected customers were reported once: who looks through an agency's is kept like who looks through reports. */
+    @Test
+    void whoLookedThroughAnAgencysCustomersIsKept() {
+        Place place = town.place(Town.halfAnHourAhead());
+        for (String agent : List.of("", "经纪人1")) {
+            Map<String, Object> asked = new HashMap<>(Map.of("project", place.code(), "agency", place.agencies().get(0)));
+            if (!agent.isEmpty()) {
+                asked.put("agent", agent);
+            }
+            town.staff("leader", "manager").body(asked).post("/api/protections/search").then().statusCode(200);
+        }
+
+        lookUps(Map.of("project", place.code())).body("lookUps.kind", contains("protections", "protections"))
+                .body("lookUps.account", contains("leader", "leader"))
+                .body("lookUps.agency", contains(place.agencies().get(0), place.agencies().get(0)))
+                .body("lookUps[0].agentKey", matchesPattern("[0-9a-f]{32}")).body("lookUps[1].agentKey", nullValue());
+    }
+
     @Test
     void theyComePageByPage() {
         Place place = town.place(Town.halfAnHourAhead());
