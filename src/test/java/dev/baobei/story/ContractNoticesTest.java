@@ -5,9 +5,6 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,40 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import jakarta.inject.Inject;
-
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgencySetup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;
-import dev.baobei.story.Town.Place;
-import dev.baobei.testing.FakeTwilio;
-import io.agroal.api.AgroalDataSource;
 import org.junit.jupiter.api.Test;
 
 /** REG-16, line 292, and REG-01, line 14: who lost hears nothing before the contract, and with it until when the deal may be claimed. */
 @StoryTest
-class ContractNoticesTest {
-
-    @Inject
-    Town town;
-
-    @Inject
-    AgroalDataSource database;
-
-    FakeTwilio twilio;
-
-    private Place place;
-    private Sales sales;
+class ContractNoticesTest extends SoldStory {
 
     private String visited(String disclosure) {
-        place = town.place(Town.but(Town.toldWithoutLead(), "{\"disclosure\": " + disclosure + "}"));
-        sales = new Sales(place, twilio);
-        sales.report(0);
-        sales.report(1);
-        sales.report(2);
-        town.pass(Duration.ofMinutes(10));
+        reported("{\"disclosure\": " + disclosure + "}", 0, 1, 2);
         return sales.confirmed("BroughtBy");
     }
 
@@ -91,8 +67,7 @@ class ContractNoticesTest {
     /** The digits were said by phone after the arrival: that report is another customer's. */
     @Test
     void whoseReportIsSomebodyElsesByNowIsNotToldOfAnArrivalThatNobodyConfirmed() {
-        place = town.place(Town.but(Town.toldWithoutLead(), "{\"disclosure\": \"SECRET\"}"));
-        sales = new Sales(place, twilio);
+        place("{\"disclosure\": \"SECRET\"}");
         sales.report(0);
         String struck = sales.report(1);
         town.pass(Duration.ofMinutes(10));
@@ -161,23 +136,12 @@ class ContractNoticesTest {
         sales.step(deal, "cancellation").statusCode(200);
         town.desk().body(Map.of("visit", visit, "reason", "客户由我司跟进")).post("/api/disputes").then().statusCode(201);
         sales.ruleByTwo(1);
-        assertEquals(2, held(visit));
+        assertEquals(2, written(visit, "HELD"));
 
         sales.sell(visit, "3-1202", "contract").statusCode(201);
 
-        assertEquals(0, held(visit));
+        assertEquals(0, written(visit, "HELD"));
         assertTrue(sales.onceTold(1, "已裁定").endsWith("归您100%。"));
         place.journal().body("verifies", is(true));
-    }
-
-    private int held(String visit) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement sql = connection
-                        .prepareStatement("select count(*) from outgoing where visit_id = ?::uuid and state = 'HELD'")) {
-            sql.setString(1, visit);
-            ResultSet rows = sql.executeQuery();
-            rows.next();
-            return rows.getInt(1);
-        }
     }
 }

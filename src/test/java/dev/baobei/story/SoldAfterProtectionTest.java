@@ -15,33 +15,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
-
-import dev.baobei.story.Town.Place;
-import dev.baobei.testing.FakeTwilio;
-import io.agroal.api.AgroalDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** REG-03, line 49: "超过一个月的客户归属市场,哪个公司成功邀约就归属哪个公司": who buys and was brought by nobody since is the house's. */
 @StoryTest
-class SoldAfterProtectionTest {
-
-    @Inject
-    Town town;
-
-    @Inject
-    AgroalDataSource database;
-
-    FakeTwilio twilio;
-
-    private Place place;
-    private Sales sales;
+class SoldAfterProtectionTest extends SoldStory {
 
     @BeforeEach
     void told() {
-        place = town.place(Town.but(Town.toldWithoutLead(), "{\"disclosure\": \"SECRET\", \"protection\": \"P30D\"}"));
-        sales = new Sales(place, twilio);
+        place("{\"disclosure\": \"SECRET\", \"protection\": \"P30D\"}");
     }
 
     private String brought(int agent) {
@@ -121,8 +104,7 @@ class SoldAfterProtectionTest {
     /** A clerk cancels and enters again: a deposit kept the customer until then. */
     @Test
     void whatIsCancelledAndEnteredAgainIsWhoseItWas() {
-        place = town.place(Town.but(Town.toldWithoutLead(), "{\"protection\": \"P30D\", \"protectionFromDeposit\": \"P90D\"}"));
-        sales = new Sales(place, twilio);
+        place("{\"protection\": \"P30D\", \"protectionFromDeposit\": \"P90D\"}");
         String visit = brought(0);
         String deal = sales.sell(visit, "3-1201", "deposit").statusCode(201).extract().path("id");
         town.pass(Duration.ofDays(40));
@@ -138,9 +120,7 @@ class SoldAfterProtectionTest {
     /** REG-16, line 292: whoever held the household knows its member whom they brought, and not the one whom another agency reported. */
     @Test
     void theFormerHolderIsToldOfTheMemberOfTheHouseholdWhomTheyKnow() {
-        place = town.place(Town.but(Town.toldWithoutLead(),
-                "{\"disclosure\": \"SECRET\", \"protection\": \"P30D\", \"household\": [\"SPOUSE\"]}"));
-        sales = new Sales(place, twilio);
+        place("{\"disclosure\": \"SECRET\", \"protection\": \"P30D\", \"household\": [\"SPOUSE\"]}");
         String husband = brought(0);
         town.pass(Duration.ofDays(1));
         place.text(1, "报备《" + place.name() + "》住宅,客户李女士,电话:139****1234。");
