@@ -18,9 +18,7 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baobei.domain.journal.Entry;
-import dev.baobei.flow.CheckpointFlow;
 import dev.baobei.hostile.Kept;
-import dev.baobei.postgres.checkpoint.CheckpointSettings;
 import dev.baobei.story.StoryTest;
 import dev.baobei.story.Town;
 import dev.baobei.story.Town.Place;
@@ -29,23 +27,14 @@ import org.junit.jupiter.api.Test;
 
 /** What an auditor gets: all of it, nothing personal, and only an auditor. */
 @StoryTest
-class JournalExportTest {
-
-    @Inject
-    Town town;
-
-    @Inject
-    CheckpointFlow checkpoints;
-
-    @Inject
-    CheckpointSettings settings;
+class JournalExportTest extends PlayedStory {
 
     @Inject
     AgroalDataSource database;
 
     @Test
     void aPlayedJournalHoldsEveryKindOfEntryAndNothingPersonal() throws Throwable {
-        Played played = new Played(town, checkpoints).play();
+        Played played = played();
         String text = new String(played.export(), StandardCharsets.UTF_8);
         Forgery export = Forgery.of(text.getBytes(StandardCharsets.UTF_8));
 

@@ -12,33 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import jakarta.inject.Inject;
-
-import dev.baobei.flow.CheckpointFlow;
-import dev.baobei.postgres.checkpoint.CheckpointSettings;
 import dev.baobei.story.StoryTest;
-import dev.baobei.story.Town;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is done to an exported journal, the verifier says so. */
 @StoryTest
-class MutatedJournalTest {
+class MutatedJournalTest extends PlayedStory {
 
     private static final int MUTATIONS = 10_000;
     private static final long SEED = Long.getLong("baobei.mutations.seed", 20261124);
 
-    @Inject
-    Town town;
-
-    @Inject
-    CheckpointFlow checkpoints;
-
-    @Inject
-    CheckpointSettings settings;
-
     @Test
     void tenThousandMutationsAreTenThousandFaults() throws Throwable {
-        Played played = new Played(town, checkpoints).play();
+        Played played = played();
         byte[] export = played.export();
         Verifier verifier = Verifier.load();
         Object anchors = verifier.anchors(Files.readAllBytes(settings.file().orElseThrow()), Played.publicKey(settings),

@@ -12,10 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import jakarta.inject.Inject;
-
-import dev.baobei.flow.CheckpointFlow;
-import dev.baobei.postgres.checkpoint.CheckpointSettings;
 import dev.baobei.story.Eventually;
 import dev.baobei.story.Marks;
 import dev.baobei.story.StoryTest;
@@ -27,20 +23,11 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever is told of a decision without having asked is a witness too: each notice carries the head of the entry that it tells of. */
 @StoryTest
-class NoticeHeadsTest {
+class NoticeHeadsTest extends PlayedStory {
 
     /** By words that only one kind of notice says: what its entry is. */
     private static final Map<String, String> TELLS_OF = Map.of("已确认归属", "CONFIRMED", "归属已裁定", "RULED", "转到您名下",
             "REPORT_HANDED_OVER", "已核对并记录在案", "APPEAL_ANSWERED");
-
-    @Inject
-    Town town;
-
-    @Inject
-    CheckpointFlow checkpoints;
-
-    @Inject
-    CheckpointSettings settings;
 
     FakeTwilio twilio;
 
@@ -70,7 +57,7 @@ class NoticeHeadsTest {
 
     @Test
     void eachNoticeOfAPlayedLifeCarriesTheHeadOfItsEntryAndShowsThatTheJournalWasCutBeforeIt() throws Throwable {
-        Place place = new Played(town, checkpoints).play().place();
+        Place place = played().place();
         Map<String, String> told = Eventually
                 .get(() -> Optional.of(byWords(place)).filter(all -> all.size() == TELLS_OF.size()));
         Forgery export = export(place);
