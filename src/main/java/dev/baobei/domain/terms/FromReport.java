@@ -48,11 +48,6 @@ public record FromReport(Protection.Span length) implements Protection.Span {
     }
 
     @Override
-    public boolean waitsForOpening() {
-        return false;
-    }
-
-    @Override
     public String toString() {
         return REPORT + length;
     }

@@ -31,11 +31,6 @@ public record Lasting(Period length) implements Protection.Span {
     }
 
     @Override
-    public boolean waitsForOpening() {
-        return false;
-    }
-
-    @Override
     public String toString() {
         return length.toString();
     }

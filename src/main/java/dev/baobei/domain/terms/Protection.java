@@ -68,7 +68,9 @@ public record Protection(Span span, Optional<Period> fromDeposit, Optional<Perio
         Instant deadline(Instant from, ZoneId zone, Openings openings);
 
         /** Whether it waits for the project's opening day. */
-        boolean waitsForOpening();
+        default boolean waitsForOpening() {
+            return false;
+        }
     }
 
     /**

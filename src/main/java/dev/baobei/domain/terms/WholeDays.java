@@ -44,11 +44,6 @@ public record WholeDays(NaturalDays days) implements Protection.Span {
     }
 
     @Override
-    public boolean waitsForOpening() {
-        return false;
-    }
-
-    @Override
     public String toString() {
         return days + AT_MIDNIGHT;
     }
