@@ -83,7 +83,7 @@ public class HandOverResource {
             return Problem.of(409, "agent-has-reported", "The colleague has a pre-report of the same customer.");
         }
         return outcome instanceof WhichAgent
-                ? Problem.ofField("agent", "there is none of that name who works for the agency, or several")
+                ? HandOverProblems.whichAgent()
                 : PreReportProblems.unknown();
     }
 }

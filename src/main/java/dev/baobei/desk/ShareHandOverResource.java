@@ -88,7 +88,7 @@ public class ShareHandOverResource {
             return Problem.ofField("agency", "must have one share in the customer; where several agents of it have, say whose");
         }
         return outcome instanceof WhichAgent
-                ? Problem.ofField("agent", "there is none of that name who works for the agency, or several")
+                ? HandOverProblems.whichAgent()
                 : Problem.of(404, "visit-unknown", "There is no such visit.");
     }
 }

@@ -65,18 +65,13 @@ public class HandOverFlow {
 
     private Uni<HandOverOutcome> handOver(LockedReport the, Request request) {
         PreReport report = the.report();
-        List<Agent> colleagues = the.directory().agents().stream().filter(one -> one.isActive()
-                && one.agency().id() == report.agent().agency().id() && one.name().equals(request.agent)).toList();
         PreReport.State stands = report.asReviewedOpenly().stateAt(the.now());
         if (stands != PreReport.State.PENDING) {
             return item(new HandOverOutcome.Closed(stands));
         }
-        if (colleagues.size() != 1) {
-            return item(new HandOverOutcome.WhichAgent());
-        }
-        return report.isBy(colleagues.get(0))
+        return Colleagues.named(the.directory(), report.agent().agency(), request.agent).map(colleague -> report.isBy(colleague)
                 ? item(new HandOverOutcome.Done(report, the.project()))
-                : record(the, request, colleagues.get(0));
+                : record(the, request, colleague)).orElseGet(() -> item(new HandOverOutcome.WhichAgent()));
     }
 
     private Uni<HandOverOutcome> record(LockedReport the, Request request, Agent colleague) {

@@ -91,11 +91,9 @@ public class ShareHandOverFlow {
         if (meant.size() != 1) {
             return item(new ShareHandOverOutcome.WhichShare());
         }
-        List<Agent> colleagues = the.directory().agents().stream().filter(one -> one.isActive()
-                && one.agency().name().equals(request.agency) && one.name().equals(request.agent)).toList();
-        return colleagues.size() == 1
-                ? handOver(the, request, meant.get(0), colleagues.get(0))
-                : item(new ShareHandOverOutcome.WhichAgent());
+        return Colleagues.named(the.directory(), meant.get(0).agency().orElseThrow(), request.agent)
+                .map(colleague -> handOver(the, request, meant.get(0), colleague))
+                .orElseGet(() -> item(new ShareHandOverOutcome.WhichAgent()));
     }
 
     private Uni<ShareHandOverOutcome> handOver(LockedVisit the, Request request, Holder share, Agent colleague) {
