@@ -72,6 +72,7 @@ class AmendmentAnswers {
         return switch (obstacle) {
             case IN_FUTURE -> Problem.ofField("arrivedAt", "must not be in the future");
             case AFTER_CONFIRMATION -> Problem.ofField("arrivedAt", "must not be after the confirmation");
+            case AFTER_DEPARTURE -> Problem.ofField("arrivedAt", "must not be after the customer left");
             case UNCHANGED -> Problem.ofField("arrivedAt", "must be another time than the one on record");
             case NOT_LAPSED -> Problem.of(409, "visit-not-lapsed", "It has not lapsed: it may be confirmed.");
             case CONFIRMED -> Problem.of(409, "visit-confirmed", "It is confirmed: it cannot lapse any more.");

@@ -16,12 +16,14 @@ import dev.baobei.flow.VisitOutcome.HouseholdSettled;
 import dev.baobei.flow.VisitOutcome.KeyUsed;
 import dev.baobei.flow.VisitOutcome.Known;
 import dev.baobei.flow.VisitOutcome.Lapsed;
+import dev.baobei.flow.VisitOutcome.LeftUnsigned;
 import dev.baobei.flow.VisitOutcome.NoTerms;
 import dev.baobei.flow.VisitOutcome.NotOfHousehold;
 import dev.baobei.flow.VisitOutcome.ProtectedAlready;
 import dev.baobei.flow.VisitOutcome.Registered;
 import dev.baobei.flow.VisitOutcome.SignaturesMissing;
 import dev.baobei.http.Problem;
+import dev.baobei.postgres.Departures;
 import dev.baobei.postgres.Untold;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.wording.Wording;
@@ -34,11 +36,13 @@ class VisitAnswers {
     private final Wording wording;
     private final BusinessClock clock;
     private final Untold untold;
+    private final Departures departures;
 
-    VisitAnswers(Wording wording, BusinessClock clock, Untold untold) {
+    VisitAnswers(Wording wording, BusinessClock clock, Untold untold, Departures departures) {
         this.wording = wording;
         this.clock = clock;
         this.untold = untold;
+        this.departures = departures;
     }
 
     /** Whether the visit is of a project that this member of staff may not see: then it is not there for them. */
@@ -73,8 +77,10 @@ class VisitAnswers {
     }
 
     private Uni<Response> shown(Visit visit, Judged judged) {
-        return untold.ofVisit(visit.id()).map(nobody -> Response.ok(VisitView.of(visit, judged, clock.now(), wording)
-                .with(UntoldView.of(nobody, visit.project(), wording)), MediaType.APPLICATION_JSON_TYPE).build());
+        return untold.ofVisit(visit.id()).flatMap(nobody -> departures.of(visit.id())
+                .map(left -> Response.ok(VisitView.of(visit, judged, clock.now(), wording)
+                        .with(UntoldView.of(nobody, visit.project(), wording)).left(left, visit.project().zone()),
+                        MediaType.APPLICATION_JSON_TYPE).build()));
     }
 
     private Response view(int status, Visit visit, Judged judged) {
@@ -112,6 +118,11 @@ class VisitAnswers {
         if (outcome instanceof Lapsed) {
             return Problem.of(409, "visit-lapsed",
                     "It was not confirmed before closing. One of the staff proposes its reopening with a reason, a manager approves it.")
+                    .answer().build();
+        }
+        if (outcome instanceof LeftUnsigned) {
+            return Problem.of(409, "customer-left",
+                    "The customer left before it was signed. One of the staff proposes its reopening with a reason, a manager approves it.")
                     .answer().build();
         }
         if (outcome instanceof NotOfHousehold not) {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baobei.domain.visit.Departure;
 import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.VerdictLedger.Judged;
@@ -19,6 +21,7 @@ import dev.baobei.wording.Wording;
  * @param state       {@code arrived}, {@code lapsed} or {@code confirmed}
  * @param enteredAt   when the desk said that they came: a claim, by which nothing is judged; left out where it said nothing
  * @param closesAt    until when it may be confirmed, exclusive
+ * @param leftAt      when the customer left, where the desk said so
  * @param lapsedAt    when it lapsed, for want of a confirmation
  * @param group       {@code came} or {@code listed}, where they came in a group
  * @param household   whose family the customer is said to be
@@ -27,7 +30,7 @@ import dev.baobei.wording.Wording;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitView(UUID id, String project, String customerName, List<String> phones, String state,
-        OffsetDateTime arrivedAt, OffsetDateTime enteredAt, OffsetDateTime closesAt, OffsetDateTime lapsedAt,
+        OffsetDateTime arrivedAt, OffsetDateTime enteredAt, OffsetDateTime closesAt, OffsetDateTime leftAt, OffsetDateTime lapsedAt,
         OffsetDateTime confirmedAt, String group, HouseholdRequest household, VerdictView verdict,
         List<UntoldView> untold) implements NamesReporters {
 
@@ -36,7 +39,8 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
     public VisitView asSeen(Predicate<String> shows) {
         return shows.test(project)
                 ? this
-                : new VisitView(id, project, customerName, phones, state, arrivedAt, enteredAt, closesAt, lapsedAt, confirmedAt,
+                : new VisitView(id, project, customerName, phones, state, arrivedAt, enteredAt, closesAt, leftAt, lapsedAt,
+                        confirmedAt,
                         group, household, verdict.withoutReporters(), null);
     }
 
@@ -49,7 +53,7 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
                 visit.phones().stream().map(phone -> phone.masked()).toList(),
                 confirmed ? "confirmed" : lapsed ? "lapsed" : "arrived", visit.arrivedAt().atZone(zone).toOffsetDateTime(),
                 visit.enteredAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
-                confirmed || lapsed ? null : closes, lapsed ? closes : null,
+                confirmed || lapsed ? null : closes, null, lapsed ? closes : null,
                 judged.confirmedAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
                 visit.group() == GroupArrival.NONE ? null : visit.group().name().toLowerCase(),
                 visit.relative().map(one -> new HouseholdRequest(one.visit(), one.kinship())).orElse(null),
@@ -58,7 +62,15 @@ public record VisitView(UUID id, String project, String customerName, List<Strin
 
     /** The same with who of an agency could not be told; left out where everybody could. */
     VisitView with(List<UntoldView> nobody) {
-        return new VisitView(id, project, customerName, phones, state, arrivedAt, enteredAt, closesAt, lapsedAt, confirmedAt,
+        return new VisitView(id, project, customerName, phones, state, arrivedAt, enteredAt, closesAt, leftAt, lapsedAt,
+                confirmedAt,
                 group, household, verdict, nobody);
+    }
+
+    /** The same with when the customer left. */
+    VisitView left(Optional<Departure> said, ZoneId zone) {
+        return new VisitView(id, project, customerName, phones, state, arrivedAt, enteredAt, closesAt,
+                said.map(one -> one.leftAt().atZone(zone).toOffsetDateTime()).orElse(null), lapsedAt, confirmedAt, group,
+                household, verdict, untold);
     }
 }

@@ -12,6 +12,7 @@ import dev.baobei.domain.dispute.Ruling.Decision;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Amendments;
 import dev.baobei.postgres.Deals;
+import dev.baobei.postgres.Departures;
 import dev.baobei.postgres.VisitLedger;
 import io.smallrye.mutiny.Uni;
 
@@ -21,15 +22,17 @@ class AmendedVisits {
 
     private final VisitLedger visits;
     private final Deals deals;
+    private final Departures departures;
     private final Amendments amendments;
     private final CorrectedVerdicts verdicts;
     private final LinkedReports linked;
     private final JoinedCustomers joined;
 
-    AmendedVisits(VisitLedger visits, Deals deals, Amendments amendments, CorrectedVerdicts verdicts,
+    AmendedVisits(VisitLedger visits, Deals deals, Departures departures, Amendments amendments, CorrectedVerdicts verdicts,
             LinkedReports linked, JoinedCustomers joined) {
         this.visits = visits;
         this.deals = deals;
+        this.departures = departures;
         this.amendments = amendments;
         this.verdicts = verdicts;
         this.linked = linked;
@@ -54,7 +57,14 @@ class AmendedVisits {
         }
         return visits.others(the.tx(), the.directory(), the.visit())
                 .map(others -> Obstacle.toCorrection(the.visit(), the.judged().confirmedAt(), arrivedAt, others, the.now()))
-                .flatMap(found -> found.isPresent() ? Uni.createFrom().item(found) : settled(the.visit(), the));
+                .flatMap(found -> found.isPresent() ? Uni.createFrom().item(found) : gone(the, arrivedAt));
+    }
+
+    private Uni<Optional<Obstacle>> gone(LockedVisit the, Instant arrivedAt) {
+        return departures.of(the.tx(), the.visit().id())
+                .flatMap(left -> left.filter(one -> arrivedAt.isAfter(one.leftAt())).isPresent()
+                        ? Uni.createFrom().item(Optional.of(Obstacle.AFTER_DEPARTURE))
+                        : settled(the.visit(), the));
     }
 
     private Uni<Optional<Obstacle>> settled(Visit visit, LockedVisit the) {

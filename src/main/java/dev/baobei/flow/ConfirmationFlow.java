@@ -16,6 +16,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
+import dev.baobei.postgres.Departures;
 import dev.baobei.postgres.Disputes;
 import dev.baobei.postgres.Journal;
 import dev.baobei.postgres.Outbox;
@@ -39,12 +40,13 @@ public class ConfirmationFlow {
     private final Consequences consequences;
     private final ConfirmedDeals sold;
     private final Disputes disputes;
+    private final Departures departures;
     private final Outbox outbox;
     private final VisitNotices notices;
     private final OutboxBell bell;
 
     ConfirmationFlow(InstantSource machineTime, VisitFlow arrivals, LockedVisits acts, Journal journal, VerdictLedger verdicts,
-            Consequences consequences, ConfirmedDeals sold, Disputes disputes, Outbox outbox, VisitNotices notices,
+            Consequences consequences, ConfirmedDeals sold, Disputes disputes, Departures departures, Outbox outbox, VisitNotices notices,
             OutboxBell bell) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;
@@ -54,6 +56,7 @@ public class ConfirmationFlow {
         this.consequences = consequences;
         this.sold = sold;
         this.disputes = disputes;
+        this.departures = departures;
         this.outbox = outbox;
         this.notices = notices;
         this.bell = bell;
@@ -84,7 +87,9 @@ public class ConfirmationFlow {
             return Uni.createFrom().item(confirmedBefore(the, request));
         }
         if (the.visit().hasClosedBy(the.now())) {
-            return Uni.createFrom().item(new VisitOutcome.Lapsed());
+            return departures.of(the.tx(), the.visit().id()).map(left -> left.filter(one -> one.closed(the.visit())).isPresent()
+                    ? new VisitOutcome.LeftUnsigned()
+                    : new VisitOutcome.Lapsed());
         }
         List<String> missing = SignedSlip.missing(the, request.signatures());
         if (missing.isEmpty() && SignedSlip.isByAgency(the, request.signatures())) {

@@ -149,6 +149,8 @@ final class HappeningReading {
         return switch (entry.kind()) {
             case JUDGED -> Optional.of(judged(entry, visits.get(visit(entry))));
             case CONFIRMED -> Optional.of(new Happening.Confirmed(visit(entry)));
+            case CUSTOMER_LEFT, DEPARTURE_DISMISSED, ARRIVAL_REOPENED -> Optional.of(new Happening.Left(visit(entry),
+                    entry.kind() == Kind.CUSTOMER_LEFT));
             case REPORT_LINKED, REPORT_UNLINKED -> Optional.of(new Happening.Linked(visit(entry), receipt(entry).orElseThrow(),
                     entry.kind() == Kind.REPORT_LINKED));
             case CUSTOMERS_JOINED, CUSTOMERS_PARTED -> Optional.of(new Happening.Joined(

@@ -15,6 +15,7 @@ final class SaidOfVisits {
     private static final String AMENDMENT = "amendment";
     private static final String LINK = "link";
     private static final String JOIN = "join";
+    private static final String DEPARTURE = "departure";
     private static final String STAMP = "stamp";
 
     private final SaidRecords records;
@@ -41,6 +42,9 @@ final class SaidOfVisits {
                 records.put(STAMP, entry.facts().get(ARRIVAL), "dismissedBy", entry.facts().get("account"));
                 records.put(STAMP, entry.facts().get(ARRIVAL), "dismissedAt", entry.at().toString());
             }
+            case CUSTOMER_LEFT ->
+                records.made(DEPARTURE, visit + "/" + entry.facts().get(DEPARTURE), entry, "endsSigning");
+            case DEPARTURE_DISMISSED -> dismissed(entry, visit + "/" + entry.facts().get(DEPARTURE));
             case AMENDMENT_PROPOSED -> proposed(entry, visit + "/" + entry.facts().get(AMENDMENT));
             case AMENDMENT_DECLINED -> records.decided(AMENDMENT, visit + "/" + entry.facts().get(AMENDMENT), entry, false,
                     "declinedBy");
@@ -64,6 +68,11 @@ final class SaidOfVisits {
         confirmed.add(entry.facts().get("visit"));
         records.made("confirmation", version, entry);
         records.put("confirmation", version, "receipt", winners.get(version));
+    }
+
+    private void dismissed(Written entry, String id) {
+        records.put(DEPARTURE, id, "dismissedBy", entry.facts().get("account"));
+        records.put(DEPARTURE, id, "dismissedAt", entry.at().toString());
     }
 
     /** Whose it was is empty where nobody's of the agency. */

@@ -30,6 +30,9 @@ public sealed interface VisitOutcome {
     /** It was not confirmed before the office closed: only two people can reopen it. */
     record Lapsed() implements VisitOutcome {}
 
+    /** The customer left before the slip was signed, and the terms ask for that: only two people can reopen it. */
+    record LeftUnsigned() implements VisitOutcome {}
+
     /** A later visit of the customer was confirmed before; only a ruling can settle it. */
     record ProtectedAlready(Visit visit, Judged judged) implements VisitOutcome {}
 

@@ -37,8 +37,8 @@ import io.vertx.pgclient.PgException;
 public class VisitLedger {
 
     static final String SELECT = """
-            select v.*, kin.of_visit, kin.of_customer, kin.kinship, came.arrived_at as came_at, greatest(v.closes_at, (select max(reopened.closes_at)
-                from visit_amendment_decision reopened where reopened.visit_id = v.id)) as open_until, (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p
+            select v.*, kin.of_visit, kin.of_customer, kin.kinship, came.arrived_at as came_at, visit_open_until(v.id, v.closes_at) as open_until,
+              (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p
               where p.visit_id = v.id) as phones
             from visit v join arrival_time came on came.visit_id = v.id and not came.replaced
               left join visit_household kin on kin.visit_id = v.id and not kin.replaced

@@ -140,6 +140,10 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                     "/api/visits/" + another + "/" + change + "/1/approval");
         }
         tap(place, documents, paths);
+        documents.put("POST /api/visits/{id}/departure/dismissal", "{\"reason\": \"认错人\"}");
+        paths.put("/api/visits/{id}/departure", "/api/visits/" + another + "/departure");
+        paths.put("/api/visits/{id}/departure/dismissal", "/api/visits/" + visit + "/departure/dismissal");
+        place.town().desk().post("/api/visits/" + visit + "/departure");
         documents.put("POST /api/visits/{id}/handover",
                 "{\"agency\": \"%s\", \"from\": \"经纪人1\", \"agent\": \"经纪人1\", \"reason\": \"离职交接\"}"
                         .formatted(place.agencies().get(0)));
@@ -213,7 +217,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                  "terms": {"leadTime": "PT60M", "lateness": "VOID", "validity": "P3D", "ownership": "FIRST_VISIT",
                    "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME",
                    "disclosure": {"agent": "REASON", "holder": "AGENCY", "collision": "AT_ONCE", "desk": "MANAGERS"},
-                   "agreement": 7, "signatures": ["AGENT"], "reminder": "P1D@09:00", "household": ["SPOUSE"], "groups": "ON_THE_DAY",
+                   "agreement": 7, "signatures": ["AGENT"], "signing": "BEFORE_LEAVING", "reminder": "P1D@09:00", "household": ["SPOUSE"], "groups": "ON_THE_DAY",
                    "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID", "window": {"hours": "08:00-22:00"},
                      "agencyQuota": 10000, "agentQuota": 30, "fields": ["CONTACT_TIME"], "timelyWithin": 3}}}""";
     }

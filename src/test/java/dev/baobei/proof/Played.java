@@ -161,8 +161,16 @@ final class Played {
         String other = place.arrive("韩先生", phone(85)).statusCode(201).extract().path("id");
         place.propose("desk", one, "joins", Map.of("visit", other, "reason", "证件一致")).statusCode(201);
         place.approve("second", one, "joins", 1, true).statusCode(200);
+        depart(one);
         place.propose("desk", other, "partings", Map.of("visit", one, "reason", "认错人")).statusCode(201);
         place.approve("second", other, "partings", 1, true).statusCode(200);
+    }
+
+    /** A customer who did not leave after all, and left then. */
+    private void depart(String visit) {
+        post("desk", "/api/visits/" + visit + "/departure", Map.of());
+        post("desk", "/api/visits/" + visit + "/departure/dismissal", Map.of("reason", "认错人"));
+        post("desk", "/api/visits/" + visit + "/departure", Map.of());
     }
 
     /** Arrivals of one tap: one with details later, one that was another visit, one by mistake. */

@@ -76,6 +76,7 @@ class RerunOfEverythingTest {
             doctored("join until", "customer_join",
                     "until = null, parted_visit = null, parted_number = null, parted_kind = null, parted_agreed = null",
                     OF_PROJECT),
+            doctored("departure at", "departure", "left_at = left_at - interval '1 second'", OF_VISIT),
             doctored("stamp closesAt", "arrival_stamp", "closes_at = closes_at + interval '1 day'", OF_PROJECT)));
 
     private static Map.Entry<String, List<String>> doctored(String found, String table, String change, String which) {

@@ -199,6 +199,26 @@ class Reg03Test {
         place.confirm(visit, SIGNED).statusCode(200).body("state", is("confirmed"));
     }
 
+    /** Lines 45-46: "在客户离开售楼部前填写客户来访确认单……签字后生效". */
+    @Test
+    void aSlipThatIsNotSignedBeforeTheCustomerLeavesCountsOnlyWhereTwoPeopleReopenTheVisit() {
+        Place place = placeAtTen();
+        place.text(0, report(place, 0));
+        town.pass(Duration.ofMinutes(31));
+        String signed = place.arrive("张先生", "13812341234").statusCode(201).extract().path("id");
+        String unsigned = place.arrive("李先生", "13900001111").statusCode(201).extract().path("id");
+        place.confirm(signed, SIGNED).statusCode(200);
+        for (String visit : List.of(signed, unsigned)) {
+            town.desk().post("/api/visits/" + visit + "/departure").then().statusCode(201).body("endsSigning", is(true));
+        }
+
+        place.confirm(unsigned, SIGNED).statusCode(409).contentType("application/problem+json")
+                .body("code", is("customer-left"));
+        town.desk().get("/api/visits/" + signed).then().body("state", is("confirmed"));
+        place.reopen(unsigned);
+        place.confirm(unsigned, SIGNED).statusCode(200).body("state", is("confirmed"));
+    }
+
     /** Line 53: "同一天……则该业绩平分". */
     @Test
     void twoAgenciesThatBringTwoOfAHouseholdOnOneDayShareAlike() {

@@ -44,6 +44,7 @@ import io.restassured.response.ValidatableResponse;
  * A: 报备 张先生 138****1234                     the agent of the first agency texts
  * visit 张伟 13812341234 by A                    by self, or by nobody knows whom where nothing is said
  * confirm 1 consultant 孙丽, reportOfficer 赵敏   the first visit
+ * left 1                                        the customer of the first visit leaves
  * notice A                                      what that agent was told besides, the next that comes
  * </pre>
  *
@@ -104,6 +105,7 @@ final class Transcript {
             case "A:", "B:", "C:" -> place.text(verb.charAt(0) - 'A', ours(words)).lines().forEach(this::below);
             case "visit" -> visit(words.split(" "));
             case "confirm" -> confirm(words.split(" ", 2));
+            case "left" -> left(words);
             case "notice" -> notice(words.charAt(0) - 'A');
             default -> throw new IllegalArgumentException(verb);
         }
@@ -190,6 +192,12 @@ final class Transcript {
         List<Map<String, String>> signatures = Arrays.stream(words.length > 1 ? words[1].split(", ") : new String[0])
                 .map(signed -> signed.split(" ")).map(signed -> Map.of("role", signed[0], "name", signed[1])).toList();
         told(place.confirm(visit, Map.of("verdictVersion", version, "signatures", signatures)));
+    }
+
+    private void left(String visit) {
+        ValidatableResponse response = town.desk()
+                .post("/api/visits/" + visits.get(Integer.parseInt(visit) - 1) + "/departure").then();
+        below(response.extract().statusCode() + " left " + response.extract().path("leftAt"));
     }
 
     private void notice(int agent) {

@@ -16,6 +16,8 @@ public enum Obstacle {
     IN_FUTURE,
     /** The slip was signed before. */
     AFTER_CONFIRMATION,
+    /** The customer is said to have left before. */
+    AFTER_DEPARTURE,
     /** That is the time already. */
     UNCHANGED,
     /** One customer has one arrival per project and day. */

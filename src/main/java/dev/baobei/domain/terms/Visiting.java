@@ -13,13 +13,14 @@ import dev.baobei.domain.party.Kinship;
  * @param household  who make one customer with a visitor: REG-03, line 52; nobody where each is a customer of their own
  * @param groups     what is asked of the reports of groups
  * @param notice     when an agency hears that its customer came alone
+ * @param signing    until when a confirmation may be signed
  */
 public record Visiting(SelfVisit self, Existing existing, Set<SignatureRole> signatures, Set<Kinship> household,
-        Groups groups, OwnersNotice notice) {
+        Groups groups, OwnersNotice notice, Signing signing) {
 
-    /** Nobody hears of it before the verdict. */
+    /** Nobody hears of it before the verdict, and a slip is signed until closing. */
     public Visiting(SelfVisit self, Existing existing, Set<SignatureRole> signatures, Set<Kinship> household, Groups groups) {
-        this(self, existing, signatures, household, groups, OwnersNotice.WITH_VERDICT);
+        this(self, existing, signatures, household, groups, OwnersNotice.WITH_VERDICT, Signing.BEFORE_CLOSING);
     }
 
     /** Each visitor is a customer of their own, and groups are as others. */

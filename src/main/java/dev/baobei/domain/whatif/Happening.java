@@ -101,6 +101,13 @@ public sealed interface Happening {
     /** A visit was confirmed as it was judged last. */
     record Confirmed(UUID visit) implements Happening {}
 
+    /**
+     * The customer of a visit left.
+     *
+     * @param left not where that was said by mistake, or two people reopened the visit since
+     */
+    record Left(UUID visit, boolean left) implements Happening {}
+
     /** Two people said that a report is a visit's whatever its digits, or that it is not after all. */
     record Linked(UUID visit, Receipt receipt, boolean linked) implements Happening {}
 

@@ -61,6 +61,9 @@ final class Judging {
 
     /** It is judged again, as every confirmation does, and what follows from that verdict is opened. */
     Optional<Compared> confirm(UUID visit, Openings openings) {
+        if (visits.isLeftUnsigned(visit, proposal)) {
+            return Optional.empty();
+        }
         households.confirm(visit);
         return visits.confirmed(visit).flatMap(open -> confirm(open, openings));
     }
@@ -136,6 +139,11 @@ final class Judging {
             reports.leave(left);
             protections.leave(left);
         }
+    }
+
+    /** By some terms nothing is signed once the customer has left. */
+    void leave(Happening.Left said) {
+        visits.leave(said);
     }
 
     /** How many visits lie in the span. */

@@ -72,6 +72,11 @@ public record Proposal(Optional<Terms> terms, Optional<AgencyTerms> ofAgency, Op
         return holds(moment) ? terms.or(() -> onRecord.at(moment)) : onRecord.at(moment);
     }
 
+    /** Those proposed for the project that judge a visit of a moment in place of what is on record. */
+    Optional<Terms> instead(Instant moment) {
+        return holds(moment) ? terms : Optional.empty();
+    }
+
     /** Those that judge what an agency reports at a moment. */
     Optional<Terms> at(Instant moment, Agency agency) {
         Optional<AgencyTerms> own = ofAgency.filter(one -> holds(moment) && one.agency() == agency.id())

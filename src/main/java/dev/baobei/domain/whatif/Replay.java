@@ -158,6 +158,8 @@ public final class Replay {
             judging.leave(left);
         } else if (happening instanceof Happening.Joined said) {
             protections.joins().take(said);
+        } else if (happening instanceof Happening.Left said) {
+            judging.leave(said);
         } else if (happening instanceof Happening.Linked link) {
             judging.link(link);
         } else if (happening instanceof Ruled ruled) {

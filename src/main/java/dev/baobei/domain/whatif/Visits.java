@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.baobei.domain.terms.Signing;
 import dev.baobei.domain.visit.Visit;
 
 /** The visits of a replay that wait for their confirmation, and the customers who may know how their agents' reports ended. */
 final class Visits {
 
     private final Map<UUID, Open> open = new HashMap<>();
+    private final Set<UUID> left = new HashSet<>();
     private final Set<UUID> confirmed = new HashSet<>();
     private final Map<UUID, Set<UUID>> used = new HashMap<>();
     private final Map<UUID, Set<UUID>> contracts = new HashMap<>();
@@ -30,6 +32,21 @@ final class Visits {
         return open.merge(judged.visit().id(),
                 new Open(judged.sequence(), judged.visit(), judged.was(), judged.unhandled(), judged.because()),
                 (first, now) -> new Open(first.sequence(), now.visit(), now.was(), now.unhandled(), now.because()));
+    }
+
+    void leave(Happening.Left said) {
+        if (said.left()) {
+            left.add(said.visit());
+        } else {
+            left.remove(said.visit());
+        }
+    }
+
+    /** Whether the proposed terms would not have had it signed any more; what those of record let be signed was signed. */
+    boolean isLeftUnsigned(UUID visit, Proposal proposal) {
+        return left.contains(visit) && Optional.ofNullable(open.get(visit)).map(Open::visit)
+                .flatMap(one -> proposal.instead(one.arrivedAt()))
+                .filter(terms -> terms.visiting().signing() == Signing.BEFORE_LEAVING).isPresent();
     }
 
     Optional<Open> confirmed(UUID visit) {

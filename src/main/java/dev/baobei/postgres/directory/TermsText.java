@@ -29,6 +29,7 @@ import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
+import dev.baobei.domain.terms.Signing;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.Visiting;
@@ -57,6 +58,7 @@ import dev.baobei.domain.terms.Visiting;
  * @param assistance what part of a deal goes to who helped; helpers have none when left out
  * @param fakeReportFines in yuan for each of the first reports that an agent makes up, who is removed for one more; none are recorded when left out
  * @param selfVisitNotice when an agency hears that its customer came alone; when left out at once where the signed form owns, else with the verdict
+ * @param signing    until when a confirmation may be signed; until closing when left out
  * @param referral   which reports go to a person of the staff; none when left out
  * @param promotionArea words of the places where agencies may promote; anywhere when left out
  * @param outsideArea what a customer from elsewhere is worth; as much as any other when left out
@@ -70,7 +72,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
         String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact,
         ReferralText referral, List<String> promotionArea, Outside outsideArea, String protectionFromPayment,
-        AssistanceText assistance, OwnersNotice selfVisitNotice, List<Integer> fakeReportFines) {
+        AssistanceText assistance, OwnersNotice selfVisitNotice, List<Integer> fakeReportFines, Signing signing) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -79,6 +81,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         reminder = reminder == null ? Reminder.USUAL.toString() : reminder;
         selfVisit = selfVisit == null ? SelfVisit.REPORT_HOLDS : selfVisit;
         selfVisitNotice = selfVisitNotice == null ? usualNotice(ownership) : selfVisitNotice;
+        signing = signing == null ? Signing.BEFORE_CLOSING : signing;
         groups = groups == null ? Groups.AS_OTHERS : groups;
         household = household == null ? Set.of() : household;
         existing = existing == null ? Existing.FREE : existing;
@@ -124,7 +127,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.promotion().area().map(Area::words).orElse(null), terms.promotion().outside(),
                 terms.protection().fromPayment().map(Period::toString).orElse(null),
                 terms.assistance().map(AssistanceText::of).orElse(null), terms.visiting().notice(),
-                terms.fakeFines().map(FakeFines::yuan).orElse(null));
+                terms.fakeFines().map(FakeFines::yuan).orElse(null), terms.visiting().signing());
     }
 
     /** What is said of reports alone. */
@@ -147,7 +150,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
-                new Visiting(selfVisit, existing, signatures, household, groups, selfVisitNotice), intake.toIntake(),
+                new Visiting(selfVisit, existing, signatures, household, groups, selfVisitNotice, signing), intake.toIntake(),
                 Reminder.read(reminder).orElseThrow(), Renewal.read(renewal).orElseThrow(), leaver,
                 Optional.ofNullable(referral).map(ReferralText::toReferral),
                 new Promotion(ReportTermsText.area(promotionArea), outsideArea),
