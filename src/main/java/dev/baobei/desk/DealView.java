@@ -20,6 +20,7 @@ import dev.baobei.wording.Wording.Said;
  * @param shares      by what it is settled, the helper's part among them; empty while it is open for whom it is
  * @param unowned     why no agency has it: {@code visitUnconfirmed}, {@code disputed} or {@code protectionOver}; left out where one has it
  * @param says        the same in words
+ * @param onDuty      that it is the team's on duty at the contract, because no agency owns it, where the terms say so
  * @param owners      for whom it would be without the helper who has a part; left out where nobody has
  * @param origin      where the customer is from; left out where nobody said it
  * @param settlement  what becomes of the shares where the terms ask for an area (推广区域), and why; else they are settled, and it is left out
@@ -27,7 +28,7 @@ import dev.baobei.wording.Wording.Said;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DealView(UUID id, String project, UUID visitId, String unit, List<BuyerView> buyers, List<StepView> steps,
-        List<ShareView> shares, String unowned, Said says, List<ShareView> owners, List<HelperView> helpers, OriginView origin,
+        List<ShareView> shares, String unowned, Said says, Said onDuty, List<ShareView> owners, List<HelperView> helpers, OriginView origin,
         SettlementView settlement, List<PaymentView> payments, OffsetDateTime claimsUntil, List<ClaimView> claims) {
 
     /** A buyer and their relation to the customer who came. */
@@ -57,6 +58,7 @@ public record DealView(UUID id, String project, UUID visitId, String unit, List<
                         taken.at().atZone(zone).toOffsetDateTime(), taken.by())).toList(),
                 shares(settlement.shares()), known.unowned().map(CamelCase::of).orElse(null),
                 known.unowned().map(why -> wording.unowned(why.name())).orElse(null),
+                settlement.onDuty().map(agency -> wording.onDuty(agency.name())).orElse(null),
                 settlement.shares().equals(settlement.owners()) ? null : shares(settlement.owners()),
                 known.deal().helpers().stream().map(helper -> HelperView.of(helper, zone)).toList(),
                 known.deal().origin().map(origin -> new OriginView(origin.said().address(),

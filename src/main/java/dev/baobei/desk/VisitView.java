@@ -30,7 +30,8 @@ import dev.baobei.wording.Wording;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitView(UUID id, String project, String customerName, List<String> phones, String state,
-        OffsetDateTime arrivedAt, OffsetDateTime enteredAt, OffsetDateTime closesAt, OffsetDateTime leftAt, OffsetDateTime lapsedAt,
+        OffsetDateTime arrivedAt, OffsetDateTime enteredAt, OffsetDateTime closesAt, OffsetDateTime leftAt,
+        OffsetDateTime lapsedAt,
         OffsetDateTime confirmedAt, String group, HouseholdRequest household, VerdictView verdict,
         List<UntoldView> untold) implements NamesReporters {
 

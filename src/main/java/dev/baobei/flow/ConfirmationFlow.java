@@ -46,7 +46,8 @@ public class ConfirmationFlow {
     private final OutboxBell bell;
 
     ConfirmationFlow(InstantSource machineTime, VisitFlow arrivals, LockedVisits acts, Journal journal, VerdictLedger verdicts,
-            Consequences consequences, ConfirmedDeals sold, Disputes disputes, Departures departures, Outbox outbox, VisitNotices notices,
+            Consequences consequences, ConfirmedDeals sold, Disputes disputes, Departures departures, Outbox outbox,
+            VisitNotices notices,
             OutboxBell bell) {
         this.machineTime = machineTime;
         this.arrivals = arrivals;

@@ -11,14 +11,17 @@ import dev.baobei.domain.deal.Deal;
 import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.deal.Settlement.Owned;
 import dev.baobei.domain.dispute.Dispute;
+import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.Outside;
 import dev.baobei.domain.terms.Promotion;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.UnownedDeals;
 import dev.baobei.domain.terms.Versions;
 import dev.baobei.postgres.Deals;
 import dev.baobei.postgres.Disputes;
+import dev.baobei.postgres.DutyTurns;
 import dev.baobei.postgres.Transactions;
 import dev.baobei.postgres.VisitLedger;
 import dev.baobei.postgres.directory.Directories;
@@ -36,16 +39,18 @@ public class KnownDeals {
     private final DealOwners owners;
     private final VisitLedger visits;
     private final Disputes disputes;
+    private final DutyTurns duty;
     private final BusinessClock clock;
 
     KnownDeals(Transactions transactions, Directories directories, Deals deals, DealOwners owners,
-            VisitLedger visits, Disputes disputes, BusinessClock clock) {
+            VisitLedger visits, Disputes disputes, DutyTurns duty, BusinessClock clock) {
         this.transactions = transactions;
         this.directories = directories;
         this.deals = deals;
         this.owners = owners;
         this.visits = visits;
         this.disputes = disputes;
+        this.duty = duty;
         this.clock = clock;
     }
 
@@ -81,18 +86,31 @@ public class KnownDeals {
     /** By the terms in force at the arrival that says whose it is, as whatever follows from a visit. */
     private Uni<Settlement> settlement(SqlConnection tx, Deal deal, Owned owned, Directory directory) {
         Versions versions = directory.versionsOf(deal.project());
-        if (deal.isCancelled()
-                || versions.ofProject().stream().noneMatch(terms -> terms.promotion().outside() == Outside.NOT_SETTLED)) {
+        if (deal.isCancelled() || versions.ofProject().stream().noneMatch(KnownDeals::settles)) {
             return Uni.createFrom()
-                    .item(Settlement.of(deal, owned, Promotion.ANYWHERE, agency -> Promotion.ANYWHERE));
+                    .item(Settlement.of(deal, owned, Optional.empty(), Promotion.ANYWHERE, agency -> Promotion.ANYWHERE));
         }
         return visits.byId(tx, directory, deal.visit()).map(Optional::orElseThrow)
-                .map(visit -> settlement(deal, owned, versions, visit.arrivedAt()));
+                .flatMap(visit -> onDuty(tx, deal, versions.at(visit.arrivedAt()), directory)
+                        .map(agency -> settlement(deal, owned, agency, versions, visit.arrivedAt())));
     }
 
-    private static Settlement settlement(Deal deal, Owned owned, Versions versions, Instant arrivedAt) {
+    /** Whether terms say more of a deal than whose the customer is. */
+    private static boolean settles(Terms terms) {
+        return terms.promotion().outside() == Outside.NOT_SETTLED || terms.unowned() == UnownedDeals.TEAM_ON_DUTY;
+    }
+
+    /** REG-01, line 15, "本周": the week in which the contract was signed; before that nothing is sold. */
+    private Uni<Optional<Agency>> onDuty(SqlConnection tx, Deal deal, Optional<Terms> terms, Directory directory) {
+        return deal.contractAt().filter(signed -> terms.filter(one -> one.unowned() == UnownedDeals.TEAM_ON_DUTY).isPresent())
+                .map(signed -> duty.of(tx, directory, deal.project()).map(rota -> rota.at(signed)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static Settlement settlement(Deal deal, Owned owned, Optional<Agency> onDuty, Versions versions,
+            Instant arrivedAt) {
         Promotion project = versions.at(arrivedAt).map(Terms::promotion).orElse(Promotion.ANYWHERE);
-        return Settlement.of(deal, owned, project,
+        return Settlement.of(deal, owned, onDuty, project,
                 agency -> versions.at(arrivedAt, agency.id()).map(Terms::promotion).orElse(project));
     }
 }

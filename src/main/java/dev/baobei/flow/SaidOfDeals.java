@@ -24,6 +24,7 @@ final class SaidOfDeals {
         switch (entry.kind()) {
             case DEAL_STEP -> taken(deal, entry);
             case DEAL_SETTLED -> settled(deal, entry);
+            case DUTY_SET -> duty(entry, entry.facts().get("turns").split(","));
             case DEAL_CLAIMED -> records.made("claim", deal + "/" + entry.facts().get("agency"), entry);
             case DEAL_PAYMENT -> records.made("payment", deal + "/" + entry.facts().get("reference"), entry);
             case DEAL_ORIGIN -> records.made("origin", records.next(deal + "/"), entry, "near");
@@ -61,5 +62,18 @@ final class SaidOfDeals {
 
     private static boolean isAfterProtection(Written entry) {
         return Unowned.PROTECTION_OVER.name().equals(entry.facts().get(DealEntries.UNOWNED));
+    }
+
+    /** As {@link DutyFlow#turn} writes each. */
+    private void duty(Written entry, String... turns) {
+        for (int i = 0; i < turns.length; i++) {
+            String id = entry.sequence() + "/" + i;
+            String[] parts = turns[i].split("=");
+            records.made("duty", id, entry);
+            records.put("duty", id, "from", parts[0]);
+            if (!parts[1].equals("-")) {
+                records.put("duty", id, "agency", parts[1]);
+            }
+        }
     }
 }

@@ -54,8 +54,10 @@ public class Departures {
     }
 
     public Uni<Void> add(SqlConnection tx, Departure said) {
-        return tx.preparedQuery(ADD).execute(Tuple.of(said.visit(), said.number(), Columns.of(said.leftAt()), said.endsSigning(),
-                said.by())).replaceWithVoid();
+        return tx.preparedQuery(ADD)
+                .execute(Tuple.of(said.visit(), said.number(), Columns.of(said.leftAt()), said.endsSigning(),
+                        said.by()))
+                .replaceWithVoid();
     }
 
     /** It was said by mistake. */

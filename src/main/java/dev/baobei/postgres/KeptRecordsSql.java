@@ -142,11 +142,15 @@ final class KeptRecordsSql {
             select 'departure', one.visit_id || '/' || one.number, jsonb_build_object('at', one.left_at, 'by', one.account_id,
               'endsSigning', one.ends_signing, 'dismissedBy', one.dismissed_by, 'dismissedAt', one.dismissed_at)
             from departure one join visit v on v.id = one.visit_id where v.project_id = $1""";
+    private static final String DUTY = """
+            select 'duty', one.sequence || '/' || one.position, jsonb_build_object('by', one.account_id, 'at', one.said_at, 'from',
+              one.from_at, 'agency', one.agency_id)
+            from duty_turn one where one.project_id = $1""";
 
     static final List<String> EVERY = List.of(ARRIVAL, CONFIRMATION, PROTECTION, USED_UP, DISPUTE, OBJECTION, RULING, APPEAL,
             DEAL, STEP, CLAIM, PAYMENT, ORIGIN, HELPER, REFERRAL, REVIEW, FOLLOW_UP, HAND_OVER, SHARE, LISTED, UNLISTED, FAKE,
             CALENDAR, TERMS,
-            AMENDMENT, LINK, JOIN, STAMP, DEPARTURE);
+            AMENDMENT, LINK, JOIN, STAMP, DEPARTURE, DUTY);
 
     private KeptRecordsSql() {}
 }

@@ -71,6 +71,11 @@ public class Wording {
         return new Said(Words.CHINESE.say("deal.unowned." + why), Words.ENGLISH.say("deal.unowned." + why));
     }
 
+    /** Whose a deal is that no agency owns. */
+    public Said onDuty(String agency) {
+        return new Said(Words.CHINESE.say("deal.onDuty", agency), Words.ENGLISH.say("deal.onDuty", agency));
+    }
+
     /** What each side learns of another agency, by the terms: a sentence for each. */
     public List<Said> disclosure(Disclosure terms) {
         return Stream.of("agent." + terms.agent(), "holder." + terms.holder(), "collision." + terms.collision(),

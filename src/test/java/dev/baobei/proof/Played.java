@@ -162,6 +162,9 @@ final class Played {
         place.propose("desk", one, "joins", Map.of("visit", other, "reason", "证件一致")).statusCode(201);
         place.approve("second", one, "joins", 1, true).statusCode(200);
         depart(one);
+        post("second", "/api/projects/" + place.code() + "/duty",
+                Map.of("turns", List.of(Map.of("agency", place.agencies().get(0)), Map.of("from", place.town().now()
+                        .plus(Duration.ofDays(7)).toString()))));
         place.propose("desk", other, "partings", Map.of("visit", one, "reason", "认错人")).statusCode(201);
         place.approve("second", other, "partings", 1, true).statusCode(200);
     }

@@ -77,6 +77,7 @@ class RerunOfEverythingTest {
                     "until = null, parted_visit = null, parted_number = null, parted_kind = null, parted_agreed = null",
                     OF_PROJECT),
             doctored("departure at", "departure", "left_at = left_at - interval '1 second'", OF_VISIT),
+            doctored("duty from", "duty_turn", "from_at = from_at + interval '1 day'", OF_PROJECT),
             doctored("stamp closesAt", "arrival_stamp", "closes_at = closes_at + interval '1 day'", OF_PROJECT)));
 
     private static Map.Entry<String, List<String>> doctored(String found, String table, String change, String which) {

@@ -84,6 +84,7 @@ class SameTransactionTest {
             kept("report said to be made up", "fake_report", "entry.sequence = one.sequence", OF_PROJECT, "FAKE_PROPOSED"),
             kept("word on such a report", "fake_report_decision", "entry.sequence = one.sequence", OF_PROJECT, "FAKE_DECIDED"),
             kept("departure", "departure", "entry.visit_id = one.visit_id", OF_VISIT, "CUSTOMER_LEFT DEPARTURE_DISMISSED"),
+            kept("turn of duty", "duty_turn", "entry.sequence = one.sequence", OF_PROJECT, "DUTY_SET"),
             kept("stamp", "arrival_stamp", "entry.project_id = one.project_id", OF_PROJECT,
                     "ARRIVAL_STAMPED ARRIVED ARRIVAL_DETAILED ARRIVAL_DISMISSED"));
 

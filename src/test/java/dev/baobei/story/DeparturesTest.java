@@ -129,7 +129,8 @@ class DeparturesTest {
         try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
             SQLException refused = assertThrows(SQLException.class, () -> sql.execute("""
                     insert into confirmation (visit_id, version, confirmed_at, account_id, signatures_sealed)
-                    select visit_id, 1, left_at, account_id, ''::bytea from departure where visit_id = '%s'""".formatted(visit)));
+                    select visit_id, 1, left_at, account_id, ''::bytea from departure where visit_id = '%s'"""
+                    .formatted(visit)));
             assertTrue(refused.getMessage().contains("has lapsed"), refused::getMessage);
         }
     }

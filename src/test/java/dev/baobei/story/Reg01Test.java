@@ -233,6 +233,29 @@ class Reg01Test {
         assertEquals(0, sent(later, 0).filter(text -> text.contains("自行到访")).count());
     }
 
+    /** L15: "无归属的成交客户业绩,归属为本周负责现场接待的销售团队". */
+    @Test
+    void aDealThatNobodyOwnsIsTheTeamsOnDutyInTheWeekOfTheContract() {
+        Place place = placeAtTen();
+        DutyTest.say(place, DutyTest.turn(null, place.agencies().get(2)),
+                DutyTest.turn(town.now().plus(Duration.ofDays(7)), place.agencies().get(1))).statusCode(200);
+        String visit = place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("WalkIn")).extract()
+                .path("id");
+        place.confirm(visit, Map.of()).statusCode(200);
+        String deal = town.desk().body(Map.of("visit", visit, "unit", "3-1201", "step", "deposit")).post("/api/deals").then()
+                .statusCode(201).body("shares", is(List.of(Map.of("percent", 100)))).body("onDuty", nullValue()).extract()
+                .path("id");
+        town.pass(Duration.ofDays(8));
+
+        town.desk().body(Map.of("step", "contract")).post("/api/deals/" + deal + "/steps").then().statusCode(200)
+                .body("shares.agency", is(List.of(place.agencies().get(1)))).body("shares.percent", is(List.of(100)))
+                .body("owners", is(List.of(Map.of("percent", 100))))
+                .body("onDuty.zh", is("无归属的成交，业绩归签约当周负责现场接待的" + place.agencies().get(1) + "。"));
+        town.pass(Duration.ofDays(8));
+        DutyTest.say(place, DutyTest.turn(null, place.agencies().get(2))).statusCode(200);
+        town.desk().get("/api/deals/" + deal).then().body("shares.agency", is(List.of(place.agencies().get(1))));
+    }
+
     private static Map<String, Object> alone(Place place, Map<String, Object> more) {
         Map<String, Object> request = new HashMap<>(Map.of("project", place.code(), "customerName", "张先生", "phones",
                 List.of("13812341234"), "broughtBy", "self"));

@@ -61,6 +61,23 @@ class Reg11Test {
         place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("Protected"));
     }
 
+    /** Line 207: "分销商带客户每次进场都须填写《来访客户确认单》": that of another day is another slip; on one day a customer comes once. */
+    @Test
+    void eachDaysVisitNeedsASlipOfItsOwn() {
+        Place place = placeAtTen();
+        place.text(0, "张伟.男.1381**41234");
+        String first = place.arrive("张伟", "13811241234").statusCode(201).extract().path("id");
+        place.confirm(first, SIGNED).statusCode(200);
+        town.pass(Duration.ofHours(2));
+        place.arrive("张伟", "13811241234").statusCode(200).body("id", is(first)).body("state", is("confirmed"));
+
+        town.pass(Duration.ofDays(1));
+        String second = place.arrive("张伟", "13811241234").statusCode(201).body("verdict.kind", is("Protected")).extract()
+                .path("id");
+        place.confirm(second, Map.of("verdictVersion", 1)).statusCode(422).body("code", is("signatures-missing"));
+        place.confirm(second, SIGNED).statusCode(200).body("state", is("confirmed"));
+    }
+
     /** Line 211: the customer names the agency, or customer service checks its records of contact. */
     @Test
     void whoComesAloneIsTheAgencysOnceItsRecordsAreChecked() {

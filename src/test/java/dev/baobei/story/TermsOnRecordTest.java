@@ -62,6 +62,7 @@ class TermsOnRecordTest {
             terms_assistance_possible | "assistance": {"reception": 91, "receptionAndClosed": 50, "unaware": 30, "unawareAndClosed": 50, "fine": 0}
             terms_self_visit_notice_known | "selfVisitNotice": "NEVER"
             terms_signing_known | "signing": "AFTERWARDS"
+            terms_unowned_known | "unowned": "NOBODYS"
             terms_form_is_signed | "ownership": "SIGNED_FORM", "signatures": ["REPORT_OFFICER"]
             terms_self_visit_known | "selfVisit": "NOBODY"
             terms_household_known | "household": ["COUSIN"]

@@ -95,7 +95,12 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
 
     /** As of when colleagues have what was handed over to them: once the contract is signed it is earned. */
     public Instant sharesAsOf(Instant now) {
-        return steps.stream().filter(taken -> taken.step() == Step.CONTRACT).map(Taken::at).findFirst().orElse(now);
+        return contractAt().orElse(now);
+    }
+
+    /** When the contract was signed (签约). */
+    public Optional<Instant> contractAt() {
+        return steps.stream().filter(taken -> taken.step() == Step.CONTRACT).map(Taken::at).findFirst();
     }
 
     /** Whether it was cancelled (退定). */
@@ -119,8 +124,7 @@ public record Deal(UUID id, int project, UUID visit, String unit, List<Buyer> bu
 
     /** Until when the deal may be claimed, exclusive: 24:00 of the third day after the contract; open before there is one. */
     public Optional<Instant> claimsUntil(ZoneId zone) {
-        return steps.stream().filter(taken -> taken.step() == Step.CONTRACT).findFirst()
-                .map(taken -> claimsUntil(taken.at(), zone));
+        return contractAt().map(signed -> claimsUntil(signed, zone));
     }
 
     /** The same after a contract that was signed at a moment. */

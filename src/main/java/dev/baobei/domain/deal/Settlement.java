@@ -14,26 +14,31 @@ import dev.baobei.domain.visit.ProtectionPeriod.Holder;
  *
  * @param owners for whom the customer is, together the whole; nobody while that is in dispute
  * @param shares theirs and the helper's, together the whole; none while it is in dispute
+ * @param onDuty whose the whole is because no agency owns it and they were on duty, where the terms say so
  * @param areas  what becomes of the shares where the terms ask for an area; nothing where they do not
  */
-public record Settlement(List<Holder> owners, List<Holder> shares, Optional<PromotionAreas> areas) {
+public record Settlement(List<Holder> owners, List<Holder> shares, Optional<Agency> onDuty, Optional<PromotionAreas> areas) {
 
     /**
      * What follows from what is on record of a deal.
      *
+     * @param onDuty    who has what no agency owns; nobody where that is the house's
      * @param project   the project's terms at the visit that says whose the deal is
      * @param promotion an agency's
      */
-    public static Settlement of(Deal deal, Owned owned, Promotion project, Function<Agency, Promotion> promotion) {
-        List<Holder> shares = Helpers.shares(owned.owners(), deal.helpers());
-        return new Settlement(owned.owners(), shares, deal.isCancelled()
+    public static Settlement of(Deal deal, Owned owned, Optional<Agency> onDuty, Promotion project,
+            Function<Agency, Promotion> promotion) {
+        Optional<Agency> has = onDuty.filter(any -> owned.isHouse());
+        List<Holder> shares = Helpers.shares(has.map(agency -> List.of(Holder.of(agency, Optional.empty())))
+                .orElse(owned.owners()), deal.helpers());
+        return new Settlement(owned.owners(), shares, has, deal.isCancelled()
                 ? Optional.empty()
                 : PromotionAreas.of(owned.disputed() ? List.of() : shares, deal.origin(), project, promotion));
     }
 
     /** The same where nobody objects. */
     public static Settlement of(Deal deal, List<Holder> owners, Promotion project, Function<Agency, Promotion> promotion) {
-        return of(deal, new Owned(owners, false), project, promotion);
+        return of(deal, new Owned(owners, false), Optional.empty(), project, promotion);
     }
 
     /**
@@ -41,7 +46,13 @@ public record Settlement(List<Holder> owners, List<Holder> shares, Optional<Prom
      *
      * @param disputed whether somebody objects, and no ruling is in force: it stands meanwhile, and nothing is settled by area
      */
-    public record Owned(List<Holder> owners, boolean disputed) {}
+    public record Owned(List<Holder> owners, boolean disputed) {
+
+        /** Whether no agency has any of it, and that is said. */
+        boolean isHouse() {
+            return !owners.isEmpty() && owners.stream().allMatch(owner -> owner.agency().isEmpty());
+        }
+    }
 
     /** For whom it is settled in the end, together the whole; nobody while that is open. */
     public List<Holder> settled() {

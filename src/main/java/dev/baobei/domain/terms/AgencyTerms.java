@@ -23,7 +23,7 @@ public record AgencyTerms(int id, int project, int agency, Instant effectiveFrom
                 project.disclosure(), says.agreement(), project.visiting(), says.intake().within(project.intake()),
                 says.reminder(), says.renewal(),
                 project.leaver(), project.referral(), project.promotion().in(says.area()), project.assistance(),
-                project.fakeFines()))
+                project.fakeFines(), project.unowned()))
                 .orElse(project);
     }
 }

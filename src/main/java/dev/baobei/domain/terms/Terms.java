@@ -33,12 +33,14 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param promotion     where whoever is judged by them may promote
  * @param assistance    what part of a deal goes to who helped, where helpers have any
  * @param fakeFines     what is recorded against who makes reports up, where anything is
+ * @param unowned       whose a deal is that no agency owns
  */
 public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness,
         Validity validity, Ownership ownership,
         Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement,
         Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver, Optional<Referral> referral,
-        Promotion promotion, Optional<Assistance> assistance, Optional<FakeFines> fakeFines) {
+        Promotion promotion, Optional<Assistance> assistance, Optional<FakeFines> fakeFines,
+        UnownedDeals unowned) {
 
     /** Digits that must agree, at least: the last four are what everybody gives. */
     public static final int LEAST_AGREEMENT = 4;
@@ -55,6 +57,15 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
                 || (promotion.outside() == Outside.REFERRED) != refer(referral, Referral.Ground.OUTSIDE_AREA)) {
             throw new IllegalArgumentException("these are no terms");
         }
+    }
+
+    /** Terms under which a deal that nobody owns is the house's. */
+    public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
+            Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
+            int agreement, Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver,
+            Optional<Referral> referral, Promotion promotion, Optional<Assistance> assistance) {
+        this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
+                agreement, visiting, intake, reminder, renewal, leaver, referral, promotion, assistance, UnownedDeals.HOUSE);
     }
 
     /** Terms under which an agent's customers stay with the agency, nothing goes to staff, and helpers have no part. */

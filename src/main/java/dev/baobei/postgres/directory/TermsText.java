@@ -31,6 +31,7 @@ import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Signing;
 import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.terms.UnownedDeals;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.Visiting;
 
@@ -59,6 +60,7 @@ import dev.baobei.domain.terms.Visiting;
  * @param fakeReportFines in yuan for each of the first reports that an agent makes up, who is removed for one more; none are recorded when left out
  * @param selfVisitNotice when an agency hears that its customer came alone; when left out at once where the signed form owns, else with the verdict
  * @param signing    until when a confirmation may be signed; until closing when left out
+ * @param unowned    whose a deal is that no agency owns; the house's when left out
  * @param referral   which reports go to a person of the staff; none when left out
  * @param promotionArea words of the places where agencies may promote; anywhere when left out
  * @param outsideArea what a customer from elsewhere is worth; as much as any other when left out
@@ -72,7 +74,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         IntakeText intake, String reminder, SelfVisit selfVisit, Existing existing, String protectionFromDeposit,
         String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact,
         ReferralText referral, List<String> promotionArea, Outside outsideArea, String protectionFromPayment,
-        AssistanceText assistance, OwnersNotice selfVisitNotice, List<Integer> fakeReportFines, Signing signing) {
+        AssistanceText assistance, OwnersNotice selfVisitNotice, List<Integer> fakeReportFines, Signing signing,
+        UnownedDeals unowned) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -82,6 +85,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         selfVisit = selfVisit == null ? SelfVisit.REPORT_HOLDS : selfVisit;
         selfVisitNotice = selfVisitNotice == null ? usualNotice(ownership) : selfVisitNotice;
         signing = signing == null ? Signing.BEFORE_CLOSING : signing;
+        unowned = unowned == null ? UnownedDeals.HOUSE : unowned;
         groups = groups == null ? Groups.AS_OTHERS : groups;
         household = household == null ? Set.of() : household;
         existing = existing == null ? Existing.FREE : existing;
@@ -100,7 +104,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -127,7 +131,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.promotion().area().map(Area::words).orElse(null), terms.promotion().outside(),
                 terms.protection().fromPayment().map(Period::toString).orElse(null),
                 terms.assistance().map(AssistanceText::of).orElse(null), terms.visiting().notice(),
-                terms.fakeFines().map(FakeFines::yuan).orElse(null), terms.visiting().signing());
+                terms.fakeFines().map(FakeFines::yuan).orElse(null), terms.visiting().signing(), terms.unowned());
     }
 
     /** What is said of reports alone. */
@@ -155,6 +159,6 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 Optional.ofNullable(referral).map(ReferralText::toReferral),
                 new Promotion(ReportTermsText.area(promotionArea), outsideArea),
                 Optional.ofNullable(assistance).map(AssistanceText::toAssistance),
-                Optional.ofNullable(fakeReportFines).map(FakeFines::new));
+                Optional.ofNullable(fakeReportFines).map(FakeFines::new), unowned);
     }
 }
