@@ -28,7 +28,8 @@ import dev.baobei.wording.Wording.Said;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DealView(UUID id, String project, UUID visitId, String unit, List<BuyerView> buyers, List<StepView> steps,
-        List<ShareView> shares, String unowned, Said says, Said onDuty, List<ShareView> owners, List<HelperView> helpers, OriginView origin,
+        List<ShareView> shares, String unowned, Said says, Said onDuty, List<ShareView> owners, List<HelperView> helpers,
+        OriginView origin,
         SettlementView settlement, List<PaymentView> payments, OffsetDateTime claimsUntil, List<ClaimView> claims) {
 
     /** A buyer and their relation to the customer who came. */
