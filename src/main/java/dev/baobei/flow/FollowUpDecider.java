@@ -10,6 +10,7 @@ import dev.baobei.domain.prereport.FollowUp;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.reply.FollowUpReply;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.DecisionLog.OutcomeRecord;
 import dev.baobei.postgres.FollowUpLog;
@@ -31,7 +32,9 @@ final class FollowUpDecider {
     private Decided decide(PreReport report, Optional<String> words) {
         Project project = own.handling().directory().project(report.project()).orElseThrow();
         Reply.Standing standing = new Reply.Standing(project, report, own.message().effectiveAt());
-        if (!report.mayBeFollowedUpAt(own.message().effectiveAt())) {
+        boolean expired = own.handling().directory().termsOf(report.project(), own.message().effectiveAt())
+                .filter(terms -> terms.visiting().followed() == StillFollowed.CUSTOMERS_CHOICE).isPresent();
+        if (!report.mayBeFollowedUpAt(own.message().effectiveAt(), expired)) {
             return own.answer(new FollowUpReply.Closed(standing));
         }
         return words.map(said -> record(standing, said)).orElseGet(() -> own.answer(new FollowUpReply.WithoutWords(report)));

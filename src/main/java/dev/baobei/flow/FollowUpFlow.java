@@ -13,6 +13,7 @@ import dev.baobei.domain.prereport.FollowUp;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.rule.Reception;
+import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.FollowUpLog;
 import dev.baobei.postgres.FollowUpLog.Known;
@@ -71,7 +72,9 @@ public class FollowUpFlow {
 
     private Uni<FollowUpOutcome> followNow(LockedReport the, Request request) {
         PreReport report = the.report();
-        if (!report.mayBeFollowedUpAt(the.now())) {
+        boolean expired = the.directory().termsOf(report.project(), the.now())
+                .filter(terms -> terms.visiting().followed() == StillFollowed.CUSTOMERS_CHOICE).isPresent();
+        if (!report.mayBeFollowedUpAt(the.now(), expired)) {
             return item(new FollowUpOutcome.Closed(report.stateAt(the.now())));
         }
         List<Agent> agents = agents(the, request);

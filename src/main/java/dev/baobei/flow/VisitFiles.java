@@ -13,11 +13,13 @@ import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.terms.Groups;
+import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.SamePerson;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.ExistingCustomers;
+import dev.baobei.postgres.FollowUpLog;
 import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.PreReportLedger.Asked;
 import dev.baobei.postgres.Protections;
@@ -38,11 +40,12 @@ class VisitFiles {
     private final WaitingMessages waiting;
     private final Relatives relatives;
     private final ExistingCustomers existing;
+    private final FollowUpLog followUps;
 
     VisitFiles(PreReportLedger reports, ReportLinks links, JoinedCustomers joined, Protections protections,
             WaitingMessages waiting,
             Relatives relatives,
-            ExistingCustomers existing) {
+            ExistingCustomers existing, FollowUpLog followUps) {
         this.reports = reports;
         this.links = links;
         this.joined = joined;
@@ -50,6 +53,7 @@ class VisitFiles {
         this.waiting = waiting;
         this.relatives = relatives;
         this.existing = existing;
+        this.followUps = followUps;
     }
 
     /** @param settled before when everything received has been handled, as far as it could be */
@@ -61,17 +65,22 @@ class VisitFiles {
         Visit visit = person.visit();
         List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
         Terms terms = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow();
-        return candidates(tx, visit, directory, asked).flatMap(candidates -> protections
-                .near(tx, directory, asked, visit.arrivedAt())
-                .flatMap(periods -> household(tx, visit, terms, directory).flatMap(household -> waiting
-                        .before(tx, counting(visit, terms, settled))
-                        .flatMap(waiting -> existing.near(tx, directory, asked).map(listed -> new VisitFile(visit, terms,
-                                candidates,
-                                person.own(periods).stream().filter(period -> !period.visit().equals(visit.id())).toList(),
-                                household,
-                                waiting.stream().filter(message -> mayConcern(visit, message, directory)).map(KeptMessage::id)
-                                        .toList(),
-                                listed.getOrDefault(visit.project().id(), ExistingList.EMPTY).with(visit.phones())))))));
+        return candidates(tx, visit, directory, asked).flatMap(all -> followed(tx, all, terms))
+                .flatMap(candidates -> protections
+                        .near(tx, directory, asked, visit.arrivedAt())
+                        .flatMap(periods -> household(tx, visit, terms, directory).flatMap(household -> waiting
+                                .before(tx, counting(visit, terms, settled))
+                                .flatMap(waiting -> existing.near(tx, directory, asked)
+                                        .map(listed -> new VisitFile(visit, terms,
+                                                candidates,
+                                                person.own(periods).stream()
+                                                        .filter(period -> !period.visit().equals(visit.id())).toList(),
+                                                household,
+                                                waiting.stream().filter(message -> mayConcern(visit, message, directory))
+                                                        .map(KeptMessage::id)
+                                                        .toList(),
+                                                listed.getOrDefault(visit.project().id(), ExistingList.EMPTY)
+                                                        .with(visit.phones())))))));
     }
 
     /** Until when what is received may concern a visit: a group may be reported on the day, until it is confirmed. */
@@ -89,6 +98,15 @@ class VisitFiles {
                                 directory.terms(report.terms(), report.effectiveAt()).orElseThrow(),
                                 ReportLinks.isAmong(linked, report)))
                         .toList()));
+    }
+
+    /** When they were followed up, where the terms let customers choose. */
+    private Uni<List<Candidate>> followed(SqlConnection tx, List<Candidate> all, Terms terms) {
+        return terms.visiting().followed() == StillFollowed.THE_NEW_REPORTS || all.isEmpty()
+                ? Uni.createFrom().item(all)
+                : followUps.times(tx, all.stream().map(one -> one.report().id()).toList())
+                        .map(times -> all.stream().map(one -> new Candidate(one.report(), one.terms(), one.linked(),
+                                times.getOrDefault(one.report().id(), List.of()))).toList());
     }
 
     /** What protects those of whom the terms say that they are one customer with the visitor. */

@@ -3,6 +3,7 @@ package dev.baobei.story;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -98,6 +99,47 @@ class Reg02Test {
         String later = receipt(place.text(1, ZHANG));
         place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
                 .body("verdict.receipt", is(later));
+    }
+
+    /** Line 30: "若原跟单人员还在跟进情况下,由客户自愿选择". */
+    @Test
+    void whereWhoReportedBeforeStillFollowsUpTheCustomerChooses() {
+        Place place = placeAtTen();
+        String first = receipt(place.text(0, ZHANG));
+        town.pass(Duration.ofDays(8));
+        assertTrue(place.text(0, "跟进 " + first + " 已约周末面谈").contains("已"));
+        place.text(1, ZHANG);
+        town.pass(Duration.ofMinutes(1));
+
+        String visit = place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("Contested"))
+                .body("verdict.why", is(List.of("STILL_FOLLOWED"))).extract().path("id");
+        place.text(0, "跟进 " + first + " 客户已到");
+        place.confirm(visit, Map.of("verdictVersion", 1)).statusCode(200);
+        String dispute = town.desk().get("/api/disputes?project=" + place.code()).path("disputes[0].id");
+        town.staff("reg02-ruler", "manager").body(Map.of("shares", List.of(Map.of("receipt", first, "percent", 100)), "basis",
+                "customersChoice", "reason", "客户签字选择原经纪人")).post("/api/disputes/" + dispute + "/rulings").then()
+                .statusCode(200).body("state", is("ruled"));
+        town.pass(Duration.ofDays(1));
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("Protected"))
+                .body("verdict.agency", is(place.agencies().get(0)));
+
+        TermsText inForce = Town.preset("REG-02");
+        WhatIfs.assertNothingWouldChange(WhatIfs.ask(place, Map.of("terms", inForce)));
+        assertEquals("[verdict, holder] Contested [1, 2] -> BroughtBy [2]", WhatIfs.told(WhatIfs.ask(place, Map.of("terms",
+                Town.but(inForce, "{\"stillFollowed\": null}")))).get(0));
+        town.desk().get("/api/projects/" + place.code() + "/rerun").then().statusCode(200).body("same", is(true));
+    }
+
+    @Test
+    void whoDoesNotFollowUpAfterTheExpiryHasNothingToBeChosenFor() {
+        Place place = placeAtTen();
+        String first = receipt(place.text(0, ZHANG));
+        place.text(0, "跟进 " + first + " 已约周末面谈");
+        town.pass(Duration.ofDays(8));
+        place.text(1, ZHANG);
+        town.pass(Duration.ofMinutes(1));
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.agency", is(place.agencies().get(1)));
     }
 
     @Test

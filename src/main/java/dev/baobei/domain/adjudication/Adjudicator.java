@@ -237,6 +237,11 @@ public final class Adjudicator {
     }
 
     private Verdict won(PreReport winner, List<Examined> eligible) {
+        List<Examined> following = StillFollowing.beside(winner, file, trace);
+        if (!following.isEmpty()) {
+            return contested(Why.STILL_FOLLOWED, Stream.concat(following.stream(),
+                    trace.stream().filter(examined -> examined.report().equals(winner))));
+        }
         boolean nearTie = eligible.stream().map(Examined::report)
                 .anyMatch(other -> other.agent().agency().id() != winner.agent().agency().id()
                         && Duration.between(winner.effectiveAt(), other.effectiveAt()).compareTo(NEAR) < 0);

@@ -136,6 +136,8 @@ public sealed interface Verdict
         DISPUTE_OPEN,
         /** Who brings the customer owns, agencies reported, and nobody said who brought them. */
         BRINGER_UNSAID,
+        /** Somebody whose report had expired still follows up, and the customer says by whom they want to be served. */
+        STILL_FOLLOWED,
         /** Several agencies reported, all without the lead time, and nobody of them is said to have brought the customer. */
         ALL_LATE,
         /** The customer came alone, and customer service looks at the records of contact first. */

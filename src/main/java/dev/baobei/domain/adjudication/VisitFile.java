@@ -1,5 +1,6 @@
 package dev.baobei.domain.adjudication;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +36,15 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
     /**
      * A report that may be this visitor's, with the terms that judge it.
      *
-     * @param linked whether two people said that it is, whatever its digits
+     * @param linked   whether two people said that it is, whatever its digits
+     * @param followed when it was followed up, where that bears on it
      */
-    public record Candidate(PreReport report, Terms terms, boolean linked) {
+    public record Candidate(PreReport report, Terms terms, boolean linked, List<Instant> followed) {
+
+        /** One of which it does not matter whether it was followed up. */
+        public Candidate(PreReport report, Terms terms, boolean linked) {
+            this(report, terms, linked, List.of());
+        }
 
         /** One that nobody linked. */
         public Candidate(PreReport report, Terms terms) {
@@ -65,7 +72,7 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
 
     private VisitFile without(PreReport used) {
         return new VisitFile(visit, terms, reports.stream().map(candidate -> UsedUp.isWith(used, candidate.report())
-                ? new Candidate(candidate.report().unused(), candidate.terms(), candidate.linked())
+                ? new Candidate(candidate.report().unused(), candidate.terms(), candidate.linked(), candidate.followed())
                 : candidate).toList(), protections, household, unhandled, existing);
     }
 }

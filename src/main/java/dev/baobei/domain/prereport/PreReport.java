@@ -209,6 +209,11 @@ public record PreReport(UUID id, Receipt receipt, int project, Agent agent, Pers
         return state == State.PENDING || state == State.MATCHED;
     }
 
+    /** The same where terms let a customer choose who followed up after the expiry as well. */
+    public boolean mayBeFollowedUpAt(Instant now, boolean expired) {
+        return mayBeFollowedUpAt(now) || expired && stateAt(now) == State.EXPIRED;
+    }
+
     /** Whether it is valid at a moment: within [effective time, deadline) and not ended. */
     public boolean isValidAt(Instant moment) {
         return !moment.isBefore(effectiveAt) && moment.isBefore(deadline) && endedAt(moment).isEmpty();

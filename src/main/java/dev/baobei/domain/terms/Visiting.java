@@ -14,13 +14,15 @@ import dev.baobei.domain.party.Kinship;
  * @param groups     what is asked of the reports of groups
  * @param notice     when an agency hears that its customer came alone
  * @param signing    until when a confirmation may be signed
+ * @param followed   whose a customer is whom somebody whose report has expired still follows up
  */
 public record Visiting(SelfVisit self, Existing existing, Set<SignatureRole> signatures, Set<Kinship> household,
-        Groups groups, OwnersNotice notice, Signing signing) {
+        Groups groups, OwnersNotice notice, Signing signing, StillFollowed followed) {
 
     /** Nobody hears of it before the verdict, and a slip is signed until closing. */
     public Visiting(SelfVisit self, Existing existing, Set<SignatureRole> signatures, Set<Kinship> household, Groups groups) {
-        this(self, existing, signatures, household, groups, OwnersNotice.WITH_VERDICT, Signing.BEFORE_CLOSING);
+        this(self, existing, signatures, household, groups, OwnersNotice.WITH_VERDICT, Signing.BEFORE_CLOSING,
+                StillFollowed.THE_NEW_REPORTS);
     }
 
     /** Each visitor is a customer of their own, and groups are as others. */

@@ -37,6 +37,8 @@ final class LinkedReports {
         List<UUID> linked = byVisit.getOrDefault(visit.id(), Set.of()).stream()
                 .flatMap(receipt -> reports.under(receipt).stream()).toList();
         return Stream.concat(reports.near(visit.phones()), reports.of(linked.stream())).distinct().map(candidate)
-                .map(one -> new Candidate(one.report(), one.terms(), linked.contains(one.report().id()))).toList();
+                .map(one -> new Candidate(one.report(), one.terms(), linked.contains(one.report().id()),
+                        reports.followUps().getOrDefault(one.report().id(), List.of())))
+                .toList();
     }
 }

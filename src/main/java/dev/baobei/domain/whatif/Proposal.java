@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.terms.AgencyTerms;
 import dev.baobei.domain.terms.Renewal;
+import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Versions;
 
@@ -102,6 +103,11 @@ public record Proposal(Optional<Terms> terms, Optional<AgencyTerms> ofAgency, Op
     /** Whether contact may lengthen a protection. */
     boolean protectsFromContact() {
         return all().anyMatch(one -> one.protection().fromContact().isPresent());
+    }
+
+    /** Whether an expired report that is followed up matters. */
+    boolean letsCustomersChoose() {
+        return all().anyMatch(one -> one.visiting().followed() == StillFollowed.CUSTOMERS_CHOICE);
     }
 
     /** Whether a report may wait for it. */

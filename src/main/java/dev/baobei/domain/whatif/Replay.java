@@ -71,7 +71,7 @@ public final class Replay {
         now = at.isAfter(now) ? at : now;
         if (++taken % FORGETS_EVERY == 0) {
             Instant horizon = now.minus(late);
-            if (!proposal.ownsWithoutReport() && !proposal.protectsFromContact()) {
+            if (!proposal.ownsWithoutReport() && !proposal.protectsFromContact() && !proposal.letsCustomersChoose()) {
                 reports.forget(horizon);
             }
             receiving.forget(horizon);

@@ -30,6 +30,7 @@ import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Signing;
+import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.UnownedDeals;
 import dev.baobei.domain.terms.Validity;
@@ -61,6 +62,7 @@ import dev.baobei.domain.terms.Visiting;
  * @param selfVisitNotice when an agency hears that its customer came alone; when left out at once where the signed form owns, else with the verdict
  * @param signing    until when a confirmation may be signed; until closing when left out
  * @param unowned    whose a deal is that no agency owns; the house's when left out
+ * @param stillFollowed whose a customer is whom somebody whose report has expired still follows up; whoever reported anew when left out
  * @param referral   which reports go to a person of the staff; none when left out
  * @param promotionArea words of the places where agencies may promote; anywhere when left out
  * @param outsideArea what a customer from elsewhere is worth; as much as any other when left out
@@ -75,7 +77,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact,
         ReferralText referral, List<String> promotionArea, Outside outsideArea, String protectionFromPayment,
         AssistanceText assistance, OwnersNotice selfVisitNotice, List<Integer> fakeReportFines, Signing signing,
-        UnownedDeals unowned) {
+        UnownedDeals unowned, StillFollowed stillFollowed) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -86,6 +88,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         selfVisitNotice = selfVisitNotice == null ? usualNotice(ownership) : selfVisitNotice;
         signing = signing == null ? Signing.BEFORE_CLOSING : signing;
         unowned = unowned == null ? UnownedDeals.HOUSE : unowned;
+        stillFollowed = stillFollowed == null ? StillFollowed.THE_NEW_REPORTS : stillFollowed;
         groups = groups == null ? Groups.AS_OTHERS : groups;
         household = household == null ? Set.of() : household;
         existing = existing == null ? Existing.FREE : existing;
@@ -104,7 +107,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public TermsText(String leadTime, Lateness lateness, String validity, Ownership ownership, String protection,
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     /** Whether a version of terms says just this. */
@@ -131,7 +135,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.promotion().area().map(Area::words).orElse(null), terms.promotion().outside(),
                 terms.protection().fromPayment().map(Period::toString).orElse(null),
                 terms.assistance().map(AssistanceText::of).orElse(null), terms.visiting().notice(),
-                terms.fakeFines().map(FakeFines::yuan).orElse(null), terms.visiting().signing(), terms.unowned());
+                terms.fakeFines().map(FakeFines::yuan).orElse(null), terms.visiting().signing(), terms.unowned(),
+                terms.visiting().followed());
     }
 
     /** What is said of reports alone. */
@@ -154,7 +159,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
-                new Visiting(selfVisit, existing, signatures, household, groups, selfVisitNotice, signing), intake.toIntake(),
+                new Visiting(selfVisit, existing, signatures, household, groups, selfVisitNotice, signing, stillFollowed),
+                intake.toIntake(),
                 Reminder.read(reminder).orElseThrow(), Renewal.read(renewal).orElseThrow(), leaver,
                 Optional.ofNullable(referral).map(ReferralText::toReferral),
                 new Promotion(ReportTermsText.area(promotionArea), outsideArea),

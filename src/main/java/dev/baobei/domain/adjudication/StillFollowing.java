@@ -1,0 +1,44 @@
+package dev.baobei.domain.adjudication;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baobei.domain.adjudication.Finding.Answer;
+import dev.baobei.domain.adjudication.Finding.Rule;
+import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.PreReport.End;
+import dev.baobei.domain.terms.StillFollowed;
+
+/**
+ * Whose report of the visitor had expired, and who followed up since.
+ *
+ * <p>REG-02, line 30: "无效报备的客户其他员工可以重复报备或跟踪,若原跟单人员还在跟进情况下,由客户自愿选择,禁止抢单行为".
+ */
+final class StillFollowing {
+
+    private StillFollowing() {}
+
+    /** Those of other agencies than the winner's, where the terms let the customer choose. */
+    static List<Examined> beside(PreReport winner, VisitFile file, List<Examined> trace) {
+        if (file.terms().visiting().followed() != StillFollowed.CUSTOMERS_CHOICE) {
+            return List.of();
+        }
+        return trace.stream().filter(examined -> Adjudicator.agency(examined) != winner.agent().agency().id()
+                && isOfTheVisitor(examined) && isFollowed(examined.report(), file)).toList();
+    }
+
+    /** Also one that brought the customer once: its protection is over, or nobody would own anew. */
+    private static boolean isOfTheVisitor(Examined examined) {
+        boolean ended = examined.report().ended().filter(end -> end.why() != End.MATCHED).isPresent();
+        return !ended && Stream.of(Rule.NUMBER_AGREES, Rule.NAME_AGREES).allMatch(rule -> examined.findings().stream()
+                .anyMatch(finding -> finding.rule() == rule && finding.answer() == Answer.YES));
+    }
+
+    /** After it expired and before the customer came. */
+    private static boolean isFollowed(PreReport report, VisitFile file) {
+        return file.reports().stream().filter(candidate -> candidate.report().id().equals(report.id()))
+                .map(Candidate::followed).flatMap(List::stream)
+                .anyMatch(at -> !at.isBefore(report.deadline()) && at.isBefore(file.visit().arrivedAt()));
+    }
+}
