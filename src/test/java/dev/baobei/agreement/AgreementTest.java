@@ -59,7 +59,8 @@ class AgreementTest {
         try {
             History history = Supported.history(seed);
             return Optional.of(Comparison.differences(history, Mutant.NONE)).filter(some -> !some.isEmpty())
-                    .map(some -> "seed " + seed + " in " + history.days().zone() + ": " + some + "\n" + Comparison.told(history));
+                    .map(some -> "seed " + seed + " in " + history.days().zone() + ": " + some + "\n"
+                            + Comparison.told(history));
         } catch (RuntimeException e) {
             return Optional.of("seed " + seed + ": " + e);
         }

@@ -76,7 +76,7 @@ class ReplayTest {
         Terms proposed = new Terms(Proposal.ID, of.project(), of.effectiveFrom(), of.leadTime(), of.lateness(), of.validity(),
                 of.ownership(), of.protection(), of.phoneForms(), of.nameForm(), of.disclosure(), of.agreement(),
                 of.visiting(), of.intake(), of.reminder(), of.renewal(), of.leaver(), of.referral(),
-                of.promotion(), of.assistance(), of.fakeFines());
+                of.promotion(), of.assistance(), of.fakeFines(), of.unowned());
         return Proposal.of(proposed, Optional.of(of.effectiveFrom().plusNanos(1)), until, versions);
     }
 

@@ -99,8 +99,7 @@ final class Translation {
                 intake(terms.intake()), Reminder.USUAL,
                 terms.renewalDays() == 0 ? Renewal.NEVER : new Renewal.FollowedUp(terms.renewalDays()),
                 Leaver.STAYS_WITH_AGENCY, referral(terms.intake()),
-                new Promotion(Optional.of(new Area(List.of("浦东新区"))), outside(terms.intake())), Optional.empty(),
-                Optional.empty());
+                new Promotion(Optional.of(new Area(List.of("浦东新区"))), outside(terms.intake())), Optional.empty());
     }
 
     /** Silence that says nothing escalates at some time; the model does not ask who answers. */

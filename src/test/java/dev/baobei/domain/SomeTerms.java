@@ -129,7 +129,6 @@ public final class SomeTerms {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
                 protection, phoneForms, nameForm, disclosure, 7,
                 new Visiting(selfVisit, existing, Set.of(SignatureRole.CUSTOMER_SERVICE), Set.of(), groups), intake,
-                Reminder.USUAL, renewal, Leaver.STAYS_WITH_AGENCY, referral, promotion, Optional.empty(),
-                Optional.empty());
+                Reminder.USUAL, renewal, Leaver.STAYS_WITH_AGENCY, referral, promotion, Optional.empty());
     }
 }

@@ -59,13 +59,14 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
         }
     }
 
-    /** Terms under which a deal that nobody owns is the house's. */
+    /** Terms that record no made-up reports, and under which a deal that nobody owns is the house's. */
     public Terms(int id, int project, Instant effectiveFrom, LeadTime leadTime, Lateness lateness, Validity validity,
             Ownership ownership, Protection protection, Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure,
             int agreement, Visiting visiting, Intake intake, Reminder reminder, Renewal renewal, Leaver leaver,
             Optional<Referral> referral, Promotion promotion, Optional<Assistance> assistance) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
-                agreement, visiting, intake, reminder, renewal, leaver, referral, promotion, assistance, UnownedDeals.HOUSE);
+                agreement, visiting, intake, reminder, renewal, leaver, referral, promotion, assistance,
+                Optional.empty(), UnownedDeals.HOUSE);
     }
 
     /** Terms under which an agent's customers stay with the agency, nothing goes to staff, and helpers have no part. */
@@ -74,7 +75,7 @@ public record Terms(int id, int project, Instant effectiveFrom, LeadTime leadTim
             int agreement, Visiting visiting, Intake intake, Reminder reminder, Renewal renewal) {
         this(id, project, effectiveFrom, leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure,
                 agreement, visiting, intake, reminder, renewal, Leaver.STAYS_WITH_AGENCY, Optional.empty(), Promotion.ANYWHERE,
-                Optional.empty(), Optional.empty());
+                Optional.empty());
     }
 
     /** Terms that take whatever is reported, remind as is usual, and renew nothing. */

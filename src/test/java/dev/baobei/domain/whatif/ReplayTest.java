@@ -50,7 +50,7 @@ class ReplayTest {
                 proposed.lateness(), proposed.validity(), proposed.ownership(), proposed.protection(), proposed.phoneForms(),
                 proposed.nameForm(), proposed.disclosure(), proposed.agreement(), proposed.visiting(), proposed.intake(),
                 proposed.reminder(), proposed.renewal(), proposed.leaver(), proposed.referral(),
-                proposed.promotion(), proposed.assistance(), proposed.fakeFines());
+                proposed.promotion(), proposed.assistance(), proposed.fakeFines(), proposed.unowned());
         return new Replay(JINQIAO, Openings.NONE, Proposal.of(terms, from, until, new Versions(List.of(USUAL), List.of())),
                 Duration.ZERO, ExistingList.EMPTY);
     }
