@@ -11,8 +11,12 @@ final class CamelCase {
     private CamelCase() {}
 
     static String of(Enum<?> constant) {
-        return NEXT_WORD.matcher(constant.name().toLowerCase(Locale.ROOT))
-                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+        return of(constant.name());
+    }
+
+    /** The same for a constant's name on record. */
+    static String of(String constant) {
+        return NEXT_WORD.matcher(constant.toLowerCase(Locale.ROOT)).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** @throws IllegalArgumentException if the enum has no such constant */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.baobei.desk.DisputeView.ShareView;
+import dev.baobei.desk.ShareView;
 import dev.baobei.domain.deal.Settlement;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.flow.DealOutcome.OnRecord;
@@ -74,6 +74,6 @@ public record DealView(UUID id, String project, UUID visitId, String unit, List<
     }
 
     private static List<ShareView> shares(List<Holder> holders) {
-        return holders.stream().map(DisputeView::share).toList();
+        return holders.stream().map(ShareView::of).toList();
     }
 }

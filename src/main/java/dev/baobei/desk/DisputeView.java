@@ -15,11 +15,8 @@ import dev.baobei.domain.dispute.Dispute.Appealed;
 import dev.baobei.domain.dispute.Dispute.Objection;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.dispute.Ruling.Decision;
-import dev.baobei.domain.party.Agency;
-import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.Masking;
-import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.flow.DisputeOutcome.OnRecord;
 import dev.baobei.wording.Wording;
 
@@ -71,10 +68,6 @@ public record DisputeView(UUID id, String project, UUID visitId, String origin, 
     public record RulingView(UUID id, String state, List<ShareView> shares, String basis, String reason, boolean overrules,
             UUID proposedBy, OffsetDateTime proposedAt, UUID decidedBy, OffsetDateTime decidedAt) {}
 
-    /** One share; the house without an agency. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ShareView(String agency, String agent, int percent) {}
-
     static DisputeView of(OnRecord known, Now now, Wording wording, List<EvidenceView> evidence) {
         return of(known.dispute(), known.visit().project(), now,
                 VisitView.of(known.visit(), known.judged(), now.at(), wording), evidence);
@@ -104,7 +97,7 @@ public record DisputeView(UUID id, String project, UUID visitId, String origin, 
 
     private static RulingView ruling(Ruling ruling, Dispute dispute, Function<Instant, OffsetDateTime> shown) {
         Optional<Decision> decision = ruling.decision();
-        return new RulingView(ruling.id(), state(ruling, dispute), ruling.holders().stream().map(DisputeView::share).toList(),
+        return new RulingView(ruling.id(), state(ruling, dispute), ruling.holders().stream().map(ShareView::of).toList(),
                 CamelCase.of(ruling.basis()), ruling.reason(), ruling.overrules(), ruling.proposedBy(),
                 shown.apply(ruling.proposedAt()), decision.map(Decision::by).orElse(null),
                 decision.map(Decision::at).map(shown).orElse(null));
@@ -115,10 +108,5 @@ public record DisputeView(UUID id, String project, UUID visitId, String origin, 
             return ruling.isOpen() ? "proposed" : "refused";
         }
         return dispute.inForce().filter(ruling::equals).isPresent() ? "inForce" : "replaced";
-    }
-
-    static ShareView share(Holder holder) {
-        return new ShareView(holder.agency().map(Agency::name).orElse(null), holder.agent().map(Agent::name).orElse(null),
-                holder.percent());
     }
 }

@@ -48,7 +48,7 @@ public record EvidenceView(String receipt, String agency, String agent, String f
                 told.answeredAt().map(at -> at(at, project)).orElse(null),
                 kept.mayBeRead() ? kept.named(Masking.of(told.text())) : null,
                 told.entered().map(EnteredBy::staff).orElse(null),
-                told.entered().map(EnteredBy::means).map(MessageView::word).orElse(null), kept.trace(), kept.followUps());
+                told.entered().map(EnteredBy::means).map(CamelCase::of).orElse(null), kept.trace(), kept.followUps());
     }
 
     private static OffsetDateTime at(Instant moment, Project project) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -64,7 +63,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
         static RemarkView of(JsonObject remark, Wording wording) {
             int report = remark.getInteger("report");
             Said said = wording.remark(remark.getString("remark"), report + 1);
-            return new RemarkView(report, word(remark.getString("remark")), said.zh(), said.en());
+            return new RemarkView(report, CamelCase.of(remark.getString("remark")), said.zh(), said.en());
         }
     }
 
@@ -83,12 +82,12 @@ public record MessageView(UUID id, String channel, String externalId, String num
         return new MessageView(told.id(), told.channel(), told.externalId(), told.number(), Masking.of(told.sender()),
                 agent.map(one -> one.name()).orElse(null), agent.map(one -> one.agency().name()).orElse(null),
                 Masking.of(told.text()), at(told.receivedAt()), state(told),
-                told.decided().map(one -> word(one.kind())).orElse(null),
+                told.decided().map(one -> CamelCase.of(one.kind())).orElse(null),
                 told.decided().flatMap(one -> one.parser()).orElse(null),
                 told.decided().flatMap(one -> one.completes()).orElse(null),
                 outcomes(told), trace, remarks(told, wording),
                 toSender(told).stream().map(MessageView::shown).collect(joining("\n")), replyState(told),
-                told.replies().stream().map(one -> new ReplyView(copyFor(one, directory), shown(one), word(one.state())))
+                told.replies().stream().map(one -> new ReplyView(copyFor(one, directory), shown(one), CamelCase.of(one.state())))
                         .toList(),
                 StepView.timeline(told, directory),
                 OutcomesSeen.served(told, directory));
@@ -101,7 +100,7 @@ public record MessageView(UUID id, String channel, String externalId, String num
     /** How far the reply got: as far as that of its messages which got least far. */
     private static String replyState(Told told) {
         return toSender(told).stream().map(Reply::state).filter(state -> !state.equals("DELIVERED")).findFirst()
-                .or(() -> toSender(told).stream().map(Reply::state).findFirst()).map(MessageView::word).orElse(null);
+                .or(() -> toSender(told).stream().map(Reply::state).findFirst()).map(CamelCase::of).orElse(null);
     }
 
     private static String shown(Reply reply) {
@@ -123,15 +122,6 @@ public record MessageView(UUID id, String channel, String externalId, String num
 
     private static String state(Told told) {
         return told.decided().isPresent() ? "decided" : told.failure().isPresent() ? "failed" : "waiting";
-    }
-
-    /** {@code PRE_REPORT} as it stands in JSON: {@code preReport}. */
-    static String word(String constant) {
-        StringBuilder word = new StringBuilder();
-        for (String part : constant.toLowerCase(Locale.ROOT).split("_")) {
-            word.append(word.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return word.toString();
     }
 
     static OffsetDateTime at(Instant moment) {

@@ -50,7 +50,7 @@ public record PreviewView(String kind, int parser, List<ReportView> reports, Lis
 
     static PreviewView of(Preview preview) {
         Reading reading = preview.reading();
-        return new PreviewView(MessageView.word(reading.kind().name()), ParserVersion.CURRENT,
+        return new PreviewView(CamelCase.of(reading.kind().name()), ParserVersion.CURRENT,
                 IntStream.range(0, reading.reports().size())
                         .mapToObj(i -> report(reading.reports().get(i), outcome(preview, i)))
                         .toList(),
@@ -84,11 +84,11 @@ public record PreviewView(String kind, int parser, List<ReportView> reports, Lis
     }
 
     private static MissingView missing(Problem problem, int report) {
-        return new MissingView(MessageView.word(problem.field().name()), MessageView.word(problem.why().name()),
+        return new MissingView(CamelCase.of(problem.field().name()), CamelCase.of(problem.why().name()),
                 problem.seen().orElse(null), report);
     }
 
     private static SpanView span(Span span) {
-        return new SpanView(span.from(), span.to(), MessageView.word(span.field().name()), span.report());
+        return new SpanView(span.from(), span.to(), CamelCase.of(span.field().name()), span.report());
     }
 }

@@ -59,7 +59,7 @@ public record RereadView(UUID message, boolean differs, String obstacle, boolean
 
     private static VersionView version(Version version) {
         int reports = Math.max(version.read().size(), version.outcomes().size());
-        return new VersionView(MessageView.word(version.kind()), version.parser(), IntStream.range(0, reports)
+        return new VersionView(CamelCase.of(version.kind()), version.parser(), IntStream.range(0, reports)
                 .mapToObj(i -> report(at(version.read(), i), at(version.outcomes(), i))).toList());
     }
 

@@ -50,8 +50,8 @@ public record ReviewView(PreReportView report, List<String> grounds, String sile
     static ReviewView of(Waiting waiting, Project project, Directory directory, Instant now) {
         var review = waiting.report().review().orElseThrow();
         return new ReviewView(PreReportView.of(waiting.report(), project, directory, now, List.of()),
-                review.grounds().stream().map(ground -> MessageView.word(ground.name())).sorted().toList(),
-                MessageView.word(review.silence().name()),
+                review.grounds().stream().map(ground -> CamelCase.of(ground.name())).sorted().toList(),
+                CamelCase.of(review.silence().name()),
                 Stream.of(waiting.rivals().stream().sorted(PreReport::inPublishedOrder)
                         .map(rival -> of(rival, project, Expiry.stateOf(rival, directory, now))),
                         waiting.protections().stream().flatMap(period -> of(period, project)),
@@ -64,7 +64,7 @@ public record ReviewView(PreReportView report, List<String> grounds, String sile
     private static HolderView of(PreReport rival, Project project, PreReport.State state) {
         return new HolderView("report", rival.agent().agency().name(), rival.agent().name(), rival.receipt().code(), null,
                 at(rival.effectiveAt(), project), at(rival.deadline(), project),
-                MessageView.word(state.name()));
+                CamelCase.of(state.name()));
     }
 
     private static Stream<HolderView> of(ProtectionPeriod period, Project project) {

@@ -3,7 +3,7 @@ package dev.baobei.desk;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.baobei.desk.DisputeView.ShareView;
+import dev.baobei.desk.ShareView;
 import dev.baobei.domain.deal.PromotionAreas;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.wording.Wording;
@@ -29,9 +29,9 @@ record SettlementView(String state, String why, Said says, List<ShareView> share
         return new SettlementView(areas.open().isPresent() ? "open" : "settled",
                 areas.open().map(CamelCase::of).orElse(null),
                 areas.open().map(why -> wording.unsettled(why.name())).orElse(null),
-                areas.settled().stream().map(DisputeView::share).toList(),
+                areas.settled().stream().map(ShareView::of).toList(),
                 areas.notSettled().stream().map(holder -> {
-                    ShareView share = DisputeView.share(holder);
+                    ShareView share = ShareView.of(holder);
                     return new NotSettledView(share.agency(), share.agent(), share.percent(),
                             wording.notSettled(holder.agency().map(Agency::name).orElseThrow()));
                 }).toList());

@@ -1,7 +1,6 @@
 package dev.baobei.desk;
 
 import static dev.baobei.desk.MessageView.copyFor;
-import static dev.baobei.desk.MessageView.word;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,11 +23,11 @@ public record StepView(String step, OffsetDateTime at, String detail) {
     static List<StepView> timeline(Told told, Directory directory) {
         List<StepView> steps = new ArrayList<>();
         steps.add(new StepView("kept", MessageView.at(told.receivedAt()),
-                told.entered().map(by -> "entered by " + by.staff() + ", told " + word(by.means())).orElse(null)));
+                told.entered().map(by -> "entered by " + by.staff() + ", told " + CamelCase.of(by.means())).orElse(null)));
         told.failure()
                 .ifPresent(failure -> steps.add(new StepView("failed", null, failure + ", attempts: " + told.attempts())));
         told.decided().ifPresent(decided -> {
-            steps.add(new StepView("read", MessageView.at(decided.at()), word(decided.kind())));
+            steps.add(new StepView("read", MessageView.at(decided.at()), CamelCase.of(decided.kind())));
             steps.add(new StepView("decided", MessageView.at(decided.at()), null));
             if (decided.outcomes().stream().anyMatch(StepView::isReferred)) {
                 steps.add(new StepView("referred", MessageView.at(decided.at()),
@@ -50,7 +49,7 @@ public record StepView(String step, OffsetDateTime at, String detail) {
     }
 
     private static String detail(Reply reply, String copyFor) {
-        return (copyFor == null ? "" : "copy for " + copyFor + ": ") + word(reply.state())
+        return (copyFor == null ? "" : "copy for " + copyFor + ": ") + CamelCase.of(reply.state())
                 + reply.reason().map(why -> ": " + why).orElse("");
     }
 }

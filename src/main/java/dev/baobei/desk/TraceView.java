@@ -56,10 +56,10 @@ public record TraceView(String rule, String answer, String zh, String en, List<C
                 .map(Agency::name).toList();
         Said said = DecisionWording.candidate(one.kind(), one.bearing(), id, agencies, one.from(),
                 Optional.ofNullable(one.until()), project);
-        return new CandidateView(MessageView.word(one.kind()), id.filter(any -> isReport).orElse(null),
+        return new CandidateView(CamelCase.of(one.kind()), id.filter(any -> isReport).orElse(null),
                 id.filter(any -> !isReport).map(UUID::fromString).orElse(null), agencies,
                 one.from().atZone(project.zone()).toOffsetDateTime(),
                 Optional.ofNullable(one.until()).map(at -> at.atZone(project.zone()).toOffsetDateTime()).orElse(null),
-                MessageView.word(one.bearing()), said.zh(), said.en());
+                CamelCase.of(one.bearing()), said.zh(), said.en());
     }
 }

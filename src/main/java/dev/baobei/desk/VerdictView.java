@@ -12,7 +12,7 @@ import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
-import dev.baobei.postgres.VerdictRecord.HolderRecord;
+import dev.baobei.postgres.HolderRecord;
 import dev.baobei.wording.Wording;
 import dev.baobei.wording.Wording.Said;
 
@@ -34,7 +34,7 @@ import dev.baobei.wording.Wording.Said;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record VerdictView(String kind, int version, String agency, String agent, String receipt, PeriodView protection,
         OffsetDateTime existingSince,
-        List<DisputeView.ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled,
+        List<ShareView> shares, List<String> why, List<String> candidates, List<UUID> unhandled,
         Boolean digitsFirst, Said says, HouseholdView household, String proof, List<LookAlikeView> lookAlikes,
         @JsonInclude List<ExaminedView> trace) {
 
@@ -57,7 +57,7 @@ public record VerdictView(String kind, int version, String agency, String agent,
                 verdict.protects() ? period(verdict, project) : null,
                 Optional.ofNullable(verdict.existingSince()).map(at -> at.atZone(project.zone()).toOffsetDateTime())
                         .orElse(null),
-                open || holder != null ? List.of() : verdict.holders().stream().map(VerdictView::share).toList(),
+                open || holder != null ? List.of() : verdict.holders().stream().map(ShareView::of).toList(),
                 verdict.why(), open ? agencies : List.of(), verdict.unhandled(),
                 digitsFirst ? true : null,
                 wording.verdict(digitsFirst ? verdict.kind() + ".digitsFirst" : said(verdict, visit), agencies, agent,
@@ -90,9 +90,5 @@ public record VerdictView(String kind, int version, String agency, String agent,
                     : verdict.registered() == null ? ".signed" : ".registered");
         }
         return verdict.wonByBringing() ? verdict.kind() + ".byBringing" : verdict.kind();
-    }
-
-    private static DisputeView.ShareView share(HolderRecord holder) {
-        return new DisputeView.ShareView(holder.agency(), holder.agent(), holder.percent());
     }
 }

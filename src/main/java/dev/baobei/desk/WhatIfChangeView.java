@@ -39,7 +39,7 @@ public record WhatIfChangeView(UUID message, UUID visit, String agency, String a
 
     /** Whose a visitor is: {@code BroughtBy}, {@code Protected}, {@code WalkIn} or {@code Contested}. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record VerdictView(String kind, String receipt, List<DisputeView.ShareView> holders, List<String> why,
+    public record VerdictView(String kind, String receipt, List<ShareView> holders, List<String> why,
             PeriodView protection, Said says) {}
 
     static WhatIfChangeView of(WhatIfChange change, WhatIfResource.Here here) {
@@ -55,7 +55,7 @@ public record WhatIfChangeView(UUID message, UUID visit, String agency, String a
     }
 
     private static DecisionView decision(WhatIfRecord side, WhatIfResource.Here here) {
-        return new DecisionView(MessageView.word(side.kind()), side.objections(), side.problems(),
+        return new DecisionView(CamelCase.of(side.kind()), side.objections(), side.problems(),
                 time(side.earliestVisit(), here), time(side.deadline(), here),
                 WhatIfWording.decision(side.kind(), side.objections(), side.problems()));
     }
@@ -65,14 +65,14 @@ public record WhatIfChangeView(UUID message, UUID visit, String agency, String a
     }
 
     private static VerdictView verdict(WhatIfRecord side, WhatIfResource.Here here) {
-        List<DisputeView.ShareView> holders = side.holders().stream().map(holder -> share(holder, here)).toList();
+        List<ShareView> holders = side.holders().stream().map(holder -> share(holder, here)).toList();
         return new VerdictView(verdictKind(side.kind()), side.receipt(), holders, side.why(),
                 new PeriodView(time(side.from(), here), time(side.until(), here)),
-                WhatIfWording.verdict(side.kind(), holders.stream().map(DisputeView.ShareView::agency).toList(), side.why()));
+                WhatIfWording.verdict(side.kind(), holders.stream().map(ShareView::agency).toList(), side.why()));
     }
 
-    private static DisputeView.ShareView share(HolderRecord holder, WhatIfResource.Here here) {
-        return new DisputeView.ShareView(
+    private static ShareView share(HolderRecord holder, WhatIfResource.Here here) {
+        return new ShareView(
                 Optional.ofNullable(holder.agencyId()).flatMap(here.directory()::agency).map(Agency::name).orElse(null),
                 Optional.ofNullable(holder.agentId()).flatMap(here.directory()::agent).map(Agent::name).orElse(null),
                 holder.percent());

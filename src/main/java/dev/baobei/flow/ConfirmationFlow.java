@@ -12,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.journal.Link;
-import dev.baobei.domain.party.Directory;
-import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.Departures;
@@ -25,7 +23,6 @@ import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictLedger.Signature;
 import dev.baobei.postgres.VerdictRecord;
-import dev.baobei.postgres.VerdictRecord.HolderRecord;
 import io.smallrye.mutiny.Uni;
 
 /** The story of a confirmation (到访确认): the verdict becomes final, protection begins, the agent is told. */
@@ -142,10 +139,5 @@ public class ConfirmationFlow {
                         ? Uni.createFrom().voidItem()
                         : notices.of(the, verdict, entry)
                                 .chain(added -> outbox.add(the.tx(), added, machineTime.instant())));
-    }
-
-    static Holder holder(HolderRecord holder, Directory directory) {
-        return new Holder(Optional.ofNullable(holder.agencyId()).flatMap(directory::agency),
-                Optional.ofNullable(holder.agentId()).flatMap(directory::agent), holder.percent());
     }
 }

@@ -53,7 +53,7 @@ class Consequences {
         ProtectionPeriod period = new ProtectionPeriod(protections.newId(), the.visit().customer(), the.visit().id(),
                 the.visit().name(), the.visit().phones(), verdict.from(), verdict.until(), verdict.kind().equals("Contested"),
                 Optional.empty(),
-                verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, the.directory())).toList());
+                verdict.holders().stream().map(holder -> holder.in(the.directory())).toList());
         int project = the.visit().project().id();
         return switch (verdict.kind()) {
             case "Protected" -> Uni.createFrom().voidItem();

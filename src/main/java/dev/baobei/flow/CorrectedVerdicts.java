@@ -93,7 +93,7 @@ class CorrectedVerdicts {
     /** The first of a household that shares is judged alone, and shares since: to say so takes nothing from anybody. */
     private static boolean isWhatStands(VerdictRecord verdict, List<Holder> shares, LockedVisit the) {
         return verdict.isHalved() && Ruling.areTheSame(shares,
-                verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, the.directory())).toList());
+                verdict.holders().stream().map(holder -> holder.in(the.directory())).toList());
     }
 
     /**

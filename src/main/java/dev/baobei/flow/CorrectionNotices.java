@@ -115,7 +115,7 @@ class CorrectionNotices {
     }
 
     private static List<Holder> judged(LockedVisit the) {
-        return the.judged().verdict().holders().stream().map(holder -> ConfirmationFlow.holder(holder, the.directory()))
+        return the.judged().verdict().holders().stream().map(holder -> holder.in(the.directory()))
                 .toList();
     }
 

@@ -168,6 +168,6 @@ class DecidingVisits {
     private static List<Holder> shares(VerdictRecord verdict, Directory directory) {
         return verdict.kind().equals("Contested")
                 ? List.of()
-                : verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, directory)).toList();
+                : verdict.holders().stream().map(holder -> holder.in(directory)).toList();
     }
 }

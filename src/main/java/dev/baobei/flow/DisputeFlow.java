@@ -133,7 +133,7 @@ public class DisputeFlow {
     }
 
     private static List<Holder> judged(LockedVisit the) {
-        return the.judged().verdict().holders().stream().map(holder -> ConfirmationFlow.holder(holder, the.directory()))
+        return the.judged().verdict().holders().stream().map(holder -> holder.in(the.directory()))
                 .toList();
     }
 

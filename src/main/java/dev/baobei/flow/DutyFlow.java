@@ -76,7 +76,7 @@ public class DutyFlow {
                     return journal.write(tx, List.of(chain))
                             .chain(() -> turns.add(tx, project.id(), sequence, account, all, now))
                             .replaceWith(new Outcome(then, false));
-                })))).onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
+                })))).plug(Directories::untilUnchanged);
     }
 
     private static long enter(Chain chain, UUID account, List<Turn> said, Instant now) {

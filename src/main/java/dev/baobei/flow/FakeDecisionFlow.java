@@ -79,7 +79,7 @@ public class FakeDecisionFlow {
                 .chain(() -> journal.lock(tx, directory.projects())).call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> fakes.byId(tx, directory, request.id)
                         .flatMap(found -> decide(new Locked(tx, directory, chains, clock.now()), request, found)))))
-                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
+                .plug(Directories::untilUnchanged)
                 .invoke(bell::ring).call(directories::current);
     }
 

@@ -21,7 +21,7 @@ import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
-import dev.baobei.postgres.VerdictRecord.HolderRecord;
+import dev.baobei.postgres.HolderRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -85,7 +85,7 @@ class HouseholdNotices {
     }
 
     private static Stream<Addressee> told(HolderRecord holder, Directory directory) {
-        return Addressee.of(directory, Stream.of(ConfirmationFlow.holder(holder, directory))).stream();
+        return Addressee.of(directory, Stream.of(holder.in(directory))).stream();
     }
 
     private static HouseholdNotice notice(Visit visit, Visit known, VerdictRecord verdict, HolderRecord holder) {

@@ -24,7 +24,7 @@ final class KeptVerdicts {
 
     static Whose whose(Visit visit, VerdictRecord verdict, Directory directory) {
         return new Whose(KINDS.get(verdict.kind()), Optional.ofNullable(verdict.receipt()).map(Receipt::new),
-                verdict.holders().stream().map(holder -> ConfirmationFlow.holder(holder, directory)).toList(),
+                verdict.holders().stream().map(holder -> holder.in(directory)).toList(),
                 verdict.why().stream().map(Why::valueOf).toList(), verdict.from(), verdict.until(),
                 Collisions.reveals(visit, verdict, directory));
     }

@@ -13,7 +13,7 @@ import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Relatives;
 import dev.baobei.postgres.VerdictLedger;
 import dev.baobei.postgres.VerdictRecord;
-import dev.baobei.postgres.VerdictRecord.HolderRecord;
+import dev.baobei.postgres.HolderRecord;
 import dev.baobei.postgres.VisitLedger;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -96,7 +96,7 @@ public class LateAnswerFlow {
     private Uni<List<Due>> take(AnswerDue.Waiting what, Instant now, Function<SqlConnection, Uni<List<Due>>> due) {
         return directories.current().flatMap(directory -> transactions.inOne(tx -> directories.unchanged(tx, directory)
                 .chain(() -> due.apply(tx)).call(taken -> staff.tell(tx, what, taken, directory, now))))
-                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
+                .plug(Directories::untilUnchanged);
     }
 
     private static void remind(List<Due> disputes) {
@@ -126,7 +126,7 @@ public class LateAnswerFlow {
                 .call(taken -> taken.map(known -> tell(tx, known, directory, now).chain(() -> late.alone(tx, id))
                         .flatMap(alone -> staff.tell(tx, AnswerDue.Waiting.APPEAL, alone, directory, now)))
                         .orElseGet(() -> Uni.createFrom().voidItem()))))
-                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
+                .plug(Directories::untilUnchanged)
                 .invoke(taken -> taken.ifPresent(known -> LOG.warnf("appeal %s was not answered in time", id)))
                 .replaceWithVoid()
                 .onFailure()

@@ -48,7 +48,7 @@ class LockedReports {
                 .flatMap(project -> project.filter(mine)
                         .map(known -> locked(tx, directory, known, receipt).flatMap(act::apply))
                         .orElseGet(() -> Uni.createFrom().item(unknown)))))
-                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
+                .plug(Directories::untilUnchanged);
     }
 
     private Uni<Optional<Project>> project(SqlConnection tx, Directory directory, Receipt receipt) {

@@ -57,7 +57,7 @@ class LockedVisits {
                 .call(() -> directories.unchanged(tx, directory))
                 .flatMap(chains -> read(tx, visit, directory, chains, settled))
                 .flatMap(act::apply)))
-                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
+                .plug(Directories::untilUnchanged);
     }
 
     private Uni<LockedVisit> read(SqlConnection tx, Visit visit, Directory directory, Map<Integer, Chain> chains,

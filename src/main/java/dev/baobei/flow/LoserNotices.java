@@ -23,7 +23,7 @@ import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.ToldLosses;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
-import dev.baobei.postgres.VerdictRecord.HolderRecord;
+import dev.baobei.postgres.HolderRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

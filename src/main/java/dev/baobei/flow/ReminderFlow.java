@@ -56,7 +56,7 @@ public class ReminderFlow {
                 .flatMap(directory -> transactions.inOne(tx -> directories.unchanged(tx, directory)
                         .chain(() -> reminders.take(tx, directory, now, most))
                         .call(taken -> outbox.add(tx, notices.of(taken.pending(), directory, now), machineTime.instant()))))
-                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
+                .plug(Directories::untilUnchanged)
                 .invoke(bell::ring).map(taken -> taken.many() == most);
     }
 

@@ -136,7 +136,7 @@ public class RereadFlow {
                 .flatMap(directory -> transactions.inOne(tx -> found(tx, request.message(),
                         before -> messages.lockSenders(tx, List.of(before.message().sender()))
                                 .chain(() -> locked(tx, request, directory, mine)))))
-                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
+                .plug(Directories::untilUnchanged)
                 .invoke(outcome -> bell.ring());
     }
 

@@ -93,7 +93,7 @@ class RulingNotices {
         Stream<Holder> ruled = before.inForce().stream().flatMap(former -> former.holders().stream());
         VerdictRecord verdict = the.judged().verdict();
         Stream<Holder> judged = verdict.holders().stream().filter(holder -> holder.percent() > 0 || verdict.isOfAmendment())
-                .map(holder -> ConfirmationFlow.holder(holder, the.directory()));
+                .map(holder -> holder.in(the.directory()));
         return Addressee.of(the.directory(), Stream.concat(Stream.concat(ruling.holders().stream(),
                 Stream.concat(ruled, judged)), parties.stream().map(Party::agent).map(Holder::of))).stream();
     }

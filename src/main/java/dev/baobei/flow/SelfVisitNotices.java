@@ -24,7 +24,7 @@ import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictLedger.Judged;
 import dev.baobei.postgres.VerdictRecord;
 import dev.baobei.postgres.VerdictRecord.ExaminedRecord;
-import dev.baobei.postgres.VerdictRecord.HolderRecord;
+import dev.baobei.postgres.HolderRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -95,7 +95,7 @@ class SelfVisitNotices {
                         && verdict.trace().stream().filter(ExaminedRecord::mayBeTheVisitors)
                                 .allMatch(examined -> examined.agency().equals(one.agency())));
         return start(tx, visit, directory).map(start -> Addressee
-                .of(directory, holder.stream().map(one -> ConfirmationFlow.holder(one, directory))).stream()
+                .of(directory, holder.stream().map(one -> one.in(directory))).stream()
                 .flatMap(one -> toHolder(visit, one, judged.mark(), directory, start)).toList());
     }
 

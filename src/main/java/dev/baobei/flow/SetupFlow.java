@@ -33,9 +33,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 @ApplicationScoped
 public class SetupFlow {
 
-    /** How often a setup is checked anew because another one came before it. */
-    private static final int AGAIN = 20;
-
     private final Transactions transactions;
     private final Directories directories;
     private final DirectoryLedger ledger;
@@ -73,7 +70,7 @@ public class SetupFlow {
                     ? transactions.inOne(tx -> apply(tx, setup, directory)).invoke(bell::ring).chain(directories::current)
                             .invoke(now -> Unbounded.warn(setup, now, clock.now())).replaceWith(faults)
                     : Uni.createFrom().item(faults);
-        })).onFailure(Directories.Changed.class).retry().atMost(AGAIN);
+        })).plug(Directories::untilUnchanged);
     }
 
     /** Locks in the order of all transactions: what serves only setups, then the heads of the journals. */

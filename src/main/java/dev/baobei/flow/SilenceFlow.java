@@ -59,7 +59,7 @@ public class SilenceFlow {
                 .flatMap(directory -> transactions.inOne(tx -> directories.unchanged(tx, directory)
                         .chain(() -> silences.take(tx, directory, now, most))
                         .call(taken -> tell(tx, taken.pending(), directory, now))))
-                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
+                .plug(Directories::untilUnchanged)
                 .invoke(bell::ring).map(taken -> taken.many() == most);
     }
 

@@ -86,7 +86,7 @@ public class StampFlow {
                 .flatMap(chains -> stamps.byId(tx, directory, stamp.id())
                         .map(known -> new Locked(tx, known.orElseThrow(), directory, chains)))
                 .flatMap(act::apply)))
-                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN);
+                .plug(Directories::untilUnchanged);
     }
 
     /** Says who it was: judged as of the stamp. The same details again are answered again. */

@@ -56,7 +56,7 @@ public class TapFlow {
                         .flatMap(chains -> stamps.byRequest(tx, directory, tap.request()).flatMap(before -> before
                                 .map(known -> Uni.createFrom().item(again(known, tap)))
                                 .orElseGet(() -> add(tx, tap, directory, chains, now))))))
-                .onFailure(Directories.Changed.class).retry().atMost(VisitFlow.AGAIN)
+                .plug(Directories::untilUnchanged)
                 .onFailure(Stamps::isKeyTaken).recoverWithItem(new StampOutcome.KeyUsed());
     }
 

@@ -18,7 +18,7 @@ import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.Chain;
 import dev.baobei.postgres.VerdictRecord;
-import dev.baobei.postgres.VerdictRecord.HolderRecord;
+import dev.baobei.postgres.HolderRecord;
 
 /** What the journal says of visits and of each version of their verdicts. */
 final class VisitEntries {

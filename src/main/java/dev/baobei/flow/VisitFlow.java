@@ -40,9 +40,6 @@ public class VisitFlow {
     /** How long an arrival waits for messages received before it; what is not handled by then makes the verdict contested. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** How often an act is done again because the directory changed meanwhile. */
-    static final int AGAIN = 3;
-
     private final BusinessClock clock;
     private final Intake intake;
     private final MessageFlow messages;
@@ -91,7 +88,7 @@ public class VisitFlow {
     public Uni<VisitOutcome> arrive(Arrival arrival) {
         Arrived arrived = Arrived.now(visits.newId(), clock.now());
         return settleBefore(arrived.at()).chain(() -> arrive(arrival, arrived))
-                .onFailure(Directories.Changed.class).retry().atMost(AGAIN)
+                .plug(Directories::untilUnchanged)
                 .onFailure(VisitLedger::isKeyTaken).recoverWithItem(new VisitOutcome.KeyUsed())
                 .invoke(outcome -> bell.ring());
     }

@@ -25,7 +25,7 @@ import dev.baobei.postgres.PreReportLedger;
 import dev.baobei.postgres.ProtectionEnds;
 import dev.baobei.postgres.Secrets;
 import dev.baobei.postgres.VerdictRecord;
-import dev.baobei.postgres.VerdictRecord.HolderRecord;
+import dev.baobei.postgres.HolderRecord;
 import dev.baobei.wording.Wording;
 import io.smallrye.mutiny.Uni;
 
@@ -100,7 +100,7 @@ class VisitNotices {
     static Optional<Addressee> holder(List<HolderRecord> holders, Directory directory) {
         return Addressee.of(directory, holders.stream().filter(holder -> holder.agentId() != null).findFirst()
                 .or(() -> holders.stream().filter(holder -> holder.agencyId() != null).findFirst()).stream()
-                .map(holder -> ConfirmationFlow.holder(holder, directory))).stream().findFirst();
+                .map(holder -> holder.in(directory))).stream().findFirst();
     }
 
     /** In the conversation in which the customer was reported, and in the words in which they were. */

@@ -88,8 +88,8 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
 
     /** People may be called otherwise, and are the same. */
     private Set<List<Object>> shares() {
-        return holders.stream().map(holder -> List.<Object>of(Optional.ofNullable(holder.agencyId),
-                Optional.ofNullable(holder.agentId), holder.percent)).collect(Collectors.toSet());
+        return holders.stream().map(holder -> List.<Object>of(Optional.ofNullable(holder.agencyId()),
+                Optional.ofNullable(holder.agentId()), holder.percent())).collect(Collectors.toSet());
     }
 
     /** Whether an earlier report of no less worth lost because another agency brought the customer. */
@@ -133,7 +133,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
      */
     public boolean asksForDigits(Visit visit) {
         boolean beaten = visit.broughtBy() instanceof ByAgency by
-                && holders.stream().noneMatch(holder -> Objects.equals(holder.agencyId, by.agency().id()));
+                && holders.stream().noneMatch(holder -> Objects.equals(holder.agencyId(), by.agency().id()));
         return beaten && trace.stream().filter(examined -> examined.receipt().equals(receipt) && !examined.isLinked())
                 .anyMatch(winner -> visit.phones().stream().noneMatch(phone -> winner.sharedDigits() == phone.known()));
     }
@@ -164,19 +164,6 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
      * @param won    whose the visitor would be alone, where that is an agency that shares, or has nothing because of the household
      */
     public record HouseholdRecord(UUID visit, Instant cameAt, boolean halves, HolderRecord won) {}
-
-    /** One for whom the customer is; the house without an agency. Verdicts kept before there were shares name none. */
-    public record HolderRecord(Integer agencyId, String agency, UUID agentId, String agent, Integer percent) {
-
-        /** Who it is without a name: {@code 3}, {@code 3/} and the agent's id where one is said, {@code house}. */
-        public String key() {
-            return agencyId == null ? "house" : agentId == null ? agencyId.toString() : agencyId + "/" + agentId;
-        }
-
-        HolderRecord with(int share) {
-            return new HolderRecord(agencyId, agency, agentId, agent, share);
-        }
-    }
 
     /** Somebody protected by a visit, or on the developer's list where that is null, beside the visitor's number. */
     public record AlikeRecord(UUID visit, String name, String phone, String visiting) {}

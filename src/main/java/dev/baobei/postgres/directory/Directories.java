@@ -23,6 +23,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Directories {
 
+    private static final int AGAIN = 3;
     private static final String VERSION = "select version from directory_version";
 
     private final Pool pool;
@@ -52,6 +53,11 @@ public class Directories {
         Changed() {
             super("the directory changed", null, false, false);
         }
+    }
+
+    /** An act once more where the directory {@link Changed} while it was done, so that it is done on what is true. */
+    public static <T> Uni<T> untilUnchanged(Uni<T> act) {
+        return act.onFailure(Changed.class).retry().atMost(AGAIN);
     }
 
     /** Fails with {@link Changed} where the transaction sees another directory than this one. */
