@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.message.SendOutcome;
-import dev.baobei.flow.Channels;
-import dev.baobei.postgres.Outbox;
+import dev.baobei.flow.message.Channels;
+import dev.baobei.postgres.message.Outbox;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

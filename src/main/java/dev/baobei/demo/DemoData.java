@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baobei.flow.SetupFault;
-import dev.baobei.flow.SetupFlow;
+import dev.baobei.flow.setup.SetupFault;
+import dev.baobei.flow.setup.SetupFlow;
 import dev.baobei.postgres.directory.Directories;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.installation.InstallationSettings;

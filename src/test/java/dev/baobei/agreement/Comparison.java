@@ -19,7 +19,7 @@ import dev.baobei.domain.rule.Outcome.Accepted;
 import dev.baobei.domain.rule.Outcome.Incomplete;
 import dev.baobei.domain.rule.Outcome.Rejected;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
-import dev.baobei.postgres.VerdictRecord;
+import dev.baobei.postgres.visit.VerdictRecord;
 import dev.baobei.reference.History;
 import dev.baobei.reference.Model;
 import dev.baobei.reference.Outcome;

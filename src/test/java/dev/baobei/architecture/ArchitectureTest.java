@@ -9,7 +9,7 @@ import java.util.List;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.baobei.flow.VisitFlow;
+import dev.baobei.flow.visit.VisitFlow;
 import dev.baobei.reference.Model;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -41,6 +41,15 @@ enum Arrows implements Law {
             classes().that().resideInAPackage("dev.baobei.channel..").should(new KeepToTheirFolder("dev.baobei.channel."))
                     .because("a channel is added, and removed, as one folder")),
 
+    FLOW_STANDS_FOLDER_ON_FOLDER(stands("flow", "clock", "notice", "act", "appeal", "decision", "sold", "dispute", "message",
+            "reread", "setup", "visit", "amendment", "deal", "replay", "report")),
+
+    DESK_STANDS_FOLDER_ON_FOLDER(stands("desk", "access", "shown", "deal", "message", "setup", "visit", "prereport", "replay",
+            "amendment", "dispute")),
+
+    POSTGRES_STANDS_FOLDER_ON_FOLDER(stands("postgres", "vault", "directory", "installation", "sql", "checkpoint", "deal",
+            "embedded", "journal", "message", "project", "report", "visit", "dispute", "replay")),
+
     NO_OTHER_PACKAGE(classes().should().resideInAnyPackage("dev.baobei", "dev.baobei.domain..", "dev.baobei.wording..",
             "dev.baobei.postgres..", "dev.baobei.flow..", "dev.baobei.channel..", "dev.baobei.desk..", "dev.baobei.http..",
             "dev.baobei.bus..", "dev.baobei.demo..")
@@ -57,6 +66,12 @@ enum Arrows implements Law {
         return noClasses().that().resideInAPackage(within(layer)).should().dependOnClassesThat(
                 resideInAPackage("dev.baobei..").and(not(resideInAnyPackage(allowed))))
                 .because("the arrows point down, and nobody knows the demo");
+    }
+
+    private static ArchRule stands(String layer, String... upwards) {
+        return classes().that().resideInAPackage(within(layer))
+                .should(new StandOnEachOther("dev.baobei." + layer + ".", upwards))
+                .because("who reads a folder needs to know those below it, and no other");
     }
 
     private static String within(String layer) {

@@ -30,7 +30,7 @@ enum Habits implements Law {
             .accessTargetWhere(on(SqlConnection.class))
             .because("a story holds the connection of its transaction and asks the stores")),
 
-    ONE_CLOCK(noClasses().that().doNotHaveFullyQualifiedName("dev.baobei.flow.MachineTime").should()
+    ONE_CLOCK(noClasses().that().doNotHaveFullyQualifiedName("dev.baobei.flow.clock.MachineTime").should()
             .accessTargetWhere(ofTheMachinesClock())
             .because("time and zone are injected, so that tests and the demo can move them")),
 

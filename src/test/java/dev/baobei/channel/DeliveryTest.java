@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import dev.baobei.channel.Notices.Written;
 import dev.baobei.domain.message.Delivery;
 import dev.baobei.domain.message.DeliveryReport;
-import dev.baobei.postgres.Deliveries;
+import dev.baobei.postgres.message.Deliveries;
 import dev.baobei.story.StoryTest;
 import dev.baobei.story.Town;
 import dev.baobei.story.Town.Place;

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.message.Outgoing;
-import dev.baobei.flow.Channels;
-import dev.baobei.postgres.Outbox;
-import dev.baobei.postgres.Transactions;
+import dev.baobei.flow.message.Channels;
+import dev.baobei.postgres.message.Outbox;
+import dev.baobei.postgres.sql.Transactions;
 import dev.baobei.story.Town;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import dev.baobei.generated.Verdict.Outcome;
 
 /** Counts of a run: by outcome, by how the messages were written, and by what went wrong, with an example or two of each. */
-final class Tally {
+public final class Tally {
 
     private static final int EXAMPLES = 3;
 

@@ -24,6 +24,7 @@ import dev.baobei.domain.party.Gender;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.postgres.sql.Columns;
 import dev.baobei.postgres.vault.Vault;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;

@@ -15,7 +15,8 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import dev.baobei.postgres.Plans.Plan;
-import dev.baobei.postgres.Senders.Lately;
+import dev.baobei.postgres.message.Senders;
+import dev.baobei.postgres.message.Senders.Lately;
 import dev.baobei.postgres.vault.Vault;
 import dev.baobei.story.Town;
 import io.quarkus.test.junit.QuarkusTest;

@@ -28,7 +28,7 @@ class MutatedJournalTest extends PlayedStory {
         byte[] export = played.export();
         Verifier verifier = Verifier.load();
         Object anchors = verifier.anchors(Files.readAllBytes(settings.file().orElseThrow()), Played.publicKey(settings),
-                played.replies());
+                played.talk().replies());
         assertEquals(List.of(), verifier.faults(export, anchors));
 
         Forgery read = Forgery.of(export);

@@ -2,7 +2,7 @@ package dev.baobei.proof;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.flow.CheckpointFlow;
+import dev.baobei.flow.replay.CheckpointFlow;
 import dev.baobei.postgres.checkpoint.CheckpointSettings;
 import dev.baobei.story.Town;
 

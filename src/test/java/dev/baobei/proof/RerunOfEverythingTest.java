@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.flow.CheckpointFlow;
+import dev.baobei.flow.replay.CheckpointFlow;
 import dev.baobei.story.Doctor;
 import dev.baobei.story.StoryTest;
 import dev.baobei.story.Town;

@@ -13,7 +13,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.flow.CheckpointFlow;
+import dev.baobei.flow.replay.CheckpointFlow;
 import dev.baobei.story.StoryTest;
 import dev.baobei.story.Town;
 import dev.baobei.story.Town.Place;
@@ -148,7 +148,7 @@ class SameTransactionTest {
     }
 
     private static String kindOf(String reply, Forgery export) {
-        String head = Played.headIn(reply).results().findFirst().orElseThrow(() -> new AssertionError(reply)).group(1);
+        String head = PlayedTalk.headIn(reply).results().findFirst().orElseThrow(() -> new AssertionError(reply)).group(1);
         return export.entries().stream().filter(entry -> entry.get("hash").asText().startsWith(head)).findFirst()
                 .orElseThrow(() -> new AssertionError(head)).get("kind").asText();
     }

@@ -23,7 +23,7 @@ import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.flow.LateAnswerFlow;
+import dev.baobei.flow.dispute.LateAnswerFlow;
 import dev.baobei.postgres.directory.StaffAccounts;
 import dev.baobei.story.Town.Place;
 import io.quarkus.elytron.security.common.BcryptUtil;

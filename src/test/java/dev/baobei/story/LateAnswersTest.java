@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.flow.LateAnswerFlow;
+import dev.baobei.flow.dispute.LateAnswerFlow;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;

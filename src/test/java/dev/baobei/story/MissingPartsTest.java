@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import dev.baobei.domain.message.Incoming;
-import dev.baobei.flow.MessageFlow;
-import dev.baobei.postgres.MessageLog;
-import dev.baobei.postgres.WaitingMessages;
+import dev.baobei.flow.message.MessageFlow;
+import dev.baobei.postgres.message.MessageLog;
+import dev.baobei.postgres.message.WaitingMessages;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilioWebhooks;
 import io.restassured.path.json.JsonPath;

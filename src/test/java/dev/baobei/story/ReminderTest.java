@@ -22,7 +22,7 @@ import jakarta.inject.Inject;
 
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Agent;
-import dev.baobei.flow.ReminderFlow;
+import dev.baobei.flow.report.ReminderFlow;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgencySetup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;

@@ -14,7 +14,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.flow.ReminderFlow;
+import dev.baobei.flow.report.ReminderFlow;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;

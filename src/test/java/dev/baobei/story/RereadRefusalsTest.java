@@ -22,8 +22,8 @@ import jakarta.inject.Inject;
 
 import dev.baobei.domain.message.Incoming;
 import dev.baobei.hostile.Kept;
-import dev.baobei.postgres.MessageLog;
-import dev.baobei.postgres.WaitingMessages;
+import dev.baobei.postgres.message.MessageLog;
+import dev.baobei.postgres.message.WaitingMessages;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilioWebhooks;
 import io.agroal.api.AgroalDataSource;

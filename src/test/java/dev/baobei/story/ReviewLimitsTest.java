@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.inject.Inject;
 
 import dev.baobei.domain.party.Agent;
-import dev.baobei.flow.SilenceFlow;
+import dev.baobei.flow.report.SilenceFlow;
 import dev.baobei.hostile.Kept;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.AgentSetup;

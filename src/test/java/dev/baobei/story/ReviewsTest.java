@@ -18,7 +18,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.flow.SilenceFlow;
+import dev.baobei.flow.report.SilenceFlow;
 import dev.baobei.hostile.Kept;
 import dev.baobei.postgres.directory.TermsText;
 import dev.baobei.story.Town.Place;

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.flow.LateAnswerFlow;
+import dev.baobei.flow.dispute.LateAnswerFlow;
 import dev.baobei.hostile.Kept;
 import dev.baobei.postgres.directory.Setup;
 import dev.baobei.postgres.directory.Setup.ProjectSetup;

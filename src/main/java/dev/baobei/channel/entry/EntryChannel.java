@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.message.SendOutcome;
 import dev.baobei.domain.party.GatewayNumber;
-import dev.baobei.flow.Channel;
+import dev.baobei.flow.message.Channel;
 
 /** The desk of a sales office, where staff enter what agents told them; the reply itself is the answer. */
 @ApplicationScoped

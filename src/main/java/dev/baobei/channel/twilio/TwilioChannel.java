@@ -11,7 +11,7 @@ import com.twilio.http.TwilioRestClient;
 import dev.baobei.channel.PublicAddress;
 import dev.baobei.domain.message.Outgoing;
 import dev.baobei.domain.message.SendOutcome;
-import dev.baobei.flow.Channel;
+import dev.baobei.flow.message.Channel;
 
 /** SMS and WhatsApp through Twilio: answers ride in the webhook's response, notices leave through the REST interface. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ import dev.baobei.channel.Form;
 import dev.baobei.channel.twilio.TwilioGate.Passage;
 import dev.baobei.domain.message.Delivery;
 import dev.baobei.domain.message.DeliveryReport;
-import dev.baobei.flow.DeliveryFlow;
+import dev.baobei.flow.message.DeliveryFlow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.server.Cancellable;

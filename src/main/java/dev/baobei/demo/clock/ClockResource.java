@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.baobei.flow.BusinessClock;
+import dev.baobei.flow.clock.BusinessClock;
 import dev.baobei.http.Problem;
 import dev.baobei.postgres.installation.ClockOffset;
 import io.smallrye.mutiny.Uni;

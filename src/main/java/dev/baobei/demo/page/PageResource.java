@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.baobei.flow.BusinessClock;
+import dev.baobei.flow.clock.BusinessClock;
 import dev.baobei.postgres.directory.Directories;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

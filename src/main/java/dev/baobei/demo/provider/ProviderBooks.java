@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.flow.BusinessClock;
+import dev.baobei.flow.clock.BusinessClock;
 
 /** The provider's books: the newest messages that the gateway sent, in memory. */
 @ApplicationScoped

@@ -34,6 +34,12 @@ public record FakeReport(UUID id, int project, UUID report, Receipt receipt, Age
         TAKES_BACK
     }
 
+    /** The same with the second person's word. */
+    public FakeReport decided(Word said) {
+        return new FakeReport(id, project, report, receipt, agent, undoes, reason, evidence, proposedBy, proposedAt,
+                Optional.of(said));
+    }
+
     public State state() {
         if (word.isEmpty()) {
             return State.WAITING;

@@ -1,6 +1,0 @@
-package dev.baobei.desk;
-
-import java.time.OffsetDateTime;
-
-/** From when until when, half-open. */
-public record PeriodView(OffsetDateTime from, OffsetDateTime until) {}

@@ -1,0 +1,2 @@
+/** Deals, their helpers, payments and settlements. */
+package dev.baobei.desk.deal;

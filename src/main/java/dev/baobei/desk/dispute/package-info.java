@@ -1,0 +1,2 @@
+/** Disputes with their evidence, rulings, and appeals. */
+package dev.baobei.desk.dispute;

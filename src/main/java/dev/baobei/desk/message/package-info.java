@@ -1,0 +1,2 @@
+/** Messages and what became of them; previews and rereadings. */
+package dev.baobei.desk.message;

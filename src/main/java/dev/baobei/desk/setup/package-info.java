@@ -1,0 +1,2 @@
+/** Projects, agencies, agents, terms, filers and lists of customers. */
+package dev.baobei.desk.setup;

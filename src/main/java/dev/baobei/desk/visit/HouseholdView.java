@@ -1,0 +1,35 @@
+package dev.baobei.desk.visit;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import dev.baobei.domain.party.Project;
+import dev.baobei.postgres.visit.VerdictRecord;
+import dev.baobei.wording.Wording;
+import dev.baobei.wording.Wording.Said;
+
+/**
+ * What another member of the household has to do with a verdict.
+ *
+ * @param visit  the visit that opened that one's protection
+ * @param cameAt when they came
+ * @param halves whether the agencies share alike; else the visitor is whose that one is
+ */
+public record HouseholdView(UUID visit, OffsetDateTime cameAt, boolean halves, String zh, String en) {
+
+    /** Null where nobody has. */
+    static HouseholdView of(VerdictRecord verdict, Project project, Wording wording) {
+        if (verdict.household() == null) {
+            return null;
+        }
+        String cameAt = verdict.household().cameAt().toString();
+        boolean ofAnother = !verdict.isHalved() && verdict.household().won() != null;
+        Said said = ofAnother
+                ? wording.finding("HOUSEHOLD", "FIRST_OF_ANOTHER", List.of(cameAt, verdict.household().won().agency()), project)
+                : wording.finding("HOUSEHOLD", verdict.isHalved() ? "HALVES" : "FIRST", List.of(cameAt), project);
+        return new HouseholdView(verdict.household().visit(),
+                verdict.household().cameAt().atZone(project.zone()).toOffsetDateTime(), verdict.isHalved(), said.zh(),
+                said.en());
+    }
+}

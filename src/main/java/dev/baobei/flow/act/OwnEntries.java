@@ -1,0 +1,27 @@
+package dev.baobei.flow.act;
+
+import java.util.Map;
+
+import dev.baobei.domain.journal.Entry;
+import dev.baobei.domain.journal.Link;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.journal.Chain;
+
+/**
+ * What one agency is told of an entry that others are told of as well, each of a customer of their own: its mark would tie them together, so that
+ * each gets an entry of its own.
+ */
+public final class OwnEntries {
+
+    private OwnEntries() {}
+
+    /**
+     * @param about  the visit of whose customer the agency knows
+     * @param agency its id
+     * @param of     what was decided
+     */
+    public static Link told(LockedVisit the, Visit about, int agency, Link of) {
+        return the.chain().add(Entry.Kind.TOLD, the.when(), Chain.Subject.visit(about.id()), Map.of("visit",
+                about.id().toString(), "agency", Integer.toString(agency), "entry", Long.toString(of.sequence())), Map.of());
+    }
+}

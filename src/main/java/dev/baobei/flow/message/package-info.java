@@ -1,0 +1,2 @@
+/** The way of a message: kept, handled in the lane of its project, answered. */
+package dev.baobei.flow.message;

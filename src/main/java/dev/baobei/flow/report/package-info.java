@@ -1,0 +1,2 @@
+/** What happens to a report after its decision: followed up, reviewed, handed over, about to expire. */
+package dev.baobei.flow.report;

@@ -1,0 +1,2 @@
+/** An arrival, its verdict, its confirmation, and who hears of it. */
+package dev.baobei.flow.visit;

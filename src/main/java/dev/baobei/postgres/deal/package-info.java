@@ -1,0 +1,2 @@
+/** Deals, their helpers and where customers are from. */
+package dev.baobei.postgres.deal;

@@ -1,0 +1,2 @@
+/** Disputes, rulings and appeals. */
+package dev.baobei.postgres.dispute;

@@ -1,0 +1,2 @@
+/** What a replay starts from, and what it came to. */
+package dev.baobei.postgres.replay;

@@ -1,0 +1,66 @@
+package dev.baobei.postgres.report;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.prereport.PreReport;
+import dev.baobei.domain.prereport.Review.Answer;
+import dev.baobei.postgres.report.PreReportLedger.New;
+import dev.baobei.postgres.sql.Columns;
+import dev.baobei.postgres.vault.Vault;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** What staff said of a report that gives way to an earlier one in the same words: it is said of that one, by the same person. */
+@ApplicationScoped
+public class CarriedReviews {
+
+    private static final String SAID = "select id, account_id, reason_sealed from report_review where report_id = $1";
+    private static final String ADD = """
+            insert into report_review (id, report_id, project_id, sequence, answered_at, accepted, account_id, reason_sealed)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)""";
+    /** The agent has been told so of the other report, and hears of this one where it changes what they are answered now. */
+    private static final String ANSWER = """
+            update pre_report set review_answer = $2::text, reviewed_at = $3::timestamptz,
+              review_tell_at = case when review_told and $2::text = 'REFUSED' then $3::timestamptz end
+            where id = $1""";
+    private static final String REASON = "report_review.reason";
+
+    private final Vault vault;
+
+    CarriedReviews(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** The report of which it was said, and the place in the journal where it is said of the other one. */
+    public record Carried(PreReport former, long sequence) {}
+
+    /** Under the lock of the project's head, once the new reports are there. */
+    Uni<Void> write(SqlConnection tx, List<New> added) {
+        return Multi.createFrom().iterable(added.stream().filter(one -> one.carried().isPresent()).toList()).onItem()
+                .transformToUniAndConcatenate(one -> write(tx, one.report(), one.carried().orElseThrow()))
+                .collect().last().replaceWithVoid();
+    }
+
+    private Uni<Void> write(SqlConnection tx, PreReport report, Carried carried) {
+        Answer answer = report.review().orElseThrow().answer().orElseThrow();
+        return tx.preparedQuery(SAID).execute(Tuple.of(carried.former().id()))
+                .chain(said -> tx.preparedQuery(ADD).execute(row(said.iterator().next(), report, answer, carried.sequence())))
+                .chain(() -> tx.preparedQuery(ANSWER).execute(Tuple.of(report.id(), answer.accepted() ? "ACCEPTED" : "REFUSED",
+                        Columns.of(answer.at()))))
+                .replaceWithVoid();
+    }
+
+    private Tuple row(Row said, PreReport report, Answer answer, long sequence) {
+        UUID id = Columns.newId();
+        String reason = vault.open(Columns.bytes(said, "reason_sealed"), REASON, said.getUUID("id"));
+        return Tuple.tuple().addUUID(id).addUUID(report.id()).addInteger(report.project()).addLong(sequence)
+                .addValue(Columns.of(answer.at())).addBoolean(answer.accepted()).addUUID(said.getUUID("account_id"))
+                .addValue(Columns.of(vault.seal(reason, REASON, id)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Arrivals, verdicts, customers and whom they are protected for. */
+package dev.baobei.postgres.visit;
