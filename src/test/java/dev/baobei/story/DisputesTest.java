@@ -159,7 +159,8 @@ class DisputesTest {
         confirmed(place, "张先生", "BroughtBy");
         confirmed(place, "李女士", "Contested");
         town.pass(Duration.ofDays(1));
-        place.arrive("张先生", PHONE).body("verdict.kind", is("Contested"));
+        place.arrive("张先生", PHONE).body("verdict.kind", is("Protected"));
+        place.arrive("李女士", PHONE).body("verdict.kind", is("Contested"));
         String dispute = due(place, "").extract().path("disputes[0].id");
 
         rule("ruler", dispute, List.of(share(place.agencies().get(1), 100)), "evidence").statusCode(200).body("state",

@@ -148,7 +148,7 @@ class DoubtfulVisitsTest {
         confirm(place, sameDay, "Contested");
         town.pass(Duration.ofDays(1));
         arrive(place, "王女士", "13812341234", "Contested");
-        arrive(place, "张先生", "13812341234", "Contested");
+        arrive(place, "张先生", "13812341234", "Protected");
     }
 
     @Test

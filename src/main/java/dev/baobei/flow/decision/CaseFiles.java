@@ -28,7 +28,7 @@ import dev.baobei.postgres.dispute.AppealLog.Known;
 import dev.baobei.postgres.message.Outbox;
 import dev.baobei.postgres.report.FollowUpLog;
 import dev.baobei.postgres.report.PreReportLedger;
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.report.ReportCounts;
 import dev.baobei.postgres.visit.ExistingCustomers;
 import dev.baobei.postgres.visit.Protections;

@@ -27,7 +27,7 @@ import dev.baobei.postgres.dispute.AppealLog;
 import dev.baobei.postgres.dispute.AppealLog.Known;
 import dev.baobei.postgres.journal.Chain;
 import dev.baobei.postgres.report.PreReportLedger;
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.visit.Protections;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -19,7 +19,7 @@ import dev.baobei.flow.clock.BusinessClock;
 import dev.baobei.flow.decision.OfTheDay;
 import dev.baobei.flow.decision.OnRecord;
 import dev.baobei.postgres.report.PreReportLedger;
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.report.Reviews;
 import dev.baobei.postgres.sql.Transactions;
 import dev.baobei.postgres.visit.ExistingCustomers;

@@ -27,7 +27,7 @@ import dev.baobei.flow.setup.ExistingOutcome.Result;
 import dev.baobei.flow.setup.ExistingOutcome.Row;
 import dev.baobei.postgres.journal.Chain;
 import dev.baobei.postgres.journal.Journal;
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.sql.Transactions;
 import dev.baobei.postgres.visit.ExistingCustomers;
 import dev.baobei.postgres.visit.ExistingCustomers.Act;

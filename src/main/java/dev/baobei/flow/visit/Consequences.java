@@ -17,7 +17,7 @@ import dev.baobei.flow.appeal.DisputeEntries;
 import dev.baobei.flow.message.AppealsInDispute;
 import dev.baobei.postgres.dispute.Disputes;
 import dev.baobei.postgres.report.PreReportLedger;
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.report.ReportLinks;
 import dev.baobei.postgres.visit.Protections;
 import dev.baobei.postgres.visit.VerdictRecord;

@@ -22,7 +22,7 @@ import dev.baobei.flow.decision.Preparation;
 import dev.baobei.postgres.message.WaitingMessages;
 import dev.baobei.postgres.report.FollowUpLog;
 import dev.baobei.postgres.report.PreReportLedger;
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.report.ReportLinks;
 import dev.baobei.postgres.visit.ExistingCustomers;
 import dev.baobei.postgres.visit.Protections;

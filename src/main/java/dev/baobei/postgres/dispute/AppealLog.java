@@ -15,7 +15,7 @@ import dev.baobei.domain.dispute.Appeal;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.sql.Batches;
 import dev.baobei.postgres.sql.Columns;
 import dev.baobei.postgres.sql.SharedDigits;

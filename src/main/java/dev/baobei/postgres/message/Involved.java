@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.prereport.PreReport;
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.sql.SharedDigits;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -25,6 +25,7 @@ import dev.baobei.postgres.sql.Batches;
 import dev.baobei.postgres.sql.Columns;
 import dev.baobei.postgres.sql.Phones;
 import dev.baobei.postgres.sql.SharedDigits;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -81,9 +82,6 @@ public class PreReportLedger {
         this.rows = rows;
         this.vault = vault;
     }
-
-    /** A number asked about within a project. */
-    public record Asked(int project, PhoneNumber phone) {}
 
     /** A new report, the message that made it, when its agent is reminded of it, what it renews, and what staff had said of it. */
     public record New(PreReport report, UUID message, Optional<Instant> remindAt, Renewed renewed, Optional<Carried> carried) {}

@@ -2,7 +2,7 @@ package dev.baobei.postgres.sql;
 
 import java.util.Collection;
 
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.domain.phone.PhoneNumber;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
@@ -27,6 +27,9 @@ public final class SharedDigits {
               where asked.last4 is null)""";
 
     private SharedDigits() {}
+
+    /** A number asked about within a project. */
+    public record Asked(int project, PhoneNumber phone) {}
 
     /** The owners' ids, by the first three parameters of a statement. */
     public static String in(String table, String owner) {

@@ -22,7 +22,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.terms.Existing;
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.sql.Batches;
 import dev.baobei.postgres.sql.Columns;
 import dev.baobei.postgres.sql.Json;

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.visit.ProtectionPeriod;
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.sql.Batches;
 import dev.baobei.postgres.sql.Columns;
 import dev.baobei.postgres.sql.Json;

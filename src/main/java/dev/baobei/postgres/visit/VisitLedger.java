@@ -22,7 +22,7 @@ import dev.baobei.domain.visit.GroupArrival;
 import dev.baobei.domain.visit.Relative;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
-import dev.baobei.postgres.report.PreReportLedger.Asked;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.sql.Batches;
 import dev.baobei.postgres.sql.Columns;
 import dev.baobei.postgres.sql.Json;
