@@ -16,7 +16,6 @@ import dev.baobei.domain.reply.LostNotice;
 import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.terms.Disclosure.Collision;
 import dev.baobei.domain.visit.Visit;
-import dev.baobei.flow.deal.ContractNotices;
 import dev.baobei.flow.notice.Addressee;
 import dev.baobei.flow.notice.Addressee.About;
 import dev.baobei.postgres.message.Outbox;
@@ -33,7 +32,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
  * To whom it is told that they lost by a final verdict: whose report counted, where the terms tell all of a collision at once, or where the
- * customer has signed already. Else they hear of it by the contract ({@link ContractNotices}).
+ * customer has signed already. Else they hear of it with the notices of the contract.
  */
 @ApplicationScoped
 class LoserNotices {
