@@ -13,7 +13,13 @@ declare
       or p.project_id = made.project_id and p.customer_id in (select same.customer
         from visit v, same_customers(v.project_id, v.customer_id, moment) same where v.id = made.visit_id)));
 begin
-  return not (made.after_protection and stands or not made.after_protection and not stands
+  return not (made.after_protection and (stands or exists (
+        select from (select d.visit_id, d.after_protection from deal d where d.project_id = made.project_id
+          and d.unit_key = made.unit_key and d.cancelled order by d.id desc limit 1) last
+        join visit bought on bought.id = last.visit_id join visit v on v.id = made.visit_id
+        where not last.after_protection and bought.customer_id in (
+          select same.customer from same_customers(v.project_id, v.customer_id, moment) same)))
+      or not made.after_protection and not stands
       and exists (select from confirmation c where c.visit_id = made.visit_id)
       and not exists (select from ruling_in_force f where f.visit_id = made.visit_id)
       and (select v.kind <> 'Contested' and not (v.kind = 'BroughtBy' and v.protected_from >= v.protected_until)

@@ -165,6 +165,48 @@ class SoldInEitherOrderTest extends SoldStory {
         follows();
     }
 
+    /** A deposit kept the customer, who came again; the clerk cancels it. */
+    private void cancelled() {
+        reported("{\"protection\": \"P30D\", \"protectionFromDeposit\": \"P90D\"}", 0);
+        first = sales.confirmed("BroughtBy");
+        String deal = sales.sell(first, "3-1201", "deposit").statusCode(201).extract().path("id");
+        town.pass(Duration.ofDays(40));
+        second = sales.arrive("Protected");
+        town.pass(Duration.ofMinutes(10));
+        sales.step(deal, "cancellation").statusCode(200);
+        town.pass(Duration.ofMinutes(1));
+    }
+
+    private void isTheFirstOnes(String deal) {
+        sales.deal(deal).body("visitId", is(first)).body("unowned", nullValue()).body("shares.agency",
+                contains(place.agencies().get(0)));
+    }
+
+    @Test
+    void whatIsEnteredAgainStaysWhoseItWasWhateverIsConfirmedSince() {
+        cancelled();
+        place.confirm(second, Map.of()).statusCode(200);
+        String deal = sales.sell(first, "3-1201", "deposit").statusCode(201).body("visitId", is(first)).extract().path("id");
+        town.pass(Duration.ofDays(1));
+
+        place.confirm(place.arrive("张先生", Sales.PHONE).statusCode(201).extract().path("id"), Map.of()).statusCode(200);
+
+        isTheFirstOnes(deal);
+        follows();
+    }
+
+    @Test
+    void whatIsEnteredAgainBesideAnArrivalIsWhoseItWasOnceThatIsConfirmed() throws SQLException {
+        cancelled();
+        String deal = sales.sell(second, "3-1201", "deposit").statusCode(201).body("visitId", is(second)).extract().path("id");
+
+        place.confirm(second, Map.of()).statusCode(200);
+
+        isTheFirstOnes(deal);
+        assertTrue(refused(second, true, "not cancelled").contains("does not belong"), "it was somebody's");
+        follows();
+    }
+
     @Test
     void theDatabaseLetsADealGoNowhereElse() throws SQLException {
         broughtTwice("{\"protection\": \"P30D\"}");
@@ -178,9 +220,13 @@ class SoldInEitherOrderTest extends SoldStory {
     }
 
     private String refused(String visit, boolean afterProtection) throws SQLException {
+        return refused(visit, afterProtection, "true");
+    }
+
+    private String refused(String visit, boolean afterProtection, String which) throws SQLException {
         try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
             return assertThrows(SQLException.class, () -> sql.execute("update deal set visit_id = '" + visit
-                    + "', after_protection = " + afterProtection + " where unit = '3-1201' and project_id = "
+                    + "', after_protection = " + afterProtection + " where unit = '3-1201' and " + which + " and project_id = "
                     + "(select id from project where code = '" + place.code() + "')")).getMessage();
         }
     }

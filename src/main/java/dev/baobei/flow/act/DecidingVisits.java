@@ -58,7 +58,17 @@ public class DecidingVisits {
      * The one under whose protection the customer stood when the deal was made; else the last confirmed one of the customer until then, or the one
      * of the household by which it was judged, unless people ruled: whichever visit somebody names. Where the named arrival is younger and not
      * confirmed yet, or is confirmed and says that several protections are open against each other, it decides itself: nobody has it until people say.
+     *
+     * <p>A cancellation ends what a deposit kept, at once: entered again about the same unit, the deal is whose it was.
      */
+    public Uni<Decided> of(LockedVisit the, String unit, Instant madeAt) {
+        return of(the, madeAt).flatMap(decided -> decided.afterProtection()
+                ? lasts.cancelled(the.tx(), the.visit().id(), decided.visit(), unit, madeAt)
+                        .map(visit -> visit.map(kept -> new Decided(kept, false)).orElse(decided))
+                : Uni.createFrom().item(decided));
+    }
+
+    /** The same of whatever is not about a unit. */
     public Uni<Decided> of(LockedVisit the, Instant madeAt) {
         Visit visit = the.visit();
         if (the.judged().confirmedAt().isPresent() && the.judged().verdict().isBetweenProtections()) {

@@ -88,19 +88,11 @@ public class DealFlow {
     }
 
     private Uni<DealOutcome> make(LockedVisit the, Request request) {
-        return deciding.of(the, the.now()).flatMap(decided -> deals
+        return deciding.of(the, request.unit(), the.now()).flatMap(decided -> deals
                 .ofUnit(the.tx(), the.directory(), the.visit().project().id(), request.unit())
                 .flatMap(before -> before.isPresent()
                         ? before(the, before.get(), decided, request)
-                        : again(the, decided, request).flatMap(whose -> anew(the, whose, request))));
-    }
-
-    /** A cancellation ends what a deposit kept, at once: entered again about the same unit, the deal is whose it was. */
-    private Uni<Decided> again(LockedVisit the, Decided decided, Request request) {
-        return decided.afterProtection()
-                ? lasts.cancelled(the.tx(), the.visit().id(), request.unit(), the.now())
-                        .map(visit -> visit.map(kept -> new Decided(kept, false)).orElse(decided))
-                : Uni.createFrom().item(decided);
+                        : anew(the, decided, request)));
     }
 
     /** What two people agreed of helpers is not undone by one who cancels the deal and enters it again. */

@@ -56,7 +56,7 @@ public class ConfirmedDeals {
     private Uni<Void> of(LockedVisit the, Deal deal, UUID account) {
         return visits.locked(the.tx(), deal.visit(), the.directory(), the.chains())
                 .flatMap(named -> disputes.ofVisit(the.tx(), the.directory(), deal.visit()).flatMap(dispute -> deciding
-                        .of(named, asked(named, deal)).map(decided -> deal.on(decided.visit(), decided.afterProtection()))
+                        .of(named, deal.unit(), asked(named, deal)).map(decided -> deal.on(decided.visit(), decided.afterProtection()))
                         .flatMap(belongs -> dispute.flatMap(Dispute::inForce).filter(ruling -> says(ruling, deal)).isPresent()
                                 ? ruled(the, deal, belongs)
                                 : settle(the, deal, belongs, account))));

@@ -49,11 +49,11 @@ public class LastVisits {
 
     private static final String CANCELLED = """
             select last.visit_id from (select d.visit_id, d.after_protection from visit asked
-                join deal d on d.project_id = asked.project_id and d.unit_key = $2 and d.cancelled
+                join deal d on d.project_id = asked.project_id and d.unit_key = $3 and d.cancelled
                 join visit v on v.id = d.visit_id
-                where asked.id = $1 and (v.customer_id in (
-                    select customer from same_customers(asked.project_id, asked.customer_id, $3))
-                  or d.visit_id in (select visit_id from sharing_household($1)))
+                where asked.id in ($1, $2) and (v.customer_id in (
+                    select customer from same_customers(asked.project_id, asked.customer_id, $4))
+                  or d.visit_id in (select visit_id from sharing_household(asked.id)))
                 order by d.id desc limit 1) last
             where not last.after_protection""";
 
@@ -76,9 +76,12 @@ public class LastVisits {
                 .map(rows -> rows.size() > 0);
     }
 
-    /** The visit that said whose the last deal about a unit was which a visit's customer cancelled; nothing where it was the house's after a protection. */
-    public Uni<Optional<UUID>> cancelled(SqlConnection tx, UUID visit, String unit, Instant now) {
-        return tx.preparedQuery(CANCELLED).execute(Tuple.of(visit, Deal.key(unit), Columns.of(now)))
+    /**
+     * The visit that said whose the last deal about a unit was which was cancelled by the customer of a visit, or of the one that decides; nothing
+     * where it was the house's after a protection.
+     */
+    public Uni<Optional<UUID>> cancelled(SqlConnection tx, UUID visit, UUID decides, String unit, Instant at) {
+        return tx.preparedQuery(CANCELLED).execute(Tuple.of(visit, decides, Deal.key(unit), Columns.of(at)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getUUID("visit_id")).findFirst());
     }
 
