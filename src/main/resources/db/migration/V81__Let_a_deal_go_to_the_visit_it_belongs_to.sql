@@ -40,19 +40,33 @@ begin
   return null;
 end $$;
 
--- To a confirmed visit of the same customer, who came before they bought: the one that protected them then, where one did. What people have ruled since is
--- theirs to say.
+create function family_customers(project integer, asked uuid, as_of timestamptz) returns table (customer uuid)
+language sql stable set search_path from current as $$
+  with recursive family (customer) as (
+    select same.customer from same_customers(project, asked, as_of) same
+    union select case when said.customer_id = f.customer then said.of_customer else said.customer_id end
+    from family f join visit_household said on said.project_id = project and not said.replaced
+      and f.customer in (said.customer_id, said.of_customer) and said.of_customer is not null
+      and exists (select from confirmation c where c.visit_id = said.visit_id))
+  select customer from family
+$$;
+comment on function family_customers is 'A customer, and whoever is family by what was said at confirmed visits, in however many steps.';
+grant execute on function family_customers to "${application_role}";
+
+-- To a confirmed visit of the same customer, or of their household, who came before they bought: the one that protected them then, where one did. What is
+-- entered again goes to the visit of what was cancelled. What people have ruled since is theirs to say.
 create function deal_goes_where_it_belongs() returns trigger language plpgsql set search_path from current as $$
 declare
   moment timestamptz := greatest((select min(taken_at) from deal_step where deal_id = new.id),
     (select arrived_at from arrival_time where visit_id = old.visit_id and not replaced));
 begin
   if not exists (select from visit was
-      cross join lateral same_customers(was.project_id, was.customer_id, moment) same
-      join visit v on v.project_id = was.project_id and v.customer_id = same.customer and v.id = new.visit_id
-      join confirmation c on c.visit_id = v.id
+      cross join lateral family_customers(was.project_id, was.customer_id, moment) family
+      join visit v on v.project_id = was.project_id and v.customer_id = family.customer and v.id = new.visit_id
       join arrival_time came on came.visit_id = v.id and not came.replaced and came.arrived_at <= moment
-      where was.id = old.visit_id)
+      where was.id = old.visit_id and (exists (select from confirmation c where c.visit_id = v.id)
+        or exists (select from deal before where before.visit_id = v.id and before.unit_key = new.unit_key
+          and before.cancelled and not before.after_protection)))
     or exists (select from ruling_in_force f where f.visit_id = old.visit_id
       and (not old.after_protection or f.since >= (select min(taken_at) from deal_step where deal_id = new.id)))
     or exists (select from visit was
@@ -75,3 +89,16 @@ drop trigger deal_stays_after_protection on deal;
 create trigger deal_stays_after_protection before update on deal for each row
   when (old.after_protection and not new.after_protection and old.visit_id = new.visit_id)
   execute function deal_stays_after_protection();
+
+-- Where it stays, it becomes the house's only if nothing protected the customer when it was made.
+create function deal_was_unprotected() returns trigger language plpgsql set search_path from current as $$
+begin
+  if not is_as_protected(new, greatest((select min(taken_at) from deal_step where deal_id = new.id),
+      (select arrived_at from arrival_time where visit_id = new.visit_id and not replaced))) then
+    raise exception 'the customer was protected' using errcode = 'check_violation', constraint = 'deal_was_unprotected';
+  end if;
+  return null;
+end $$;
+create trigger deal_was_unprotected after update on deal for each row
+  when (not old.after_protection and new.after_protection and old.visit_id = new.visit_id)
+  execute function deal_was_unprotected();

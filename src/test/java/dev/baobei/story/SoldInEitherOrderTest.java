@@ -81,6 +81,20 @@ class SoldInEitherOrderTest extends SoldStory {
         follows();
     }
 
+    /** Who has the deal by the slip objects to nothing. */
+    @Test
+    void theClaimOfWhoHasTheDealIsNoObjection() {
+        broughtTwice("{\"protection\": \"P30D\"}");
+        String deal = sales.sell(first, "3-1201", "contract").statusCode(201).extract().path("id");
+        sales.claim(deal, 1).statusCode(200);
+
+        place.confirm(second, Map.of()).statusCode(200);
+
+        sales.deal(deal).body("visitId", is(second)).body("shares.agency", contains(place.agencies().get(1)));
+        town.desk().get("/api/disputes?project=" + place.code()).then().body("disputes.visitId", contains(first));
+        follows();
+    }
+
     /** What two people ruled of the deal itself is not undone by a slip. */
     @Test
     void whatWasRuledSinceStays() {
@@ -217,6 +231,7 @@ class SoldInEitherOrderTest extends SoldStory {
         String other = place.arrive("李女士", "13912341234").statusCode(201).extract().path("id");
         place.confirm(other, Map.of()).statusCode(200);
         assertTrue(refused(other, false).contains("does not belong"), "another customer");
+        assertTrue(refused(second, true).contains("was protected"), "that one protects the customer");
     }
 
     private String refused(String visit, boolean afterProtection) throws SQLException {

@@ -1,10 +1,10 @@
 package dev.baobei.flow.act;
 
 import java.util.Map;
+import java.util.UUID;
 
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.journal.Link;
-import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.journal.Chain;
 
 /**
@@ -20,8 +20,8 @@ public final class OwnEntries {
      * @param agency its id
      * @param of     what was decided
      */
-    public static Link told(LockedVisit the, Visit about, int agency, Link of) {
-        return the.chain().add(Entry.Kind.TOLD, the.when(), Chain.Subject.visit(about.id()), Map.of("visit",
-                about.id().toString(), "agency", Integer.toString(agency), "entry", Long.toString(of.sequence())), Map.of());
+    public static Link told(LockedVisit the, UUID about, int agency, Link of) {
+        return the.chain().add(Entry.Kind.TOLD, the.when(), Chain.Subject.visit(about), Map.of("visit",
+                about.toString(), "agency", Integer.toString(agency), "entry", Long.toString(of.sequence())), Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.baobei.flow.deal;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import dev.baobei.domain.party.PersonName;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -12,12 +13,14 @@ import dev.baobei.flow.notice.Addressee;
  * Somebody who may claim a deal, with the customer in their own words.
  *
  * @param holder an agency, and whoever of it reported or had the customer; nobody where that is unsaid
+ * @param visit  of that customer
  * @param report by which they lost, or could have won
  */
-record Claimant(Holder holder, PersonName name, PhoneNumber phone, Optional<PreReport> report) {
+record Claimant(Holder holder, PersonName name, PhoneNumber phone, UUID visit, Optional<PreReport> report) {
 
-    static Claimant of(PreReport report) {
-        return new Claimant(Holder.of(report.agent()), report.name(), report.phones().get(0), Optional.of(report));
+    static Claimant of(PreReport report, UUID visit) {
+        return new Claimant(Holder.of(report.agent()), report.name(), report.phones().get(0), visit,
+                Optional.of(report));
     }
 
     int agency() {

@@ -76,7 +76,8 @@ class Claimants {
                 .onItem()
                 .transformToUniAndConcatenate(receipt -> reports.byReceipt(sold.the().tx(), sold.the().directory(),
                         receipt))
-                .collect().asList().map(found -> found.stream().flatMap(Optional::stream).map(Claimant::of).toList()));
+                .collect().asList().map(found -> found.stream().flatMap(Optional::stream)
+                        .map(report -> Claimant.of(report, bought.visit())).toList()));
     }
 
     /** As it would be confirmed now, where nobody has: what became of reports since the arrival is in it. */
@@ -112,6 +113,7 @@ class Claimants {
 
     private static Stream<Claimant> former(Holder holder, Known known) {
         return holder.agency().flatMap(agency -> known.to(agency.id()))
-                .map(visit -> new Claimant(holder, visit.name(), visit.phones().get(0), Optional.empty())).stream();
+                .map(visit -> new Claimant(holder, visit.name(), visit.phones().get(0), visit.id(), Optional.empty()))
+                .stream();
     }
 }

@@ -1,5 +1,6 @@
 package dev.baobei.flow.deal;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -31,13 +32,26 @@ class LockedDeals {
         this.bell = bell;
     }
 
-    /** Acts on a deal as it stands once it is locked; unknown where there is none. */
+    /**
+     * Acts on a deal as it stands once it is locked, beside the visit on which it is then: a confirmation may have taken it to another one since. Unknown
+     * where there is none.
+     */
     Uni<DealOutcome> act(UUID id, BiFunction<LockedVisit, Deal, Uni<DealOutcome>> act) {
         return known.find(id).flatMap(found -> found instanceof DealOutcome.OnRecord here
-                ? acts.find(here.deal().visit()).flatMap(visit -> acts.act(visit.orElseThrow(),
-                        the -> deals.byId(the.tx(), the.directory(), id).flatMap(deal -> act.apply(the, deal.orElseThrow()))))
+                ? acts.find(here.deal().visit()).flatMap(visit -> acts.act(visit.orElseThrow(), the -> act(the, id, act)))
                         .invoke(outcome -> bell.ring())
                 : Uni.createFrom().item(found));
+    }
+
+    private Uni<DealOutcome> act(LockedVisit read, UUID id, BiFunction<LockedVisit, Deal, Uni<DealOutcome>> act) {
+        return deals.byId(read.tx(), read.directory(), id).map(Optional::orElseThrow)
+                .flatMap(deal -> beside(read, deal).flatMap(the -> act.apply(the, deal)));
+    }
+
+    private Uni<LockedVisit> beside(LockedVisit read, Deal deal) {
+        return deal.visit().equals(read.visit().id())
+                ? Uni.createFrom().item(read)
+                : acts.locked(read.tx(), deal.visit(), read.directory(), read.chains());
     }
 
     /** Writes what was entered into the journal, and gives the deal as it stands now. */

@@ -14,7 +14,7 @@ final class SaidOfDeals {
     private static final String DEAL = "deal";
     private static final String HELPER = "helper";
     private static final String VISIT = "visit";
-    private static final String AFTER_PROTECTION = "afterProtection";
+    private static final String AFTER_PROTECTION = DealEntries.AFTER_PROTECTION;
 
     private final SaidRecords records;
 
@@ -64,7 +64,8 @@ final class SaidOfDeals {
     }
 
     private static boolean isAfterProtection(Written entry) {
-        return Unowned.PROTECTION_OVER.name().equals(entry.facts().get(DealEntries.UNOWNED));
+        return Unowned.PROTECTION_OVER.name().equals(entry.facts().get(DealEntries.UNOWNED))
+                || entry.facts().containsKey(AFTER_PROTECTION);
     }
 
     /** As {@link DutyFlow#turn} writes each. */

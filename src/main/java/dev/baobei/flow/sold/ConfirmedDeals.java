@@ -56,9 +56,10 @@ public class ConfirmedDeals {
     private Uni<Void> of(LockedVisit the, Deal deal, UUID account) {
         return visits.locked(the.tx(), deal.visit(), the.directory(), the.chains())
                 .flatMap(named -> disputes.ofVisit(the.tx(), the.directory(), deal.visit()).flatMap(dispute -> deciding
-                        .of(named, deal.unit(), asked(named, deal)).map(decided -> deal.on(decided.visit(), decided.afterProtection()))
+                        .of(named, deal.unit(), asked(named, deal))
+                        .map(decided -> deal.on(decided.visit(), decided.afterProtection()))
                         .flatMap(belongs -> dispute.flatMap(Dispute::inForce).filter(ruling -> says(ruling, deal)).isPresent()
-                                ? ruled(the, deal, belongs)
+                                ? ruled(the, deal, belongs, account)
                                 : settle(the, deal, belongs, account))));
     }
 
@@ -74,9 +75,10 @@ public class ConfirmedDeals {
     }
 
     /** Only that no protection stood is kept: a later ruling would take it from the house. */
-    private Uni<Void> ruled(LockedVisit the, Deal deal, Deal belongs) {
+    private Uni<Void> ruled(LockedVisit the, Deal deal, Deal belongs, UUID account) {
         return deal.visit().equals(belongs.visit()) && belongs.afterProtection() && !deal.afterProtection()
-                ? deals.belongs(the.tx(), belongs)
+                ? keep(the, deal, belongs).flatMap(kept -> owners.of(the.tx(), the.directory(), kept, the.now())
+                        .invoke(whose -> DealEntries.unprotected(the, kept, account, whose))).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 
@@ -98,12 +100,13 @@ public class ConfirmedDeals {
                 : deals.belongs(the.tx(), belongs).replaceWith(belongs);
     }
 
-    /** Whoever claims the deal objects to what this visit says of it. */
+    /** Whoever claims the deal objects to what this visit says of it, unless that gives them a share. */
     private Uni<Void> claimed(LockedVisit the, Deal deal) {
-        return Multi.createFrom().iterable(deal.claims()).onItem()
-                .transformToUniAndConcatenate(claim -> objections.add(the,
+        return owners.of(the.tx(), the.directory(), deal, the.now()).flatMap(whose -> Multi.createFrom()
+                .items(deal.claims().stream().filter(claim -> !whose.include(claim.agency().id())))
+                .onItem().transformToUniAndConcatenate(claim -> objections.add(the,
                         Objection.by(claim.by(), the.now(), claim.inWords())))
-                .collect().asList().replaceWithVoid();
+                .collect().asList().replaceWithVoid());
     }
 
     /** What was paid keeps the customer from when it was paid. */

@@ -29,6 +29,9 @@ public final class DealEntries {
     /** Why no agency has it. */
     public static final String UNOWNED = "unowned";
 
+    /** That every protection was over, whoever has it by a ruling. */
+    public static final String AFTER_PROTECTION = "afterProtection";
+
     private DealEntries() {}
 
     /**
@@ -50,13 +53,25 @@ public final class DealEntries {
      * @param ends to which the end of protections moved, where it came to another visit
      */
     static void settled(LockedVisit the, Deal deal, UUID account, Owners whose, List<Instant> ends) {
+        Map<String, String> facts = whose(whose);
+        moved(facts, ends);
+        enter(the, deal, account, Entry.Kind.DEAL_SETTLED, facts, Map.of());
+    }
+
+    /** What a confirmation says of a deal of which people ruled before: that no protection stood, and whose it is nevertheless. */
+    static void unprotected(LockedVisit the, Deal deal, UUID account, Owners whose) {
+        Map<String, String> facts = whose(whose);
+        facts.put(AFTER_PROTECTION, "true");
+        enter(the, deal, account, Entry.Kind.DEAL_SETTLED, facts, Map.of());
+    }
+
+    private static Map<String, String> whose(Owners whose) {
         Map<String, String> facts = new TreeMap<>();
         if (!whose.holders().isEmpty()) {
             facts.put("shares", whose.holders().stream().map(DisputeEntries::share).collect(Collectors.joining(",")));
         }
         whose.why().ifPresent(why -> facts.put(UNOWNED, why.name()));
-        moved(facts, ends);
-        enter(the, deal, account, Entry.Kind.DEAL_SETTLED, facts, Map.of());
+        return facts;
     }
 
     private static void moved(Map<String, String> facts, List<Instant> ends) {

@@ -79,7 +79,9 @@ class HouseholdNotices {
     }
 
     private static Link told(LockedVisit the, VerdictRecord verdict, Visit known, Addressee one, Link entry) {
-        return verdict.isHalved() || verdict.isBehindHalves() ? OwnEntries.told(the, known, one.agency().id(), entry) : entry;
+        return verdict.isHalved() || verdict.isBehindHalves()
+                ? OwnEntries.told(the, known.id(), one.agency().id(), entry)
+                : entry;
     }
 
     private Uni<Void> overtake(SqlConnection tx, Visit visit, VerdictRecord verdict) {

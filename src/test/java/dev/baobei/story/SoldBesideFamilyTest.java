@@ -1,0 +1,53 @@
+package dev.baobei.story;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+/** Whose the deals of a household are depends no more on which slip is signed first than those of one person. */
+@StoryTest
+class SoldBesideFamilyTest extends SoldStory {
+
+    private static final String WIFE = "13912341234";
+
+    private String husband;
+
+    private void broughtHusband() {
+        reported("{\"protection\": \"P30D\", \"household\": [\"SPOUSE\"]}", 0);
+        husband = sales.confirmed("BroughtBy");
+        town.pass(Duration.ofDays(1));
+    }
+
+    private void reportWife(int agent) {
+        place.text(agent, "报备《" + place.name() + "》住宅,客户李女士,电话:139****1234。");
+        town.pass(Duration.ofMinutes(10));
+    }
+
+    private String wife() {
+        return place.arrive(Map.of("project", place.code(), "customerName", "李女士", "phones", List.of(WIFE), "household",
+                Map.of("visit", husband, "relation", "SPOUSE"))).statusCode(201).extract().path("id");
+    }
+
+    /** REG-03, line 53: "非同一天……则谁先成功邀约的就归属谁". */
+    @Test
+    void theWifesSlipIsSignedAfterTheDealWasEnteredBesideIt() {
+        broughtHusband();
+        reportWife(1);
+        String wife = wife();
+        String deal = sales.sell(wife, "3-1201", "deposit").statusCode(201).body("visitId", is(wife)).body("shares", empty())
+                .extract().path("id");
+
+        place.confirm(wife, Map.of()).statusCode(200).body("verdict.kind", is("Protected"));
+
+        sales.deal(deal).body("visitId", is(husband)).body("shares.agency", contains(place.agencies().get(0)));
+        assertTrue(sales.entries("DEAL_SETTLED").get(0).contains(husband));
+        follows();
+    }
+}
