@@ -142,6 +142,39 @@ class Reg02Test {
                 .body("verdict.agency", is(place.agencies().get(1)));
     }
 
+    /** Whose customer somebody is need not follow up to keep them: only what they do afterwards shows that they still do. */
+    @Test
+    void whoFollowedUpWhileTheCustomerWasTheirsIsChosenOnlyIfTheyDoItAfterwards() {
+        Place idle = placeAtTen();
+        Place diligent = town.place(Town.preset("REG-02"));
+        String quiet = theirs(idle);
+        String keen = theirs(diligent);
+        town.pass(Duration.ofDays(25));
+        idle.text(0, "跟进 " + quiet + " 已电话回访");
+        diligent.text(0, "跟进 " + keen + " 已电话回访");
+        town.pass(Duration.ofDays(75));
+        diligent.text(0, "跟进 " + keen + " 已约周末面谈");
+        idle.text(1, ZHANG);
+        diligent.text(1, ZHANG);
+        town.pass(Duration.ofMinutes(1));
+
+        idle.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.agency", is(idle.agencies().get(1)));
+        diligent.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("Contested"))
+                .body("verdict.why", is(List.of("STILL_FOLLOWED")));
+        for (Place place : List.of(idle, diligent)) {
+            WhatIfs.assertNothingWouldChange(WhatIfs.ask(place, Map.of("terms", Town.preset("REG-02"))));
+            town.desk().get("/api/projects/" + place.code() + "/rerun").then().statusCode(200).body("same", is(true));
+        }
+    }
+
+    /** A reported customer pays a deposit, which protects for ninety days; the receipt. */
+    private String theirs(Place place) {
+        String receipt = receipt(place.text(0, ZHANG));
+        payOnTheSpot(place);
+        return receipt;
+    }
+
     @Test
     void aColleagueMayNotReportTheSameCustomerAgain() {
         Place place = placeAtTen();

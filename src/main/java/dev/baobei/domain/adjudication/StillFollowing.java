@@ -1,5 +1,7 @@
 package dev.baobei.domain.adjudication;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +11,7 @@ import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.terms.StillFollowed;
+import dev.baobei.domain.visit.ProtectionPeriod;
 
 /**
  * Whose report of the visitor had expired, and who followed up since.
@@ -35,10 +38,28 @@ final class StillFollowing {
                 .anyMatch(finding -> finding.rule() == rule && finding.answer() == Answer.YES));
     }
 
-    /** After it expired and before the customer came. */
+    /** After nothing stood for its agency any more, and before the customer came. */
     private static boolean isFollowed(PreReport report, VisitFile file) {
+        Instant since = overSince(report, file);
         return file.reports().stream().filter(candidate -> candidate.report().id().equals(report.id()))
                 .map(Candidate::followed).flatMap(List::stream)
-                .anyMatch(at -> !at.isBefore(report.deadline()) && at.isBefore(file.visit().arrivedAt()));
+                .anyMatch(at -> !at.isBefore(since) && at.isBefore(file.visit().arrivedAt()));
+    }
+
+    /** From when on it is of no effect: its time is over, and so is whatever protected the customer for its agency. */
+    private static Instant overSince(PreReport report, VisitFile file) {
+        return file.protections().stream().filter(period -> period.from().isBefore(file.visit().arrivedAt()))
+                .filter(period -> isOfTheVisitor(period, report, file) && isHeldBy(report.agent().agency().id(), period))
+                .map(ProtectionPeriod::until).filter(report.deadline()::isBefore).max(Comparator.naturalOrder())
+                .orElse(report.deadline());
+    }
+
+    private static boolean isOfTheVisitor(ProtectionPeriod period, PreReport report, VisitFile file) {
+        return period.customer().equals(file.visit().customer())
+                || report.ended().filter(end -> end.at().equals(period.from())).isPresent();
+    }
+
+    private static boolean isHeldBy(int agency, ProtectionPeriod period) {
+        return period.holders().stream().flatMap(holder -> holder.agency().stream()).anyMatch(one -> one.id() == agency);
     }
 }

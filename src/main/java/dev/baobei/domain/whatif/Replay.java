@@ -75,7 +75,9 @@ public final class Replay {
                 reports.forget(horizon);
             }
             receiving.forget(horizon);
-            protections.forget(horizon);
+            if (!proposal.letsCustomersChoose()) {
+                protections.forget(horizon);
+            }
         }
         if (happening instanceof Superseded gaveWay && !gaveWay.byPerson()) {
             superseded.add(gaveWay);
