@@ -14,6 +14,7 @@ import dev.baobei.domain.terms.Lateness;
 import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
+import dev.baobei.domain.terms.OwnersNotice;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.PhoneForm;
 import dev.baobei.domain.terms.Promotion;
@@ -23,6 +24,8 @@ import dev.baobei.domain.terms.Reminder;
 import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
+import dev.baobei.domain.terms.Signing;
+import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.Visiting;
@@ -41,6 +44,7 @@ public final class SomeTerms {
     private SelfVisit selfVisit = SelfVisit.REPORT_HOLDS;
     private Existing existing = Existing.FREE;
     private Groups groups = Groups.AS_OTHERS;
+    private StillFollowed followed = StillFollowed.THE_NEW_REPORTS;
     private Intake intake = Intake.ANYTHING;
 
     private Renewal renewal = Renewal.NEVER;
@@ -100,6 +104,11 @@ public final class SomeTerms {
         return this;
     }
 
+    public SomeTerms with(StillFollowed value) {
+        followed = value;
+        return this;
+    }
+
     public SomeTerms with(Protection value) {
         protection = value;
         return this;
@@ -128,7 +137,9 @@ public final class SomeTerms {
     public Terms terms() {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
                 protection, phoneForms, nameForm, disclosure, 7,
-                new Visiting(selfVisit, existing, Set.of(SignatureRole.CUSTOMER_SERVICE), Set.of(), groups), intake,
+                new Visiting(selfVisit, existing, Set.of(SignatureRole.CUSTOMER_SERVICE), Set.of(), groups,
+                        OwnersNotice.WITH_VERDICT, Signing.BEFORE_CLOSING, followed),
+                intake,
                 Reminder.USUAL, renewal, Leaver.STAYS_WITH_AGENCY, referral, promotion, Optional.empty());
     }
 }

@@ -168,6 +168,27 @@ class Reg02Test {
         }
     }
 
+    @Test
+    void nobodyChoosesWhoLeftSoThatTheirCustomersWentToThePool() {
+        TermsText toPool = Town.but(Town.preset("REG-02"), "{\"leaver\": \"GOES_TO_POOL\"}");
+        Place place = town.place(toPool);
+        town.passTo(LocalTime.of(10, 0, 15));
+        String first = receipt(place.text(0, ZHANG));
+        town.pass(Duration.ofDays(8));
+        place.text(0, "跟进 " + first + " 已约周末面谈");
+        town.put(new Setup(List.of(), List.of(), List.of(new AgentSetup("经纪人1", place.agents().get(0),
+                place.agencies().get(0), Agent.State.LEFT)), List.of()));
+        place.text(1, ZHANG);
+        town.pass(Duration.ofMinutes(1));
+
+        place.arrive("张伟", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"))
+                .body("verdict.agency", is(place.agencies().get(1)));
+        WhatIfs.assertNothingWouldChange(WhatIfs.ask(place, Map.of("terms", toPool)));
+        assertEquals(List.of("[verdict, holder] BroughtBy [2] -> Contested [1, 2]"),
+                WhatIfs.told(WhatIfs.ask(place, Map.of("terms", Town.preset("REG-02")))));
+        town.desk().get("/api/projects/" + place.code() + "/rerun").then().statusCode(200).body("same", is(true));
+    }
+
     /** A reported customer pays a deposit, which protects for ninety days; the receipt. */
     private String theirs(Place place) {
         String receipt = receipt(place.text(0, ZHANG));

@@ -137,6 +137,7 @@ final class Judging {
     void leave(Happening.AgentLeft left) {
         if (proposal.at(left.at()).filter(terms -> terms.leaver() == Leaver.GOES_TO_POOL).isPresent()) {
             reports.leave(left);
+            linked.leave(left);
             protections.leave(left);
         }
     }

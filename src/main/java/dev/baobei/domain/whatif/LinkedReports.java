@@ -1,5 +1,6 @@
 package dev.baobei.domain.whatif;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.prereport.Pooled;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.visit.Visit;
@@ -19,6 +21,7 @@ final class LinkedReports {
 
     private final Reports reports;
     private final Map<UUID, Set<Receipt>> byVisit = new HashMap<>();
+    private final List<Pooled> pooled = new ArrayList<>();
 
     LinkedReports(Reports reports) {
         this.reports = reports;
@@ -33,12 +36,18 @@ final class LinkedReports {
         }
     }
 
+    /** The customers of who leaves go to the pool. */
+    void leave(Happening.AgentLeft left) {
+        pooled.add(new Pooled(left.agent(), left.agency(), left.at()));
+    }
+
     List<Candidate> candidates(Visit visit, Function<PreReport, Candidate> candidate) {
         List<UUID> linked = byVisit.getOrDefault(visit.id(), Set.of()).stream()
                 .flatMap(receipt -> reports.under(receipt).stream()).toList();
         return Stream.concat(reports.near(visit.phones()), reports.of(linked.stream())).distinct().map(candidate)
                 .map(one -> new Candidate(one.report(), one.terms(), linked.contains(one.report().id()),
-                        reports.followUps().getOrDefault(one.report().id(), List.of())))
+                        Pooled.left(reports.followUps().getOrDefault(one.report().id(), List.of()), one.report(), pooled,
+                                visit.arrivedAt())))
                 .toList();
     }
 }

@@ -13,14 +13,12 @@ import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.parse.ReportReading;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.terms.Groups;
-import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.SamePerson;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.flow.decision.Preparation;
 import dev.baobei.postgres.message.WaitingMessages;
-import dev.baobei.postgres.report.FollowUpLog;
 import dev.baobei.postgres.report.PreReportLedger;
 import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.report.ReportLinks;
@@ -41,12 +39,12 @@ class VisitFiles {
     private final WaitingMessages waiting;
     private final Relatives relatives;
     private final ExistingCustomers existing;
-    private final FollowUpLog followUps;
+    private final FollowedReports followed;
 
     VisitFiles(PreReportLedger reports, ReportLinks links, JoinedCustomers joined, Protections protections,
             WaitingMessages waiting,
             Relatives relatives,
-            ExistingCustomers existing, FollowUpLog followUps) {
+            ExistingCustomers existing, FollowedReports followed) {
         this.reports = reports;
         this.links = links;
         this.joined = joined;
@@ -54,7 +52,7 @@ class VisitFiles {
         this.waiting = waiting;
         this.relatives = relatives;
         this.existing = existing;
-        this.followUps = followUps;
+        this.followed = followed;
     }
 
     /** @param settled before when everything received has been handled, as far as it could be */
@@ -66,7 +64,7 @@ class VisitFiles {
         Visit visit = person.visit();
         List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
         Terms terms = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow();
-        return candidates(tx, visit, directory, asked).flatMap(all -> followed(tx, all, terms))
+        return candidates(tx, visit, directory, asked).flatMap(all -> followed.of(tx, all, visit, terms))
                 .flatMap(candidates -> protections
                         .near(tx, directory, asked, visit.arrivedAt())
                         .flatMap(periods -> household(tx, visit, terms, directory).flatMap(household -> waiting
@@ -99,15 +97,6 @@ class VisitFiles {
                                 directory.terms(report.terms(), report.effectiveAt()).orElseThrow(),
                                 ReportLinks.isAmong(linked, report)))
                         .toList()));
-    }
-
-    /** When they were followed up, where the terms let customers choose. */
-    private Uni<List<Candidate>> followed(SqlConnection tx, List<Candidate> all, Terms terms) {
-        return terms.visiting().followed() == StillFollowed.THE_NEW_REPORTS || all.isEmpty()
-                ? Uni.createFrom().item(all)
-                : followUps.times(tx, all.stream().map(one -> one.report().id()).toList())
-                        .map(times -> all.stream().map(one -> new Candidate(one.report(), one.terms(), one.linked(),
-                                times.getOrDefault(one.report().id(), List.of()))).toList());
     }
 
     /** What protects those of whom the terms say that they are one customer with the visitor. */

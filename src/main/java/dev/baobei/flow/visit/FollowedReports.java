@@ -1,0 +1,39 @@
+package dev.baobei.flow.visit;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.prereport.Pooled;
+import dev.baobei.domain.terms.StillFollowed;
+import dev.baobei.domain.terms.Terms;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.report.FollowUpLog;
+import dev.baobei.postgres.report.Leavers;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** When the reports that may be a visitor's were followed up, where the terms let customers choose. */
+@ApplicationScoped
+class FollowedReports {
+
+    private final FollowUpLog followUps;
+    private final Leavers leavers;
+
+    FollowedReports(FollowUpLog followUps, Leavers leavers) {
+        this.followUps = followUps;
+        this.leavers = leavers;
+    }
+
+    Uni<List<Candidate>> of(SqlConnection tx, List<Candidate> all, Visit visit, Terms terms) {
+        return terms.visiting().followed() == StillFollowed.THE_NEW_REPORTS || all.isEmpty()
+                ? Uni.createFrom().item(all)
+                : followUps.times(tx, all.stream().map(one -> one.report().id()).toList())
+                        .flatMap(times -> leavers.pooled(tx, visit.project(), visit.arrivedAt()).map(pooled -> all.stream()
+                                .map(one -> new Candidate(one.report(), one.terms(), one.linked(), Pooled.left(
+                                        times.getOrDefault(one.report().id(), List.of()), one.report(), pooled,
+                                        visit.arrivedAt())))
+                                .toList()));
+    }
+}
