@@ -160,4 +160,25 @@ class HouseholdSecretsTest {
                 && body.contains("再次"))));
         assertEachKnowsTheirOwn(0, HUSBAND);
     }
+
+    /** Who has the household and who lost by it are told by one confirmation, of two people: by one mark they would learn that these are family. */
+    @Test
+    void whereAllAreToldAtOnceWhoLostSharesNoMarkWithWhoHasTheHousehold() {
+        place = town.place(Town.but(Town.toldWithoutLead(), """
+                {"household": ["SPOUSE"], "disclosure": {"agent": "RESULT", "collision": "TO_ALL_AT_ONCE"}}"""));
+        place.text(0, "报备《" + place.name() + "》,客户张先生,电话138****1234");
+        place.text(1, "报备《" + place.name() + "》,客户李女士,电话136****5678");
+        town.pass(Duration.ofHours(1));
+        husband = place.arrive(HUSBAND, "13812341234").statusCode(201).extract().path("id");
+        confirm(husband);
+        town.pass(Duration.ofDays(1));
+        confirm(arrive(WIFE, "13600005678", husband, "SPOUSE"));
+
+        String family = told(0, "家庭成员");
+        String lost = told(1, "归属其他渠道");
+        assertEachKnowsTheirOwn(0, HUSBAND);
+        assertEachKnowsTheirOwn(1, WIFE);
+        assertEquals(2, Stream.of(family, lost).map(Marks::in).distinct().count(), family + lost);
+        place.journal().body("verifies", is(true));
+    }
 }

@@ -64,7 +64,10 @@ class HouseholdNotices {
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    /** Where several share, each notice has an entry of its own: by one mark two agencies would learn that theirs are one household. */
+    /**
+     * Each notice has an entry of its own: by one mark two agencies that share, or one that has the household and another that lost, would learn
+     * that theirs are one household.
+     */
     Uni<List<Outbox.New>> of(LockedVisit the, VerdictRecord verdict, Link entry, About about) {
         Visit visit = the.visit();
         Directory directory = the.directory();
@@ -74,14 +77,9 @@ class HouseholdNotices {
                                 .flatMap(one -> household.to(holder.agencyId()).stream()
                                         .map(known -> one.notice(outbox.newId(), ours, wording.text(new OfEntry(
                                                 notice(visit, known, verdict, holder),
-                                                told(the, verdict, known, one, entry).mark())), about)))))
+                                                OwnEntries.told(the, known, one.agency().id(), entry).mark())),
+                                                about)))))
                         .toList());
-    }
-
-    private static Link told(LockedVisit the, VerdictRecord verdict, Visit known, Addressee one, Link entry) {
-        return verdict.isHalved() || verdict.isBehindHalves()
-                ? OwnEntries.told(the, known.id(), one.agency().id(), entry)
-                : entry;
     }
 
     private Uni<Void> overtake(SqlConnection tx, Visit visit, VerdictRecord verdict) {
