@@ -67,6 +67,7 @@ class HouseholdIsOneTest {
     @CsvSource(delimiter = '|', textBlock = """
             09:00 小陈 100                                       | Halves 小陈 50 小李 50
             11:00 小陈 100                                       | Halves 小李 50 小陈 50
+            10:00 小陈 100                                       | Halves 小陈 50 小李 50
             09:00 小赵 100                                       | First 小赵 100
             09:00 house 100                                      | First house 100
             11-22T09:00 小陈 100                                 | First 小陈 100
