@@ -36,6 +36,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 @ApplicationScoped
 public class SetupFlow {
 
+    /** As many as may be under way at once: the last one is done again after each of the others. */
+    private static final int AGAIN = 20;
+
     private final Transactions transactions;
     private final Directories directories;
     private final DirectoryLedger ledger;
@@ -73,7 +76,7 @@ public class SetupFlow {
                     ? transactions.inOne(tx -> apply(tx, setup, directory)).invoke(bell::ring).chain(directories::current)
                             .invoke(now -> Unbounded.warn(setup, now, clock.now())).replaceWith(faults)
                     : Uni.createFrom().item(faults);
-        })).plug(Directories::untilUnchanged);
+        })).plug(act -> Directories.untilUnchanged(act, AGAIN));
     }
 
     /** Locks in the order of all transactions: what serves only setups, then the heads of the journals. */

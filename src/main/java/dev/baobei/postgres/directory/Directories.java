@@ -57,7 +57,12 @@ public class Directories {
 
     /** An act once more where the directory {@link Changed} while it was done, so that it is done on what is true. */
     public static <T> Uni<T> untilUnchanged(Uni<T> act) {
-        return act.onFailure(Changed.class).retry().atMost(AGAIN);
+        return untilUnchanged(act, AGAIN);
+    }
+
+    /** The same as often as is said: what changes the directory itself waits for others that do, and each of them changes it. */
+    public static <T> Uni<T> untilUnchanged(Uni<T> act, int again) {
+        return act.onFailure(Changed.class).retry().atMost(again);
     }
 
     /** Fails with {@link Changed} where the transaction sees another directory than this one. */
