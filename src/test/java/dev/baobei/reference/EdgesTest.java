@@ -80,7 +80,7 @@ public class EdgesTest {
                         + "02-28T23:59:59", OWNS, "clamped, over", R + "01-31T09:30" + V + "03-01T00:00", NOBODY,
                         "clamped in a leap year", R + "2028-01-31T09:30" + V + "2028-02-29T23:59:59", OWNS),
                 validity(3, Unit.WORKING_DAYS, Start.EVENT, "Friday 6 March and three working days", R
-                        + "03-06T09:30" + V + "03-11T23:59:59", OWNS, "over",
+                        + "03-06T09:30" + V + "03-11T23:59:59", OWNS, "the third working day from Friday 6 March is over",
                         R + "03-06T09:30" + V
                                 + "03-12T00:00",
                         NOBODY),
