@@ -25,11 +25,11 @@ final class AppealWording {
         if (reply instanceof Recorded recorded) {
             return words.say("reply.appeal.recorded", recorded.project().name(), recorded.report().name().written(),
                     recorded.report().phones().get(0).masked(), recorded.report().receipt(),
-                    times.minute(recorded.dueAt(), recorded.project()), recorded.mark());
+                    times.minute(recorded.dueAt(), recorded.report().effectiveAt(), recorded.project()), recorded.mark());
         }
         if (reply instanceof Waiting waiting) {
             return words.say("reply.appeal.waiting", waiting.report().receipt(), waiting.many(),
-                    times.minute(waiting.dueAt(), waiting.project()));
+                    times.minute(waiting.dueAt(), waiting.report().effectiveAt(), waiting.project()));
         }
         return reply instanceof WithoutWords without
                 ? words.say("reply.appeal.withoutWords", without.report().receipt())

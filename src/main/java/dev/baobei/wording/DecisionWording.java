@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.party.Project;
 import dev.baobei.wording.Wording.Said;
@@ -12,7 +13,6 @@ import dev.baobei.wording.Wording.Said;
 /** What the rules for reports answered on receipt (受理依据), for the staff who have to explain it. */
 public final class DecisionWording {
 
-    private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT.*Z";
     private static final String PROBLEM = "[A-Z_]+:[A-Z_]+";
     private static final String GROUND = "[A-Z]+(_[A-Z]+)*";
     private static final String FOLLOWED_UP = "FOLLOWED_UP";
@@ -36,7 +36,7 @@ public final class DecisionWording {
                 .map(fact -> fact.matches(PROBLEM) ? problem(words, fact) : words.say("decision.ground." + fact))
                 .collect(joining(words.say("decision.also")));
         return words.say("decision." + asked(rule, facts) + "." + answer, reasons.isEmpty()
-                ? facts.stream().map(fact -> fact(words, fact, project)).toArray()
+                ? project.map(known -> new Times(words).facts(facts, known)).orElseGet(facts::toArray)
                 : new Object[]{reasons});
     }
 
@@ -48,11 +48,6 @@ public final class DecisionWording {
     private static String problem(Words words, String fact) {
         String[] parts = fact.split(":");
         return words.say("decision.problem", words.say("decision.field." + parts[0]), words.say("decision.why." + parts[1]));
-    }
-
-    private static String fact(Words words, String fact, Optional<Project> project) {
-        return project.filter(any -> fact.matches(INSTANT))
-                .map(known -> new Times(words).second(Instant.parse(fact), known)).orElse(fact);
     }
 
     /**
@@ -73,10 +68,11 @@ public final class DecisionWording {
     private static String candidate(Words words, String kind, String bearing, Optional<String> id, List<String> agencies,
             Instant from, Optional<Instant> until, Project project) {
         Times times = new Times(words);
+        List<Instant> all = Stream.concat(Stream.of(from), until.stream()).toList();
         String holders = agencies.isEmpty()
                 ? words.say("verdict.house")
                 : String.join(words.say("verdict.and"), agencies);
-        return words.say("decision.candidate." + kind, id.orElse(""), holders, times.second(from, project),
-                until.map(end -> times.second(end, project)).orElse(""), words.say("decision.bearing." + bearing));
+        return words.say("decision.candidate." + kind, id.orElse(""), holders, times.second(from, all, project),
+                until.map(end -> times.second(end, all, project)).orElse(""), words.say("decision.bearing." + bearing));
     }
 }

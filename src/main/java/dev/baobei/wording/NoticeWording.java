@@ -48,7 +48,7 @@ final class NoticeWording {
             return words.say(protects ? "reply.visitConfirmed" : "reply.visitConfirmed.over", visit.report().name().written(),
                     visit.report().phones().get(0).masked(), visit.report().receipt(),
                     times.minute(visit.arrivedAt(), visit.project()), visit.project().name(),
-                    visit.report().agent().agency().name(), times.end(visit.until(), visit.project()));
+                    visit.report().agent().agency().name(), times.end(visit.until(), visit.arrivedAt(), visit.project()));
         }
         if (reply instanceof Ruled ruled) {
             return words.say(ruled.percent() == 0 ? "reply.ruled.lost" : "reply.ruled", ruled.project().name(),
@@ -56,7 +56,8 @@ final class NoticeWording {
         }
         if (reply instanceof OpeningMoved moved) {
             return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
-                    times.until(moved.deadline(), moved.project()));
+                    times.until(moved.deadline(), moved.day().atStartOfDay(moved.project().zone()).toInstant(),
+                            moved.project()));
         }
         if (reply instanceof ArrivalCorrected || reply instanceof OpenAgain) {
             return corrected(reply);
@@ -67,7 +68,7 @@ final class NoticeWording {
         if (reply instanceof Signed signed) {
             return words.say(signed.registered() ? "reply.registered" : "reply.signed", signed.name().written(),
                     signed.phone().masked(), times.minute(signed.arrivedAt(), signed.project()), signed.project().name(),
-                    times.end(signed.until(), signed.project()));
+                    times.end(signed.until(), signed.arrivedAt(), signed.project()));
         }
         return reply instanceof HouseholdNotice household ? ofHousehold(household) : cameAgain((CameAgain) reply);
     }
@@ -85,7 +86,7 @@ final class NoticeWording {
     private String cameAgain(CameAgain again) {
         return words.say("reply.cameAgain", again.name().written(), again.phone().masked(),
                 times.minute(again.arrivedAt(), again.project()), again.project().name(),
-                times.end(again.until(), again.project()));
+                times.end(again.until(), again.arrivedAt(), again.project()));
     }
 
     private String ofHousehold(HouseholdNotice reply) {
@@ -95,7 +96,8 @@ final class NoticeWording {
         }
         HouseholdNotice.FamilyCame came = (HouseholdNotice.FamilyCame) reply;
         return words.say("reply.household.came", came.name().written(), came.phone().masked(),
-                times.minute(came.arrivedAt(), came.project()), came.project().name(), times.end(came.until(), came.project()));
+                times.minute(came.arrivedAt(), came.project()), came.project().name(),
+                times.end(came.until(), came.arrivedAt(), came.project()));
     }
 
     private String corrected(Notice reply) {
@@ -108,7 +110,8 @@ final class NoticeWording {
         return corrected.until().map(until -> words.say(
                 corrected.arrivedAt().isBefore(until) ? "reply.arrivalCorrected" : "reply.arrivalCorrected.over",
                 corrected.name().written(),
-                corrected.phone().masked(), corrected.project().name(), arrived, times.end(until, corrected.project())))
+                corrected.phone().masked(), corrected.project().name(), arrived,
+                times.end(until, corrected.arrivedAt(), corrected.project())))
                 .orElseGet(() -> words.say("reply.arrivalCorrected.open", corrected.name().written(),
                         corrected.phone().masked(), corrected.project().name(), arrived));
     }
@@ -121,6 +124,6 @@ final class NoticeWording {
                 : notice.state() + (notice.bySilence() ? ".silence" : "")), notice.project().name(),
                 report.name().written(), report.phones().get(0).masked(), report.receipt(),
                 times.from(report.earliestVisit(), report.effectiveAt(), notice.project()),
-                times.until(report.deadline(), notice.project()));
+                times.until(report.deadline(), report.effectiveAt(), notice.project()));
     }
 }

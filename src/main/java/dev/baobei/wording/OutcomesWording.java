@@ -111,7 +111,7 @@ final class OutcomesWording {
             return words.say("reply.referred.escalated");
         }
         return words.say(review.silence() == Silence.ESCALATES ? "reply.referred.ESCALATES" : "reply.referred.due",
-                times.until(review.due(), on.project()));
+                times.until(review.due(), on.report().effectiveAt(), on.project()));
     }
 
     /** Why a report that was made again has its old deadline, and what to do for another. */
@@ -236,6 +236,6 @@ final class OutcomesWording {
     }
 
     private String until(OnRecord on) {
-        return times.until(on.report().deadline(), on.project());
+        return times.until(on.report().deadline(), on.report().effectiveAt(), on.project());
     }
 }

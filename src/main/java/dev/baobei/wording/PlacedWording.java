@@ -23,7 +23,8 @@ final class PlacedWording {
     String say(PlacedNotice notice) {
         if (notice instanceof HandedOver over) {
             return words.say("reply.handedOver", over.report().name().written(), over.report().phones().get(0).masked(),
-                    over.report().receipt(), over.project().name(), times.until(over.report().deadline(), over.project()));
+                    over.report().receipt(), over.project().name(),
+                    times.until(over.report().deadline(), over.report().effectiveAt(), over.project()));
         }
         if (notice instanceof HandedOn on) {
             return words.say("reply.handedOn", on.report().name().written(), on.report().phones().get(0).masked(),

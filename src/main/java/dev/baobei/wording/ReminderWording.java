@@ -36,6 +36,6 @@ final class ReminderWording {
 
     private String one(PreReport report, Expiring expiring) {
         return words.say("reply.expiring.one", report.name().written(), OutcomesWording.last4(report), report.receipt(),
-                times.until(report.deadline(), expiring.project()));
+                times.until(report.deadline(), report.effectiveAt(), expiring.project()));
     }
 }

@@ -148,7 +148,7 @@ final class ReplyWording {
                 && report.stateAt(standing.at()) == PreReport.State.PENDING;
         return words.say("reply.standing." + (waits ? "REFERRED" : standing.state()),
                 times.from(report.earliestVisit(), report.effectiveAt(), standing.project()),
-                times.until(report.deadline(), standing.project()));
+                times.until(report.deadline(), report.effectiveAt(), standing.project()));
     }
 
     private Pieces pending(Pending pending) {
@@ -168,6 +168,6 @@ final class ReplyWording {
         return words.say(expiring ? "reply.pending.one.expiring" : "reply.pending.one", standing.project().name(),
                 standing.report().name().written(),
                 OutcomesWording.last4(standing.report()), standing.report().receipt(),
-                times.until(standing.report().deadline(), standing.project()));
+                times.until(standing.report().deadline(), standing.report().effectiveAt(), standing.project()));
     }
 }

@@ -26,7 +26,7 @@ final class RivalWording {
 
     private String say(SoldNotice sold) {
         return words.say(sold.open() ? "reply.sold.open" : "reply.sold.lost", sold.name().written(), sold.phone().masked(),
-                sold.project().name(), times.until(sold.claimsUntil(), sold.project()));
+                sold.project().name(), times.until(sold.claimsUntil(), sold.at(), sold.project()));
     }
 
     private String say(AttemptNotice attempt) {

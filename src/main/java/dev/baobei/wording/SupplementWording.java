@@ -77,7 +77,8 @@ final class SupplementWording {
     private String supplemented(Supplemented done) {
         PreReport report = done.report();
         return words.say("reply.supplement.completed", done.project().name(), report.name().written(),
-                report.phones().get(0).masked(), report.receipt(), times.until(report.deadline(), done.project()), done.mark());
+                report.phones().get(0).masked(), report.receipt(),
+                times.until(report.deadline(), report.effectiveAt(), done.project()), done.mark());
     }
 
     private String all(List<Problem> several, Optional<Terms> terms) {

@@ -2,7 +2,6 @@ package dev.baobei.wording;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Instant;
 import java.util.List;
 
 import dev.baobei.domain.party.Project;
@@ -38,10 +37,6 @@ final class VerdictWording {
         if (!words.knows(key)) {
             return words.say(key + "." + facts.get(0));
         }
-        return words.say(key, facts.stream().map(fact -> fact(fact, project)).toArray());
-    }
-
-    private String fact(String fact, Project project) {
-        return fact.matches("\\d{4}-\\d\\d-\\d\\dT.*Z") ? times.second(Instant.parse(fact), project) : fact;
+        return words.say(key, times.facts(facts, project));
     }
 }

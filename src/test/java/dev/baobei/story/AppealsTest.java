@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,9 @@ class AppealsTest {
     }
 
     private String tomorrow() {
-        return DateTimeFormatter.ofPattern("M月d日HH:mm").format(town.now().atZone(ZoneId.of("Asia/Shanghai")).plusDays(1));
+        ZonedDateTime tomorrow = town.now().atZone(ZoneId.of("Asia/Shanghai")).plusDays(1);
+        return 
+                Dates.said(tomorrow, town.now()) + DateTimeFormatter.ofPattern("HH:mm").format(tomorrow);
     }
 
     @Test

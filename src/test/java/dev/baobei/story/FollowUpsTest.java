@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +56,7 @@ class FollowUpsTest {
     }
 
     private String until(int days) {
-        return DateTimeFormatter.ofPattern("M月d日").format(town.now().atZone(ZoneId.of("Asia/Shanghai")).plusDays(days))
+        return Dates.said(town.now().atZone(ZoneId.of("Asia/Shanghai")).plusDays(days), town.now())
                 + "24:00前有效";
     }
 

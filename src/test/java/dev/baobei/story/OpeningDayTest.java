@@ -38,8 +38,8 @@ class OpeningDayTest {
         return town.now().atZone(SHANGHAI).toLocalDate().plusDays(days);
     }
 
-    private static String until(LocalDate day) {
-        return "可随时到访，" + DateTimeFormatter.ofPattern("M月d日").format(day) + "24:00前有效";
+    private String until(LocalDate day) {
+        return "可随时到访，" + Dates.said(day, town.now()) + "24:00前有效";
     }
 
     private static Setup opening(Place place, LocalDate day, TermsText terms) {
@@ -91,7 +91,7 @@ class OpeningDayTest {
         town.put(opening(place, moved, null));
 
         String date = DateTimeFormatter.ofPattern("M月d日").format(moved);
-        String end = DateTimeFormatter.ofPattern("M月d日").format(moved.plusDays(7));
+        String end = Dates.said(moved.plusDays(7), moved.atStartOfDay(SHANGHAI).toInstant());
         assertEquals(place.name() + "开盘日改为" + date + "，您待到访的1条报备有效期随之改为" + end + "24:00前。查看请发：查询。", notice(place));
         town.pass(Duration.ofDays(15));
         place.arrive("张先生", "13812341234").statusCode(201).body("verdict.kind", is("BroughtBy"));

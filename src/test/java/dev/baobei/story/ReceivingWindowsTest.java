@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -31,7 +30,7 @@ class ReceivingWindowsTest {
     }
 
     private String inWords(int days) {
-        return DateTimeFormatter.ofPattern("M月d日").format(town.now().atZone(SHANGHAI).plusDays(days));
+        return Dates.said(town.now().atZone(SHANGHAI).plusDays(days), town.now());
     }
 
     @Test

@@ -62,8 +62,8 @@ class Reg03Test {
         return day.toLocalDate().plusDays(1).atStartOfDay(day.getZone());
     }
 
-    private static String day(ZonedDateTime day) {
-        return DateTimeFormatter.ofPattern("M月d日").format(day);
+    private String day(ZonedDateTime day) {
+        return Dates.said(day, town.now());
     }
 
     private String lastNotice(Place place, int agent, String about) {

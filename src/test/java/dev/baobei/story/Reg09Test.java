@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -36,7 +35,7 @@ class Reg09Test {
 
     private String inDays(int days) {
         ZonedDateTime now = town.now().atZone(ZoneId.of("Asia/Shanghai"));
-        return DateTimeFormatter.ofPattern("M月d日").format(now.plusDays(days));
+        return Dates.said(now.plusDays(days), town.now());
     }
 
     /** 报备信息通过审核后,系统会自动发送通知给相关的部门和人员; 可以随时查询本身的报备记录和报备状态. */

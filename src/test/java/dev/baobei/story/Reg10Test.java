@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -47,8 +46,8 @@ class Reg10Test {
         return town.now().atZone(SHANGHAI);
     }
 
-    private static String day(ZonedDateTime day) {
-        return DateTimeFormatter.ofPattern("M月d日").format(day);
+    private String day(ZonedDateTime day) {
+        return Dates.said(day, town.now());
     }
 
     /** Lets time pass to so long after a moment. */

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +40,7 @@ class Reg11Test {
 
     private String inDays(int days) {
         ZonedDateTime now = town.now().atZone(ZoneId.of("Asia/Shanghai"));
-        return DateTimeFormatter.ofPattern("M月d日").format(now.plusDays(days));
+        return Dates.said(now.plusDays(days), town.now());
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ class Reg12Test {
 
     private String inDays(int days) {
         ZonedDateTime now = town.now().atZone(ZoneId.of("Asia/Shanghai"));
-        return DateTimeFormatter.ofPattern("M月d日").format(now.plusDays(days));
+        return Dates.said(now.plusDays(days), town.now());
     }
 
     /** Lines 215-219: 客户姓名, 联系方式, 客户需求, 联系时间. */

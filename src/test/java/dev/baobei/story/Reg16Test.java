@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,8 +68,8 @@ class Reg16Test {
         return town.now().atZone(SHANGHAI).toLocalDate();
     }
 
-    private static String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("M月d日").format(day);
+    private String day(LocalDate day) {
+        return Dates.said(day, town.now());
     }
 
     private static String receipt(String reply) {

@@ -71,8 +71,8 @@ class Reg19Test {
         return town.now().atZone(SHANGHAI);
     }
 
-    private static String day(ZonedDateTime day) {
-        return DateTimeFormatter.ofPattern("M月d日").format(day);
+    private String day(ZonedDateTime day) {
+        return Dates.said(day, town.now());
     }
 
     private String said(String phone, String receipt) {

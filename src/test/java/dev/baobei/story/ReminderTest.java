@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +96,7 @@ class ReminderTest {
     }
 
     private String lastDay() {
-        return DateTimeFormatter.ofPattern("M月d日")
-                .format(town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(1));
+        return Dates.said(town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(1), town.now().minus(Duration.ofDays(5)));
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +50,7 @@ class RenewalsTest {
     }
 
     private String until(int days) {
-        return DateTimeFormatter.ofPattern("M月d日").format(town.now().atZone(ZoneId.of("Asia/Shanghai")).plusDays(days))
+        return Dates.said(town.now().atZone(ZoneId.of("Asia/Shanghai")).plusDays(days), town.now())
                 + "24:00前有效";
     }
 

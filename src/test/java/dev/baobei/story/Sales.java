@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.is;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ final class Sales {
 
     /** Until when a deal signed at a moment may be claimed, as it is written. */
     String deadline(Instant signed) {
-        return DateTimeFormatter.ofPattern("M月d日").format(signed.atZone(ZoneId.of("Asia/Shanghai")).plusDays(3)) + "24:00前";
+        return Dates.said(signed.atZone(ZoneId.of("Asia/Shanghai")).plusDays(3), signed) + "24:00前";
     }
 
     /** The entries of a kind in the project's journal. */

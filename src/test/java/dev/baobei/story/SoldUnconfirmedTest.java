@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -84,7 +83,7 @@ class SoldUnconfirmedTest extends SoldStory {
         reported("{\"protectionFromDeposit\": \"P90D\"}");
         String visit = sales.arrive("BroughtBy");
         sales.sell(visit, "3-1201", "deposit").statusCode(201);
-        String kept = DateTimeFormatter.ofPattern("M月d日").format(town.now().atZone(ZoneId.of("Asia/Shanghai")).plusDays(90));
+        String kept = Dates.said(town.now().atZone(ZoneId.of("Asia/Shanghai")).plusDays(90), town.now());
         OffsetDateTime until = OffsetDateTime.parse(place.confirm(visit, Map.of()).extract().path("verdict.protection.until"));
         String told = sales.onceTold(0, "已确认归属");
         assertTrue(told.contains("保护至" + kept), told);

@@ -49,7 +49,7 @@ import io.restassured.response.ValidatableResponse;
  * </pre>
  *
  * <p>What differs from run to run has names: receipts R1, R2 ..., agencies A, B, C, the project P. It begins on a first of March, so that no
- * day depends on when it is played; years are counted from that one, and seconds left out.
+ * day depends on when it is played; years are counted from that one (Y0), and seconds left out.
  */
 final class Transcript {
 
@@ -60,6 +60,7 @@ final class Transcript {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(\\+08:00|Z)");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final Pattern SECONDS = Pattern.compile("(?<=\\d\\d:\\d\\d):\\d\\d");
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d(?=年\\d)|(?<= [A-Z][a-z]{2} )20\\d\\d(?= )");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Town town;
@@ -260,7 +261,8 @@ final class Transcript {
             named = named.replace(receipt.getValue(), receipt.getKey());
         }
         String dated = MOMENT.matcher(named).replaceAll(found -> moment(OffsetDateTime.parse(found.group())));
-        return SECONDS.matcher(dated).replaceAll("");
+        String inYears = YEAR.matcher(dated).replaceAll(found -> "Y" + (Integer.parseInt(found.group()) - year));
+        return SECONDS.matcher(inYears).replaceAll("");
     }
 
     private String moment(OffsetDateTime moment) {

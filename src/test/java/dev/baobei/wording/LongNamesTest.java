@@ -30,19 +30,19 @@ class LongNamesTest {
             Optional.empty());
     private static final Agent AGENT = new Agent(id("agent"), new Agency(1, "深圳市宏图伟业房地产经纪有限公司", Agency.State.APPROVED),
             "小李", "+8613900000001", Agent.State.ACTIVE);
-    private static final PreReport REPORT = report(1, AGENT, "12-22T10:00", "买买提·吐尔逊", "138****1234");
+    private static final PreReport REPORT = report(1, AGENT, "12-26T10:00", "买买提·吐尔逊", "138****1234");
     private static final PhoneNumber PHONE = new PhoneNumber("13812341234");
 
     @Test
     void aReplyOnOneReportTakesTwoSmsAtMost() {
         List<Reply> replies = List.of(
                 new Reply.Outcomes(List.of(new Reply.OnRecord(PROJECT, REPORT, "a1b2c3d4"))),
-                new Reply.Standing(PROJECT, REPORT, at("12-22T11:00")),
+                new Reply.Standing(PROJECT, REPORT, at("12-26T11:00")),
                 new Reply.Withdrawn(PROJECT, withdrawn(), "a1b2c3d4"),
-                told(new Reply.VisitConfirmed(PROJECT, REPORT, at("12-22T11:00"), at("12-31T11:00"))),
-                told(new HouseholdNotice.FamilyCame(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-22T11:00"), at("12-31T11:00"))),
-                told(new HouseholdNotice.Shared(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-22T11:00"), 50)),
-                told(new Reply.CameAgain(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-22T11:00"), at("12-31T11:00"))));
+                told(new Reply.VisitConfirmed(PROJECT, REPORT, at("12-26T11:00"), at("2027-12-22T11:00"))),
+                told(new HouseholdNotice.FamilyCame(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-26T11:00"), at("2027-12-22T11:00"))),
+                told(new HouseholdNotice.Shared(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-26T11:00"), 50)),
+                told(new Reply.CameAgain(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-26T11:00"), at("2027-12-22T11:00"))));
 
         assertEquals(List.of(2, 2, 1, 2, 2, 2, 2), replies.stream().map(new Wording()::text)
                 .map(Segments::of).toList());
@@ -53,7 +53,7 @@ class LongNamesTest {
     }
 
     private static PreReport withdrawn() {
-        return ended(REPORT, End.WITHDRAWN, "12-22T10:30");
+        return ended(REPORT, End.WITHDRAWN, "12-26T10:30");
     }
 
     @ParameterizedTest(name = "{0} units: {1}")

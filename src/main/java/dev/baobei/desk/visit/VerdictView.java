@@ -63,7 +63,7 @@ public record VerdictView(String kind, int version, String agency, String agent,
                 digitsFirst ? true : null,
                 wording.verdict(digitsFirst ? verdict.kind() + ".digitsFirst" : said(verdict, visit), agencies, agent,
                         verdict.receipt(), verdict.why(), verdict.nearTie()),
-                HouseholdView.of(verdict, project, wording), judged.mark(),
+                HouseholdView.of(verdict, visit, wording), judged.mark(),
                 verdict.alike().stream().map(one -> LookAlikeView.of(one, visit)).toList(),
                 verdict.trace().stream().map(examined -> ExaminedView.of(examined, verdict.receipt(), project, wording))
                         .toList());

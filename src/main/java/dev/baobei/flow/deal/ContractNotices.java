@@ -85,7 +85,7 @@ public class ContractNotices {
     private Stream<Outbox.New> notice(Sold sold, Claimant claimant, Addressee told, Instant contract,
             Link entry) {
         Visit visit = sold.visit();
-        SoldNotice notice = new SoldNotice(visit.project(), claimant.name(), claimant.phone(),
+        SoldNotice notice = new SoldNotice(visit.project(), claimant.name(), claimant.phone(), sold.the().now(),
                 Deal.claimsUntil(contract, visit.project().zone()), sold.owners().holders().isEmpty());
         return sold.the().directory().numberFor(visit.project().id()).stream()
                 .map(ours -> told.notice(outbox.newId(), ours, wording.text(new OfEntry(notice,
