@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,10 @@ class DutyTest {
         refused(say(place, turn(inDays(2), agency), turn(inDays(1), null)), "turns[1].from");
         refused(say(place, turn(inDays(2), agency), turn(null, agency)), "turns[1].from");
         refused(say(place, turn(inDays(800), agency)), "turns[0].from");
+        refused(say(place, turn(null, agency), turn(town.now().minusSeconds(60), null)), "turns[1].from");
+        Instant finely = inDays(3).truncatedTo(ChronoUnit.MICROS);
+        refused(say(place, turn(finely.plusNanos(100), agency), turn(finely.plusNanos(900), null)), "turns[1].from");
+        refused(say(place, turn(null, agency), turn(Instant.parse("9999-12-31T00:00:00Z"), null)), "turns[1].from");
         refused(say(place, turn(null, "无此公司")), "turns[0].agency");
         refused(say(place), "turns");
         town.staff("duty-guard", "desk").body(Map.of("turns", List.of(turn(null, agency))))

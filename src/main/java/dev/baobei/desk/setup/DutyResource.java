@@ -1,6 +1,5 @@
 package dev.baobei.desk.setup;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.deal.DutyRota;
+import dev.baobei.domain.deal.DutyRota.Misplaced;
 import dev.baobei.domain.deal.DutyRota.Turn;
 import dev.baobei.domain.party.Agency;
 import dev.baobei.domain.party.Project;
@@ -38,8 +38,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Path("/api/projects/{code}/duty")
 @Cancellable(false)
 public class DutyResource {
-
-    private static final Duration FARTHEST = Duration.ofDays(731);
 
     private final DutyFlow flow;
     private final Directories directories;
@@ -90,33 +88,30 @@ public class DutyResource {
         return mine(code, (project, staff) -> flow.agencies().flatMap(agencies -> fault(request.turns(), agencies)
                 .map(problem -> Uni.createFrom().item(problem.answer().build()))
                 .orElseGet(() -> flow.say(project, staff.id(), now -> turns(request.turns(), agencies, now))
-                        .map(outcome -> outcome.past()
-                                ? Problem.ofField("turns[0].from", "must not be in the past").answer().build()
-                                : shown(outcome.rota(), project)))));
+                        .map(outcome -> outcome.fault().map(DutyResource::misplaced).map(problem -> problem.answer().build())
+                                .orElseGet(() -> shown(outcome.rota(), project))))));
     }
 
-    private Optional<Problem> fault(List<TurnRequest> turns, Function<String, Optional<Agency>> agencies) {
-        Instant last = null;
+    private static Problem misplaced(Misplaced fault) {
+        return Problem.ofField("turns[" + fault.turn() + "].from",
+                fault.past() ? "must not be in the past" : "must be later than the turn before, and within two years");
+    }
+
+    private static Optional<Problem> fault(List<TurnRequest> turns, Function<String, Optional<Agency>> agencies) {
         for (int i = 0; i < turns.size(); i++) {
             TurnRequest turn = turns.get(i);
             String place = "turns[" + i + "].";
             if (turn.agency() != null && agencies.apply(turn.agency().strip()).isEmpty()) {
                 return Optional.of(Problem.ofField(place + "agency", "must be an approved agency"));
             }
-            if (turn.from() == null ? i > 0 : !follows(turn.from().toInstant(), last)) {
-                return Optional.of(Problem.ofField(place + "from", turn.from() == null
-                        ? "must be said of all but the first"
-                        : "must be later than the turn before, and within two years"));
+            if (turn.from() == null && i > 0) {
+                return Optional.of(Problem.ofField(place + "from", "must be said of all but the first"));
             }
-            last = turn.from() == null ? clock.now() : at(turn);
         }
         return Optional.empty();
     }
 
-    private boolean follows(Instant from, Instant before) {
-        return from.isBefore(clock.now().plus(FARTHEST)) && (before == null || from.isAfter(before));
-    }
-
+    /** As finely as it is kept. */
     private static Instant at(TurnRequest turn) {
         return turn.from().toInstant().truncatedTo(ChronoUnit.MICROS);
     }

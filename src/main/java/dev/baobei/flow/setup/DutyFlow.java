@@ -1,5 +1,6 @@
 package dev.baobei.flow.setup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.deal.DutyRota;
+import dev.baobei.domain.deal.DutyRota.Misplaced;
 import dev.baobei.domain.deal.DutyRota.Turn;
 import dev.baobei.domain.journal.Entry;
 import dev.baobei.domain.journal.When;
@@ -28,6 +30,8 @@ import io.smallrye.mutiny.Uni;
 /** The story of who receives customers in which week (现场值班): said for times to come, and corrected for times to come. */
 @ApplicationScoped
 public class DutyFlow {
+
+    private static final Duration FARTHEST = Duration.ofDays(731);
 
     private final BusinessClock clock;
     private final Transactions transactions;
@@ -47,9 +51,9 @@ public class DutyFlow {
      * What becomes of it.
      *
      * @param rota as it is now
-     * @param past whether the first turn began before now: then nothing is kept, for the deals of that time are somebody's
+     * @param fault why nothing is kept: a turn out of order, or one of a time that is over, whose deals are somebody's
      */
-    public record Outcome(DutyRota rota, boolean past) {}
+    public record Outcome(DutyRota rota, Optional<Misplaced> fault) {}
 
     /** The rota of a project. */
     public Uni<DutyRota> rota(Project project) {
@@ -68,15 +72,16 @@ public class DutyFlow {
                     Instant now = clock.now();
                     List<Turn> all = said.apply(now);
                     DutyRota then = rota.and(all);
-                    if (all.get(0).from().isBefore(now) || then.equals(rota)) {
-                        return Uni.createFrom().item(new Outcome(rota, all.get(0).from().isBefore(now)
-                                && !then.equals(rota)));
+                    Optional<Misplaced> fault = DutyRota.misplaced(all, now, now.plus(FARTHEST))
+                            .filter(misplaced -> !misplaced.past() || !then.equals(rota));
+                    if (fault.isPresent() || then.equals(rota)) {
+                        return Uni.createFrom().item(new Outcome(rota, fault));
                     }
                     Chain chain = chains.get(project.id());
                     long sequence = enter(chain, account, all, now);
                     return journal.write(tx, List.of(chain))
                             .chain(() -> turns.add(tx, project.id(), sequence, account, all, now))
-                            .replaceWith(new Outcome(then, false));
+                            .replaceWith(new Outcome(then, Optional.empty()));
                 })))).plug(Directories::untilUnchanged);
     }
 
