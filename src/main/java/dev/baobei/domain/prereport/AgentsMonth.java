@@ -12,11 +12,12 @@ import java.util.Optional;
  * @param refused     those that were refused when they came
  * @param turnedDown  of those on record, how many staff refused later
  * @param struck      of those on record, how many named a number that was none of the customer's
+ * @param fallen      of those on record, how many were refused later, or struck, or both
  * @param made        how timely those on record were after the contact
  * @param changes     how timely changes were that name a contact of their own
  */
-public record AgentsMonth(long reports, long askedBack, long refused, long turnedDown, long struck, Timed made,
-        Timed changes) {
+public record AgentsMonth(long reports, long askedBack, long refused, long turnedDown, long struck, long fallen,
+        Timed made, Timed changes) {
 
     private static final int WHOLE = 100;
 
@@ -31,7 +32,7 @@ public record AgentsMonth(long reports, long askedBack, long refused, long turne
 
     /** Percent of whatever was sent that stood as it was sent, rounded down; nothing where nothing was sent. */
     public Optional<Long> accuracy() {
-        return percent(reports - turnedDown - struck, reports + askedBack + refused);
+        return percent(reports - fallen, reports + askedBack + refused);
     }
 
     private static Optional<Long> percent(long part, long whole) {

@@ -84,9 +84,10 @@ public class MonthlyFigures {
             WorkingDays days) {
         List<Told> made = told.stream().filter(one -> span.has(one.report().effectiveAt())).toList();
         List<PreReport> reports = made.stream().map(Told::report).toList();
+        Predicate<PreReport> turnedDown = report -> report.endedAt(span.to()).filter(PreReport.End.REFUSED::equals).isPresent();
+        Predicate<PreReport> struck = report -> !report.contradicted().isEmpty();
         return new AgentsMonth(reports.size(), count.askedBack(), count.refused(),
-                count(reports, report -> report.endedAt(span.to()).filter(PreReport.End.REFUSED::equals).isPresent()),
-                count(reports, report -> !report.contradicted().isEmpty()),
+                count(reports, turnedDown), count(reports, struck), count(reports, turnedDown.or(struck)),
                 timed(made.stream().flatMap(one -> TimelyReports.marks(one, directory, project, days).stream())
                         .map(Marks::made).flatMap(Optional::stream)),
                 timed(told.stream().flatMap(one -> TimelyReports.marks(one, directory, project, days).stream())
