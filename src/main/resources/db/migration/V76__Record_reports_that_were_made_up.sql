@@ -46,12 +46,60 @@ create table fake_report_decision (
   constraint fake_report_decision_entry foreign key (project_id, sequence)
     references journal_entry (project_id, sequence) deferrable initially deferred
 );
-comment on column fake_report_decision.nth is 'The how many-th it is of its agent in the project: by it the fine is that of the terms. Null where it says nothing of the kind.';
+comment on column fake_report_decision.nth is 'The how many-th it was of its agent in the project when it was agreed to: by it the fine is that of the terms. What it costs once an earlier one is taken back is counted among those that stand. Null where it says nothing of the kind.';
 comment on column fake_report_decision.fine is 'In yuan; nobody pays us.';
-create unique index fake_report_decision_nth_once on fake_report_decision (project_id, agent_id, nth)
-  where nth is not null and undone_by is null;
+create index fake_report_decision_of_agent on fake_report_decision (project_id, agent_id, sequence) where nth is not null;
 create unique index fake_report_decision_report_once on fake_report_decision (report_id)
   where nth is not null and undone_by is null;
+
+-- Hand-overs change whose a report is, and not who made it.
+create function made_by(its_id uuid) returns uuid language sql stable set search_path from current as $$
+  select coalesce((select h.from_agent_id from hand_over h where h.report_id = its_id order by h.sequence limit 1),
+    (select r.agent_id from pre_report r where r.id = its_id))
+$$;
+
+create function fake_report_holds() returns trigger language plpgsql set search_path from current as $$
+begin
+  if new.agent_id is distinct from made_by(new.report_id) then
+    raise exception 'somebody else made it' using errcode = 'check_violation', constraint = 'fake_report_by_its_maker';
+  end if;
+  if new.undoes is not null and not exists (select from fake_report_decision d where d.fake_id = new.undoes
+      and d.project_id = new.project_id and d.report_id = new.report_id and d.agent_id = new.agent_id
+      and d.nth is not null and d.undone_by is null) then
+    raise exception 'nothing stands that it could take back' using errcode = 'check_violation', constraint = 'fake_report_undoes_what_stands';
+  end if;
+  return new;
+end $$;
+create trigger fake_report_holds before insert on fake_report for each row execute function fake_report_holds();
+
+create function fake_report_decision_follows() returns trigger language plpgsql set search_path from current as $$
+begin
+  if new.undone_by is not null then
+    raise exception 'nobody took it back yet' using errcode = 'check_violation', constraint = 'fake_report_decision_undone_later';
+  end if;
+  if new.nth is not null and exists (select from fake_report f where f.id = new.fake_id and f.undoes is not null) then
+    raise exception 'what takes another back is none itself' using errcode = 'check_violation', constraint = 'fake_report_decision_counts_no_undo';
+  end if;
+  if new.nth <> 1 + (select count(*) from fake_report_decision d where d.project_id = new.project_id
+      and d.agent_id = new.agent_id and d.nth is not null and d.undone_by is null) then
+    raise exception 'it is another one in the row' using errcode = 'check_violation', constraint = 'fake_report_decision_nth_follows';
+  end if;
+  return new;
+end $$;
+comment on function fake_report_decision_follows is 'Whoever decides holds the head of the project''s journal: nobody else adds one meanwhile.';
+create trigger fake_report_decision_follows before insert on fake_report_decision
+  for each row execute function fake_report_decision_follows();
+
+create function fake_report_undone_by_two() returns trigger language plpgsql set search_path from current as $$
+begin
+  if old.undone_by is not null or not exists (select from fake_report f join fake_report_decision d on d.fake_id = f.id
+      where f.id = new.undone_by and f.undoes = new.fake_id and d.agreed) then
+    raise exception 'two people take it back, once' using errcode = 'check_violation', constraint = 'fake_report_decision_undone_by_two';
+  end if;
+  return new;
+end $$;
+create trigger fake_report_undone_by_two before update of undone_by on fake_report_decision
+  for each row execute function fake_report_undone_by_two();
 
 grant select, insert on fake_report, fake_report_decision to "${application_role}";
 grant update (undone_by) on fake_report_decision to "${application_role}";

@@ -1,10 +1,12 @@
 package dev.baobei.wording;
 
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.prereport.FakeReport;
 import dev.baobei.domain.prereport.FakeReport.Word;
 import dev.baobei.domain.reply.FakeNotice;
 import dev.baobei.domain.reply.PlacedNotice;
 import dev.baobei.domain.reply.PooledNotice;
+import dev.baobei.domain.reply.RemovalNotice;
 import dev.baobei.domain.reply.Reply.HandedOn;
 import dev.baobei.domain.reply.Reply.HandedOver;
 import dev.baobei.domain.reply.ShareNotice;
@@ -36,13 +38,32 @@ final class PlacedWording {
                     share.colleague().map(Agent::name).orElse(""));
         }
         if (notice instanceof FakeNotice fake) {
-            return words.say(
-                    fake.word().map(word -> word.removes() ? "reply.fake.removed" : "reply.fake").orElse("reply.fake.undone"),
-                    fake.report().name().written(), fake.report().phones().get(0).masked(), fake.report().receipt(),
-                    fake.project().name(), fake.word().flatMap(Word::nth).orElse(0), fake.word().map(Word::fine).orElse(0));
+            return fake.fake().undoes().isEmpty() ? counted(fake) : undone(fake);
+        }
+        if (notice instanceof RemovalNotice removal) {
+            return words.say("reply.fake.agency", removal.report().name().written(),
+                    removal.report().phones().get(0).masked(), removal.report().receipt(), removal.project().name(),
+                    removal.agent().name());
         }
         PooledNotice pooled = (PooledNotice) notice;
         return words.say("reply.pooled", pooled.project().name(), pooled.agent().name(), pooled.reports(),
                 pooled.protections());
+    }
+
+    private String counted(FakeNotice notice) {
+        FakeReport fake = notice.fake();
+        return fake("reply.fake" + (fake.word().filter(Word::removes).isPresent() ? ".removed" : ""), notice,
+                fake.word().flatMap(Word::nth).orElse(0), fake.word().map(Word::fine).orElse(0));
+    }
+
+    private String undone(FakeNotice notice) {
+        FakeNotice.Remain remain = notice.remain();
+        String which = remain.stillRemoved() ? ".removed" : remain.count() > 0 ? ".others" : "";
+        return fake("reply.fake.undone" + which, notice, remain.count(), remain.yuan());
+    }
+
+    private String fake(String key, FakeNotice notice, int count, int yuan) {
+        return words.say(key, notice.report().name().written(), notice.report().phones().get(0).masked(),
+                notice.report().receipt(), notice.project().name(), count, yuan);
     }
 }

@@ -89,7 +89,7 @@ class FakeReportsTest {
     }
 
     @Test
-    void whatTwoPeopleTakeBackCostsNothingAndItsPlaceIsFreeAgain() {
+    void whatTwoPeopleTakeBackCostsNothingAndAsManyAsStandCostWhatSoManyCost() {
         Place place = town.place(COUNTED);
         String first = report(place, 0, 1);
         String second = report(place, 0, 2);
@@ -100,9 +100,11 @@ class FakeReportsTest {
         say("fake-guard", first, false).statusCode(200).body("id", is(id));
         say("fake-guard", first, true).statusCode(409).body("code", is("fake-waits"));
         decide("fake-manager", first, id, true).statusCode(200).body("state", is("takesBack"), "fine", nullValue());
-        listed(place, "").body("fakeReports.state", contains("takesBack", "confirmed", "undone"));
+        listed(place, "").body("fakeReports.state", contains("takesBack", "confirmed", "undone"))
+                .body("fakeReports[1].fine", is(100)).body("fakeReports.stands.nth", contains(1))
+                .body("fakeReports.stands.fine", contains(50));
 
-        counted(report(place, 0, 3), true).body("nth", is(1), "fine", is(50));
+        counted(report(place, 0, 3), true).body("nth", is(2), "fine", is(100), "stands.fine", is(100));
         counted(report(place, 1, 4), true).body("nth", is(1), "fine", is(50));
         counted(first, true).body("nth", is(3), "removes", is(true));
         town.desk().get("/api/projects/" + place.code() + "/rerun").then().statusCode(200).body("same", is(true));

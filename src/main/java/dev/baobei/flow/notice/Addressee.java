@@ -49,6 +49,11 @@ public record Addressee(Agency agency, Optional<Agent> agent, Optional<String> a
         return of(directory, Stream.of(Holder.of(agent))).get(0);
     }
 
+    /** A person about what they did themselves, wherever they work now, also nowhere. */
+    public static Addressee inPerson(Agent present) {
+        return new Addressee(present.agency(), Optional.of(present), Optional.of(present.address()));
+    }
+
     public static Addressee of(Directory directory, PreReport report) {
         return of(directory, report.agent());
     }

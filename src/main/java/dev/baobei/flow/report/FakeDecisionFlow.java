@@ -17,6 +17,7 @@ import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.FakeReport;
+import dev.baobei.domain.prereport.FakeReport.Cost;
 import dev.baobei.domain.prereport.FakeReport.State;
 import dev.baobei.domain.prereport.FakeReport.Word;
 import dev.baobei.domain.prereport.Receipt;
@@ -109,15 +110,15 @@ public class FakeDecisionFlow {
         return Uni.createFrom().item(outcome);
     }
 
-    /** By the terms in force now; where they record none any more, it counts without a fine. */
+    /** By the terms in force now. */
     private Uni<Word> word(Locked in, Request request, FakeReport fake, Project project) {
         if (!request.agreed || fake.undoes().isPresent()) {
             return Uni.createFrom().item(new Word(request.account, in.now, request.agreed, Optional.empty(), 0, false, false));
         }
         Optional<FakeFines> fines = in.directory.termsOf(project.id(), in.now).flatMap(Terms::fakeFines);
-        return fakes.next(in.tx, project.id(), fake.agent().id()).map(nth -> new Word(request.account, in.now, true,
-                Optional.of(nth), fines.flatMap(by -> by.of(nth)).orElse(0),
-                fines.filter(by -> by.of(nth).isEmpty()).isPresent(), false));
+        return fakes.standing(in.tx, in.directory, project, fake.agent())
+                .map(standing -> Cost.of(standing.size() + 1, fines)).map(cost -> new Word(request.account, in.now, true,
+                        Optional.of(cost.nth()), cost.fine(), cost.removes(), false));
     }
 
     private Uni<FakeOutcome> record(Locked in, FakeReport fake, Word word, Project project) {
@@ -131,10 +132,14 @@ public class FakeDecisionFlow {
         return (word.removes() ? remove(in, fake.agent()) : Uni.createFrom().voidItem())
                 .chain(() -> journal.write(in.tx, in.chains.values()))
                 .chain(() -> fakes.decide(in.tx, fake, word, sequence))
-                .chain(() -> word.agreed()
-                        ? notices.tell(in.tx, project, fake.decided(word), entry, in.directory, in.now)
-                        : Uni.createFrom().voidItem())
-                .replaceWith(new FakeOutcome.Done(fake.decided(word), project, false));
+                .chain(() -> fakes.byId(in.tx, in.directory, fake.id())).map(Optional::orElseThrow)
+                .call(decided -> word.agreed() ? tell(in, project, decided, entry) : Uni.createFrom().voidItem())
+                .map(decided -> new FakeOutcome.Done(decided, project, false));
+    }
+
+    private Uni<Void> tell(Locked in, Project project, FakeReport decided, Link entry) {
+        return fakes.standing(in.tx, in.directory, project, decided.agent())
+                .flatMap(standing -> notices.tell(in.tx, project, decided, standing, entry, in.directory, in.now));
     }
 
     /** Wherever they work now: what becomes of their customers each project's terms say. */

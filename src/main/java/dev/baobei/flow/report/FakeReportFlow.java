@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.journal.Entry.Kind;
 import dev.baobei.domain.journal.When;
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.FakeReport;
 import dev.baobei.domain.prereport.FakeReport.State;
@@ -21,6 +22,7 @@ import dev.baobei.flow.act.LockedReports;
 import dev.baobei.postgres.journal.Chain;
 import dev.baobei.postgres.journal.Journal;
 import dev.baobei.postgres.report.FakeReports;
+import dev.baobei.postgres.report.HandOvers;
 import io.smallrye.mutiny.Uni;
 
 /** The story of a report that was made up (虚假报备): one of the staff says so, or that it was not, with a reason and evidence. */
@@ -30,11 +32,13 @@ public class FakeReportFlow {
     private final LockedReports acts;
     private final Journal journal;
     private final FakeReports fakes;
+    private final HandOvers handOvers;
 
-    FakeReportFlow(LockedReports acts, Journal journal, FakeReports fakes) {
+    FakeReportFlow(LockedReports acts, Journal journal, FakeReports fakes, HandOvers handOvers) {
         this.acts = acts;
         this.journal = journal;
         this.fakes = fakes;
+        this.handOvers = handOvers;
     }
 
     /**
@@ -74,16 +78,25 @@ public class FakeReportFlow {
             return item(new FakeOutcome.NotConfirmed());
         }
         boolean counts = the.directory().termsOf(the.project().id(), the.now()).flatMap(Terms::fakeFines).isPresent();
-        return request.fake && !counts ? item(new FakeOutcome.NotCounted()) : record(the, request, stands.map(FakeReport::id));
+        return request.fake && !counts
+                ? item(new FakeOutcome.NotCounted())
+                : whose(the, stands).flatMap(agent -> record(the, request, agent, stands.map(FakeReport::id)));
     }
 
     private static Uni<FakeOutcome> item(FakeOutcome outcome) {
         return Uni.createFrom().item(outcome);
     }
 
-    private Uni<FakeOutcome> record(LockedReport the, Request request, Optional<UUID> undoes) {
+    /** Who made it, and not who follows it up since; of what is taken back, against whom it was recorded. */
+    private Uni<Agent> whose(LockedReport the, Optional<FakeReport> stands) {
+        return stands.map(former -> Uni.createFrom().item(former.agent()))
+                .orElseGet(() -> handOvers.maker(the.tx(), the.directory(), the.report()));
+    }
+
+    private Uni<FakeOutcome> record(LockedReport the, Request request, Agent agent, Optional<UUID> undoes) {
         FakeReport said = new FakeReport(fakes.newId(), the.project().id(), the.report().id(), the.report().receipt(),
-                the.report().agent(), undoes, request.reason, request.evidence, request.account, the.now(), Optional.empty());
+                agent, undoes, request.reason, request.evidence, request.account, the.now(), Optional.empty(), Optional.empty(),
+                false);
         Map<String, String> facts = new TreeMap<>(
                 Map.of("fake", said.id().toString(), "receipt", said.receipt().code(), "agent",
                         said.agent().id().toString(), "agency", Integer.toString(said.agent().agency().id()), "account",

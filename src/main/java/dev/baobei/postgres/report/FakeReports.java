@@ -7,16 +7,15 @@ import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.FakeReport;
 import dev.baobei.domain.prereport.FakeReport.Word;
-import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.postgres.sql.Columns;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -25,20 +24,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 public class FakeReports {
 
-    private static final String SELECT = """
-            select f.*, r.receipt, said.account_id as decided_by, said.decided_at, said.agreed, said.nth, said.fine, said.removes,
-              said.undone_by
-            from fake_report f join pre_report r on r.id = f.report_id
-            left join fake_report_decision said on said.fake_id = f.id
-            """;
-    private static final String OF_REPORT = SELECT + "where f.report_id = $1 order by f.sequence";
-    private static final String BY_ID = SELECT + "where f.id = $1";
-    private static final String OF_PROJECT = SELECT + """
+    private static final String OF_REPORT = FakeReportRows.SELECT + "where f.report_id = $1 order by f.sequence";
+    private static final String BY_ID = FakeReportRows.SELECT + "where f.id = $1";
+    private static final String OF_PROJECT = FakeReportRows.SELECT + """
             where f.project_id = $1 and ($2::uuid[] is null or f.agent_id = any($2)) and ($3::bigint is null or f.sequence < $3)
             order by f.sequence desc limit $4""";
-    private static final String STANDING = """
-            select nth from fake_report_decision where project_id = $1 and agent_id = $2 and nth is not null
-              and undone_by is null order by nth""";
+    private static final String STANDING = FakeReportRows.SELECT + """
+            where f.project_id = $1 and f.agent_id = $2 and said.nth is not null and said.undone_by is null
+            order by said.sequence""";
     private static final String ADD = """
             insert into fake_report (id, project_id, report_id, agent_id, agency_id, undoes, reason_sealed, evidence_sealed,
               proposed_by, proposed_at, sequence) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
@@ -48,14 +41,14 @@ public class FakeReports {
             select id, project_id, report_id, agent_id, proposed_by, $2, $3, $4, $5, $6, $7, $8 from fake_report where id = $1""";
     private static final String UNDO = """
             update fake_report_decision set undone_by = $2 where fake_id = $1 and undone_by is null""";
-    private static final String REASON = "fake_report.reason";
-    private static final String EVIDENCE = "fake_report.evidence";
 
     private final Pool pool;
+    private final FakeReportRows rows;
     private final Vault vault;
 
-    FakeReports(Pool pool, Vault vault) {
+    FakeReports(Pool pool, FakeReportRows rows, Vault vault) {
         this.pool = pool;
+        this.rows = rows;
         this.vault = vault;
     }
 
@@ -66,11 +59,11 @@ public class FakeReports {
 
     /** Everything that was said of a report, the first first. */
     public Uni<List<FakeReport>> ofReport(SqlClient client, Directory directory, UUID report) {
-        return select(client, directory, OF_REPORT, Tuple.of(report));
+        return rows.select(client, directory, OF_REPORT, Tuple.of(report));
     }
 
     public Uni<Optional<FakeReport>> byId(SqlClient client, Directory directory, UUID id) {
-        return select(client, directory, BY_ID, Tuple.of(id)).map(found -> found.stream().findFirst());
+        return rows.select(client, directory, BY_ID, Tuple.of(id)).map(found -> found.stream().findFirst());
     }
 
     /** One and its place in the journal, by which the next page is asked for. */
@@ -86,45 +79,21 @@ public class FakeReports {
             int limit) {
         return pool.preparedQuery(OF_PROJECT).execute(Tuple.of(project.id(),
                 agents.map(ids -> ids.toArray(UUID[]::new)).orElse(null), before.orElse(null), limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Listed(of(row, directory), row.getLong("sequence"))).toList());
+                .map(found -> StreamSupport.stream(found.spliterator(), false)
+                        .map(row -> new Listed(rows.of(row, directory), row.getLong("sequence"))).toList());
     }
 
-    private Uni<List<FakeReport>> select(SqlClient client, Directory directory, String sql, Tuple parameters) {
-        return client.preparedQuery(sql).execute(parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> of(row, directory)).toList());
-    }
-
-    private FakeReport of(Row row, Directory directory) {
-        UUID id = row.getUUID("id");
-        Optional<Word> word = Columns.maybeInstant(row, "decided_at").map(at -> new Word(row.getUUID("decided_by"), at,
-                row.getBoolean("agreed"), Optional.ofNullable(row.getShort("nth")).map(Short::intValue),
-                Optional.ofNullable(row.getInteger("fine")).orElse(0), row.getBoolean("removes"),
-                row.getUUID("undone_by") != null));
-        return new FakeReport(id, row.getInteger("project_id"), row.getUUID("report_id"), new Receipt(row.getString("receipt")),
-                directory.agent(row.getUUID("agent_id")).orElseThrow()
-                        .at(directory.agency(row.getInteger("agency_id")).orElseThrow()),
-                Optional.ofNullable(row.getUUID("undoes")), vault.open(Columns.bytes(row, "reason_sealed"), REASON, id),
-                vault.open(Columns.bytes(row, "evidence_sealed"), EVIDENCE, id), row.getUUID("proposed_by"),
-                Columns.instant(row, "proposed_at"), word);
-    }
-
-    /** The how many-th the next one of an agent in a project is: the place of one that was taken back is free again. */
-    public Uni<Integer> next(SqlConnection tx, int project, UUID agent) {
-        return tx.preparedQuery(STANDING).execute(Tuple.of(project, agent)).map(rows -> {
-            int next = 1;
-            for (Row row : rows) {
-                next += row.getShort("nth") == next ? 1 : 0;
-            }
-            return next;
-        });
+    /** Those of an agent in a project that two people did not take back, as they were agreed to. */
+    public Uni<List<FakeReport>> standing(SqlConnection tx, Directory directory, Project project, Agent agent) {
+        return rows.select(tx, directory, STANDING, Tuple.of(project.id(), agent.id()));
     }
 
     public Uni<Void> add(SqlConnection tx, FakeReport fake, long sequence) {
         return tx.preparedQuery(ADD).execute(Tuple.tuple().addUUID(fake.id()).addInteger(fake.project()).addUUID(fake.report())
                 .addUUID(fake.agent().id()).addInteger(fake.agent().agency().id()).addUUID(fake.undoes().orElse(null))
-                .addValue(Columns.of(vault.seal(fake.reason(), REASON, fake.id())))
-                .addValue(Columns.of(vault.seal(fake.evidence(), EVIDENCE, fake.id()))).addUUID(fake.proposedBy())
+                .addValue(Columns.of(vault.seal(fake.reason(), FakeReportRows.REASON, fake.id())))
+                .addValue(Columns.of(vault.seal(fake.evidence(), FakeReportRows.EVIDENCE, fake.id())))
+                .addUUID(fake.proposedBy())
                 .addValue(Columns.of(fake.proposedAt())).addLong(sequence)).replaceWithVoid();
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.party.Agent;
+import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.postgres.sql.Columns;
 import dev.baobei.postgres.vault.Vault;
@@ -23,6 +24,8 @@ public class HandOvers {
               reason_sealed)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
     private static final String HAND = "update pre_report set agent_id = $2 where id = $1";
+
+    private static final String MAKER = "select made_by($1) as maker";
 
     private final Vault vault;
 
@@ -48,6 +51,13 @@ public class HandOvers {
                 .addValue(Columns.of(vault.seal(added.reason(), "hand_over.reason", id)));
         return tx.preparedQuery(ADD).execute(row)
                 .chain(() -> tx.preparedQuery(HAND).execute(Tuple.of(added.report().id(), added.to().id()))).replaceWithVoid();
+    }
+
+    /** Who made a report, at the agency for which they did: hand-overs change whose it is, and not that. */
+    public Uni<Agent> maker(SqlConnection tx, Directory directory, PreReport report) {
+        return tx.preparedQuery(MAKER).execute(Tuple.of(report.id()))
+                .map(rows -> directory.agent(rows.iterator().next().getUUID("maker")).orElseThrow()
+                        .at(report.agent().agency()));
     }
 
     /** Whether a failure says that the colleague would have the same report twice. */
