@@ -27,7 +27,8 @@ public record DutyRota(List<Turn> turns) {
      */
     public static Optional<Misplaced> misplaced(List<Turn> said, Instant now, Instant farthest) {
         return IntStream.range(0, said.size())
-                .filter(i -> !said.get(i).from().isBefore(farthest) || i > 0 && !said.get(i).from().isAfter(said.get(i - 1).from()))
+                .filter(i -> !said.get(i).from().isBefore(farthest)
+                        || i > 0 && !said.get(i).from().isAfter(said.get(i - 1).from()))
                 .mapToObj(i -> new Misplaced(i, false)).findFirst()
                 .or(() -> said.get(0).from().isBefore(now) ? Optional.of(new Misplaced(0, true)) : Optional.empty());
     }

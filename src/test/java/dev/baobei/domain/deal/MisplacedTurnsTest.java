@@ -17,7 +17,8 @@ class MisplacedTurnsTest {
     private static final Instant NOW = Instant.parse("2026-11-30T02:00:00Z");
 
     private static Optional<Misplaced> said(int... seconds) {
-        List<Turn> turns = Arrays.stream(seconds).mapToObj(second -> new Turn(NOW.plusSeconds(second), Optional.empty())).toList();
+        List<Turn> turns = Arrays.stream(seconds).mapToObj(second -> new Turn(NOW.plusSeconds(second), Optional.empty()))
+                .toList();
         return DutyRota.misplaced(turns, NOW, NOW.plus(Duration.ofHours(1)));
     }
 
