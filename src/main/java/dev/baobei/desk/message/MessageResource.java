@@ -44,15 +44,17 @@ public class MessageResource {
     private final MessageTimeline timeline;
     private final Directories directories;
     private final PreviewFlow previews;
+    private final PreviewTraces traces;
     private final Wording wording;
     private final SecurityIdentity identity;
     private final ReportersKept reporters;
 
-    MessageResource(MessageTimeline timeline, Directories directories, PreviewFlow previews, Wording wording,
+    MessageResource(MessageTimeline timeline, Directories directories, PreviewFlow previews, PreviewTraces traces, Wording wording,
             SecurityIdentity identity, ReportersKept reporters) {
         this.timeline = timeline;
         this.directories = directories;
         this.previews = previews;
+        this.traces = traces;
         this.wording = wording;
         this.identity = identity;
         this.reporters = reporters;
@@ -108,7 +110,7 @@ public class MessageResource {
     }
 
     /**
-     * What the gateway would read and decide; nothing is kept. To preview as a certain sender tells what they have reported: only who
+     * What the gateway would read and decide; nothing of it is kept, but that somebody asked is ({@link PreviewTraces}). To preview as a certain sender tells what they have reported: only who
      * may know of every project who reported to it may do so.
      */
     @POST
@@ -117,6 +119,7 @@ public class MessageResource {
         return mayPreview(request)
                 .flatMap(yes -> previews.preview(request.text(), Optional.ofNullable(request.from()),
                         Optional.ofNullable(request.to())))
+                .call(preview -> traces.keep(Staff.of(identity).id(), preview))
                 .map(PreviewView::of);
     }
 

@@ -20,7 +20,7 @@ public record LookUpPage(List<LookUpView> lookUps, UUID next) {
      * One look-up; times with the project's offset.
      *
      * @param account   who looked
-     * @param kind      {@code search}, {@code report} or {@code protections}
+     * @param kind      {@code search}, {@code report}, {@code protections} or {@code preview}
      * @param receipt   of the one report, left out of a search
      * @param digitsKey left out where no digits were looked for, like nameKey, and agentKey where those of an agent were: the same for the same digits, and says none of them
      * @param further   whether it asked for a further page

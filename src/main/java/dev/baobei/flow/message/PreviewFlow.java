@@ -65,10 +65,11 @@ public class PreviewFlow {
      *
      * @param outcomes one for each report that was read
      * @param replies  the same, with what is missing
+     * @param as       who it would come from, where that was said and is one of the directory
      * @param text     the reply; nothing where the gateway would stay silent. A receipt in it is of nothing on record, and in the place of marks stand dashes
      */
     public record Preview(Reading reading, List<OutcomeRecord> outcomes, List<Reply.ForReport> replies,
-            Optional<String> text) {}
+            Optional<Agent> as, Optional<String> text) {}
 
     /**
      * Previews a text, as if its sender had been understood so far: it always says what is wrong.
@@ -83,7 +84,7 @@ public class PreviewFlow {
                 .inOne(tx -> parts.join(tx, List.of(handling)).map(joined -> joined.get(0))
                         .onFailure(MissingParts.Overtaken.class).recoverWithItem(handling)
                         .flatMap(joined -> decide(tx, joined, from))))
-                .map(this::preview);
+                .map(decided -> preview(decided, from));
     }
 
     private Uni<Decided> decide(SqlConnection tx, Handling handling, Optional<String> from) {
@@ -107,9 +108,10 @@ public class PreviewFlow {
                 .orElse(reading);
     }
 
-    private Preview preview(Decided decided) {
+    private Preview preview(Decided decided, Optional<String> from) {
         List<Reply.ForReport> replies = decided.reply().filter(Reply.Outcomes.class::isInstance).map(Reply.Outcomes.class::cast)
                 .map(Reply.Outcomes::reports).orElse(List.of());
-        return new Preview(ownReading(decided.handling()), decided.outcomes(), replies, decided.reply().map(wording::text));
+        return new Preview(ownReading(decided.handling()), decided.outcomes(), replies,
+ from.flatMap(decided.handling().directory()::agentAt), decided.reply().map(wording::text));
     }
 }

@@ -55,7 +55,9 @@ public class LookUps {
         /** One report by its receipt. */
         REPORT,
         /** The protected customers of an agency. */
-        PROTECTIONS
+        PROTECTIONS,
+        /** A customer, by what a report of them would get. */
+        PREVIEW
     }
 
     /**
@@ -80,6 +82,13 @@ public class LookUps {
         public static Asked protections(int project, int agency, Optional<String> agent, Optional<UUID> after) {
             return new Asked(Kind.PROTECTIONS, project, Optional.empty(), Optional.empty(), Optional.empty(),
                     Optional.of(agency), agent, Optional.empty(), after.map(UUID::toString));
+        }
+
+        /** What a report of a customer would get, as nobody or as an agent. */
+        public static Asked preview(int project, String digits, Optional<String> name, Optional<Integer> agency,
+                Optional<String> agent) {
+            return new Asked(Kind.PREVIEW, project, Optional.empty(), Optional.of(digits), name, agency, agent, Optional.empty(),
+                    Optional.empty());
         }
 
         @Override
