@@ -49,7 +49,8 @@ public final class Cast {
     /** A time of day on 23 November 2026 in Shanghai; another day stands before it: {@code 11-30T09:00}, {@code 2027-01-01T09:00}. */
     public static Instant at(String time) {
         String day = time.contains("T") ? "2026-" : "2026-11-23T";
-        return LocalDateTime.parse(time.startsWith("20") && time.contains("T") ? time : day + time).atZone(SHANGHAI).toInstant();
+        return LocalDateTime.parse(time.startsWith("20") && time.contains("T") ? time : day + time).atZone(SHANGHAI)
+                .toInstant();
     }
 
     public static PersonName name(String written) {

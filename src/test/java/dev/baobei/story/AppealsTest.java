@@ -88,8 +88,7 @@ class AppealsTest {
 
     private String tomorrow() {
         ZonedDateTime tomorrow = town.now().atZone(ZoneId.of("Asia/Shanghai")).plusDays(1);
-        return 
-                Dates.said(tomorrow, town.now()) + DateTimeFormatter.ofPattern("HH:mm").format(tomorrow);
+        return Dates.said(tomorrow, town.now()) + DateTimeFormatter.ofPattern("HH:mm").format(tomorrow);
     }
 
     @Test

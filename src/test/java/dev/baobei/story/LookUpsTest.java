@@ -124,7 +124,8 @@ class LookUpsTest {
         town.staff("curious", "desk").body(asAgent).post("/api/messages/preview").then().statusCode(200);
         town.staff("curious", "desk").body(Map.of("text", "帮助")).post("/api/messages/preview").then().statusCode(200);
 
-        lookUps(Map.of("project", place.code(), "digits", "1234", "name", "张伟")).body("lookUps.kind", contains("preview", "preview"))
+        lookUps(Map.of("project", place.code(), "digits", "1234", "name", "张伟"))
+                .body("lookUps.kind", contains("preview", "preview"))
                 .body("lookUps.account", contains("curious", "curious")).body("lookUps.found", contains(1, 1))
                 .body("lookUps[0].agency", is(place.agencies().get(1)))
                 .body("lookUps[0].agentKey", matchesPattern("[0-9a-f]{32}")).body("lookUps[1].agency", nullValue());

@@ -96,7 +96,8 @@ class ReminderTest {
     }
 
     private String lastDay() {
-        return Dates.said(town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(1), town.now().minus(Duration.ofDays(5)));
+        return Dates.said(town.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(1),
+                town.now().minus(Duration.ofDays(5)));
     }
 
     @Test

@@ -281,17 +281,6 @@ class SetupTest {
     }
 
     @Test
-    void manySetupsAtTheSameMomentAreAllDone() throws Exception {
-        String setup = """
-                {"projects": [{"code": "MANY%d", "name": "同时苑%d号", "zone": "Asia/Shanghai"}]}""";
-
-        List<Integer> statuses = AtOnce.all(IntStream.range(0, 12)
-                .<Callable<Integer>>mapToObj(i -> () -> post(setup.formatted(i, i)).extract().statusCode()).toList());
-
-        assertEquals(List.of(204), statuses.stream().distinct().toList());
-    }
-
-    @Test
     void aPresetStandsForItsTermsAndNotBesideOthers() {
         String project = """
                 {"projects": [{"code": "PRESET", "name": "前置居", "zone": "Asia/Shanghai", %s}]}""";

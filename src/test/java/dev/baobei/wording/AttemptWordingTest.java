@@ -82,7 +82,8 @@ class AttemptWordingTest {
                 new Wording().text(new OfEntry(new AttemptNotice(longest, byReport(own), Optional.of(rival)), "a1b2c3d4"))));
         for (boolean open : List.of(true, false)) {
             assertEquals(2, Segments.of(new Wording().text(new OfEntry(
-                    new SoldNotice(longest, own.name(), own.phones().get(0), at("11:00"), at("2027-01-01T11:05"), open), "a1b2c3d4"))));
+                    new SoldNotice(longest, own.name(), own.phones().get(0), at("11:00"), at("2027-01-01T11:05"), open),
+                    "a1b2c3d4"))));
         }
     }
 }

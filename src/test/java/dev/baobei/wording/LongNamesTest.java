@@ -40,7 +40,8 @@ class LongNamesTest {
                 new Reply.Standing(PROJECT, REPORT, at("12-26T11:00")),
                 new Reply.Withdrawn(PROJECT, withdrawn(), "a1b2c3d4"),
                 told(new Reply.VisitConfirmed(PROJECT, REPORT, at("12-26T11:00"), at("2027-12-22T11:00"))),
-                told(new HouseholdNotice.FamilyCame(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-26T11:00"), at("2027-12-22T11:00"))),
+                told(new HouseholdNotice.FamilyCame(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-26T11:00"),
+                        at("2027-12-22T11:00"))),
                 told(new HouseholdNotice.Shared(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-26T11:00"), 50)),
                 told(new Reply.CameAgain(PROJECT, name("买买提·吐尔逊"), PHONE, at("12-26T11:00"), at("2027-12-22T11:00"))));
 

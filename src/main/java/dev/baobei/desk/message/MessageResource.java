@@ -49,7 +49,8 @@ public class MessageResource {
     private final SecurityIdentity identity;
     private final ReportersKept reporters;
 
-    MessageResource(MessageTimeline timeline, Directories directories, PreviewFlow previews, PreviewTraces traces, Wording wording,
+    MessageResource(MessageTimeline timeline, Directories directories, PreviewFlow previews, PreviewTraces traces,
+            Wording wording,
             SecurityIdentity identity, ReportersKept reporters) {
         this.timeline = timeline;
         this.directories = directories;

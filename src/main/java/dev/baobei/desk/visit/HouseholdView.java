@@ -29,7 +29,7 @@ public record HouseholdView(UUID visit, OffsetDateTime cameAt, boolean halves, S
         String cameAt = verdict.household().cameAt().toString();
         boolean ofAnother = !verdict.isHalved() && verdict.household().won() != null;
         Said said = ofAnother
-                ? wording.finding("HOUSEHOLD", "FIRST_OF_ANOTHER", 
+                ? wording.finding("HOUSEHOLD", "FIRST_OF_ANOTHER",
                         List.of(cameAt, verdict.household().won().agency(), arrivedAt), project)
                 : wording.finding("HOUSEHOLD", verdict.isHalved() ? "HALVES" : "FIRST", List.of(cameAt, arrivedAt), project);
         return new HouseholdView(verdict.household().visit(),

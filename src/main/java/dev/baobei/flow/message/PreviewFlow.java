@@ -112,6 +112,6 @@ public class PreviewFlow {
         List<Reply.ForReport> replies = decided.reply().filter(Reply.Outcomes.class::isInstance).map(Reply.Outcomes.class::cast)
                 .map(Reply.Outcomes::reports).orElse(List.of());
         return new Preview(ownReading(decided.handling()), decided.outcomes(), replies,
- from.flatMap(decided.handling().directory()::agentAt), decided.reply().map(wording::text));
+                from.flatMap(decided.handling().directory()::agentAt), decided.reply().map(wording::text));
     }
 }

@@ -5,8 +5,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.prereport.PreReport;
-import dev.baobei.postgres.sql.SharedDigits.Asked;
 import dev.baobei.postgres.sql.SharedDigits;
+import dev.baobei.postgres.sql.SharedDigits.Asked;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -87,7 +87,8 @@ public class LookUps {
         /** What a report of a customer would get, as nobody or as an agent. */
         public static Asked preview(int project, String digits, Optional<String> name, Optional<Integer> agency,
                 Optional<String> agent) {
-            return new Asked(Kind.PREVIEW, project, Optional.empty(), Optional.of(digits), name, agency, agent, Optional.empty(),
+            return new Asked(Kind.PREVIEW, project, Optional.empty(), Optional.of(digits), name, agency, agent,
+                    Optional.empty(),
                     Optional.empty());
         }
 

@@ -24,7 +24,8 @@ class HandedShareTest {
     private static final List<Holder> SHARED = List.of(Holder.of(LI).with(60), Holder.of(CHEN).with(40));
 
     private static String after(String from, String ruled, String asOf) {
-        HandedShare handed = new HandedShare(id("visit"), HONGTU, Optional.ofNullable(from).map(Cast.AGENTS::get).map(Agent::id),
+        HandedShare handed = new HandedShare(id("visit"), HONGTU,
+                Optional.ofNullable(from).map(Cast.AGENTS::get).map(Agent::id),
                 ZHAO, at("12:00"));
         return HandedShare.after(List.of(handed), SHARED, Optional.ofNullable(ruled).map(Cast::at), at(asOf)).stream()
                 .map(holder -> holder.agent().orElseThrow().name() + " " + holder.percent()).collect(Collectors.joining(", "));
