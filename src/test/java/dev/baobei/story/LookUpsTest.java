@@ -117,16 +117,16 @@ class LookUpsTest {
         String text = "报备项目:" + place.name() + ",客户姓名:张伟,电话:13812341234,客户地址:南京路1号";
         place.text(0, text);
         Map<String, String> asked = Map.of("text", text, "to", place.number());
-        town.staff("curious", "desk").body(asked).post("/api/messages/preview").then().statusCode(200)
+        town.staff("previewing", "manager").body(asked).post("/api/messages/preview").then().statusCode(200)
                 .body("reports.outcome", contains("rejected"));
         Map<String, String> asAgent = new HashMap<>(asked);
         asAgent.put("from", place.agents().get(1));
-        town.staff("curious", "desk").body(asAgent).post("/api/messages/preview").then().statusCode(200);
-        town.staff("curious", "desk").body(Map.of("text", "帮助")).post("/api/messages/preview").then().statusCode(200);
+        town.staff("previewing", "manager").body(asAgent).post("/api/messages/preview").then().statusCode(200);
+        town.staff("previewing", "manager").body(Map.of("text", "帮助")).post("/api/messages/preview").then().statusCode(200);
 
         lookUps(Map.of("project", place.code(), "digits", "1234", "name", "张伟"))
                 .body("lookUps.kind", contains("preview", "preview"))
-                .body("lookUps.account", contains("curious", "curious")).body("lookUps.found", contains(1, 1))
+                .body("lookUps.account", contains("previewing", "previewing")).body("lookUps.found", contains(1, 1))
                 .body("lookUps[0].agency", is(place.agencies().get(1)))
                 .body("lookUps[0].agentKey", matchesPattern("[0-9a-f]{32}")).body("lookUps[1].agency", nullValue());
         lookUps(Map.of("project", place.code())).body("lookUps", hasSize(2));
