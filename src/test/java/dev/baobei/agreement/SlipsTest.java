@@ -98,6 +98,8 @@ class SlipsTest {
                     "what protects from the arrival on decides before anybody is followed"),
             Map.entry("EQUAL_TOO in adjudication.CameAgain.isWithin #0",
                     "what protects from the arrival on decides before anybody came again"),
+            Map.entry("EQUAL_TOO in visit.ProtectionPeriod.leaves",
+                    "no two visits of a history begin to protect at one moment"),
             Map.entry("amendment.Obstacle.among",
                     "nobody arrives twice at one moment"),
             Map.entry("terms.Closing.on",

@@ -5,11 +5,16 @@ import static dev.baobei.domain.Cast.YIJU;
 import static dev.baobei.domain.Cast.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baobei.domain.deal.DutyRota.Misplaced;
 import dev.baobei.domain.deal.DutyRota.Turn;
 import dev.baobei.domain.party.Agency;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +43,21 @@ class DutyRotaTest {
 
         assertEquals(agency, on(said, time));
         assertEquals(from.equals("12:00:01") ? 3 : 2, said.turns().size());
+    }
+
+    private static Optional<Misplaced> said(int... seconds) {
+        Instant now = at("09:00");
+        List<Turn> turns = Arrays.stream(seconds).mapToObj(second -> new Turn(now.plusSeconds(second), Optional.empty()))
+                .toList();
+        return DutyRota.misplaced(turns, now, now.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void turnsBeginOneAfterTheOtherAndTheFirstNotBeforeNow() {
+        assertEquals(Optional.empty(), said(0, 60, 120));
+        assertEquals(Optional.of(new Misplaced(0, true)), said(-1, 60));
+        assertEquals(Optional.of(new Misplaced(1, false)), said(0, -60));
+        assertEquals(Optional.of(new Misplaced(2, false)), said(0, 60, 60));
+        assertEquals(Optional.of(new Misplaced(1, false)), said(0, 3600));
     }
 }
