@@ -259,6 +259,8 @@ class HistoriesTest {
                     : new Outcome.Decision(decision.answer(), decision.objections(), decision.receipt(),
                             decision.earliest() + WEEK, deadline));
         }
-        return new Outcome(decisions, outcome.atArrival(), outcome.confirmed(), outcome.pending(), outcome.ends());
+        TreeMap<Integer, Long> ends = new TreeMap<>(outcome.ends());
+        ends.replaceAll((visit, end) -> end == Kept.NEVER ? end : end + WEEK);
+        return new Outcome(decisions, outcome.atArrival(), outcome.confirmed(), outcome.pending(), ends);
     }
 }

@@ -38,9 +38,9 @@ class VerdictWordingTest {
     @Test
     void aContestedVerdictSaysEveryReason() {
         assertEquals(new Said(
-                "待定：有疑似同一客户的报备；疑似是保护期内的客户；号码在老客户名单上，姓名不同；可能胜出的报备仍待案场人员审核；此前的到访仍在争议中；已有渠道报备，未说明由谁带访；多家渠道都未按规定提前报备，未说明由谁先带到（可协商业绩平分）；客户自行到访，须由客服核对报备渠道的联系记录；到访前收到的短信尚未处理完；到访时间更正后归属不同；报备关联变更后归属不同；已合并的客户记录分别受不同归属的保护；客户此后再次到访，且那次到访已先确认。请由人工核对，填写待定确认单。",
+                "待定：有疑似同一客户的报备；疑似是保护期内的客户；号码在老客户名单上，姓名不同；可能胜出的报备仍待案场人员审核；此前的到访仍在争议中；已有渠道报备，未说明由谁带访；原报备已过有效期但仍在跟进，由客户自愿选择（裁定依据：客户选择）；多家渠道都未按规定提前报备，未说明由谁先带到（可协商业绩平分）；客户自行到访，须由客服核对报备渠道的联系记录；到访前收到的短信尚未处理完；到访时间更正后归属不同；报备关联变更后归属不同；已合并的客户记录分别受不同归属的保护；客户此后再次到访，且那次到访已先确认。请由人工核对，填写待定确认单。",
                 "Open: a pre-report may be the same customer's; may be a protected customer; the number is on the list of existing customers under another name; a report that may win still waits for the staff; an earlier visit is still in dispute; the customer was reported and nobody"
-                        + " said who brought them; several agencies reported, all too late, and nobody said who brought the customer (they may agree on halves); the customer came alone, and customer service is to check the records of contact; a message received before the arrival is not handled yet;"
+                        + " said who brought them; somebody whose report had expired still follows up: the customer chooses (rule it as the customer's choice); several agencies reported, all too late, and nobody said who brought the customer (they may agree on halves); the customer came alone, and customer service is to check the records of contact; a message received before the arrival is not handled yet;"
                         + " with the corrected time of arrival the customer would be somebody else's; with the reports that are linked now the customer would be somebody else's; joined records of the customer are protected for different people; the customer came again since, and that visit was confirmed first."
                         + " A person must decide; fill in the slip of disputed customers."),
                 wording.verdict("Contested", List.of("易居"), null, null, Stream.of(Why.values()).map(Enum::name)
