@@ -3,7 +3,6 @@ package dev.baobei.desk.setup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,13 +18,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.baobei.desk.access.Staff;
-import dev.baobei.domain.party.Project;
 import dev.baobei.domain.terms.CalendarDay;
 import dev.baobei.flow.clock.BusinessClock;
 import dev.baobei.flow.setup.CalendarFlow;
 import dev.baobei.http.Problem;
-import dev.baobei.postgres.directory.Directories;
 import dev.baobei.postgres.project.WorkingCalendar;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -40,15 +36,15 @@ public class CalendarResource {
 
     private final CalendarFlow flow;
     private final WorkingCalendar calendar;
-    private final Directories directories;
+    private final MyProjects projects;
     private final BusinessClock clock;
     private final SecurityIdentity identity;
 
-    CalendarResource(CalendarFlow flow, WorkingCalendar calendar, Directories directories, BusinessClock clock,
+    CalendarResource(CalendarFlow flow, WorkingCalendar calendar, MyProjects projects, BusinessClock clock,
             SecurityIdentity identity) {
         this.flow = flow;
         this.calendar = calendar;
-        this.directories = directories;
+        this.projects = projects;
         this.clock = clock;
         this.identity = identity;
     }
@@ -83,7 +79,7 @@ public class CalendarResource {
                 ? Uni.createFrom().item(Problem
                         .ofField("days", rows.isEmpty() ? "must be one row or more" : "must be 1000 rows or fewer").answer()
                         .build())
-                : mine(code, (project, staff) -> flow.add(project, staff.id(), rows)
+                : projects.mine(code, (project, staff) -> flow.add(project, staff.id(), rows)
                         .map(imported -> CalendarAnswers.of(imported, project)));
     }
 
@@ -97,19 +93,10 @@ public class CalendarResource {
     @RolesAllowed({"desk", "manager", "auditor"})
     public Uni<Response> year(String code,
             @QueryParam("year") @Pattern(regexp = "20[0-9]{2}", message = "must be a year, as 2027") String year) {
-        return mine(code, (project, staff) -> {
+        return projects.mine(code, (project, staff) -> {
             int asked = Optional.ofNullable(year).map(Integer::valueOf)
                     .orElseGet(() -> LocalDate.ofInstant(clock.now(), project.zone()).getYear());
             return calendar.ofYear(project, asked, clock.now()).map(days -> CalendarAnswers.of(asked, days, project));
         });
-    }
-
-    /** Acts on a project that one may act for; any other is not there. */
-    private Uni<Response> mine(String code, BiFunction<Project, Staff, Uni<Response>> act) {
-        Staff staff = Staff.of(identity);
-        return directories.current().flatMap(directory -> directory.project(code).filter(staff::mayActFor)
-                .map(project -> act.apply(project, staff))
-                .orElseGet(() -> Uni.createFrom().item(
-                        Problem.of(404, "project-unknown", "There is no such project.").answer().build())));
     }
 }

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.deal.DutyRota;
 import dev.baobei.domain.deal.DutyRota.Misplaced;
 import dev.baobei.domain.deal.DutyRota.Turn;
@@ -29,7 +27,6 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.flow.clock.BusinessClock;
 import dev.baobei.flow.setup.DutyFlow;
 import dev.baobei.http.Problem;
-import dev.baobei.postgres.directory.Directories;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -40,13 +37,13 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 public class DutyResource {
 
     private final DutyFlow flow;
-    private final Directories directories;
+    private final MyProjects projects;
     private final BusinessClock clock;
     private final SecurityIdentity identity;
 
-    DutyResource(DutyFlow flow, Directories directories, BusinessClock clock, SecurityIdentity identity) {
+    DutyResource(DutyFlow flow, MyProjects projects, BusinessClock clock, SecurityIdentity identity) {
         this.flow = flow;
-        this.directories = directories;
+        this.projects = projects;
         this.clock = clock;
         this.identity = identity;
     }
@@ -61,20 +58,11 @@ public class DutyResource {
     @GET
     @RolesAllowed({"desk", "manager", "auditor"})
     public Uni<Response> rota(String code) {
-        return mine(code, (project, staff) -> flow.rota(project).map(rota -> shown(rota, project)));
+        return projects.mine(code, (project, staff) -> flow.rota(project).map(rota -> shown(rota, project)));
     }
 
     private Response shown(DutyRota rota, Project project) {
         return Response.ok(DutyView.of(rota, project, clock.now()), MediaType.APPLICATION_JSON_TYPE).build();
-    }
-
-    /** Acts on a project that one may act for; any other is not there. */
-    private Uni<Response> mine(String code, BiFunction<Project, Staff, Uni<Response>> act) {
-        Staff staff = Staff.of(identity);
-        return directories.current().flatMap(directory -> directory.project(code).filter(staff::mayActFor)
-                .map(project -> act.apply(project, staff))
-                .orElseGet(() -> Uni.createFrom().item(
-                        Problem.of(404, "project-unknown", "There is no such project.").answer().build())));
     }
 
     /**
@@ -85,7 +73,7 @@ public class DutyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("manager")
     public Uni<Response> say(String code, @Valid @NotNull DutyRequest request) {
-        return mine(code, (project, staff) -> flow.agencies().flatMap(agencies -> fault(request.turns(), agencies)
+        return projects.mine(code, (project, staff) -> flow.agencies().flatMap(agencies -> fault(request.turns(), agencies)
                 .map(problem -> Uni.createFrom().item(problem.answer().build()))
                 .orElseGet(() -> flow.say(project, staff.id(), now -> turns(request.turns(), agencies, now))
                         .map(outcome -> outcome.fault().map(DutyResource::misplaced).map(problem -> problem.answer().build())

@@ -2,7 +2,6 @@ package dev.baobei.desk.setup;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,13 +18,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.baobei.desk.access.Staff;
 import dev.baobei.domain.existing.ListRow;
-import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.flow.setup.ExistingFlow;
 import dev.baobei.http.Problem;
-import dev.baobei.postgres.directory.Directories;
 import dev.baobei.postgres.visit.ExistingImports;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -42,13 +38,13 @@ public class ExistingResource {
 
     private final ExistingFlow flow;
     private final ExistingImports imports;
-    private final Directories directories;
+    private final MyProjects projects;
     private final SecurityIdentity identity;
 
-    ExistingResource(ExistingFlow flow, ExistingImports imports, Directories directories, SecurityIdentity identity) {
+    ExistingResource(ExistingFlow flow, ExistingImports imports, MyProjects projects, SecurityIdentity identity) {
         this.flow = flow;
         this.imports = imports;
-        this.directories = directories;
+        this.projects = projects;
         this.identity = identity;
     }
 
@@ -103,7 +99,7 @@ public class ExistingResource {
         return rows.isEmpty() || rows.size() > MOST_ROWS
                 ? Uni.createFrom().item(Problem
                         .ofField("customers", rows.isEmpty() ? "must be one row or more" : TOO_MANY).answer().build())
-                : mine(code, (project, staff) -> flow.add(project, staff.id(), rows)
+                : projects.mine(code, (project, staff) -> flow.add(project, staff.id(), rows)
                         .map(outcome -> ExistingAnswers.of(outcome, project)));
     }
 
@@ -111,7 +107,7 @@ public class ExistingResource {
     @GET
     @RolesAllowed({"desk", "manager", "auditor"})
     public Uni<Response> imports(String code, @QueryParam("before") @Positive Long before) {
-        return mine(code, (project, staff) -> imports.listed(project.id()).flatMap(listed -> imports
+        return projects.mine(code, (project, staff) -> imports.listed(project.id()).flatMap(listed -> imports
                 .page(project.id(), Optional.ofNullable(before), PAGE)
                 .map(page -> ExistingAnswers.of(listed, page, page.size() == PAGE, project))));
     }
@@ -123,17 +119,9 @@ public class ExistingResource {
     public Uni<Response> remove(String code, @Valid @NotNull RemovalRequest request) {
         Optional<PhoneNumber> phone = PhoneNumber.typed(request.phone()).filter(PhoneNumber::isWhole);
         return phone
-                .map(whole -> mine(code, (project, staff) -> flow.remove(project, staff.id(), whole, request.reason().strip())
-                        .map(outcome -> ExistingAnswers.of(outcome, project))))
+                .map(whole -> projects.mine(code,
+                        (project, staff) -> flow.remove(project, staff.id(), whole, request.reason().strip())
+                                .map(outcome -> ExistingAnswers.of(outcome, project))))
                 .orElseGet(() -> Uni.createFrom().item(Problem.ofField("phone", "must be a whole number").answer().build()));
-    }
-
-    /** Acts on a project that one may act for; any other is not there. */
-    private Uni<Response> mine(String code, BiFunction<Project, Staff, Uni<Response>> act) {
-        Staff staff = Staff.of(identity);
-        return directories.current().flatMap(directory -> directory.project(code).filter(staff::mayActFor)
-                .map(project -> act.apply(project, staff))
-                .orElseGet(() -> Uni.createFrom().item(
-                        Problem.of(404, "project-unknown", "There is no such project.").answer().build())));
     }
 }
