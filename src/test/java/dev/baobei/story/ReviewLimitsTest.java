@@ -120,7 +120,7 @@ class ReviewLimitsTest {
             try (Statement sql = holder.createStatement()) {
                 sql.execute("select from journal_head j join project p on p.id = j.project_id where p.code = '" + place.code()
                         + "' for update of j");
-                answered = CompletableFuture.supplyAsync(() -> answer("limits-slow", receipt, true));
+                answered = Meanwhile.get(() -> answer("limits-slow", receipt, true));
                 Eventually.get(() -> Optional.of(sql).filter(ReviewLimitsTest::somebodyWaits));
             }
             town.pass(Duration.ofHours(2));

@@ -37,9 +37,9 @@ class SoldMeanwhileTest extends SoldStory {
             holder.setAutoCommit(false);
             sql.execute("select from journal_head j join project p on p.id = j.project_id where p.code = '" + place.code()
                     + "' for update of j");
-            confirmed = CompletableFuture.supplyAsync(() -> place.confirm(second, Map.of()));
+            confirmed = Meanwhile.get(() -> place.confirm(second, Map.of()));
             Eventually.get(() -> Optional.of(sql).filter(any -> waiting(any) >= 1));
-            claimed = CompletableFuture.supplyAsync(() -> sales.claim(deal, 2));
+            claimed = Meanwhile.get(() -> sales.claim(deal, 2));
             Eventually.get(() -> Optional.of(sql).filter(any -> waiting(any) >= 2));
             holder.rollback();
         }
