@@ -181,7 +181,7 @@ public final class ReportsDecider {
                 ReportEntries.personal(report.said()));
         onRecord.add(report);
         added.add(new PreReportLedger.New(report, message.id(), reminder(file, report), accepted.renewed(),
-                answered.map(before -> new CarriedReviews.Carried(before,
+                answered.map(before -> new CarriedReviews.Carried(before, report,
                         ReviewEntries.carried(chain, message, report, before).sequence()))));
         replies.add(new Reply.OnRecord(file.project(), known(report), link.mark()));
         outcomes.add(outcome(word(report), file, report, link));

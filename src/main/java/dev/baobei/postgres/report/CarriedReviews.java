@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Review.Answer;
-import dev.baobei.postgres.report.PreReportLedger.New;
 import dev.baobei.postgres.sql.Columns;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Multi;
@@ -37,29 +36,29 @@ public class CarriedReviews {
         this.vault = vault;
     }
 
-    /** The report of which it was said, and the place in the journal where it is said of the other one. */
-    public record Carried(PreReport former, long sequence) {}
+    /** The report of which it was said, the one of which it is said now, and the place in the journal where it is. */
+    public record Carried(PreReport former, PreReport report, long sequence) {}
 
     /** Under the lock of the project's head, once the new reports are there. */
-    Uni<Void> write(SqlConnection tx, List<New> added) {
-        return Multi.createFrom().iterable(added.stream().filter(one -> one.carried().isPresent()).toList()).onItem()
-                .transformToUniAndConcatenate(one -> write(tx, one.report(), one.carried().orElseThrow()))
+    Uni<Void> write(SqlConnection tx, List<Carried> reviews) {
+        return Multi.createFrom().iterable(reviews).onItem().transformToUniAndConcatenate(one -> write(tx, one))
                 .collect().last().replaceWithVoid();
     }
 
-    private Uni<Void> write(SqlConnection tx, PreReport report, Carried carried) {
-        Answer answer = report.review().orElseThrow().answer().orElseThrow();
+    private Uni<Void> write(SqlConnection tx, Carried carried) {
+        Answer answer = carried.report().review().orElseThrow().answer().orElseThrow();
         return tx.preparedQuery(SAID).execute(Tuple.of(carried.former().id()))
-                .chain(said -> tx.preparedQuery(ADD).execute(row(said.iterator().next(), report, answer, carried.sequence())))
-                .chain(() -> tx.preparedQuery(ANSWER).execute(Tuple.of(report.id(), answer.accepted() ? "ACCEPTED" : "REFUSED",
-                        Columns.of(answer.at()))))
+                .chain(said -> tx.preparedQuery(ADD).execute(row(said.iterator().next(), carried, answer)))
+                .chain(() -> tx.preparedQuery(ANSWER).execute(Tuple.of(carried.report().id(),
+                        answer.accepted() ? "ACCEPTED" : "REFUSED", Columns.of(answer.at()))))
                 .replaceWithVoid();
     }
 
-    private Tuple row(Row said, PreReport report, Answer answer, long sequence) {
+    private Tuple row(Row said, Carried carried, Answer answer) {
         UUID id = Columns.newId();
         String reason = vault.open(Columns.bytes(said, "reason_sealed"), REASON, said.getUUID("id"));
-        return Tuple.tuple().addUUID(id).addUUID(report.id()).addInteger(report.project()).addLong(sequence)
+        return Tuple.tuple().addUUID(id).addUUID(carried.report().id()).addInteger(carried.report().project())
+                .addLong(carried.sequence())
                 .addValue(Columns.of(answer.at())).addBoolean(answer.accepted()).addUUID(said.getUUID("account_id"))
                 .addValue(Columns.of(vault.seal(reason, REASON, id)));
     }

@@ -170,7 +170,7 @@ public class PreReportLedger {
                 .chain(() -> Batches.run(tx, RENEW, added.stream().flatMap(PreReportLedger::renewals).toList()))
                 .chain(() -> Batches.run(tx, ADD, added.stream().map(this::row).toList()))
                 .chain(() -> Batches.run(tx, ADD_PHONE, added.stream().map(New::report).flatMap(this::phones).toList()))
-                .chain(() -> reviews.write(tx, added));
+                .chain(() -> reviews.write(tx, added.stream().map(New::carried).flatMap(Optional::stream).toList()));
     }
 
     private Tuple row(Ending ending) {
