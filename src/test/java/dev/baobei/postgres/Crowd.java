@@ -3,6 +3,7 @@ package dev.baobei.postgres;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -114,6 +115,7 @@ final class Crowd {
     void growTo(int count) throws Exception {
         // Superusers' own: half a dozen foreign keys a row are not what is measured.
         execute("set session_replication_role = replica");
+        rememberReceipts();
         new Indexes(owner, TABLES.keySet()).without(() -> write(count));
         execute("set session_replication_role = default", "vacuum analyze");
     }
@@ -136,6 +138,15 @@ final class Crowd {
             if (reports % TOLD_EVERY == 0) {
                 System.out.printf("ManyReportsTest: %d of %d reports are there after %d s%n", reports, count,
                         Duration.ofNanos(System.nanoTime() - began).toSeconds());
+            }
+        }
+    }
+
+    /** Also those of the reports that the application took meanwhile: of a million new ones some would be among them. */
+    private void rememberReceipts() throws SQLException {
+        try (Statement sql = owner.createStatement(); ResultSet taken = sql.executeQuery("select receipt from pre_report")) {
+            while (taken.next()) {
+                receipts.add(taken.getString("receipt"));
             }
         }
     }
