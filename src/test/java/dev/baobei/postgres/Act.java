@@ -20,6 +20,9 @@ enum Act {
     /** A tree of a million is a level or two higher than one of a thousand, under every index of every table. */
     private static final double HIGHER_TREES = 1.6;
 
+    /** So many pages where a single tree is asked and finds nothing. */
+    private static final long LEVELS = 2;
+
     /** What it takes to show a report that was found, with its numbers and what was added to it. */
     private static final long PAGES_OF_A_ROW = 15;
 
@@ -57,7 +60,8 @@ enum Act {
 
     /** What it may read among many, for what it read among few: no search walks because of what it shows. */
     long mostPages(List<Plan> few, List<Plan> many) {
-        return Math.round(pages(few) * HIGHER_TREES) + PAGES_OF_A_ROW * found(many);
+        long amongFew = pages(few);
+        return Math.max(Math.round(amongFew * HIGHER_TREES), amongFew + LEVELS) + PAGES_OF_A_ROW * found(many);
     }
 
     private long found(List<Plan> plans) {
