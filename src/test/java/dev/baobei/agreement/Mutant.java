@@ -14,7 +14,7 @@ enum Mutant {
     REGISTER_FORGOTTEN,
     LINK_FORGOTTEN,
     ANSWERS_LOST, SILENCE_UNHEARD, FIELDS_FORGOTTEN, AREA_NOT_REFUSED, AREA_NOT_REFERRED, FILERS_UNNAMED, CONSULTANT_UNSEEN,
-    FIRST_FOR_NEXT_DAY, FIRST_FOR_OPENING, COLLISION_KEPT;
+    FIRST_FOR_NEXT_DAY, FIRST_FOR_OPENING, COLLISION_KEPT, DIGITS_UNASKED;
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -80,6 +80,7 @@ enum Mutant {
             case REGISTER_FORGOTTEN -> terms.ownership() == Terms.Ownership.FIRST_REGISTRATION
                     ? owned(terms, Terms.Ownership.FIRST_VISIT)
                     : terms;
+            case DIGITS_UNASKED -> terms.with(terms.visiting().askingForTheWholeNumber(false));
             case FIRST_FOR_NEXT_DAY -> counted(terms, Terms.Start.NEXT_DAY);
             case FIRST_FOR_OPENING -> counted(terms, Terms.Start.OPENING);
             default -> terms;

@@ -223,11 +223,11 @@ final class Played {
     /** VisitFlow: the same customer under a name that fits has one arrival on a day. */
     private void arrive(History.Arrival arrival) {
         Instant at = Translation.instant(mutant.arrivedAt(arrival.at()));
-        if (record.termsAt(at).isEmpty()) {
-            return;
-        }
         PersonName name = Translation.name(arrival.name());
         List<PhoneNumber> phones = Translation.phones(arrival.numbers().toArray(String[]::new));
+        if (record.termsAt(at).filter(terms -> terms.visiting().number().isLeftIn(phones)).isEmpty()) {
+            return;
+        }
         Acquaintance acquaintance = Acquaintance.of(name, phones, project.dayOf(at), record.visits);
         if (acquaintance instanceof Acquaintance.CameToday today) {
             int known = visits.entrySet().stream().filter(one -> one.getValue() == today.earlier()).findFirst().orElseThrow()

@@ -43,6 +43,7 @@ import dev.baobei.domain.terms.LeadTime;
 import dev.baobei.domain.terms.Leaver;
 import dev.baobei.domain.terms.NameForm;
 import dev.baobei.domain.terms.Outside;
+import dev.baobei.domain.terms.OwnersNotice;
 import dev.baobei.domain.terms.Ownership;
 import dev.baobei.domain.terms.Particular;
 import dev.baobei.domain.terms.PhoneForm;
@@ -59,10 +60,12 @@ import dev.baobei.domain.terms.ReportTerms;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
 import dev.baobei.domain.terms.Silence;
+import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.UntilOpening;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.Visiting;
+import dev.baobei.domain.terms.VisitorsNumber;
 import dev.baobei.domain.terms.WholeDays;
 import dev.baobei.domain.terms.WholeNumber;
 import dev.baobei.domain.visit.BroughtBy;
@@ -220,7 +223,9 @@ final class Translation {
                 visiting.existingAreOurs() ? Existing.OURS : Existing.FREE, visiting.signatures().stream()
                         .map(role -> SignatureRole.valueOf(role.name())).collect(toUnmodifiableSet()),
                 visiting.householdIsOne() ? Set.of(Kinship.PARENT, Kinship.SPOUSE, Kinship.CHILD) : Set.of(),
-                groupsNeedNone ? Groups.ON_THE_DAY : Groups.AS_OTHERS);
+                groupsNeedNone ? Groups.ON_THE_DAY : Groups.AS_OTHERS, OwnersNotice.WITH_VERDICT,
+                dev.baobei.domain.terms.Signing.BEFORE_CLOSING,
+                StillFollowed.THE_NEW_REPORTS, visiting.wholeNumber() ? VisitorsNumber.WHOLE : VisitorsNumber.AS_SAID);
     }
 
     private static Period period(Span span) {

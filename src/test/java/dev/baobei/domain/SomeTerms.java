@@ -29,6 +29,7 @@ import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.Visiting;
+import dev.baobei.domain.terms.VisitorsNumber;
 
 /** Terms that say what one test is about, and else the usual: {@link Cast#terms()}. */
 public final class SomeTerms {
@@ -138,7 +139,7 @@ public final class SomeTerms {
         return new Terms(id, Cast.JINQIAO.id(), effectiveFrom, LeadTime.of("PT30M"), lateness, Validity.of("P7D"), ownership,
                 protection, phoneForms, nameForm, disclosure, 7,
                 new Visiting(selfVisit, existing, Set.of(SignatureRole.CUSTOMER_SERVICE), Set.of(), groups,
-                        OwnersNotice.WITH_VERDICT, Signing.BEFORE_CLOSING, followed),
+                        OwnersNotice.WITH_VERDICT, Signing.BEFORE_CLOSING, followed, VisitorsNumber.AS_SAID),
                 intake,
                 Reminder.USUAL, renewal, Leaver.STAYS_WITH_AGENCY, referral, promotion, Optional.empty());
     }

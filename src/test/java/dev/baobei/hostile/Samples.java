@@ -220,7 +220,7 @@ record Samples(Map<String, String> documents, Map<String, String> paths) {
                  "terms": {"leadTime": "PT60M", "lateness": "VOID", "validity": "P3D", "ownership": "FIRST_VISIT",
                    "protection": "P30D", "phoneForms": ["FIRST3_LAST4"], "nameForm": "SURNAME",
                    "disclosure": {"agent": "REASON", "holder": "AGENCY", "collision": "AT_ONCE", "desk": "MANAGERS"},
-                   "agreement": 7, "signatures": ["AGENT"], "signing": "BEFORE_LEAVING", "unowned": "TEAM_ON_DUTY", "stillFollowed": "CUSTOMERS_CHOICE", "reminder": "P1D@09:00", "household": ["SPOUSE"], "groups": "ON_THE_DAY",
+                   "agreement": 7, "signatures": ["AGENT"], "signing": "BEFORE_LEAVING", "unowned": "TEAM_ON_DUTY", "stillFollowed": "CUSTOMERS_CHOICE", "visitorsNumber": "WHOLE", "reminder": "P1D@09:00", "household": ["SPOUSE"], "groups": "ON_THE_DAY",
                    "intake": {"wholeNumber": "FORBIDDEN", "insideAgency": "VOID", "window": {"hours": "08:00-22:00"},
                      "agencyQuota": 10000, "agentQuota": 30, "fields": ["CONTACT_TIME"], "timelyWithin": 3}}}""";
     }

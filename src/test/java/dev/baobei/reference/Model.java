@@ -153,6 +153,9 @@ public final class Model {
 
     /** design 5: one customer has one arrival per project and day: leaving and coming back restarts nothing. */
     private void arrive(Arrival arrival) {
+        if (hides(arrival)) {
+            return;
+        }
         Arrival today = ledger.customers.today(arrival);
         Arrival same = today == null ? arrival : today;
         first.put(arrival.id(), same);
@@ -162,6 +165,13 @@ public final class Model {
         outcome.atArrival().put(arrival.id(), same == arrival
                 ? Judge.verdict(ledger, arrival)
                 : outcome.verdict(same.id()));
+    }
+
+    /** REG-11 L207 到访所有客户均需要……留客户的全号码: who leaves less is not registered. */
+    private boolean hides(Arrival arrival) {
+        Terms terms = ledger.termsAt(arrival.at(), null);
+        return terms != null && terms.visiting().wholeNumber()
+                && arrival.numbers().stream().allMatch(number -> number.contains("*"));
     }
 
     /**

@@ -61,11 +61,11 @@ final class Presets {
                         EnumSet.of(Role.CONSULTANT, Role.REPORT_OFFICER)));
     }
 
-    /** L204 seven days, re-report on follow-ups every five; L205 groups; L201 4+5 digits; L208 three signatures. */
+    /** L204 seven days, re-report on follow-ups every five; L205 groups; L201 4+5 digits; L207 whole at the desk; L208 three signatures. */
     static Terms reg11() {
         return Terms.plain().with(none(true)).with(days(7)).renewedByFollowUps(5).with(new Matching(9, false))
                 .with(new Visiting(SelfVisit.RECORDS_ARE_CHECKED, false, false,
-                        EnumSet.of(Role.AGENT, Role.CUSTOMER_SERVICE, Role.MARKETING_MANAGER)));
+                        EnumSet.of(Role.AGENT, Role.CUSTOMER_SERVICE, Role.MARKETING_MANAGER), true));
     }
 
     /** L284-285 the day before; L287-288 the signed form; L294-295 to opening day, then seven days. */

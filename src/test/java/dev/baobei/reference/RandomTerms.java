@@ -94,8 +94,9 @@ final class RandomTerms {
     }
 
     private static Visiting visiting(SplittableRandom random) {
-        return new Visiting(any(random, Terms.SelfVisit.values()), random.nextBoolean(), random.nextBoolean(),
+        Visiting any = new Visiting(any(random, Terms.SelfVisit.values()), random.nextBoolean(), random.nextBoolean(),
                 random.nextInt(3) == 0 ? Set.of(Terms.Role.CONSULTANT) : Set.of());
+        return any.askingForTheWholeNumber(any.existingAreOurs() && !any.signatures().isEmpty());
     }
 
     private static <T> T any(SplittableRandom random, T[] values) {

@@ -200,6 +200,9 @@ public class RegulationsTest {
                 "v1 CONTESTED A#1 RECORDS_TO_CHECK",
                 "L211 客户能明确写出", "r1 A.a " + four + "03-01T09:00; v1 " + HERE + "03-01T10:00 by A",
                 "v1 BROUGHT_BY A#1 FIRST_REPORT",
+                "L207 留客户的全号码: who leaves less is not registered", "r1 A.a " + four
+                        + "03-01T09:00; v1 张伟 1380**01234 03-01T10:00 by A; v2 " + HERE + "03-01T10:05 by A",
+                "v2 BROUGHT_BY A#1 FIRST_REPORT",
                 "L208 三方签字: two do not confirm", "r1 A.a " + four + "03-01T09:00; v1 " + HERE
                         + "03-01T10:00; ok 1 03-01T11:00 without AGENT; r2 B.b " + four + "03-12T09:00; v2 " + HERE
                         + "03-12T10:00",

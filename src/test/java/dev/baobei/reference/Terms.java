@@ -129,7 +129,17 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
         AGENT, CONSULTANT, REPORT_OFFICER, CUSTOMER_SERVICE, MARKETING_MANAGER, CUSTOMER
     }
 
-    public record Visiting(SelfVisit self, boolean householdIsOne, boolean existingAreOurs, Set<Role> signatures) {}
+    public record Visiting(SelfVisit self, boolean householdIsOne, boolean existingAreOurs, Set<Role> signatures,
+            boolean wholeNumber) {
+
+        Visiting(SelfVisit self, boolean householdIsOne, boolean existingAreOurs, Set<Role> signatures) {
+            this(self, householdIsOne, existingAreOurs, signatures, false);
+        }
+
+        public Visiting askingForTheWholeNumber(boolean asks) {
+            return new Visiting(self, householdIsOne, existingAreOurs, signatures, asks);
+        }
+    }
 
     /** Half an hour, seven times 24 hours, first report, 30 days, seven digits: nothing asked beyond that. */
     public static Terms plain() {
@@ -172,7 +182,7 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
         return new Terms(intake, lead, validity, renewalDays, ownership, protection, other, visiting);
     }
 
-    Terms with(Visiting other) {
+    public Terms with(Visiting other) {
         return new Terms(intake, lead, validity, renewalDays, ownership, protection, matching, other);
     }
 }

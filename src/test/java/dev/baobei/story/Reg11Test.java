@@ -14,7 +14,10 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import dev.baobei.hostile.Kept;
 import dev.baobei.story.Town.Place;
+import io.agroal.api.AgroalDataSource;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 /** REG-11, lines 200-211: 客户确认及归属制度. */
@@ -27,6 +30,9 @@ class Reg11Test {
 
     @Inject
     Town town;
+
+    @Inject
+    AgroalDataSource database;
 
     private Place placeAtTen() {
         Place place = town.place(Town.preset("REG-11"));
@@ -179,6 +185,36 @@ class Reg11Test {
         place.arrive("李娜", "13811241234").statusCode(201).body("verdict.kind", is("Contested"));
     }
 
+    /** Line 207: "到访所有客户均需要……留客户的全号码": until they do nobody is registered, and one tap keeps the moment. */
+    @Test
+    void whoHidesDigitsAtTheDeskIsNotRegisteredUntilTheyLeaveTheWholeNumber() {
+        Place place = placeAtTen();
+        String receipt = receipt(place.text(0, "张伟.男.1381**41234"));
+        town.desk();
+        Kept kept = new Kept(database);
+        place.arrive("张伟", "1381**41234").statusCode(422).contentType("application/problem+json").body("code",
+                is("visitor-digits-hidden"));
+        assertEquals(List.of(), kept.changed());
+
+        String stamp = town.desk().body(Map.of("project", place.code())).post("/api/arrivals").then().statusCode(201).extract()
+                .path("id");
+        town.pass(Duration.ofMinutes(10));
+        String late = receipt(place.text(1, "李娜.女.1391**45678"));
+        detail(stamp, "李娜", "1391**45678").statusCode(422).body("code", is("visitor-digits-hidden"));
+        detail(stamp, "李娜", "13912345678").statusCode(201).body("verdict.kind", is("WalkIn"));
+        assertEquals(place.name() + " 李娜139****5678，回执" + late, place.plainly(1, "查询 " + late).split("：")[0]);
+
+        String visit = place.arrive(Map.of("project", place.code(), "customerName", "张伟", "phones",
+                List.of("1370**00000", "13811241234"))).statusCode(201).body("verdict.receipt", is(receipt)).extract()
+                .path("id");
+        place.confirm(visit, SIGNED).statusCode(200);
+    }
+
+    private ValidatableResponse detail(String stamp, String name, String phone) {
+        return town.desk().body(Map.of("customerName", name, "phones", List.of(phone)))
+                .post("/api/arrivals/" + stamp + "/details").then();
+    }
+
     private Map<String, Object> inAGroup(Place place, int agency) {
         return Map.of("project", place.code(), "customerName", "张伟", "phones", List.of("13811241234"), "group", true,
                 "broughtBy",
@@ -214,11 +250,12 @@ class Reg11Test {
         Map<String, Object> group = Map.of("project", place.code(), "agency", place.agencies().get(0), "members",
                 List.of(Map.of("customerName", "张伟", "phones", List.of("13811241234")),
                         Map.of("customerName", "李芳", "phones", List.of("13600005678")), Map.of("customerName", "王刚"),
-                        Map.of("customerName", "陈静", "phones", List.of("12"))));
+                        Map.of("customerName", "陈静", "phones", List.of("12")),
+                        Map.of("customerName", "周强", "phones", List.of("1350**05678"))));
         for (int status : List.of(201, 200)) {
             town.desk().header("Idempotency-Key", "coach-" + place.code()).body(group).post("/api/groups").then()
                     .statusCode(200)
-                    .body("members.status", is(List.of(status, status, 400, 400)))
+                    .body("members.status", is(List.of(status, status, 400, 400, 422)))
                     .body("members[0].visit.verdict.kind", is("BroughtBy"))
                     .body("members[0].visit.verdict.agency", is(place.agencies().get(0)))
                     .body("members[0].visit.verdict.says.zh",

@@ -116,7 +116,8 @@ class SameTermsTest {
                 "P30D",
                 Set.of(PhoneForm.FIRST3_LAST4), NameForm.SURNAME, Disclosure.TOLD, 7, Set.of(),
                 Town.taking("{\"insideAgency\": \"VOID\", \"agentQuota\": 2, \"fields\": [\"GENDER\"]}").intake(), null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
         Place place = town.place(inForce, today().plusDays(20));
         place.text(0, report(place, "赵先生", "13800000001"));
         place.text(0, report(place, "钱先生", "13800000002"));

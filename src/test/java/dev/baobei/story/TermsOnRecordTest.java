@@ -64,6 +64,7 @@ class TermsOnRecordTest {
             terms_signing_known | "signing": "AFTERWARDS"
             terms_unowned_known | "unowned": "NOBODYS"
             terms_still_followed_known | "stillFollowed": "NOBODYS"
+            terms_visitors_number_known | "visitorsNumber": "SOME"
             terms_form_is_signed | "ownership": "SIGNED_FORM", "signatures": ["REPORT_OFFICER"]
             terms_self_visit_known | "selfVisit": "NOBODY"
             terms_household_known | "household": ["COUSIN"]

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.baobei.flow.visit.VisitOutcome;
 import dev.baobei.flow.visit.VisitOutcome.ConsultantOfAgency;
+import dev.baobei.flow.visit.VisitOutcome.DigitsHidden;
 import dev.baobei.flow.visit.VisitOutcome.HouseholdSaidOtherwise;
 import dev.baobei.flow.visit.VisitOutcome.HouseholdSettled;
 import dev.baobei.flow.visit.VisitOutcome.KeyUsed;
@@ -21,7 +22,7 @@ final class VisitProblems {
     private VisitProblems() {}
 
     static Response of(VisitOutcome outcome) {
-        if (outcome instanceof SignaturesMissing || outcome instanceof ConsultantOfAgency) {
+        if (outcome instanceof SignaturesMissing || outcome instanceof ConsultantOfAgency || outcome instanceof DigitsHidden) {
             return slip(outcome).answer().build();
         }
         if (outcome instanceof KeyUsed) {
@@ -74,6 +75,10 @@ final class VisitProblems {
     }
 
     private static Problem slip(VisitOutcome outcome) {
+        if (outcome instanceof DigitsHidden) {
+            return Problem.of(422, "visitor-digits-hidden",
+                    "The terms ask for the visitor's whole number. Send every digit; where that takes time, stamp the arrival first: its details are judged as of the stamp.");
+        }
         return outcome instanceof SignaturesMissing missing
                 ? Problem.of(422, "signatures-missing", "The terms ask for more signatures: " + missing.roles())
                 : Problem.of(422, "consultant-of-agency",

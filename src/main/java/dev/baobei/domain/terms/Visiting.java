@@ -15,14 +15,15 @@ import dev.baobei.domain.party.Kinship;
  * @param notice     when an agency hears that its customer came alone
  * @param signing    until when a confirmation may be signed
  * @param followed   whose a customer is whom somebody whose report has expired still follows up
+ * @param number     how much of their number a visitor must leave
  */
 public record Visiting(SelfVisit self, Existing existing, Set<SignatureRole> signatures, Set<Kinship> household,
-        Groups groups, OwnersNotice notice, Signing signing, StillFollowed followed) {
+        Groups groups, OwnersNotice notice, Signing signing, StillFollowed followed, VisitorsNumber number) {
 
-    /** Nobody hears of it before the verdict, and a slip is signed until closing. */
+    /** Nobody hears of it before the verdict, a slip is signed until closing, and a visitor may hide digits. */
     public Visiting(SelfVisit self, Existing existing, Set<SignatureRole> signatures, Set<Kinship> household, Groups groups) {
         this(self, existing, signatures, household, groups, OwnersNotice.WITH_VERDICT, Signing.BEFORE_CLOSING,
-                StillFollowed.THE_NEW_REPORTS);
+                StillFollowed.THE_NEW_REPORTS, VisitorsNumber.AS_SAID);
     }
 
     /** Each visitor is a customer of their own, and groups are as others. */

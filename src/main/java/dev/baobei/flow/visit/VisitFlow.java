@@ -149,6 +149,14 @@ public class VisitFlow {
     /** Registers and judges an arrival, as of its stamp, while the project's head is locked. */
     Uni<VisitOutcome> register(SqlConnection tx, Arrival arrival, Arrived arrived, Directory directory,
             Map<Integer, Chain> chains) {
+        return directory.termsOf(arrival.project().id(), arrived.at()).orElseThrow().visiting().number()
+                .isLeftIn(arrival.phones())
+                        ? add(tx, arrival, arrived, directory, chains)
+                        : Uni.createFrom().item(new VisitOutcome.DigitsHidden());
+    }
+
+    private Uni<VisitOutcome> add(SqlConnection tx, Arrival arrival, Arrived arrived, Directory directory,
+            Map<Integer, Chain> chains) {
         return joined.acquaintance(tx, directory, arrival, arrived.at())
                 .flatMap(acquaintance -> acquaintance instanceof Acquaintance.CameToday today
                         ? cameToday(tx, arrival, today.earlier())

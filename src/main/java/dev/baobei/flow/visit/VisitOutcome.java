@@ -51,6 +51,9 @@ public sealed interface VisitOutcome {
     /** The verdict is final: whose family the visitor is, is said before. */
     record HouseholdSettled() implements VisitOutcome {}
 
+    /** The terms ask for the visitor's whole number, and digits are hidden: nobody is registered. */
+    record DigitsHidden() implements VisitOutcome {}
+
     /** The project has no terms in force: nothing can be judged. */
     record NoTerms() implements VisitOutcome {}
 

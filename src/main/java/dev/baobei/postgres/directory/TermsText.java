@@ -35,6 +35,7 @@ import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.terms.UnownedDeals;
 import dev.baobei.domain.terms.Validity;
 import dev.baobei.domain.terms.Visiting;
+import dev.baobei.domain.terms.VisitorsNumber;
 
 /**
  * Terms as they are written down, in a row and in a setup document; what a document says is not yet known to make sense.
@@ -63,6 +64,7 @@ import dev.baobei.domain.terms.Visiting;
  * @param signing    until when a confirmation may be signed; until closing when left out
  * @param unowned    whose a deal is that no agency owns; the house's when left out
  * @param stillFollowed whose a customer is whom somebody whose report has expired still follows up; whoever reported anew when left out
+ * @param visitorsNumber how much of their number a visitor must leave; as much as they say when left out
  * @param referral   which reports go to a person of the staff; none when left out
  * @param promotionArea words of the places where agencies may promote; anywhere when left out
  * @param outsideArea what a customer from elsewhere is worth; as much as any other when left out
@@ -77,7 +79,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         String renewal, Set<Kinship> household, Groups groups, Leaver leaver, String protectionFromContact,
         ReferralText referral, List<String> promotionArea, Outside outsideArea, String protectionFromPayment,
         AssistanceText assistance, OwnersNotice selfVisitNotice, List<Integer> fakeReportFines, Signing signing,
-        UnownedDeals unowned, StillFollowed stillFollowed) {
+        UnownedDeals unowned, StillFollowed stillFollowed, VisitorsNumber visitorsNumber) {
 
     public TermsText {
         lateness = lateness == null ? Lateness.VOID : lateness;
@@ -89,6 +91,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
         signing = signing == null ? Signing.BEFORE_CLOSING : signing;
         unowned = unowned == null ? UnownedDeals.HOUSE : unowned;
         stillFollowed = stillFollowed == null ? StillFollowed.THE_NEW_REPORTS : stillFollowed;
+        visitorsNumber = visitorsNumber == null ? VisitorsNumber.AS_SAID : visitorsNumber;
         groups = groups == null ? Groups.AS_OTHERS : groups;
         household = household == null ? Set.of() : household;
         existing = existing == null ? Existing.FREE : existing;
@@ -108,7 +111,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
             Set<PhoneForm> phoneForms, NameForm nameForm, Disclosure disclosure, int agreement, Set<SignatureRole> signatures) {
         this(leadTime, lateness, validity, ownership, protection, phoneForms, nameForm, disclosure, agreement, signatures,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null);
     }
 
     /** Whether a version of terms says just this. */
@@ -136,7 +139,7 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
                 terms.protection().fromPayment().map(Period::toString).orElse(null),
                 terms.assistance().map(AssistanceText::of).orElse(null), terms.visiting().notice(),
                 terms.fakeFines().map(FakeFines::yuan).orElse(null), terms.visiting().signing(), terms.unowned(),
-                terms.visiting().followed());
+                terms.visiting().followed(), terms.visiting().number());
     }
 
     /** What is said of reports alone. */
@@ -159,7 +162,8 @@ public record TermsText(String leadTime, Lateness lateness, String validity, Own
     public Terms toTerms(int id, int project, Instant effectiveFrom) {
         return new Terms(id, project, effectiveFrom, LeadTime.of(leadTime), lateness, Validity.of(validity),
                 ownership, toProtection(), phoneForms, nameForm, disclosure, agreement,
-                new Visiting(selfVisit, existing, signatures, household, groups, selfVisitNotice, signing, stillFollowed),
+                new Visiting(selfVisit, existing, signatures, household, groups, selfVisitNotice, signing, stillFollowed,
+                        visitorsNumber),
                 intake.toIntake(),
                 Reminder.read(reminder).orElseThrow(), Renewal.read(renewal).orElseThrow(), leaver,
                 Optional.ofNullable(referral).map(ReferralText::toReferral),
