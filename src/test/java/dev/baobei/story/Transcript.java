@@ -45,6 +45,7 @@ import io.restassured.response.ValidatableResponse;
  * visit 张伟 13812341234 by A                    by self, or by nobody knows whom where nothing is said
  * confirm 1 consultant 孙丽, reportOfficer 赵敏   the first visit
  * left 1                                        the customer of the first visit leaves
+ * deal 1 deposit                                the customer of the first visit takes that step
  * notice A                                      what that agent was told besides, the next that comes
  * </pre>
  *
@@ -107,6 +108,7 @@ final class Transcript {
             case "visit" -> visit(words.split(" "));
             case "confirm" -> confirm(words.split(" ", 2));
             case "left" -> left(words);
+            case "deal" -> deal(words.split(" "));
             case "notice" -> notice(words.charAt(0) - 'A');
             default -> throw new IllegalArgumentException(verb);
         }
@@ -199,6 +201,13 @@ final class Transcript {
         ValidatableResponse response = town.desk()
                 .post("/api/visits/" + visits.get(Integer.parseInt(visit) - 1) + "/departure").then();
         below(response.extract().statusCode() + " left " + response.extract().path("leftAt"));
+    }
+
+    private void deal(String... words) {
+        ValidatableResponse response = town.desk().body(Map.of("visit", visits.get(Integer.parseInt(words[0]) - 1), "unit",
+                "3-1201", "step", words[1])).post("/api/deals").then();
+        below(response.extract().statusCode() + " " + words[1] + ", shares " + response.extract().path("shares.agency") + " "
+                + response.extract().path("shares.percent"));
     }
 
     private void notice(int agent) {
