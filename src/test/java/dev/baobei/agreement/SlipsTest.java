@@ -88,8 +88,6 @@ class SlipsTest {
                     "days are counted, not instants: FollowedUpTest"),
             Map.entry("rule.FollowedUp.againAfter #1",
                     "a follow-up at the instant of a report is one before it or after: FollowedUpTest"),
-            Map.entry("EQUAL_TOO in terms.KeptUp.isEarned #3",
-                    "a follow-up at the instant of a report is one before it or after: KeptUpTest"),
             Map.entry("EQUAL_TOO in visit.GroupArrival.reportedUntil",
                     "at midnight both are midnight, at the arrival both the arrival"),
             Map.entry("visit.Stamp.saidAt",

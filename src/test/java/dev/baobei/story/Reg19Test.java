@@ -193,6 +193,8 @@ class Reg19Test {
     void whoKeptContactThreeTimesAMonthIsExtendedOnceThatIsApproved() {
         String first = receipt(report(0, PHONE, PUDONG));
         contact(first, 2);
+        months(first).body("keptUp.followUps", is(List.of(2))).body("keptUp.asked", is(List.of(3)))
+                .body("keptUp.enough", is(List.of(false))).body("keptUp[0].from", is(now().toLocalDate().toString()));
         town.pass(Duration.ofDays(62));
         String unearned = report(0, PHONE, PUDONG);
         assertEquals(first, receipt(unearned), "kept up in none of two months");
@@ -205,6 +207,7 @@ class Reg19Test {
             contact(kept, 3);
             town.pass(Duration.ofDays(32));
         }
+        months(kept).body("keptUp.followUps", is(List.of(3, 3, 0))).body("keptUp.enough", is(List.of(true, true, false)));
         String again = report(0, other, PUDONG);
         assertEquals(referred(other, receipt(again), "续报延期须经审核。"), again);
         waiting().body("reviews.grounds", is(List.of(List.of("renewal"))));
@@ -214,6 +217,10 @@ class Reg19Test {
         place.arrive("张先生", other).statusCode(201).body("verdict.kind", is("BroughtBy"))
                 .body("verdict.receipt", is(receipt(again)));
         place.journal().body("verifies", is(true));
+    }
+
+    private ValidatableResponse months(String receipt) {
+        return town.desk().get("/api/pre-reports/" + receipt + "/follow-ups").then().statusCode(200);
     }
 
     private void contact(String receipt, int times) {

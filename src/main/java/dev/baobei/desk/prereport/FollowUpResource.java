@@ -30,6 +30,7 @@ import dev.baobei.domain.party.Project;
 import dev.baobei.domain.prereport.FollowUp;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.flow.clock.BusinessClock;
 import dev.baobei.flow.report.FollowUpFlow;
 import dev.baobei.flow.report.FollowUpOutcome;
 import dev.baobei.postgres.directory.Directories;
@@ -50,14 +51,16 @@ public class FollowUpResource {
     private final FollowUpLog followUps;
     private final PreReportLedger reports;
     private final Directories directories;
+    private final BusinessClock clock;
     private final SecurityIdentity identity;
 
     FollowUpResource(FollowUpFlow flow, FollowUpLog followUps, PreReportLedger reports, Directories directories,
-            SecurityIdentity identity) {
+            BusinessClock clock, SecurityIdentity identity) {
         this.flow = flow;
         this.followUps = followUps;
         this.reports = reports;
         this.directories = directories;
+        this.clock = clock;
         this.identity = identity;
     }
 
@@ -70,13 +73,18 @@ public class FollowUpResource {
         }
     }
 
-    /** A page, the newest first; without {@code next} it is the last. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FollowUpPage(List<FollowUpView> followUps, UUID next) implements NamesReporters {
+    /**
+     * A page, the newest first; without {@code next} it is the last.
+     *
+     * @param keptUp how often the report was followed up in each of its months, where its terms ask for so many
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record FollowUpPage(@JsonInclude List<FollowUpView> followUps, UUID next,
+            List<KeptUpView> keptUp) implements NamesReporters {
 
         @Override
         public FollowUpPage asSeen(Predicate<String> shows) {
-            return new FollowUpPage(followUps.stream().map(one -> one.asSeen(shows)).toList(), next);
+            return new FollowUpPage(followUps.stream().map(one -> one.asSeen(shows)).toList(), next, keptUp);
         }
     }
 
@@ -118,10 +126,12 @@ public class FollowUpResource {
     }
 
     private Uni<Response> page(PreReport report, Directory directory, UUID after) {
-        return followUps.page(directory, report.id(), Optional.ofNullable(after), PAGE).map(found -> {
+        return followUps.page(directory, report.id(), Optional.ofNullable(after), PAGE).flatMap(found -> {
             List<FollowUpView> views = found.stream().map(one -> FollowUpView.of(one, project(report, directory))).toList();
             UUID next = views.size() == PAGE ? views.get(PAGE - 1).id() : null;
-            return Response.ok(new FollowUpPage(views, next), MediaType.APPLICATION_JSON_TYPE).build();
+            return followUps.times(List.of(report.id())).map(times -> KeptUpView.of(report,
+                    times.getOrDefault(report.id(), List.of()), clock.now(), directory))
+                    .map(months -> Response.ok(new FollowUpPage(views, next, months), MediaType.APPLICATION_JSON_TYPE).build());
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who followed up at least so many times in each span of months since the report, which does not count itself; the first span begins on
@@ -36,26 +37,41 @@ public record KeptUp(int times, int months) implements Renewal {
                 : Optional.empty();
     }
 
+    /**
+     * One of those spans.
+     *
+     * @param until     the day on which the next begins
+     * @param followUps how many there were
+     * @param isKeptUp  whether they are as many as are asked
+     */
+    public record Span(LocalDate from, LocalDate until, long followUps, boolean isKeptUp) {}
+
     @Override
     public boolean isEarned(Instant reported, List<Instant> followUps, Instant again, ZoneId zone) {
-        List<LocalDate> days = followUps.stream().filter(at -> !at.isBefore(reported) && !at.isAfter(again))
-                .map(at -> at.atZone(zone).toLocalDate()).toList();
-        LocalDate first = reported.atZone(zone).toLocalDate();
         LocalDate last = again.atZone(zone).toLocalDate();
-        int spans = 0;
-        while (!end(first, spans).isAfter(last)) {
-            LocalDate from = first.plusMonths((long) spans * months);
-            LocalDate until = end(first, spans);
-            if (days.stream().filter(day -> !day.isBefore(from) && day.isBefore(until)).count() < times) {
-                return false;
-            }
-            spans++;
-        }
-        return days.size() >= times;
+        return days(reported, followUps, again, zone).size() >= times && spans(reported, followUps, again, zone).stream()
+                .filter(span -> !span.until().isAfter(last)).allMatch(Span::isKeptUp);
     }
 
-    private LocalDate end(LocalDate first, int span) {
-        return first.plusMonths((span + 1L) * months);
+    /** Every span that began by the day of a moment, the first first; follow-ups after that moment, or before the report, are no matter. */
+    public List<Span> spans(Instant reported, List<Instant> followUps, Instant asOf, ZoneId zone) {
+        List<LocalDate> days = days(reported, followUps, asOf, zone);
+        LocalDate first = reported.atZone(zone).toLocalDate();
+        LocalDate last = asOf.atZone(zone).toLocalDate();
+        return Stream.iterate(0, number -> number + 1).map(number -> span(first, number, days))
+                .takeWhile(span -> !span.from().isAfter(last)).toList();
+    }
+
+    private static List<LocalDate> days(Instant reported, List<Instant> followUps, Instant asOf, ZoneId zone) {
+        return followUps.stream().filter(at -> !at.isBefore(reported) && !at.isAfter(asOf))
+                .map(at -> at.atZone(zone).toLocalDate()).toList();
+    }
+
+    private Span span(LocalDate first, int number, List<LocalDate> days) {
+        LocalDate from = first.plusMonths((long) number * months);
+        LocalDate until = first.plusMonths((number + 1L) * months);
+        long count = days.stream().filter(day -> !day.isBefore(from) && day.isBefore(until)).count();
+        return new Span(from, until, count, count >= times);
     }
 
     /** {@code 3/P1M}. */

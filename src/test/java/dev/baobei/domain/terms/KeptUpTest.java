@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ class KeptUpTest {
             11-23T11:00 12-01T09:00 12-02T10:00,                                     12-02T10:00, true
             11-23T11:00 12-01T09:00 12-02T10:00,                                     12-24T10:00, true
             11-23T09:59 12-01T09:00 12-02T10:00,                                     12-24T10:00, false
+            11-23T10:00 12-01T09:00 12-02T10:00,                                     12-24T10:00, true
             -,                                                                       12-24T10:00, false
             """)
     void everyMonthThatIsOverHoldsThree(String followUps, String again, boolean earned) {
@@ -34,6 +36,22 @@ class KeptUpTest {
                 .toList();
 
         assertEquals(earned, THREE_A_MONTH.isEarned(at("11-23T10:00"), times, at(again), SHANGHAI));
+    }
+
+    @ParameterizedTest(name = "{0} as of {1}: {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+            -,                                                           12-22T23:59, 2026-11-23 2026-12-23 0 short
+            11-23T11:00 12-01T09:00 12-22T23:59,                         12-23T00:00, 2026-11-23 2026-12-23 3 kept up; 2026-12-23 2027-01-23 0 short
+            11-23T11:00 12-23T00:00 12-23T10:00 12-24T10:00 12-24T10:01, 12-24T10:00, 2026-11-23 2026-12-23 1 short; 2026-12-23 2027-01-23 3 kept up
+            """)
+    void eachMonthThatBeganSaysHowOftenItWas(String followUps, String asOf, String said) {
+        List<Instant> times = Stream.ofNullable(followUps).flatMap(some -> Arrays.stream(some.split(" "))).map(time -> at(time))
+                .toList();
+
+        assertEquals(said, new KeptUp(3, 1).spans(at("11-23T10:00"), times, at(asOf), SHANGHAI).stream()
+                .map(span -> span.from() + " " + span.until() + " " + span.followUps()
+                        + (span.isKeptUp() ? " kept up" : " short"))
+                .collect(Collectors.joining("; ")));
     }
 
     @ParameterizedTest
