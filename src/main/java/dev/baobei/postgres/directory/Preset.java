@@ -17,7 +17,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param en      the same in English
  * @param lacking what of it terms cannot say yet, and staff must see to
  */
-public record Preset(String name, String zh, String en, List<String> lacking, TermsText terms) {
+public record Preset(String name, String zh, String en, List<Lacking> lacking, TermsText terms) {
+
+    /**
+     * What terms cannot say.
+     *
+     * @param what a word for it
+     * @param zh   what is there instead, and what is not
+     * @param en   the same in English
+     */
+    public record Lacking(String what, String zh, String en) {}
 
     /** In the order of the regulations. */
     public static final List<Preset> ALL = Stream.of("REG-01", "REG-02", "REG-03", "REG-09", "REG-10", "REG-11", "REG-12",
