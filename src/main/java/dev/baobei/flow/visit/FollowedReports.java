@@ -5,6 +5,9 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
+import dev.baobei.domain.message.KeptMessage;
+import dev.baobei.domain.parse.AboutReport;
+import dev.baobei.domain.parse.Reading;
 import dev.baobei.domain.prereport.Pooled;
 import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.domain.terms.Terms;
@@ -24,6 +27,15 @@ class FollowedReports {
     FollowedReports(FollowUpLog followUps, Leavers leavers) {
         this.followUps = followUps;
         this.leavers = leavers;
+    }
+
+    /** Whether what is said in a message follows up one of these after its time, where the terms let customers choose. */
+    static boolean mayBeFollowedBy(KeptMessage message, Reading reading, List<Candidate> candidates, Terms terms) {
+        return terms.visiting().followed() == StillFollowed.CUSTOMERS_CHOICE && reading.kind() == Reading.Kind.FOLLOW_UP
+                && AboutReport.in(reading, AboutReport.Words.FOLLOW_UP).known().stream()
+                        .anyMatch(receipt -> candidates.stream().map(Candidate::report)
+                                .anyMatch(report -> report.receipt().equals(receipt)
+                                        && !message.effectiveAt().isBefore(report.deadline())));
     }
 
     Uni<List<Candidate>> of(SqlConnection tx, List<Candidate> all, Visit visit, Terms terms) {

@@ -75,7 +75,9 @@ class VisitFiles {
                                                 person.own(periods).stream()
                                                         .filter(period -> !period.visit().equals(visit.id())).toList(),
                                                 household,
-                                                waiting.stream().filter(message -> mayConcern(visit, message, directory))
+                                                waiting.stream()
+                                                        .filter(message -> mayConcern(visit, message, directory, candidates,
+                                                                terms))
                                                         .map(KeptMessage::id)
                                                         .toList(),
                                                 listed.getOrDefault(visit.project().id(), ExistingList.EMPTY)
@@ -107,15 +109,17 @@ class VisitFiles {
                         : protections.of(tx, directory, others, visit.arrivedAt()));
     }
 
-    /** Whether a message reads as a report for the visit's project, or as something whose project is not certain. */
-    private static boolean mayConcern(Visit visit, KeptMessage message, Directory directory) {
+    /** Whether a message reads as a report for the visit's project, as something whose project is not certain, or as a follow-up that counts. */
+    private static boolean mayConcern(Visit visit, KeptMessage message, Directory directory, List<Candidate> candidates,
+            Terms terms) {
         if (!directory.servedBy(message.channel(), message.number()).contains(visit.project())) {
             return false;
         }
         Reading reading = Preparation.read(message, directory);
         boolean addsToReport = reading.kind() == Reading.Kind.SUPPLEMENT
                 || Preparation.part(message, reading, directory).isPresent();
-        return addsToReport || reading.reports().stream().map(ReportReading::project)
-                .anyMatch(project -> project.isEmpty() || project.get().equals(visit.project()));
+        return addsToReport || FollowedReports.mayBeFollowedBy(message, reading, candidates, terms)
+                || reading.reports().stream().map(ReportReading::project)
+                        .anyMatch(project -> project.isEmpty() || project.get().equals(visit.project()));
     }
 }
