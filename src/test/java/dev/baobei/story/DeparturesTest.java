@@ -137,6 +137,23 @@ class DeparturesTest {
     }
 
     @Test
+    void theDatabaseTakesNoArrivalAfterTheCustomerLeft() throws SQLException {
+        Place place = under(BEFORE_LEAVING);
+        String visit = arrived(place, "13812341234");
+        leave(visit).statusCode(201);
+        try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
+            SQLException refused = assertThrows(SQLException.class,
+                    () -> sql.execute(
+                            """
+                                    insert into arrival_time (visit_id, number, amendment, agreed, project_id, customer_id, arrived_at, arrival_day)
+                                    select came.visit_id, 1, 1, true, project_id, customer_id, left_at + interval '1 microsecond', arrival_day
+                                    from arrival_time came join departure d on d.visit_id = came.visit_id where came.visit_id = '%s'"""
+                                    .formatted(visit)));
+            assertTrue(refused.getMessage().contains("nobody arrives after they left"), refused::getMessage);
+        }
+    }
+
+    @Test
     void whatIsRefusedKeepsNothing() {
         Place place = under(BEFORE_LEAVING);
         String there = arrived(place, "13812341234");
