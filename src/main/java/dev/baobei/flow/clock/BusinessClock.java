@@ -25,8 +25,18 @@ public class BusinessClock {
 
     /** Now, truncated to microseconds; never earlier than what it said before. */
     public Instant now() {
-        Instant now = machine.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
+        Instant now = machines();
         return last.accumulateAndGet(now, (before, current) -> current.isAfter(before) ? current : before);
+    }
+
+    private Instant machines() {
+        return machine.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** For how long it stands still, because an earlier time than the one said last would come next; zero where it runs. */
+    public Duration standing() {
+        Instant machines = machines();
+        return last.get().isAfter(machines) ? Duration.between(machines, last.get()) : Duration.ZERO;
     }
 
     /** A time that was said before, maybe by another process: nothing earlier is said from now on. */

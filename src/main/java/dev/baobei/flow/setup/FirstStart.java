@@ -1,44 +1,36 @@
 package dev.baobei.flow.setup;
 
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import dev.baobei.flow.clock.BusinessClock;
 import dev.baobei.postgres.directory.StaffAccounts;
-import dev.baobei.postgres.installation.ClockOffset;
 import dev.baobei.postgres.installation.InstallationSettings;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 
-/** Brings the clock to where it was, also where the machine's was set back meanwhile, and sees to it that somebody can sign in. */
+/** Brings the clock to where it was, and sees to it that somebody can sign in. */
 @ApplicationScoped
 class FirstStart {
 
     private static final int PASSWORD_BYTES = 15;
 
-    private final ClockOffset offset;
-    private final BusinessClock clock;
+    private final ResumedClock clock;
     private final StaffAccounts accounts;
     private final InstallationSettings installation;
 
-    FirstStart(ClockOffset offset, BusinessClock clock, StaffAccounts accounts, InstallationSettings installation) {
-        this.offset = offset;
+    FirstStart(ResumedClock clock, StaffAccounts accounts, InstallationSettings installation) {
         this.clock = clock;
         this.accounts = accounts;
         this.installation = installation;
     }
 
     void atStart(@Observes StartupEvent event) throws Throwable {
-        Duration ahead = VertxContextSupport.subscribeAndAwait(offset::load);
-        clock.runAhead(ahead.truncatedTo(ChronoUnit.MICROS));
-        VertxContextSupport.subscribeAndAwait(offset::last).ifPresent(clock::notBefore);
+        clock.resume();
         if (!installation.isDemo()) {
             VertxContextSupport.subscribeAndAwait(this::admin);
         }

@@ -1,6 +1,7 @@
 package dev.baobei.postgres.installation;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -26,6 +27,10 @@ public interface InstallationSettings {
     /** The folder of the embedded database and of the key file. */
     @WithDefault("data")
     Path dataDir();
+
+    /** How far the last time on record may be ahead of this machine's clock at the start; until then time stands still. */
+    @WithDefault("PT5M")
+    Duration clockTolerance();
 
     /** A PostgreSQL of one's own; without it the gateway brings its own. */
     Database database();

@@ -1,6 +1,8 @@
 package dev.baobei.postgres.installation;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -120,6 +122,14 @@ public final class Refusal extends RuntimeException {
                 + signed
                 + " was signed in " + file + ": the database is older than what was answered (an old backup?), or was changed."
                 + " Bring the right one back, or accept the loss for ever (baobei.checkpoints.accept-loss=true).");
+    }
+
+    /** @param record the one that says the time, by its number */
+    public static Refusal clockBehindRecord(Instant last, String record, Duration ahead) {
+        return new Refusal("The last time on record, " + last + " (" + record + "), is ahead of this machine's clock by "
+                + ahead
+                + ": that clock was set back, or the one that stamped the record ran ahead. Set the clock right, or let time stand"
+                + " still until then (baobei.clock-tolerance).");
     }
 
     public static Refusal applicationDoesNotStart(Throwable failure) {
