@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,7 @@ import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.visit.HolderRecord;
 import dev.baobei.postgres.visit.Relatives;
+import dev.baobei.postgres.visit.Relatives.Sharing;
 import dev.baobei.postgres.visit.VerdictLedger;
 import dev.baobei.postgres.visit.VerdictRecord;
 import dev.baobei.postgres.visit.VisitLedger;
@@ -41,24 +43,54 @@ public class KnownVisitors {
         }
     }
 
-    /** Every visit that shares, in the order of arrival. */
-    public record Known(List<Won> household) {
+    /**
+     * Every visit that shares, in the order of arrival.
+     *
+     * @param asked   the visit that was asked for
+     * @param verdict by which it is known whose the customer is: the last that two people have not left open
+     */
+    public record Known(Visit asked, VerdictRecord verdict, List<Won> household) {
 
         /** The visitor of whom an agency knows: they won them, or nobody else is of the household. */
         public Optional<Visit> to(Integer agency) {
             return household.stream().filter(won -> household.size() == 1 || won.isBy(agency)).map(Won::visit).findFirst();
         }
+
+        /** The same of what people decide at the visit: whoever has nothing by its verdict and of its household can only know who came to it. */
+        public Optional<Visit> ofDecided(int agency) {
+            boolean has = verdict.holders().stream().anyMatch(holder -> Objects.equals(holder.agencyId(), agency));
+            boolean anothers = verdict.household() != null && !verdict.isHalved();
+            return has
+                    ? to(agency)
+                    : Optional.of(asked).filter(any -> anothers).or(() -> to(agency)).or(() -> Optional.of(asked));
+        }
     }
 
     /** @param visit by whose verdict its holders have the customer, or the household's by which that was judged */
     public Uni<Known> of(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
-        return relatives.sharing(tx, about(visit, verdict)).flatMap(sharing -> Multi.createFrom().iterable(sharing)
-                .onItem().transformToUniAndConcatenate(one -> visits.byId(tx, directory, one.visit())
-                        .flatMap(found -> verdicts.latest(tx, one.visit())
-                                .map(judged -> new Won(found.orElseThrow(), judged.orElseThrow().verdict().won()))))
+        return verdict.isOfAmendment()
+                ? verdicts.beforeAmendments(tx, visit.id()).flatMap(before -> known(tx, visit, before, directory))
+                : known(tx, visit, verdict, directory);
+    }
+
+    private Uni<Known> known(SqlConnection tx, Visit visit, VerdictRecord verdict, Directory directory) {
+        return household(tx, visit, verdict).flatMap(ids -> Multi.createFrom().iterable(ids).onItem()
+                .transformToUniAndConcatenate(
+                        id -> visits.byId(tx, directory, id).flatMap(found -> won(tx, found.orElseThrow())))
                 .collect().asList())
-                .map(all -> new Known(
+                .map(all -> new Known(visit, verdict,
                         all.stream().sorted(Comparator.comparing(won -> won.visit().arrivedAt())).toList()));
+    }
+
+    /** Also where the visit does not share any more, or not yet: that is what is told. */
+    private Uni<List<UUID>> household(SqlConnection tx, Visit visit, VerdictRecord verdict) {
+        UUID first = verdict.household() == null ? visit.id() : verdict.household().visit();
+        return relatives.sharing(tx, first).map(sharing -> Stream.concat(sharing.stream().map(Sharing::visit),
+                verdict.isHalved() ? Stream.of(visit.id()) : Stream.empty()).distinct().toList());
+    }
+
+    private Uni<Won> won(SqlConnection tx, Visit visit) {
+        return verdicts.beforeAmendments(tx, visit.id()).map(judged -> new Won(visit, judged.won()));
     }
 
     /** The visit with which everything is lifted that its notices say. */

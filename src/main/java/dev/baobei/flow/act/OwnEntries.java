@@ -18,10 +18,10 @@ public final class OwnEntries {
     /**
      * @param about  the visit of whose customer the agency knows
      * @param agency its id
-     * @param of     what was decided
+     * @param of     the sequence of what was decided
      */
-    public static Link told(LockedVisit the, UUID about, int agency, Link of) {
+    public static Link told(LockedVisit the, UUID about, int agency, long of) {
         return the.chain().add(Entry.Kind.TOLD, the.when(), Chain.Subject.visit(about), Map.of("visit",
-                about.toString(), "agency", Integer.toString(agency), "entry", Long.toString(of.sequence())), Map.of());
+                about.toString(), "agency", Integer.toString(agency), "entry", Long.toString(of)), Map.of());
     }
 }

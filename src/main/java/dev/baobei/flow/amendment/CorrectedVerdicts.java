@@ -108,11 +108,14 @@ class CorrectedVerdicts {
      * people have the customer as before is told to nobody: it would say that somebody else reported them.
      */
     private Uni<Void> replace(LockedVisit the, VerdictRecord verdict, Objection objection, boolean corrected) {
+        long entry = the.chain().nextSequence();
         return arrivals.newVersion(the, verdict).flatMap(now -> protections.replace(the.tx(), the.visit().id())
                 .chain(() -> verdict.isOfAmendment() ? objected(the, objection) : Uni.createFrom().voidItem())
                 .chain(() -> consequences.of(the, verdict))
                 .chain(() -> moved.byDeal(the, the.visit().id(), verdict.from()))
-                .chain(ends -> corrected || verdict.isOfAmendment() ? tell(the, now, ends) : Uni.createFrom().voidItem()));
+                .chain(ends -> corrected || verdict.isOfAmendment()
+                        ? tell(the, now, entry, ends)
+                        : Uni.createFrom().voidItem()));
     }
 
     /** A dispute that there is, ruled or not, is to be answered anew. */
@@ -125,10 +128,11 @@ class CorrectedVerdicts {
     /**
      * What was written of this visit before, and still held back, is overtaken.
      *
-     * @param ends of the protection, where a deposit moves it as it moved the former one
+     * @param entry the sequence of the verdict's
+     * @param ends  of the protection, where a deposit moves it as it moved the former one
      */
-    private Uni<Void> tell(LockedVisit the, Judged now, List<Instant> ends) {
-        return notices.of(the, now, ends.isEmpty() ? now.verdict().until() : ends.get(ends.size() - 1))
+    private Uni<Void> tell(LockedVisit the, Judged now, long entry, List<Instant> ends) {
+        return notices.of(the, now, entry, ends.isEmpty() ? now.verdict().until() : ends.get(ends.size() - 1))
                 .flatMap(added -> secrets.overtake(the.tx(), the.visit().id(), machineTime.instant())
                         .chain(() -> outbox.add(the.tx(), added, machineTime.instant())))
                 .chain(() -> secrets.liftAfterContract(the.tx(), the.visit().id(), Addressee.again(the.directory()),

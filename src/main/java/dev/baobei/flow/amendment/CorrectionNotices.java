@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.prereport.PreReport;
@@ -18,7 +17,10 @@ import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.HandedShare;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.act.KnownVisitors;
+import dev.baobei.flow.act.KnownVisitors.Known;
 import dev.baobei.flow.act.LockedVisit;
+import dev.baobei.flow.act.OwnEntries;
 import dev.baobei.flow.notice.Addressee;
 import dev.baobei.flow.notice.Addressee.About;
 import dev.baobei.flow.visit.Collisions;
@@ -35,7 +37,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Whom it is told to that two people changed a confirmed arrival: those who were told for whom the customer is.
+ * Whom it is told to that two people changed a confirmed arrival: those who were told for whom the customer is, each of the member of the
+ * household whom they know. Where several agencies are told each has an entry of its own.
  *
  * <p>REG-16, line 292: nobody is told of a collision before the contract. That it is open whose the customer is would reveal one:
  * where the terms keep it secret the notice is written and held.
@@ -49,34 +52,55 @@ class CorrectionNotices {
     private final Disputes disputes;
     private final ShareHandOvers handOvers;
     private final Secrets secrets;
+    private final KnownVisitors knowing;
 
     CorrectionNotices(Wording wording, Outbox outbox, PreReportLedger reports, Disputes disputes,
-            ShareHandOvers handOvers, Secrets secrets) {
+            ShareHandOvers handOvers, Secrets secrets, KnownVisitors knowing) {
         this.wording = wording;
         this.outbox = outbox;
         this.reports = reports;
         this.disputes = disputes;
         this.handOvers = handOvers;
         this.secrets = secrets;
+        this.knowing = knowing;
     }
 
     /**
      * @param the   the visit with its corrected arrival, and the verdict as it was before
      * @param now   the verdict as it is since
+     * @param entry the sequence of that verdict's
      * @param until the end of the protection
      */
-    Uni<List<Outbox.New>> of(LockedVisit the, Judged now, Instant until) {
-        VerdictRecord verdict = now.verdict();
-        return start(the.tx(), the, verdict)
-                .flatMap(start -> ruling(the).flatMap(ruling -> told(the, ruling).flatMap(told -> reported(the).map(words -> the
-                        .directory()
-                        .numberFor(the.visit().project().id()).stream()
-                        .flatMap(ours -> told.stream().map(one -> one.notice(outbox.newId(), ours, wording.text(new OfEntry(
-                                notice(the.visit(), said(one, words, the.visit()), verdict, ruling.isPresent(), until),
-                                now.mark())),
-                                new About(the.visit().project().id(), Optional.of(the.visit().id()), Optional.empty(), start,
-                                        the.now()))))
-                        .toList()))));
+    Uni<List<Outbox.New>> of(LockedVisit the, Judged now, long entry, Instant until) {
+        return start(the.tx(), the, now.verdict()).map(start -> new About(the.visit().project().id(),
+                Optional.of(the.visit().id()), Optional.empty(), start, the.now()))
+                .flatMap(about -> ruling(the).flatMap(ruling -> holders(the, ruling).flatMap(holders -> reported(the)
+                        .flatMap(words -> knowing.of(the.tx(), the.visit(), the.judged().verdict(), the.directory())
+                                .map(known -> new Told(new Corrected(the.visit(), now.verdict(), ruling.isPresent(), until),
+                                        holders,
+                                        words, known)))))
+                        .map(told -> notices(the, told, now, entry, about)));
+    }
+
+    /** What is told, and of whom each knows. */
+    private record Told(Corrected corrected, List<Holder> holders, List<PreReport> words, Known known) {
+
+        Reply.Notice to(Addressee one, Visit visitor) {
+            return visitor.id().equals(known.asked().id())
+                    ? corrected.ofTheirs(said(one, words, corrected.visit()))
+                    : corrected.ofFamily(visitor, one.percentOf(holders));
+        }
+    }
+
+    private List<Outbox.New> notices(LockedVisit the, Told told, Judged now, long entry, About about) {
+        List<Addressee> all = Addressee.of(the.directory(), told.holders().stream());
+        boolean several = all.stream().map(one -> one.agency().id()).distinct().count() > 1;
+        return the.directory().numberFor(the.visit().project().id()).stream()
+                .flatMap(ours -> all.stream().flatMap(one -> told.known().ofDecided(one.agency().id()).stream()
+                        .map(visitor -> one.notice(outbox.newId(), ours, wording.text(new OfEntry(told.to(one, visitor), several
+                                ? OwnEntries.told(the, visitor.id(), one.agency().id(), entry).mark()
+                                : now.mark())), about))))
+                .toList();
     }
 
     /** What was a candidate for the verdict as it was before, the winner first. */
@@ -110,25 +134,15 @@ class CorrectionNotices {
     }
 
     /** Those of the ruling in force, else of the verdict, and whom it was handed to since; while that was contested nobody was told anything. */
-    private Uni<List<Addressee>> told(LockedVisit the, Optional<Ruling> ruling) {
+    private Uni<List<Holder>> holders(LockedVisit the, Optional<Ruling> ruling) {
         List<Holder> holders = ruling.map(Ruling::holders).orElseGet(() -> judged(the));
         return handOvers.of(the.tx(), the.directory(), the.visit().id())
                 .map(handed -> HandedShare.after(handed, holders, ruling.flatMap(Ruling::since), the.now()))
-                .map(now -> Addressee.of(the.directory(), now.stream().filter(holder -> holder.percent() > 0)));
+                .map(now -> now.stream().filter(holder -> holder.percent() > 0).toList());
     }
 
     private static List<Holder> judged(LockedVisit the) {
         return the.judged().verdict().holders().stream().map(holder -> holder.in(the.directory()))
                 .toList();
-    }
-
-    /** It is open again where the corrected time says otherwise; where the verdict was open before, the ruling stands. */
-    private static Reply.Notice notice(Visit visit, Said said, VerdictRecord verdict, boolean ruled, Instant until) {
-        if (verdict.why().contains(Why.REPORT_LINKED.name())) {
-            return new Reply.OpenAgain(visit.project(), said.name(), said.phones().get(0), visit.arrivedAt());
-        }
-        boolean open = verdict.kind().equals("Contested") && (!ruled || verdict.isOfAmendment());
-        return new Reply.ArrivalCorrected(visit.project(), said.name(), said.phones().get(0), visit.arrivedAt(),
-                open ? Optional.empty() : Optional.of(until));
     }
 }

@@ -89,7 +89,7 @@ public class ContractNotices {
                 Deal.claimsUntil(contract, visit.project().zone()), sold.owners().holders().isEmpty());
         return sold.the().directory().numberFor(visit.project().id()).stream()
                 .map(ours -> told.notice(outbox.newId(), ours, wording.text(new OfEntry(notice,
-                        OwnEntries.told(sold.the(), claimant.visit(), claimant.agency(), entry).mark())),
+                        OwnEntries.told(sold.the(), claimant.visit(), claimant.agency(), entry.sequence()).mark())),
                         new About(visit.project().id(), Optional.of(visit.id()),
                                 claimant.report().map(PreReport::id), Outbox.Start.PENDING, sold.the().now())));
     }

@@ -2,6 +2,7 @@ package dev.baobei.flow.dispute;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,14 +11,16 @@ import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Agent;
-import dev.baobei.domain.party.GatewayNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.act.KnownVisitors;
+import dev.baobei.flow.act.KnownVisitors.Known;
 import dev.baobei.flow.act.LockedVisit;
+import dev.baobei.flow.act.OwnEntries;
 import dev.baobei.flow.notice.Addressee;
 import dev.baobei.flow.notice.Addressee.About;
 import dev.baobei.postgres.message.Outbox;
@@ -28,7 +31,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Whom a ruling is told to: every agent who gets or loses a share by it, or appealed.
+ * Whom a ruling is told to: every agent who gets or loses a share by it, or appealed; each of the customer whom they know. Where several
+ * agencies are told each has an entry of its own.
  *
  * <p>REG-16, line 292: nobody is told of a collision before the contract; where the terms keep it secret the notices are written
  * and held.
@@ -38,17 +42,35 @@ class RulingNotices {
 
     private final Wording wording;
     private final PreReportLedger reports;
+    private final KnownVisitors knowing;
     private final Outbox outbox;
 
-    RulingNotices(Wording wording, PreReportLedger reports, Outbox outbox) {
+    RulingNotices(Wording wording, PreReportLedger reports, KnownVisitors knowing, Outbox outbox) {
         this.wording = wording;
         this.reports = reports;
+        this.knowing = knowing;
         this.outbox = outbox;
     }
 
     Uni<List<Outbox.New>> of(LockedVisit the, Dispute before, Ruling ruling, Link entry) {
-        return parties(the, before).map(parties -> notices(the, before, ruling, entry, parties));
+        return knowing.of(the.tx(), the.visit(), the.judged().verdict(), the.directory())
+                .flatMap(known -> parties(the, before)
+                        .map(parties -> notices(the, before, new Told(ruling, entry, known, parties))));
     }
+
+    /** What is told, and of whom each knows: somebody of their own, or whom they reported. */
+    private record Told(Ruling ruling, Link entry, Known known, List<Party> parties) {
+
+        Optional<Customer> to(Addressee told) {
+            return parties.stream().filter(party -> told.isOf(party.agent())).map(Party::report).findFirst()
+                    .map(own -> new Customer(known.asked().id(), own.said()))
+                    .or(() -> known.ofDecided(told.agency().id())
+                            .map(visit -> new Customer(visit.id(), new PreReport.Said(visit.name(), visit.phones()))));
+        }
+    }
+
+    /** A visit, and its customer in the words in which an agency knows them. */
+    private record Customer(UUID visit, PreReport.Said words) {}
 
     /** Who appealed and has no answer yet, and whose the report is now; and between whom a verdict left it open, where nobody has ruled before. */
     private Uni<List<Party>> parties(LockedVisit the, Dispute before) {
@@ -69,22 +91,25 @@ class RulingNotices {
     /** Somebody with a report of their own, in whose words they are told: the visit's may say more than they know. */
     private record Party(Agent agent, PreReport report) {}
 
-    private List<Outbox.New> notices(LockedVisit the, Dispute before, Ruling ruling, Link entry, List<Party> parties) {
+    private List<Outbox.New> notices(LockedVisit the, Dispute before, Told said) {
         Visit visit = the.visit();
-        Optional<GatewayNumber> number = the.directory().numberFor(visit.project().id());
         boolean held = the.directory().termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow()
                 .disclosure().holdsCollisions();
         Outbox.Start start = held ? Outbox.Start.HELD : Outbox.Start.PENDING;
         About about = new About(visit.project().id(), Optional.of(visit.id()), Optional.empty(), start, the.now());
-        return number.stream().flatMap(ours -> told(the, before, ruling, parties).map(one -> one.notice(outbox.newId(), ours,
-                wording.text(new OfEntry(notice(visit, ruling, one, parties), entry.mark())), about))).toList();
+        List<Addressee> told = told(the, before, said.ruling(), said.parties()).toList();
+        boolean several = told.stream().map(one -> one.agency().id()).distinct().count() > 1;
+        return the.directory().numberFor(visit.project().id()).stream()
+                .flatMap(ours -> told.stream().flatMap(one -> said.to(one).stream().map(customer -> one.notice(outbox.newId(),
+                        ours, wording.text(new OfEntry(notice(visit, customer, one.percentOf(said.ruling().holders())), several
+                                ? OwnEntries.told(the, customer.visit(), one.agency().id(), said.entry().sequence()).mark()
+                                : said.entry().mark())),
+                        about))))
+                .toList();
     }
 
-    private static Reply.Notice notice(Visit visit, Ruling ruling, Addressee told, List<Party> parties) {
-        int percent = percent(ruling, told);
-        return parties.stream().filter(party -> told.isOf(party.agent())).map(Party::report).findFirst()
-                .map(own -> new Reply.Ruled(visit.project(), own.name(), own.phones().get(0), percent))
-                .orElseGet(() -> new Reply.Ruled(visit.project(), visit.name(), visit.phones().get(0), percent));
+    private static Reply.Notice notice(Visit visit, Customer customer, int percent) {
+        return new Reply.Ruled(visit.project(), customer.words().name(), customer.words().phones().get(0), percent);
     }
 
     /**
@@ -98,12 +123,5 @@ class RulingNotices {
                 .map(holder -> holder.in(the.directory()));
         return Addressee.of(the.directory(), Stream.concat(Stream.concat(ruling.holders().stream(),
                 Stream.concat(ruled, judged)), parties.stream().map(Party::agent).map(Holder::of))).stream();
-    }
-
-    private static int percent(Ruling ruling, Addressee told) {
-        return ruling.holders().stream().filter(holder -> told.agent().isPresent()
-                ? holder.agent().filter(told::isOf).isPresent()
-                : holder.agency().filter(one -> one.id() == told.agency().id()).isPresent())
-                .mapToInt(Holder::percent).sum();
     }
 }

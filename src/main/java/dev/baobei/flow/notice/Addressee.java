@@ -89,6 +89,14 @@ public record Addressee(Agency agency, Optional<Agent> agent, Optional<String> a
         return agent.map(one -> one.id().equals(somebody.id())).orElseGet(() -> somebody.agency().id() == agency.id());
     }
 
+    /** How much of what these have is theirs. */
+    public int percentOf(List<Holder> holders) {
+        return holders.stream().filter(holder -> agent.isPresent()
+                ? holder.agent().filter(this::isOf).isPresent()
+                : holder.agency().filter(one -> one.id() == agency.id()).isPresent())
+                .mapToInt(Holder::percent).sum();
+    }
+
     /** A notice to them; one to nobody never leaves. */
     public Outbox.New notice(UUID id, GatewayNumber from, String text, About about) {
         Outbox.Start start = address.isPresent() || about.start == Outbox.Start.HELD ? about.start : Outbox.Start.UNTOLD;

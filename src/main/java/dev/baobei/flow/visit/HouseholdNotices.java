@@ -77,7 +77,7 @@ class HouseholdNotices {
                                 .flatMap(one -> household.to(holder.agencyId()).stream()
                                         .map(known -> one.notice(outbox.newId(), ours, wording.text(new OfEntry(
                                                 notice(visit, known, verdict, holder),
-                                                OwnEntries.told(the, known.id(), one.agency().id(), entry).mark())),
+                                                OwnEntries.told(the, known.id(), one.agency().id(), entry.sequence()).mark())),
                                                 about)))))
                         .toList());
     }

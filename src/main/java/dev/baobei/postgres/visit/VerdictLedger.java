@@ -37,6 +37,7 @@ public class VerdictLedger {
             left join journal_entry e on e.project_id = v.project_id and e.sequence = v.sequence
             left join confirmation c on c.visit_id = v.visit_id and c.version <= v.version
             where v.visit_id = any($1) order by v.visit_id, v.version desc""";
+    private static final String VERSIONS = "select version, sealed from verdict where visit_id = $1 order by version desc";
     private static final String ADD = """
             insert into verdict (visit_id, version, kind, report_id, judged_at, protected_from, protected_until, sealed, signed,
               halved_with, project_id, sequence)
@@ -73,6 +74,13 @@ public class VerdictLedger {
         return client.preparedQuery(LATEST_OF).execute(Tuple.of(visits.toArray(UUID[]::new))).map(rows -> StreamSupport
                 .stream(rows.spliterator(), false)
                 .collect(Collectors.toMap(row -> row.getUUID("visit_id"), row -> judged(row.getUUID("visit_id"), row))));
+    }
+
+    /** As it was judged last before two people changed the arrival and left it open whose the customer is. */
+    public Uni<VerdictRecord> beforeAmendments(SqlClient client, UUID visit) {
+        return client.preparedQuery(VERSIONS).execute(Tuple.of(visit)).map(rows -> StreamSupport
+                .stream(rows.spliterator(), false).map(row -> verdict(visit, row)).filter(version -> !version.isOfAmendment())
+                .findFirst().orElseThrow());
     }
 
     VerdictRecord verdict(UUID visit, Row row) {

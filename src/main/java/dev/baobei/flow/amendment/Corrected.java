@@ -1,0 +1,53 @@
+package dev.baobei.flow.amendment;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.baobei.domain.adjudication.Verdict.Why;
+import dev.baobei.domain.prereport.PreReport.Said;
+import dev.baobei.domain.reply.HouseholdNotice.FamilyCame;
+import dev.baobei.domain.reply.HouseholdNotice.Shared;
+import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.visit.Visit;
+import dev.baobei.postgres.visit.VerdictRecord;
+
+/**
+ * An arrival that two people changed, in the words of a notice.
+ *
+ * @param verdict as it is since
+ * @param ruled   whether people ruled whose the customer is
+ * @param until   the end of the protection
+ */
+record Corrected(Visit visit, VerdictRecord verdict, boolean ruled, Instant until) {
+
+    /** To whom the visitor is known. */
+    Reply.Notice ofTheirs(Said said) {
+        if (isLinked()) {
+            return new Reply.OpenAgain(visit.project(), said.name(), said.phones().get(0), visit.arrivedAt());
+        }
+        return new Reply.ArrivalCorrected(visit.project(), said.name(), said.phones().get(0), visit.arrivedAt(),
+                isOpen() ? Optional.empty() : Optional.of(until));
+    }
+
+    /** To whom another member of the household is known: what they were told of that one, as it is since. */
+    Reply.Notice ofFamily(Visit known, int percent) {
+        if (isLinked() || isOpen()) {
+            return new Reply.OpenAgain(visit.project(), known.name(), known.phones().get(0), known.arrivedAt());
+        }
+        if (ruled) {
+            return new Reply.Ruled(visit.project(), known.name(), known.phones().get(0), percent);
+        }
+        return verdict.isHalved()
+                ? new Shared(visit.project(), known.name(), known.phones().get(0), known.arrivedAt(), percent)
+                : new FamilyCame(visit.project(), known.name(), known.phones().get(0), visit.arrivedAt(), until);
+    }
+
+    private boolean isLinked() {
+        return verdict.why().contains(Why.REPORT_LINKED.name());
+    }
+
+    /** It is open again where the corrected time says otherwise; where the verdict was open before, the ruling stands. */
+    private boolean isOpen() {
+        return verdict.kind().equals("Contested") && (!ruled || verdict.isOfAmendment());
+    }
+}
