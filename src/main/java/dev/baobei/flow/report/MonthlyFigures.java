@@ -69,7 +69,7 @@ public class MonthlyFigures {
 
     private static List<Figures> figures(Directory directory, Project project, Span span, List<Told> told,
             Map<UUID, Count> counts, WorkingDays days) {
-        Map<UUID, List<Told>> byAgent = told.stream().collect(groupingBy(one -> one.report().agent().id()));
+        Map<UUID, List<Told>> byAgent = told.stream().collect(groupingBy(Told::maker));
         Set<UUID> agents = new TreeSet<>(byAgent.keySet());
         agents.addAll(counts.keySet());
         return agents.stream().flatMap(agent -> directory.agent(agent).stream())
@@ -85,9 +85,10 @@ public class MonthlyFigures {
         List<Told> made = told.stream().filter(one -> span.has(one.report().effectiveAt())).toList();
         List<PreReport> reports = made.stream().map(Told::report).toList();
         Predicate<PreReport> turnedDown = report -> report.endedAt(span.to()).filter(PreReport.End.REFUSED::equals).isPresent();
-        Predicate<PreReport> struck = report -> !report.contradicted().isEmpty();
+        Predicate<PreReport> struck = report -> report.isStruckFor(report.phones());
+        Predicate<PreReport> otherwise = report -> !report.contradicted().isEmpty();
         return new AgentsMonth(reports.size(), count.askedBack(), count.refused(),
-                count(reports, turnedDown), count(reports, struck), count(reports, turnedDown.or(struck)),
+                count(reports, turnedDown), count(reports, struck), count(reports, turnedDown.or(otherwise)),
                 timed(made.stream().flatMap(one -> TimelyReports.marks(one, directory, project, days).stream())
                         .map(Marks::made).flatMap(Optional::stream)),
                 timed(told.stream().flatMap(one -> TimelyReports.marks(one, directory, project, days).stream())

@@ -36,6 +36,7 @@ public class ContactsTold {
     private static final String FORMER = PreReportRows.SELECT + """
             where r.project_id = $1 and r.ended_why = 'SUPERSEDED'
               and (r.agent_id, r.ended_at) in (select * from unnest($2::uuid[], $3::timestamptz[]))""";
+    private static final String MAKERS = "select id, made_by(id) as maker from pre_report where id = any($1)";
     private static final String ADDED = """
             select report_id, added_at from pre_report_supplement where report_id = any($1) order by report_id, number""";
 
@@ -50,10 +51,11 @@ public class ContactsTold {
     /**
      * A report with what tells when its agent told what.
      *
+     * @param maker  who made it, whoever has it since
      * @param former the report whose place it took; nothing where it is no correction
      * @param added  when each supplement came, in their order
      */
-    public record Told(PreReport report, Optional<PreReport> former, List<Instant> added) {}
+    public record Told(PreReport report, UUID maker, Optional<PreReport> former, List<Instant> added) {}
 
     /** Those of a project that were made or added to from a moment on and before another. */
     public Uni<List<Told>> between(Directory directory, Project project, Instant from, Instant to) {
@@ -66,16 +68,36 @@ public class ContactsTold {
         if (reports.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        UUID[] agents = reports.stream().map(report -> report.agent().id()).toArray(UUID[]::new);
-        Tuple made = Tuple.tuple().addInteger(project.id()).addArrayOfUUID(agents).addValue(reports.stream()
-                .map(report -> Columns.of(report.effectiveAt())).toArray(OffsetDateTime[]::new));
-        return rows.select(pool, directory, FORMER, made)
-                .map(found -> found.stream().collect(toMap(ContactsTold::end, one -> one, (one, other) -> one)))
+        return makers(reports).flatMap(makers -> former(directory, project, reports, makers)
                 .flatMap(former -> added(reports).map(added -> reports.stream()
-                        .map(report -> new Told(report,
-                                Optional.ofNullable(former.get(new End(report.agent().id(), report.effectiveAt()))),
+                        .map(report -> new Told(report, makers.get(report.id()), former(report,
+                                former.getOrDefault(new End(makers.get(report.id()), report.effectiveAt()), List.of())),
                                 added.getOrDefault(report.id(), List.of())))
-                        .toList()));
+                        .toList())));
+    }
+
+    private Uni<Map<UUID, UUID>> makers(List<PreReport> reports) {
+        return pool.preparedQuery(MAKERS).execute(ids(reports)).map(found -> StreamSupport.stream(found.spliterator(), false)
+                .collect(toMap((Row row) -> row.getUUID("id"), row -> row.getUUID("maker"))));
+    }
+
+    private static Tuple ids(List<PreReport> reports) {
+        return Tuple.tuple().addArrayOfUUID(reports.stream().map(PreReport::id).toArray(UUID[]::new));
+    }
+
+    private Uni<Map<End, List<PreReport>>> former(Directory directory, Project project, List<PreReport> reports,
+            Map<UUID, UUID> makers) {
+        UUID[] agents = reports.stream().map(report -> makers.get(report.id())).toArray(UUID[]::new);
+        return rows.select(pool, directory, FORMER, Tuple.tuple().addInteger(project.id()).addArrayOfUUID(agents)
+                .addValue(reports.stream().map(report -> Columns.of(report.effectiveAt())).toArray(OffsetDateTime[]::new)))
+                .map(found -> found.stream().collect(groupingBy(ContactsTold::end)));
+    }
+
+    /** Of those that ended when it was made: the one in whose place its number was named, else one that may be of its customer. */
+    static Optional<PreReport> former(PreReport report, List<PreReport> ended) {
+        return ended.stream().filter(one -> one.contradicted().equals(report.phones())).findFirst()
+                .or(() -> ended.stream().filter(one -> one.phones().stream()
+                        .anyMatch(phone -> report.phones().stream().anyMatch(phone::isCompatibleWith))).findFirst());
     }
 
     private record End(UUID agent, Instant at) {}
@@ -85,8 +107,8 @@ public class ContactsTold {
     }
 
     private Uni<Map<UUID, List<Instant>>> added(List<PreReport> reports) {
-        return pool.preparedQuery(ADDED).execute(Tuple.tuple().addArrayOfUUID(reports.stream().map(PreReport::id)
-                .toArray(UUID[]::new))).map(found -> StreamSupport.stream(found.spliterator(), false).collect(
+        return pool.preparedQuery(ADDED).execute(ids(reports))
+                .map(found -> StreamSupport.stream(found.spliterator(), false).collect(
                         groupingBy(
                                 (Row row) -> row.getUUID("report_id"),
                                 mapping(row -> Columns.instant(row, "added_at"), toList()))));
