@@ -52,9 +52,9 @@ final class Corrections {
     /** Corrected by so much to an earlier time. */
     JsonPath corrected(Place place, String visit, Duration earlier) {
         Instant arrivedAt = arrivedAt(visit).minus(earlier);
-        propose(place, visit, arrivedAt).statusCode(201).body("state", is("proposed"));
-        JsonPath approved = place.approve("approver", visit, "corrections", true).statusCode(200).body("state", is("approved"))
-                .extract().jsonPath();
+        int number = propose(place, visit, arrivedAt).statusCode(201).body("state", is("proposed")).extract().path("number");
+        JsonPath approved = place.approve("approver", visit, "corrections", number, true).statusCode(200)
+                .body("state", is("approved")).extract().jsonPath();
         assertEquals(arrivedAt, OffsetDateTime.parse(approved.getString("visit.arrivedAt")).toInstant());
         return approved;
     }

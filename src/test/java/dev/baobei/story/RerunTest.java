@@ -234,16 +234,4 @@ class RerunTest {
         rerun(place, "").statusCode(200).body("same", is(false)).body("rows.id", containsInAnyOrder(receipt, visit + "/2"))
                 .body("rows.field", containsInAnyOrder("ended", "entry"));
     }
-
-    @Test
-    void anArrivalThatTwoPeopleCorrectedAfterItsConfirmationIsNoDifference() {
-        Corrections desk = new Corrections(town);
-        Place place = desk.reported(Town.halfAnHourAhead(), Duration.ofMinutes(45));
-        String visit = desk.confirmed(place, "BroughtBy");
-        desk.corrected(place, visit, Duration.ofMinutes(5));
-        town.pass(Duration.ofDays(1));
-        come(place, "张先生", Corrections.PHONE);
-
-        same(place).body("corrected", is(1));
-    }
 }

@@ -21,8 +21,6 @@ import dev.baobei.wording.Wording.Said;
  * @param upTo       the last entry that was taken up
  * @param brokenAt   the first entry that does not follow from those before it
  * @param unread     reports that cannot be read any more
- * @param corrected  visits whose arrival two people corrected after their confirmation: their verdicts, as of the former arrival,
- *                   are not held against the journal
  * @param compared   decisions and verdicts that came out otherwise, {@code was} on record and {@code would} be by the journal; all
  *                   that were asked for where one is
  * @param decisions  of the message that was asked for: what every rule answers by the journal beside what was kept; else left out
@@ -33,7 +31,6 @@ import dev.baobei.wording.Wording.Said;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RerunView(String project, boolean same, long upTo, Long brokenAt, long reports, long visits, long unread,
-        long corrected,
         List<WhatIfChangeView> compared, List<RerunTraceView> decisions, List<RerunVerdictView> verdicts,
         List<RowView> rows, long more) {
 
@@ -63,14 +60,13 @@ public record RerunView(String project, boolean same, long upTo, Long brokenAt, 
         boolean one = visit.isPresent() || message.isPresent();
         List<Compared> chosen = rerun.compared().stream().filter(found -> one
                 ? isOf(found, visit, message)
-                : rerun.isOtherwise(found)).toList();
+                : !found.changes().isEmpty()).toList();
         if (one && chosen.isEmpty()) {
             return Optional.empty();
         }
         long visits = rerun.compared().stream().filter(Compared.Judgement.class::isInstance).count();
         return Optional.of(new RerunView(here.project().code(), rerun.isSame(), rerun.upTo(),
                 rerun.chain().brokenAt().orElse(null), rerun.compared().size() - visits, visits, rerun.unread(),
-                rerun.corrected().size(),
                 chosen.stream().limit(MOST).map(found -> WhatIfChangeView.of(WhatIfChange.of(found), here)).toList(),
                 message.map(asked -> RerunTraceView.of(chosen, beside)).orElse(null),
                 chosen.stream().limit(MOST)

@@ -88,6 +88,9 @@ public sealed interface Happening {
         }
     }
 
+    /** When the customer of a visit arrived: as it was stamped, or as two people corrected it. */
+    record Arrived(UUID visit, Instant at) implements Happening {}
+
     /**
      * A visit was judged, at its arrival or anew.
      *

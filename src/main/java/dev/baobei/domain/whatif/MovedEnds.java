@@ -41,8 +41,13 @@ final class MovedEnds {
     }
 
     void opened(Visit visit, Optional<PreReport> winner) {
-        arrived.put(visit.id(), new Came(visit.arrivedAt(), winner.map(PreReport::effectiveAt)));
+        came(visit, winner);
         winner.ifPresent(report -> won.put(visit.id(), report.id()));
+    }
+
+    /** When a customer came, and the report that it counts from; contact counts by the one of the confirmation. */
+    void came(Visit visit, Optional<PreReport> winner) {
+        arrived.put(visit.id(), new Came(visit.arrivedAt(), winner.map(PreReport::effectiveAt)));
     }
 
     boolean isWonBy(ProtectionPeriod period, UUID report) {

@@ -17,6 +17,7 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.terms.Openings;
 import dev.baobei.domain.visit.HandedShare;
 import dev.baobei.domain.visit.ProtectionPeriod;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 
 /** The protections of a replay, which follow from its own verdicts, and the rulings, which are people's. */
@@ -44,6 +45,27 @@ final class ProtectedCustomers {
     /** Opens what a confirmed verdict opens: nothing where the customer is protected already; a contested one bars as far as nobody else does. */
     void open(Visit visit, Whose whose, Optional<PreReport> winner, Openings openings) {
         ends.opened(visit, winner);
+        protect(visit, whose);
+        winner.ifPresent(report -> {
+            wonBy.put(report.id(), visit.customer());
+            contact(report.id(), visit.arrivedAt(), openings);
+        });
+        if (ends.isSold(visit.id())) {
+            move(visit, visit.arrivedAt(), openings);
+        }
+    }
+
+    /** Two people changed what a confirmed verdict rests on: what it opened protects nobody any more, and what it opens now does. */
+    void replace(Visit visit, Whose whose, Optional<PreReport> winner, Openings openings) {
+        drop(byCustomer.getOrDefault(visit.customer(), List.of()).stream()
+                .filter(period -> period.visit().equals(visit.id())).toList());
+        over.removeIf(held -> held.visit().equals(visit.id()));
+        ends.came(visit, winner);
+        protect(visit, whose);
+        move(visit, whose.from(), openings);
+    }
+
+    private void protect(Visit visit, Whose whose) {
         ProtectionPeriod period = new ProtectionPeriod(visit.id(), visit.customer(), visit.id(), visit.name(), visit.phones(),
                 whose.from(), whose.until(), whose.kind() == Whose.Kind.CONTESTED, Optional.empty(), whose.holders());
         if (whose.opensDispute()) {
@@ -51,13 +73,6 @@ final class ProtectedCustomers {
         } else if (whose.kind() == Whose.Kind.BROUGHT_BY || whose.kind() == Whose.Kind.WALK_IN) {
             Optional.of(period).filter(one -> one.from().isBefore(one.until()) && free(one).equals(List.of(one)))
                     .ifPresent(this::add);
-        }
-        winner.ifPresent(report -> {
-            wonBy.put(report.id(), visit.customer());
-            contact(report.id(), visit.arrivedAt(), openings);
-        });
-        if (ends.isSold(visit.id())) {
-            move(visit, visit.arrivedAt(), openings);
         }
     }
 
@@ -202,15 +217,27 @@ final class ProtectedCustomers {
                 .sorted(Comparator.comparing(Held::from)).toList();
     }
 
+    /** For whom the customer of a visit is that opened a protection, after all that was ruled, and handed over by a moment. */
+    Optional<List<Holder>> standing(UUID visit, Instant asOf) {
+        return byCustomer.values().stream().flatMap(List::stream).filter(period -> period.visit().equals(visit)).findFirst()
+                .map(period -> handed(rulings.on(period, Instant.MAX), asOf).holders());
+    }
+
     /** Forgets what ended before a moment. */
     void forget(Instant horizon) {
-        byCustomer.values().forEach(periods -> {
-            List<ProtectionPeriod> ended = periods.stream().filter(period -> period.until().isBefore(horizon)).toList();
-            ended.forEach(period -> byDigits.remove(period.phones(), period.customer()));
-            ended.forEach(period -> over.add(Held.of(period)));
-            periods.removeAll(ended);
-            periods.forEach(period -> byDigits.add(period.phones(), period.customer()));
+        List<ProtectionPeriod> ended = byCustomer.values().stream().flatMap(List::stream)
+                .filter(period -> period.until().isBefore(horizon)).toList();
+        ended.forEach(period -> over.add(Held.of(period)));
+        drop(ended);
+    }
+
+    private void drop(List<ProtectionPeriod> dropped) {
+        dropped.forEach(period -> {
+            byDigits.remove(period.phones(), period.customer());
+            byCustomer.get(period.customer()).remove(period);
         });
+        dropped.stream().map(ProtectionPeriod::customer).distinct().flatMap(one -> byCustomer.get(one).stream())
+                .forEach(period -> byDigits.add(period.phones(), period.customer()));
         byCustomer.values().removeIf(List::isEmpty);
     }
 }

@@ -152,16 +152,26 @@ public final class Replay {
             judging.followUp(again, openings);
         } else if (happening instanceof Happening.HandedOver handed) {
             reports.under(handed.receipt()).forEach(id -> reports.handOver(id, handed.to()));
-        } else if (happening instanceof Happening.ShareHandedOver handed) {
-            protections.handOver(handed.share());
         } else if (happening instanceof Happening.Reviewed reviewed) {
             reports.under(reviewed.receipt()).forEach(id -> reports.review(id, reviewed));
+        } else {
+            changedBesides(happening);
+        }
+        return Optional.empty();
+    }
+
+    /** What is no change of one report. */
+    private void changedBesides(Happening happening) {
+        if (happening instanceof Happening.ShareHandedOver handed) {
+            protections.handOver(handed.share());
         } else if (happening instanceof Happening.AgentLeft left) {
             judging.leave(left);
         } else if (happening instanceof Happening.Joined said) {
             protections.joins().take(said);
         } else if (happening instanceof Happening.Left said) {
             judging.leave(said);
+        } else if (happening instanceof Happening.Arrived said) {
+            judging.arrive(said);
         } else if (happening instanceof Happening.Linked link) {
             judging.link(link);
         } else if (happening instanceof Ruled ruled) {
@@ -173,7 +183,6 @@ public final class Replay {
             reports.move(told.at(), report -> receiving.deadline(report, openings));
             protections.opening(told.at(), openings);
         }
-        return Optional.empty();
     }
 
     private void end(Receipt receipt, End why, Instant at) {

@@ -16,22 +16,26 @@ final class Visits {
 
     private final Map<UUID, Open> open = new HashMap<>();
     private final Set<UUID> left = new HashSet<>();
-    private final Set<UUID> confirmed = new HashSet<>();
     private final Map<UUID, Set<UUID>> used = new HashMap<>();
     private final Map<UUID, Set<UUID>> contracts = new HashMap<>();
 
-    /** A visit that is judged and not confirmed; its place is that of its first verdict. */
-    record Open(long sequence, Visit visit, Whose was, List<UUID> unhandled, Optional<List<Answers>> because) {}
+    /** A visit that is judged; its place is that of its first verdict as of that arrival. */
+    record Open(long sequence, Visit visit, Whose was, List<UUID> unhandled, Optional<List<Answers>> because) {
 
-    /** The visit as it was judged last; nothing of one that was confirmed: whatever is said of it since, people said. */
-    Optional<Open> judged(Happening.Judged judged) {
-        return confirmed.contains(judged.visit().id()) ? Optional.empty() : Optional.of(merged(judged));
+        static Open of(Happening.Judged judged, Visit visit) {
+            return new Open(judged.sequence(), visit, judged.was(), judged.unhandled(), judged.because());
+        }
+
+        private Open anew(Open now) {
+            return visit.arrivedAt().equals(now.visit.arrivedAt())
+                    ? new Open(sequence, now.visit, now.was, now.unhandled, now.because)
+                    : now;
+        }
     }
 
-    private Open merged(Happening.Judged judged) {
-        return open.merge(judged.visit().id(),
-                new Open(judged.sequence(), judged.visit(), judged.was(), judged.unhandled(), judged.because()),
-                (first, now) -> new Open(first.sequence(), now.visit(), now.was(), now.unhandled(), now.because()));
+    /** One that is not confirmed, as it was judged last. */
+    Open judged(Open now) {
+        return open.merge(now.visit().id(), now, Open::anew);
     }
 
     void leave(Happening.Left said) {
@@ -50,7 +54,6 @@ final class Visits {
     }
 
     Optional<Open> confirmed(UUID visit) {
-        confirmed.add(visit);
         return Optional.ofNullable(open.remove(visit));
     }
 

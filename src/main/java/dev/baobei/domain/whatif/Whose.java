@@ -3,6 +3,7 @@ package dev.baobei.domain.whatif;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baobei.domain.adjudication.Examined;
 import dev.baobei.domain.adjudication.OfHousehold;
@@ -75,6 +76,24 @@ public record Whose(Kind kind, Optional<Receipt> receipt, List<Holder> holders, 
     /** The same without a receipt that nobody was ever given. */
     Whose withoutReceipt() {
         return new Whose(kind, Optional.empty(), holders, why, from, until, isSecret);
+    }
+
+    /**
+     * What takes the place of a final verdict once two people change the arrival: this one where it names the same people with the
+     * same shares, else one that leaves it open between those and the ones whom it names.
+     *
+     * @param because of what they changed
+     * @param visited until when whoever is not brought by a report is protected: while it is open, no report won
+     */
+    Whose replacing(Whose before, Why because, Instant visited) {
+        if (hasSameHolders(before) && (kind == Kind.CONTESTED) == (before.kind == Kind.CONTESTED)) {
+            return this;
+        }
+        List<Holder> both = Stream.concat(before.holders.stream(), holders.stream())
+                .map(one -> new Holder(one.agency(), one.agent(), 0)).distinct().toList();
+        List<Why> whys = Stream.concat(Stream.of(because), why.stream().filter(one -> one != Why.DISPUTE_OPEN)).distinct()
+                .toList();
+        return new Whose(Kind.CONTESTED, Optional.empty(), both, whys, from, kind == Kind.BROUGHT_BY ? visited : until, false);
     }
 
     boolean hasSameHolders(Whose other) {

@@ -151,6 +151,7 @@ final class HappeningReading {
 
     private Optional<Happening> ofVisit(Written entry) {
         return switch (entry.kind()) {
+            case ARRIVED, ARRIVAL_CORRECTED -> Optional.of(new Happening.Arrived(visit(entry), effectiveAt(entry)));
             case JUDGED -> Optional.of(judged(entry, visits.get(visit(entry))));
             case CONFIRMED -> Optional.of(new Happening.Confirmed(visit(entry)));
             case CUSTOMER_LEFT, DEPARTURE_DISMISSED, ARRIVAL_REOPENED -> Optional.of(new Happening.Left(visit(entry),

@@ -75,12 +75,10 @@ class RecordCheck {
     private static List<RowDifference> differences(SaidRecords said, Map<Which, SortedMap<String, String>> kept) {
         List<RowDifference> differences = new ArrayList<>();
         said.all().forEach((which, facts) -> {
-            if (!isPeoples(which, facts, said)) {
-                differences.addAll(differences(which, facts, Optional.ofNullable(kept.get(which)), said));
-            }
+            differences.addAll(differences(which, facts, Optional.ofNullable(kept.get(which))));
         });
         kept.forEach((which, facts) -> {
-            if (!said.all().containsKey(which) && !isPeoples(which, facts, said)) {
+            if (!said.all().containsKey(which)) {
                 differences.add(RowDifference.noEntry(which.about(), which.id()));
             }
         });
@@ -88,23 +86,15 @@ class RecordCheck {
     }
 
     private static List<RowDifference> differences(Which which, Map<String, String> said,
-            Optional<SortedMap<String, String>> row, SaidRecords all) {
+            Optional<SortedMap<String, String>> row) {
         if (row.isEmpty()) {
             return List.of(RowDifference.noRow(which.about(), which.id()));
         }
-        return isPeoples(which, row.get(), all)
-                ? List.of()
-                : new TreeSet<>(Stream.concat(said.keySet().stream(), row.get().keySet().stream()).toList()).stream()
-                        .filter(fact -> !SaidRecords.OPEN.equals(said.get(fact)))
-                        .filter(fact -> !Optional.ofNullable(said.get(fact)).equals(Optional.ofNullable(row.get().get(fact))))
-                        .map(fact -> new RowDifference(which.about(), which.id(), fact, Optional.ofNullable(said.get(fact)),
-                                Optional.ofNullable(row.get().get(fact))))
-                        .toList();
-    }
-
-    /** Where two people changed a confirmed arrival, what followed from the former verdict is theirs to say. */
-    private static boolean isPeoples(Which which, Map<String, String> facts, SaidRecords said) {
-        return which.about().equals(PROTECTION) && said.isAmended(facts.get("customer"))
-                || which.about().equals(USED_UP) && said.isAmended(facts.get("visit"));
+        return new TreeSet<>(Stream.concat(said.keySet().stream(), row.get().keySet().stream()).toList()).stream()
+                .filter(fact -> !SaidRecords.OPEN.equals(said.get(fact)))
+                .filter(fact -> !Optional.ofNullable(said.get(fact)).equals(Optional.ofNullable(row.get().get(fact))))
+                .map(fact -> new RowDifference(which.about(), which.id(), fact, Optional.ofNullable(said.get(fact)),
+                        Optional.ofNullable(row.get().get(fact))))
+                .toList();
     }
 }

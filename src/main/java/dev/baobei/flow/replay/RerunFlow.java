@@ -70,20 +70,12 @@ public class RerunFlow {
      * @param chain    whether the entries follow from each other
      * @param compared every decision and verdict on record beside what it is by the journal, by its place
      * @param unread   how many reports cannot be read any more, since their values were erased
-     * @param corrected visits whose arrival two people corrected after their confirmation: their verdicts are not held against it
      */
-    public record Rerun(long upTo, Followed chain, List<Compared> compared, long unread, List<RowDifference> rows,
-            Set<UUID> corrected) {
+    public record Rerun(long upTo, Followed chain, List<Compared> compared, long unread, List<RowDifference> rows) {
 
         /** Whether everything came out as it stands on record. */
         public boolean isSame() {
-            return chain.verifies() && rows.isEmpty() && compared.stream().noneMatch(this::isOtherwise);
-        }
-
-        /** Whether one came out otherwise than it stands on record. */
-        public boolean isOtherwise(Compared one) {
-            return !one.changes().isEmpty()
-                    && !(one instanceof Compared.Judgement judged && corrected.contains(judged.visit().id()));
+            return chain.verifies() && rows.isEmpty() && compared.stream().allMatch(one -> one.changes().isEmpty());
         }
     }
 
@@ -120,12 +112,11 @@ public class RerunFlow {
             rows.addAll(page.missing());
             next = page.next();
         }
-        RowPasses.Found found = passes.hold(directory, project, chain);
-        rows.addAll(found.differences());
+        rows.addAll(passes.hold(directory, project, chain));
         if (chain.verifies()) {
             rows.addAll(records.hold(project, look, replay));
         }
-        return new Rerun(upTo, chain, List.copyOf(compared.values()), replay.unread(), List.copyOf(rows), found.corrected());
+        return new Rerun(upTo, chain, List.copyOf(compared.values()), replay.unread(), List.copyOf(rows));
     }
 
     private static Compared kept(Compared one, Optional<UUID> asked) {

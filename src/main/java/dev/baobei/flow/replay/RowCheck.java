@@ -1,7 +1,6 @@
 package dev.baobei.flow.replay;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,7 @@ final class RowCheck {
 
     /** Entries that a report or a verdict was made or changed by. */
     static final List<Kind> KINDS = List.of(Kind.REPORT_ACCEPTED, Kind.REPORT_REFERRED, Kind.REPORT_SUPPLEMENTED,
-            Kind.REPORT_HANDED_OVER, Kind.REPORT_WITHDRAWN, Kind.REPORT_SUPERSEDED, Kind.AGENT_LEFT, Kind.JUDGED,
-            Kind.CONFIRMED, Kind.ARRIVAL_CORRECTED);
+            Kind.REPORT_HANDED_OVER, Kind.REPORT_WITHDRAWN, Kind.REPORT_SUPERSEDED, Kind.AGENT_LEFT, Kind.JUDGED);
 
     private final Set<Integer> movable;
     private final Differences differences = new Differences();
@@ -33,8 +31,6 @@ final class RowCheck {
     private final Map<String, UUID> agents = new HashMap<>();
     private final ReportEnds ends = new ReportEnds();
     private final Map<String, Map<String, String>> lastSaid = new HashMap<>();
-    private final Set<UUID> corrected = new HashSet<>();
-    private final Set<UUID> finals = new HashSet<>();
 
     /** @param movable ids of the terms by which an opening day moves deadlines */
     RowCheck(Set<Integer> movable) {
@@ -49,20 +45,9 @@ final class RowCheck {
                     agents.put(entry.facts().get("receipt"), UUID.fromString(entry.facts().get("agent")));
                 case REPORT_SUPPLEMENTED -> supplemented(entry);
                 case JUDGED -> verdicts.judged(entry, versions);
-                case CONFIRMED -> finals.add(HappeningReading.visit(entry));
-                case ARRIVAL_CORRECTED -> {
-                    if (finals.contains(HappeningReading.visit(entry))) {
-                        corrected.add(HappeningReading.visit(entry));
-                    }
-                }
                 default -> ends.take(entry);
             }
         });
-    }
-
-    /** Visits whose arrival two people corrected after their confirmation: what was judged first was so as of the former one. */
-    Set<UUID> corrected() {
-        return corrected;
     }
 
     private void accepted(Written entry, Optional<PreReport> row) {

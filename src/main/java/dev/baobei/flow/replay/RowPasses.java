@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -45,20 +44,16 @@ class RowPasses {
         this.judged = judged;
     }
 
-    /** @param corrected visits whose arrival was corrected after their confirmation */
-    record Found(List<RowDifference> differences, Set<UUID> corrected) {}
-
     /** Up to the head as it is now; of a broken chain up to where it breaks, and only what later entries cannot change. */
-    Found hold(Directory directory, int project, Followed chain) {
+    List<RowDifference> hold(Directory directory, int project, Followed chain) {
         if (!chain.verifies()) {
             return pass(directory, project, chain.end().sequence(), false);
         }
         long upTo = head(project);
-        Found found = pass(directory, project, upTo, true);
-        for (int passes = 1; passes < MOST && !found.differences().isEmpty() && upTo != head(project); passes++) {
+        List<RowDifference> found = pass(directory, project, upTo, true);
+        for (int passes = 1; passes < MOST && !found.isEmpty() && upTo != head(project); passes++) {
             upTo = head(project);
-            Found again = pass(directory, project, upTo, true);
-            found = new Found(found.differences().stream().filter(again.differences()::contains).toList(), again.corrected());
+            found = found.stream().filter(pass(directory, project, upTo, true)::contains).toList();
         }
         return found;
     }
@@ -67,7 +62,7 @@ class RowPasses {
         return journal.head(project).await().atMost(LONGEST).sequence();
     }
 
-    private Found pass(Directory directory, int project, long upTo, boolean whole) {
+    private List<RowDifference> pass(Directory directory, int project, long upTo, boolean whole) {
         RowCheck check = new RowCheck(directory.versionsOf(project).all().filter(terms -> terms.validity().waitsForOpening())
                 .map(Terms::id).collect(Collectors.toSet()));
         List<Written> page = List.of();
@@ -82,7 +77,7 @@ class RowPasses {
                     kept.verdicts(visits).await().atMost(LONGEST), judged.verdicts(visits).await().atMost(LONGEST)));
             after = page.isEmpty() ? after : page.get(page.size() - 1).sequence();
         } while (page.size() == PAGE);
-        return new Found(whole ? whole(check, project) : check.soFar(), check.corrected());
+        return whole ? whole(check, project) : check.soFar();
     }
 
     /** One that cannot be read hides no other. */

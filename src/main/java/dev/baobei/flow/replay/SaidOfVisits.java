@@ -1,10 +1,7 @@
 package dev.baobei.flow.replay;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 import dev.baobei.postgres.replay.History.Written;
 
@@ -22,8 +19,6 @@ final class SaidOfVisits {
     private final Map<String, String> winners = new HashMap<>();
     private final Map<String, String> joined = new HashMap<>();
     private final Map<String, String> linked = new HashMap<>();
-    private final Set<String> confirmed = new HashSet<>();
-    private final Set<String> amended = new HashSet<>();
 
     SaidOfVisits(SaidRecords records) {
         this.records = records;
@@ -65,7 +60,6 @@ final class SaidOfVisits {
     }
 
     private void confirmed(Written entry, String version) {
-        confirmed.add(entry.facts().get("visit"));
         records.made("confirmation", version, entry);
         records.put("confirmation", version, "receipt", winners.get(version));
     }
@@ -107,10 +101,6 @@ final class SaidOfVisits {
             }
             default -> records.put(JOIN, joined.get(pair(entry)), "until", entry.at().toString());
         }
-        if (confirmed.contains(visit) && !entry.facts().containsKey("otherVisit")) {
-            amended.add(visit);
-            amended.add(records.of(ARRIVAL, visit).get("customer"));
-        }
     }
 
     /** Whoever is named first. */
@@ -118,10 +108,5 @@ final class SaidOfVisits {
         String one = entry.facts().get("customer");
         String other = entry.facts().get("otherCustomer");
         return one.compareTo(other) < 0 ? one + other : other + one;
-    }
-
-    /** Whether two people changed a visit after its confirmation, or one of a customer's. */
-    boolean isAmended(String visitOrCustomer) {
-        return amended.contains(Objects.requireNonNullElse(visitOrCustomer, ""));
     }
 }

@@ -89,9 +89,4 @@ final class SaidRecords {
     Map<Which, SortedMap<String, String>> all() {
         return says;
     }
-
-    /** Whether two people changed a visit after its confirmation, or one of a customer's. */
-    boolean isAmended(String visitOrCustomer) {
-        return visits.isAmended(visitOrCustomer);
-    }
 }

@@ -32,9 +32,9 @@ public class History {
 
     private static final String EXTENT = """
             with seen as (select e.sequence, e.at, max(e.at) over (order by e.sequence) as latest, m.received_at, m.provider_at,
-                case when e.kind in ('ARRIVED', 'JUDGED', 'CONFIRMED') then least(v.arrived_at, came.arrived_at) end as arrived_at
+                case when e.kind in ('ARRIVED', 'JUDGED', 'CONFIRMED') then least(v.arrived_at,
+                  (select min(came.arrived_at) from arrival_time came where came.visit_id = v.id)) end as arrived_at
               from journal_entry e left join message m on m.id = e.message_id left join visit v on v.id = e.visit_id
-                left join arrival_time came on came.visit_id = v.id and not came.replaced
               where e.project_id = $1)
             select coalesce(max(sequence) filter (where $2::timestamptz is null or at < $2), 0) as up_to, min(at) as begun,
               coalesce(max(extract(epoch from latest - least(at, received_at, provider_at, arrived_at))), 0)::bigint + 1 as late
