@@ -50,4 +50,24 @@ class SoldBesideFamilyTest extends SoldStory {
         assertTrue(sales.entries("DEAL_SETTLED").get(0).contains(husband));
         follows();
     }
+
+    /** Who comes as family while people are to say whose the household is: so is the deal, and the next one is as they said. */
+    @Test
+    void theWifeBuysWhileItIsOpenWhoseTheHusbandIs() {
+        reported("{\"protection\": \"P30D\", \"household\": [\"SPOUSE\"]}", 0);
+        husband = place.arrive("章先生", Sales.PHONE).statusCode(201).body("verdict.kind", is("Contested")).extract().path("id");
+        place.confirm(husband, Map.of()).statusCode(200);
+        town.pass(Duration.ofDays(1));
+        String wife = wife();
+        place.confirm(wife, Map.of()).statusCode(200).body("verdict.why", contains("DISPUTE_OPEN"));
+
+        String deal = sales.sell(wife, "3-1201", "deposit").statusCode(201).body("visitId", is(husband))
+                .body("shares", empty()).extract().path("id");
+        sales.rule(0);
+
+        sales.deal(deal).body("shares.agency", contains(place.agencies().get(0)));
+        sales.sell(wife, "3-1202", "deposit").statusCode(201).body("visitId", is(husband))
+                .body("shares.agency", contains(place.agencies().get(0)));
+        follows();
+    }
 }

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.baobei.domain.dispute.Dispute;
 import dev.baobei.domain.dispute.Ruling;
 import dev.baobei.domain.party.Directory;
+import dev.baobei.domain.terms.Terms;
 import dev.baobei.domain.visit.HandedShare;
+import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.postgres.dispute.Disputes;
@@ -95,10 +97,7 @@ public class DecidingVisits {
                 return Uni.createFrom().item(new Decided(visit, false));
             }
             Uni<Decided> stands = stands(the, said.ruled() ? visit : household.orElse(visit), household, madeAt);
-            return said.isDecidedEarlier()
-                    ? earlier(the, last).flatMap(open -> open.map(one -> Uni.createFrom().item(new Decided(one, false)))
-                            .orElse(stands))
-                    : stands;
+            return said.isDecidedEarlier() ? earlier(the, last, madeAt, stands) : stands;
         });
     }
 
@@ -120,12 +119,28 @@ public class DecidingVisits {
                         .map(dispute -> new Said(verdict, dispute.flatMap(Dispute::inForce).isPresent())));
     }
 
-    /** The visit in dispute that kept the customer when they came again: that they came closes nothing. */
-    private Uni<Optional<UUID>> earlier(LockedVisit the, Came again) {
+    /** The visit in dispute that kept the customer, or their household, when they came again: that they came closes nothing. */
+    private Uni<Decided> earlier(LockedVisit the, Came again, Instant madeAt, Uni<Decided> stands) {
         return protections.protecting(the.tx(), the.visit().project().id(), the.visit().customer(), again.arrivedAt())
-                .flatMap(kept -> kept.isEmpty()
-                        ? Uni.createFrom().item(kept)
-                        : said(the, kept.get()).map(said -> kept.filter(any -> said.isOpen())));
+                .flatMap(own -> own.isPresent()
+                        ? whileOpen(the, own.get(), stands)
+                        : ofFamily(the, again).flatMap(first -> first
+                                .map(visit -> whileOpen(the, visit, stands(the, visit, first, madeAt))).orElse(stands)));
+    }
+
+    private Uni<Decided> whileOpen(LockedVisit the, UUID visit, Uni<Decided> stands) {
+        return said(the, visit).flatMap(said -> said.isOpen() ? Uni.createFrom().item(new Decided(visit, false)) : stands);
+    }
+
+    /** Who came as family while it was in dispute whose the household is has it as that is ruled. */
+    private Uni<Optional<UUID>> ofFamily(LockedVisit the, Came again) {
+        Visit came = the.visit().arrivingAt(again.arrivedAt());
+        Terms terms = the.directory().termsOf(came.project().id(), came.arrivedAt()).orElseThrow();
+        return relatives.othersOf(the.tx(), came, terms.visiting().household()).flatMap(others -> others.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : protections.of(the.tx(), the.directory(), others, came.arrivedAt())
+                        .map(all -> all.stream().filter(one -> one.disputed() && one.isLiveAt(came.arrivedAt()))
+                                .findFirst().map(ProtectionPeriod::visit)));
     }
 
     private Uni<Decided> stands(LockedVisit the, UUID visit, Optional<UUID> household, Instant madeAt) {
