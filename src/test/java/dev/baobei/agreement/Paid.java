@@ -12,7 +12,7 @@ import dev.baobei.domain.terms.Protection.Deposit;
 import dev.baobei.domain.terms.Protection.Since;
 import dev.baobei.reference.History;
 
-/** ProtectionEnds: the first deposit or contract of the deal beside a visit, every payment, and until when they stood. */
+/** ProtectionEnds: the first deposit or contract of each deal beside a visit, every payment, and until when they stood. */
 final class Paid {
 
     private final Map<UUID, List<Deposit>> deposits = new HashMap<>();
@@ -27,7 +27,7 @@ final class Paid {
             all.replaceAll(one -> new Deposit(one.paidAt(), Optional.of(at)));
         } else {
             all.add(now);
-            if (step != History.Step.PAID && first.isEmpty()) {
+            if (step != History.Step.PAID && first.stream().allMatch(one -> one.returnedAt().isPresent())) {
                 first.add(now);
             }
         }

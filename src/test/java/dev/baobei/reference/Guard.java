@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.baobei.reference.History.Arrival;
 import dev.baobei.reference.History.Deal;
+import dev.baobei.reference.History.Opening;
 import dev.baobei.reference.History.Step;
 import dev.baobei.reference.Outcome.Verdict;
 
@@ -30,15 +31,32 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
                 .distinct().toList();
         for (long time : times) {
             List<Deal> now = deals.stream().filter(deal -> deal.at() == time).toList();
-            if (now.stream().anyMatch(deal -> deal.step() == Step.CANCELLED)) {
+            int back = now.stream().map(Deal::step).toList().lastIndexOf(Step.CANCELLED);
+            if (back >= 0) {
                 paid.clear();
             }
             boolean lasts = time < money(ledger, end, paid, asOf);
             end = lasts && contacts.contains(time) ? Math.max(end, contact(ledger, time)) : end;
-            now.stream().filter(deal -> lasts && now.stream().noneMatch(other -> other.step() == Step.CANCELLED))
-                    .forEach(paid::add);
+            now.stream().skip(back + 1L).filter(deal -> lasts).forEach(paid::add);
         }
         return money(ledger, end, paid, asOf);
+    }
+
+    /**
+     * The moment at which it was over: what is taken back while it lasts (a deposit, an opening day) ends at that moment what stood until
+     * then; what happens once it is over changes nothing of when it was.
+     */
+    long lastEnd(Ledger ledger) {
+        List<Long> times = Stream.of(contacts.stream(), deals.stream().map(Deal::at), ledger.openings.stream().map(Opening::at))
+                .flatMap(some -> some).filter(time -> time >= arrival.at()).sorted().distinct().toList();
+        long end = end(ledger, arrival.at());
+        for (long time : times) {
+            if (time >= end) {
+                return end;
+            }
+            end = Math.max(time, end(ledger, time + 1));
+        }
+        return end;
     }
 
     /** REG-02 L28 报备之日起: the day of the report by which this very visitor was won, the last of those who share; else the visit. */
@@ -48,10 +66,9 @@ record Guard(Arrival arrival, Verdict verdict, Terms.Protection terms, List<Long
         return terms.fromReport() && won != null ? Math.min(won.effective(), arrival.at()) : arrival.at();
     }
 
-    /** A deposit counts from the first one on, or from the contract where there was none; a payment each time. */
+    /** Of a deal that stands a deposit counts from the first one on, or from the contract where there was none; a payment each time. */
     private long money(Ledger ledger, long end, List<Deal> paid, long asOf) {
-        Deal first = deals.stream().filter(deal -> deal.step() == Step.DEPOSIT || deal.step() == Step.SIGNED).findFirst()
-                .orElse(null);
+        Deal first = paid.stream().filter(deal -> deal.step() != Step.PAID).findFirst().orElse(null);
         long longest = end;
         for (Deal deal : paid) {
             if (terms.payment() != null) {

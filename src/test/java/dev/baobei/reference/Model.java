@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 import dev.baobei.reference.History.Arrival;
 import dev.baobei.reference.History.Confirmation;
@@ -42,19 +41,14 @@ public final class Model {
         for (int i = 0; i < history.events().size(); i++) {
             model.record(history.events().get(i), i);
         }
-        model.ends(history.events().get(history.events().size() - 1).at() + 1);
+        model.ends();
         return model.outcome;
     }
 
-    /** As it is known once everything has happened; whatever is taken back ends at that moment what stood until then. */
-    private void ends(long asOf) {
-        ledger.guards.stream().filter(guard -> !guard.isOpen()).forEach(guard -> {
-            LongStream back = LongStream.concat(guard.deals().stream().mapToLong(Deal::at),
-                    ledger.openings.stream().mapToLong(History.Opening::at));
-            long stood = back.filter(time -> guard.arrival().at() < time && time < guard.end(ledger, time - 1)).max()
-                    .orElse(Long.MIN_VALUE);
-            outcome.ends().put(guard.arrival().id(), Math.max(stood, guard.end(ledger, asOf)));
-        });
+    /** As it is known once everything has happened. */
+    private void ends() {
+        ledger.guards.stream().filter(guard -> !guard.isOpen())
+                .forEach(guard -> outcome.ends().put(guard.arrival().id(), guard.lastEnd(ledger)));
     }
 
     private void record(Event event, int index) {
