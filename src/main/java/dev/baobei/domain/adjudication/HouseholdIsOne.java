@@ -48,7 +48,7 @@ final class HouseholdIsOne {
 
     /** One that was confirmed before this visit although it began later counts where the day is the same: neither slip overtakes. */
     private boolean isLaterThatDay(ProtectionPeriod other) {
-        return other.from().isAfter(visit.arrivedAt()) && isOfThatDay(other);
+        return other.cameAt().isAfter(visit.arrivedAt()) && isOfThatDay(other);
     }
 
     private boolean isOfThatDay(ProtectionPeriod other) {
@@ -56,7 +56,7 @@ final class HouseholdIsOne {
     }
 
     private LocalDate day(ProtectionPeriod other) {
-        return visit.project().dayOf(other.from());
+        return visit.project().dayOf(other.cameAt());
     }
 
     /** Among the agencies of everybody who came on the household's first day, where that is this one and they are several. */
@@ -74,7 +74,7 @@ final class HouseholdIsOne {
     /** For whom each is who came on the day, this visitor where they came. */
     private Stream<List<Holder>> comers(List<ProtectionPeriod> members) {
         List<ProtectionPeriod> inOrder = members.stream()
-                .sorted(Comparator.comparing(ProtectionPeriod::from).thenComparing(ProtectionPeriod::visit)).toList();
+                .sorted(Comparator.comparing(ProtectionPeriod::cameAt).thenComparing(ProtectionPeriod::visit)).toList();
         return Stream.of(inOrder.stream().filter(member -> !isLaterThatDay(member)).map(ProtectionPeriod::holders),
                 Stream.of(own.holders()), inOrder.stream().filter(this::isLaterThatDay).map(ProtectionPeriod::holders))
                 .flatMap(some -> some);
@@ -84,7 +84,7 @@ final class HouseholdIsOne {
     private Optional<ProtectionPeriod> standing(List<ProtectionPeriod> members) {
         return members.stream().min(Comparator.comparing(this::day)
                 .thenComparing(member -> member.disputed() ? 1 : agencies(member.holders()).size(), Comparator.reverseOrder())
-                .thenComparing(ProtectionPeriod::from).thenComparing(ProtectionPeriod::visit));
+                .thenComparing(ProtectionPeriod::cameAt).thenComparing(ProtectionPeriod::visit));
     }
 
     private static Set<Optional<Integer>> agencies(List<Holder> holders) {

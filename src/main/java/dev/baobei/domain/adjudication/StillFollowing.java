@@ -56,7 +56,7 @@ final class StillFollowing {
 
     private static boolean isOfTheVisitor(ProtectionPeriod period, PreReport report, VisitFile file) {
         return period.customer().equals(file.visit().customer())
-                || report.ended().filter(end -> end.at().equals(period.from())).isPresent();
+                || report.ended().filter(end -> end.at().equals(period.cameAt())).isPresent();
     }
 
     private static boolean isHeldBy(int agency, ProtectionPeriod period) {

@@ -20,9 +20,16 @@ import dev.baobei.domain.phone.PhoneNumber;
  * @param disputed whether the visit that opened it left the question open
  * @param ruledAt  since when a ruling says for whom it is
  * @param holders  for whom; several while a dispute is open or where shares were settled, the house as an empty agency
+ * @param cameAt   when that visit was; it protects from then on, but of one in dispute a part may begin when another protection ends
  */
 public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName name, List<PhoneNumber> phones, Instant from,
-        Instant until, boolean disputed, Optional<Instant> ruledAt, List<Holder> holders) {
+        Instant until, boolean disputed, Optional<Instant> ruledAt, List<Holder> holders, Instant cameAt) {
+
+    /** One that protects from the arrival on. */
+    public ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName name, List<PhoneNumber> phones, Instant from,
+            Instant until, boolean disputed, Optional<Instant> ruledAt, List<Holder> holders) {
+        this(id, customer, visit, name, phones, from, until, disputed, ruledAt, holders, from);
+    }
 
     /**
      * One for whom a customer is protected: an agency through its agent, or the house (公共资源) when there is no agency.
@@ -54,34 +61,44 @@ public record ProtectionPeriod(UUID id, UUID customer, UUID visit, PersonName na
 
     /** The same for another time, as a period of its own. */
     public ProtectionPeriod during(UUID itsId, Instant begins, Instant ends) {
-        return new ProtectionPeriod(itsId, customer, visit, name, phones, begins, ends, disputed, ruledAt, holders);
+        return new ProtectionPeriod(itsId, customer, visit, name, phones, begins, ends, disputed, ruledAt, holders,
+                cameAt);
     }
 
     /** The same as a visitor's own, whose record two people joined with the protected one. */
     public ProtectionPeriod of(Visit visitor) {
         return new ProtectionPeriod(id, visitor.customer(), visit, visitor.name(), phones, from, until, disputed, ruledAt,
-                holders);
+                holders, cameAt);
     }
 
     /** The same with whose the shares are now. */
     public ProtectionPeriod heldBy(List<Holder> those) {
-        return new ProtectionPeriod(id, customer, visit, name, phones, from, until, disputed, ruledAt, those);
+        return new ProtectionPeriod(id, customer, visit, name, phones, from, until, disputed, ruledAt, those, cameAt);
+    }
+
+    /** The same, since a ruling said for whom it is. */
+    public ProtectionPeriod ruled(Instant since, List<Holder> those) {
+        return new ProtectionPeriod(id, customer, visit, name, phones, from, until, false, Optional.of(since), those, cameAt);
     }
 
     /** The same with whatever numbers are known of the customer. */
     public ProtectionPeriod numbered(List<PhoneNumber> numbers) {
-        return new ProtectionPeriod(id, customer, visit, name, numbers, from, until, disputed, ruledAt, holders);
+        return new ProtectionPeriod(id, customer, visit, name, numbers, from, until, disputed, ruledAt, holders,
+                cameAt);
     }
 
     /** Whether a person who ruled on one of the two knew of the other: then they are told apart. */
     public boolean isToldApartFrom(ProtectionPeriod other) {
-        return ruledAt.filter(at -> !at.isBefore(other.from)).isPresent()
-                || other.ruledAt.filter(at -> !at.isBefore(from)).isPresent();
+        return ruledAt.filter(at -> !at.isBefore(other.cameAt)).isPresent()
+                || other.ruledAt.filter(at -> !at.isBefore(cameAt)).isPresent();
     }
 
-    /** Whether another customer's certain protection stands beside it: they are told apart, or this one came later and is in dispute. */
+    /**
+     * Whether another customer's certain protection stands beside it: they are told apart, or this one came later and is in dispute. Who came
+     * first did, whatever part of a protection is asked.
+     */
     public boolean leaves(ProtectionPeriod other) {
-        return disputed && !from.isBefore(other.from) || isToldApartFrom(other);
+        return disputed && !cameAt.isBefore(other.cameAt) || isToldApartFrom(other);
     }
 
     public boolean isLiveAt(Instant moment) {

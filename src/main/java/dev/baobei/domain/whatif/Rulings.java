@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import dev.baobei.domain.visit.ProtectionPeriod;
-import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 
 /** What people ruled in a replay, by the visit: that stays, whatever a machine would have said. */
 final class Rulings {
@@ -28,11 +26,6 @@ final class Rulings {
     ProtectionPeriod on(ProtectionPeriod period, Instant asOf) {
         return byVisit.getOrDefault(period.visit(), List.of()).stream().filter(ruling -> !ruling.since().isAfter(asOf))
                 .reduce((earlier, later) -> later)
-                .map(ruling -> held(period, ruling.since(), ruling.holders())).orElse(period);
-    }
-
-    private static ProtectionPeriod held(ProtectionPeriod period, Instant since, List<Holder> holders) {
-        return new ProtectionPeriod(period.id(), period.customer(), period.visit(), period.name(), period.phones(),
-                period.from(), period.until(), false, Optional.of(since), holders);
+                .map(ruling -> period.ruled(ruling.since(), ruling.holders())).orElse(period);
     }
 }

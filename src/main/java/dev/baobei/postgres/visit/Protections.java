@@ -34,9 +34,9 @@ public class Protections {
 
     static final String SELECT = """
             select pr.id, pr.customer_id, JOINED, pr.visit_id, lower(pr.during) as begins, upper(pr.during) as ends, v.name_sealed,
+              (select arrived_at from arrival_time where visit_id = v.id and not replaced) as arrived_at, ruled.since,
               (select json_agg(encode(p.sealed, 'hex') order by p.position) from visit_phone p where p.visit_id = v.id) as phones,
-              ruled.since, ruled.id is null and (select kind from verdict
-                where visit_id = v.id order by version desc limit 1) = 'Contested' as disputed,
+              ruled.id is null and (select kind from verdict where visit_id = v.id order by version desc limit 1) = 'Contested' as disputed,
               (select json_agg(json_build_object('agency', h.agency_id, 'agent',
                   share_agent(v.id, h.agency_id, h.agent_id, ruled.since, AS_OF), 'percent', h.percent)
                   order by h.position)
@@ -108,9 +108,9 @@ public class Protections {
         return new ProtectionPeriod(row.getUUID("id"), row.getUUID("customer_id"), visit,
                 Json.read(json, vault.open(Columns.bytes(row, "name_sealed"), "visit.name", visit), PersonName.class),
                 Phones.withJoined(vault, Phones.open(vault, "visit_phone", visit, row.getJsonArray("phones")), row),
-                Columns.instant(row, "begins"),
-                Columns.instant(row, "ends"), row.getBoolean("disputed"), Columns.maybeInstant(row, "since"),
-                Holders.of(row.getJsonArray("holders"), directory));
+                Columns.instant(row, "begins"), Columns.instant(row, "ends"), row.getBoolean("disputed"),
+                Columns.maybeInstant(row, "since"), Holders.of(row.getJsonArray("holders"), directory),
+                Columns.instant(row, "arrived_at"));
     }
 
     /** Opens the protection of a confirmed visit; fails where it would overlap another of the same customer. */

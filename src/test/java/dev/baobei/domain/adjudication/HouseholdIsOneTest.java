@@ -40,16 +40,19 @@ class HouseholdIsOneTest {
                 List.of(), members, List.of(), List.of()));
     }
 
-    /** {@code 09:00 小陈 50 小李 50}; in dispute where no share is said. */
+    /** {@code 09:00 小陈 50 小李 50}; in dispute where no share is said; {@code 09:00>11:00} where only a part of it stands. */
     private static ProtectionPeriod member(String told) {
         String[] words = told.split(" ");
+        String[] times = words[0].split(">");
         boolean disputed = words.length == 2;
         List<Holder> holders = new ArrayList<>();
         for (int i = 1; i < words.length; i += 2) {
             holders.add(holder(words[i]).with(disputed ? 0 : Integer.parseInt(words[i + 1])));
         }
         return new ProtectionPeriod(id("period " + told), id("customer " + told), id("visit " + told), name("李芳"),
-                List.of(new PhoneNumber("13600005678")), at(words[0]), at("12-23T10:00"), disputed, Optional.empty(), holders);
+                List.of(new PhoneNumber("13600005678")), at(times[times.length - 1]), at("12-23T10:00"), disputed,
+                Optional.empty(),
+                holders, at(times[0]));
     }
 
     private static Holder holder(String name) {
@@ -84,6 +87,7 @@ class HouseholdIsOneTest {
             09:00 小陈                                           | Contested 小陈 0
             09:00 小陈; 09:30 小周 100                           | Contested 小陈 0
             09:00 小周 100; 09:30 小陈                           | Halves 小周 50 小李 50
+            11-22T09:00>08:00 小陈; 09:30 小周 50 小赵 50        | Contested 小陈 0
             """)
     void theAgenciesOfTheHouseholdsFirstDayShareAlike(String family, String verdict) {
         assertEquals(verdict, told(judge(family)));

@@ -82,20 +82,26 @@ class ProtectedCustomersTest {
         assertEquals("Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++", Told.told(judge(two, List.of())));
     }
 
-    /** First is first: whoever is in doubt may be the customer, and takes nothing from them where they came later. */
-    @ParameterizedTest(name = "in doubt since {0}: {1}")
+    /**
+     * First is first: whoever is in doubt may be the customer, and takes nothing from them where they came later. When they came says the
+     * arrival, not the part of their protection that stands: it begins where another one of theirs ends.
+     */
+    @ParameterizedTest(name = "in doubt since {0}, protected from {1} on, the customer's ruled at {2}: {3}")
     @CsvSource(textBlock = """
-            11-02T10:00,           StillProtected 小陈: 1++++++
-            11-01T10:00,           StillProtected 小陈: 1++++++
-            11-01T09:59:59.999999, Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
+            11-02T10:00,           11-02T10:00,           ,            StillProtected 小陈: 1++++++
+            11-01T10:00,           11-01T10:00,           ,            StillProtected 小陈: 1++++++
+            11-01T09:59:59.999999, 11-01T09:59:59.999999, ,            Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
+            11-01T09:59:59.999999, 11-05T10:00,           ,            Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1++++++
+            11-01T09:59:59.999999, 11-05T10:00,           11-02T10:00, StillProtected 小陈: 1++++++
             """)
-    void whoCameSinceAndIsInDisputeTakesNothingFromACertainOne(String since, String verdict) {
+    void whoCameSinceAndIsInDisputeTakesNothingFromACertainOne(String since, String from, String ruled, String verdict) {
         ProtectionPeriod own = protection("customer", "张伟", "13812341234", "11-01T10:00", "12-01T10:00");
         ProtectionPeriod like = protection("another", "张伟", "138****1234", since, "12-02T10:00");
         ProtectionPeriod disputed = new ProtectionPeriod(like.id(), like.customer(), like.visit(), like.name(), like.phones(),
-                like.from(), like.until(), true, Optional.empty(), like.holders());
+                like.from(), like.until(), true, Optional.empty(), like.holders()).during(like.id(), at(from), like.until());
 
-        assertEquals(verdict, Told.told(judge(List.of(own, disputed), List.of())));
+        assertEquals(verdict, Told.told(judge(List.of(ruled == null ? own : own.ruled(at(ruled), own.holders()), disputed),
+                List.of())));
     }
 
     /** Who is certainly the visitor's own is no look-alike; the nearest of several numbers stands beside the visitor's. */

@@ -82,19 +82,20 @@ class StillFollowingTest {
         assertEquals(OF_CHEN, judge(FIRST, moments(followed), List.of(), terms(StillFollowed.THE_NEW_REPORTS)));
     }
 
-    /** 小李 brought 张伟 on 25 November at 10:00, and whoever is named was protected until 12 December at 10:00. */
-    @ParameterizedTest(name = "protected for {0} as {1}, followed up at {2}")
+    /** 小李 brought 张伟 on 25 November at 10:00, and whoever is named was protected, perhaps in part, until 12 December at 10:00. */
+    @ParameterizedTest(name = "protected for {0} as {1} from {2} on, followed up at {3}")
     @CsvSource(delimiter = '|', textBlock = """
-            小李 | customer | 12-05T09:00 | BroughtBy 小陈
-            小李 | customer | 12-12T10:00 | Contested [STILL_FOLLOWED] 小李 小陈
-            小李 | customer | 12-13T10:00 | Contested [STILL_FOLLOWED] 小李 小陈
-            小李 | another  | 12-05T09:00 | BroughtBy 小陈
-            小陈 | customer | 12-05T09:00 | Contested [STILL_FOLLOWED] 小李 小陈
+            小李 | customer | 11-25T10:00 | 12-05T09:00 | BroughtBy 小陈
+            小李 | customer | 11-25T10:00 | 12-12T10:00 | Contested [STILL_FOLLOWED] 小李 小陈
+            小李 | customer | 11-25T10:00 | 12-13T10:00 | Contested [STILL_FOLLOWED] 小李 小陈
+            小李 | another  | 11-25T10:00 | 12-05T09:00 | BroughtBy 小陈
+            小李 | another  | 11-26T10:00 | 12-05T09:00 | BroughtBy 小陈
+            小陈 | customer | 11-25T10:00 | 12-05T09:00 | Contested [STILL_FOLLOWED] 小李 小陈
             """)
-    void notWhileTheCustomerWasTheirs(String holder, String customer, String followed, String verdict) {
+    void notWhileTheCustomerWasTheirs(String holder, String customer, String from, String followed, String verdict) {
         ProtectionPeriod period = new ProtectionPeriod(id("period"), id(customer), id("earlier"), name("张伟"),
-                List.of(new PhoneNumber("13812341234")), at("11-25T10:00"), at("12-12T10:00"), false, Optional.empty(),
-                List.of(Holder.of(Cast.AGENTS.get(holder))));
+                List.of(new PhoneNumber("13812341234")), at(from), at("12-12T10:00"), false, Optional.empty(),
+                List.of(Holder.of(Cast.AGENTS.get(holder))), at("11-25T10:00"));
 
         assertEquals(verdict, judge(Cast.ended(FIRST, End.MATCHED, "11-25T10:00"), moments(followed), List.of(period),
                 terms(StillFollowed.CUSTOMERS_CHOICE)));
