@@ -14,7 +14,7 @@ enum Mutant {
     REGISTER_FORGOTTEN,
     LINK_FORGOTTEN,
     ANSWERS_LOST, SILENCE_UNHEARD, FIELDS_FORGOTTEN, AREA_NOT_REFUSED, AREA_NOT_REFERRED, FILERS_UNNAMED, CONSULTANT_UNSEEN,
-    FIRST_FOR_NEXT_DAY, FIRST_FOR_OPENING, COLLISION_KEPT, DIGITS_UNASKED;
+    FIRST_FOR_NEXT_DAY, FIRST_FOR_OPENING, COLLISION_KEPT, DIGITS_UNASKED, CHOICE_FORGOTTEN;
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -77,6 +77,7 @@ enum Mutant {
                     all.payment(), false));
             case PAYMENT_FORGOTTEN -> with(terms, new Terms.Protection(all.visit(), all.deposit(), all.contactDays(), null,
                     all.fromReport()));
+            case CHOICE_FORGOTTEN -> with(terms, terms.visiting().choosing(false));
             case REGISTER_FORGOTTEN -> terms.ownership() == Terms.Ownership.FIRST_REGISTRATION
                     ? owned(terms, Terms.Ownership.FIRST_VISIT)
                     : terms;
@@ -90,6 +91,11 @@ enum Mutant {
     private static Terms with(Terms terms, Terms.Protection protection) {
         return new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(), protection,
                 terms.matching(), terms.visiting());
+    }
+
+    private static Terms with(Terms terms, Terms.Visiting other) {
+        return new Terms(terms.intake(), terms.lead(), terms.validity(), terms.renewalDays(), terms.ownership(),
+                terms.protection(), terms.matching(), other);
     }
 
     private static Terms owned(Terms terms, Terms.Ownership otherwise) {

@@ -120,9 +120,10 @@ final class Played {
     }
 
     private void followUp(PreReport report, Instant at) {
-        record.followUp(report, at);
-        record.moveProtections(at, project);
-        happened.add(new Happening.FollowedUp(report.receipt(), at));
+        if (record.followed.add(report, at, record.versions)) {
+            record.moveProtections(at, project);
+            happened.add(new Happening.FollowedUp(report.receipt(), at));
+        }
     }
 
     /** OpeningDay: the deadlines that wait for it move with it. */
@@ -159,7 +160,8 @@ final class Played {
                         .toList(),
                 record.protectionsNear(said.phones()).stream()
                         .filter(period -> Record.compatible(period.phones(), said.phones())).toList(),
-                record.ofTheDay(agent, at, project, mutant), record.followUps(mutant), existing.with(said.phones()),
+                record.ofTheDay(agent, at, project, mutant), record.followed.asked(record.versions, mutant),
+                existing.with(said.phones()),
                 Translation.isNamed(agent));
         Outcome outcome = Reception.decide(file);
         if (outcome instanceof Outcome.Accepted accepted) {

@@ -23,7 +23,6 @@ import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.PreReport.End;
 import dev.baobei.domain.prereport.PreReport.Ended;
 import dev.baobei.domain.prereport.UsedUp;
-import dev.baobei.domain.rule.FollowUps;
 import dev.baobei.domain.rule.ReportsOfTheDay;
 import dev.baobei.domain.terms.Came;
 import dev.baobei.domain.terms.Terms;
@@ -42,7 +41,7 @@ final class Record {
     final List<Visit> visits = new ArrayList<>();
     final Households households = new Households();
     final Paid paid = new Paid();
-    private final Map<UUID, List<Instant>> followUps = new HashMap<>();
+    final Followed followed = new Followed();
     private final Map<UUID, UUID> won = new HashMap<>();
     private final Map<UUID, Set<UUID>> links = new HashMap<>();
     private int customers;
@@ -89,11 +88,12 @@ final class Record {
         links.computeIfAbsent(visit.id(), any -> new HashSet<>()).add(report.id());
     }
 
-    /** VisitFiles: those, and what is linked to the visit. */
+    /** VisitFiles and FollowedReports: those, and what is linked to the visit. */
     List<Candidate> candidates(Visit visit) {
         Set<UUID> linked = links.getOrDefault(visit.id(), Set.of());
         return reports.stream().filter(report -> linked.contains(report.id()) || areNear(report.phones(), visit.phones()))
-                .map(report -> new Candidate(report, terms(report), linked.contains(report.id()))).toList();
+                .map(report -> new Candidate(report, terms(report), linked.contains(report.id()), followed.of(report.id())))
+                .toList();
     }
 
     /** Protections.NEAR: of every customer of whom a visit is near. */
@@ -132,16 +132,6 @@ final class Record {
         return new ReportsOfTheDay(
                 reporting.stream().filter(other -> other.agency().id() == agent.agency().id()).count(),
                 reporting.stream().filter(other -> other.id().equals(agent.id())).count());
-    }
-
-    void followUp(PreReport report, Instant at) {
-        followUps.computeIfAbsent(report.id(), any -> new ArrayList<>()).add(at);
-    }
-
-    /** FollowUps, with what the terms ask. */
-    FollowUps followUps(Mutant mutant) {
-        return new FollowUps(mutant == Mutant.FOLLOW_UPS_LOST ? Map.of() : Map.copyOf(followUps),
-                versions.all().collect(Collectors.toMap(Terms::id, Terms::renewal)));
     }
 
     PreReport report(int id) {
@@ -228,7 +218,7 @@ final class Record {
 
     /** ProtectionEnds: what was done about the report that won since the customer came. */
     private List<Instant> contacts(UUID visit, Instant arrivedAt) {
-        return Optional.ofNullable(won.get(visit)).map(report -> followUps.getOrDefault(report, List.of())).orElse(List.of())
+        return Optional.ofNullable(won.get(visit)).map(followed::of).orElse(List.of())
                 .stream().filter(at -> !at.isBefore(arrivedAt)).toList();
     }
 

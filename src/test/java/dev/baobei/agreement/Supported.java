@@ -59,7 +59,7 @@ final class Supported {
                         any.protection().contactDays(), deposit(any.protection().payment()), any.protection().fromReport()),
                 any.matching(),
                 new Visiting(any.visiting().self(), any.visiting().householdIsOne(), any.visiting().existingAreOurs(),
-                        any.visiting().signatures(), any.visiting().wholeNumber()));
+                        any.visiting().signatures(), any.visiting().wholeNumber(), any.visiting().customerChooses()));
     }
 
     /** The evening's window is the one of the day. */

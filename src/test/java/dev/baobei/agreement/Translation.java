@@ -59,6 +59,7 @@ import dev.baobei.domain.terms.Renewal;
 import dev.baobei.domain.terms.ReportTerms;
 import dev.baobei.domain.terms.SelfVisit;
 import dev.baobei.domain.terms.SignatureRole;
+import dev.baobei.domain.terms.Signing;
 import dev.baobei.domain.terms.Silence;
 import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.domain.terms.Terms;
@@ -223,9 +224,9 @@ final class Translation {
                 visiting.existingAreOurs() ? Existing.OURS : Existing.FREE, visiting.signatures().stream()
                         .map(role -> SignatureRole.valueOf(role.name())).collect(toUnmodifiableSet()),
                 visiting.householdIsOne() ? Set.of(Kinship.PARENT, Kinship.SPOUSE, Kinship.CHILD) : Set.of(),
-                groupsNeedNone ? Groups.ON_THE_DAY : Groups.AS_OTHERS, OwnersNotice.WITH_VERDICT,
-                dev.baobei.domain.terms.Signing.BEFORE_CLOSING,
-                StillFollowed.THE_NEW_REPORTS, visiting.wholeNumber() ? VisitorsNumber.WHOLE : VisitorsNumber.AS_SAID);
+                groupsNeedNone ? Groups.ON_THE_DAY : Groups.AS_OTHERS, OwnersNotice.WITH_VERDICT, Signing.BEFORE_CLOSING,
+                visiting.customerChooses() ? StillFollowed.CUSTOMERS_CHOICE : StillFollowed.THE_NEW_REPORTS,
+                visiting.wholeNumber() ? VisitorsNumber.WHOLE : VisitorsNumber.AS_SAID);
     }
 
     private static Period period(Span span) {

@@ -142,6 +142,7 @@ public final class Histories {
         History.Report before = again ? anyReport() : null;
         long effective = random.nextInt(12) == 0 ? now - random.nextInt(90) * Days.MINUTE : now;
         Set<Terms.Field> given = random.nextInt(6) == 0 ? Set.of() : Set.of(Terms.Field.values());
+        stillFollowed();
         reports++;
         events.add(again
                 ? new History.Report(now, reports, effective, before.agency(), before.agent(), before.name(),
@@ -151,6 +152,13 @@ public final class Histories {
         Ledger ledger = new Ledger(days, Set.of());
         edges.add(ledger.earliest(last.lead(), effective));
         edges.add(ledger.end(last.validity(), effective, effective));
+    }
+
+    /** Where customers choose, the first report is followed up whenever something else is reported; by no draw. */
+    private void stillFollowed() {
+        if (last.visiting().customerChooses() && reports > 0) {
+            events.add(new History.FollowUp(now, 1));
+        }
     }
 
     private History.Report anyReport() {

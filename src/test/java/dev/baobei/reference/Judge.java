@@ -48,7 +48,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         return Verdict.of(Kind.WALK_IN, why, new Holder("", 0, 1));
     }
 
-    private static Verdict contested(Why why, Stream<Kept> candidates) {
+    static Verdict contested(Why why, Stream<Kept> candidates) {
         return contested(why, candidates.map(kept -> new Holder(kept.agency(), kept.id(), 1)).toList());
     }
 
@@ -107,7 +107,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         }
     }
 
-    private Likeness likeness(Kept kept) {
+    Likeness likeness(Kept kept) {
         return linked(kept)
                 ? Likeness.of(kept.report.name(), arrival.name(), kept.terms.matching())
                 : Likeness.of(kept.report.name(), kept.digits, arrival.name(), arrival.numbers(), kept.terms.matching());
@@ -168,7 +168,7 @@ record Judge(Ledger ledger, Arrival arrival, Terms terms) {
         Verdict found = choose(clean, standings);
         List<Kept> counting = doubtful.stream().filter(doubt -> counts(doubt, found, clean)).toList();
         if (counting.isEmpty()) {
-            return found;
+            return new CustomersChoice(this).between(found);
         }
         boolean alike = counting.stream().anyMatch(doubt -> standings.get(doubt.id()) == Standing.LOOK_ALIKE);
         List<Kept> left = found.kind() == Kind.CONTESTED

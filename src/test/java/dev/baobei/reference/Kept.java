@@ -74,6 +74,13 @@ final class Kept {
         return withdrawn > time && superseded > time && matched > time && refused > time && lapses > time;
     }
 
+    /** Who brought the customer, or still stands; REG-02 L30 an expired one where the customer chooses. */
+    boolean mayBeFollowedUp(long time, Ledger ledger) {
+        Terms now = ledger.termsAt(time, null);
+        boolean expiredToo = now != null && now.visiting().customerChooses();
+        return matched <= time || standsAt(time) && (time < ledger.deadline(this, time) || expiredToo);
+    }
+
     /** What was added to a later report of the same words counts for this one. */
     void complete(Kept later) {
         if (!later.said.isEmpty() && !later.digits.equals(digits)) {

@@ -117,7 +117,7 @@ public final class Model {
 
     private void followUp(FollowUp followUp) {
         Kept kept = ledger.kept(followUp.report());
-        if (kept == null) {
+        if (kept == null || !kept.mayBeFollowedUp(followUp.at(), ledger)) {
             return;
         }
         kept.followUps.add(followUp.at());

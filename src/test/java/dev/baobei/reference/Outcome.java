@@ -47,7 +47,7 @@ public record Outcome(SortedMap<Integer, Decision> decisions, SortedMap<Integer,
     public enum Why {
         NO_TERMS, NOBODY_REPORTED, CAME_ALONE, NO_FORM_SIGNED, EXISTING_CUSTOMER, FIRST_REPORT, BROUGHT, ONLY_ONE, SIGNED,
         HALVES, EARLIER_VISIT, HOUSEHOLD, SEVERAL_AGENCIES, ALL_LATE, BROUGHT_BY_ANOTHER, RECORDS_TO_CHECK, LOOK_ALIKE,
-        REFERRED, OPEN_DISPUTE, MASKED_VISIT
+        REFERRED, OPEN_DISPUTE, MASKED_VISIT, STILL_FOLLOWED
     }
 
     /** What one report came to at a visit. */

@@ -46,11 +46,15 @@ final class Presets {
                 .with(new Protection(days(30), null, 15));
     }
 
-    /** L28 seven days from the report, before and after the visit; L29 90 days from the hour of the deposit; whole number; look-up first, refused when held. */
+    /**
+     * L28 seven days from the report, before and after the visit; L29 90 days from the hour of the deposit; whole number; look-up first,
+     * refused when held; L30 who is still followed up chooses.
+     */
     static Terms reg02() {
         return Terms.plain().with(none(false)).with(days(7))
                 .with(new Protection(days(7), Span.of(90, Unit.DAYS_ON), 0, null, true))
-                .with(new Intake(0, 0, Set.of(), Whole.REQUIRED, Inside.REFUSED, Held.REFUSED, 0, 0, 0));
+                .with(new Intake(0, 0, Set.of(), Whole.REQUIRED, Inside.REFUSED, Held.REFUSED, 0, 0, 0))
+                .with(Terms.plain().visiting().choosing(true));
     }
 
     /** L42, L57 half an hour, lateness only in a collision; L49 a month; L52-53 household; L46 two signatures. */
@@ -65,7 +69,7 @@ final class Presets {
     static Terms reg11() {
         return Terms.plain().with(none(true)).with(days(7)).renewedByFollowUps(5).with(new Matching(9, false))
                 .with(new Visiting(SelfVisit.RECORDS_ARE_CHECKED, false, false,
-                        EnumSet.of(Role.AGENT, Role.CUSTOMER_SERVICE, Role.MARKETING_MANAGER), true));
+                        EnumSet.of(Role.AGENT, Role.CUSTOMER_SERVICE, Role.MARKETING_MANAGER)).askingForTheWholeNumber(true));
     }
 
     /** L284-285 the day before; L287-288 the signed form; L294-295 to opening day, then seven days. */

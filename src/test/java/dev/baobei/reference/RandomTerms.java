@@ -30,9 +30,10 @@ final class RandomTerms {
             return Presets.ALL.get(List.of("PLAIN", "REG-01", "REG-02", "REG-03", "REG-11", "REG-16", "REG-20")
                     .get(random.nextInt(7)));
         }
-        return registering(areas(new Terms(intake(random), lead(random), span(random, 5), random.nextInt(3) == 0 ? 5 : 0,
-                OWNERS.get(random.nextInt(OWNERS.size())), protection(random),
-                new Matching(random.nextInt(4) == 0 ? 9 : 7, random.nextInt(6) == 0), visiting(random))));
+        return choosing(
+                registering(areas(new Terms(intake(random), lead(random), span(random, 5), random.nextInt(3) == 0 ? 5 : 0,
+                        OWNERS.get(random.nextInt(OWNERS.size())), protection(random),
+                        new Matching(random.nextInt(4) == 0 ? 9 : 7, random.nextInt(6) == 0), visiting(random)))));
     }
 
     /** Where who brings owns, half of them by the register; by no draw either. */
@@ -40,6 +41,12 @@ final class RandomTerms {
         return drawn.ownership() == Terms.Ownership.FIRST_VISIT && drawn.protection().visit().amount() % 2 == 0
                 ? drawn.with(Terms.Ownership.FIRST_REGISTRATION)
                 : drawn;
+    }
+
+    /** One in four lets a customer choose who is still followed up; by no draw either. */
+    private static Terms choosing(Terms drawn) {
+        return drawn
+                .with(drawn.visiting().choosing((drawn.validity().amount() + drawn.protection().visit().amount()) % 4 == 0));
     }
 
     /** One in six looks at where a customer is from, one in twelve at who sends it; by no draw, so that every other history stays. */

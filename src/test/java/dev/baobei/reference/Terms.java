@@ -129,15 +129,21 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
         AGENT, CONSULTANT, REPORT_OFFICER, CUSTOMER_SERVICE, MARKETING_MANAGER, CUSTOMER
     }
 
+    /** customerChooses: between whoever reported them anew and whoever still follows up after an expiry. */
     public record Visiting(SelfVisit self, boolean householdIsOne, boolean existingAreOurs, Set<Role> signatures,
-            boolean wholeNumber) {
+            boolean wholeNumber, boolean customerChooses) {
 
         Visiting(SelfVisit self, boolean householdIsOne, boolean existingAreOurs, Set<Role> signatures) {
-            this(self, householdIsOne, existingAreOurs, signatures, false);
+            this(self, householdIsOne, existingAreOurs, signatures, false, false);
         }
 
         public Visiting askingForTheWholeNumber(boolean asks) {
-            return new Visiting(self, householdIsOne, existingAreOurs, signatures, asks);
+            return new Visiting(self, householdIsOne, existingAreOurs, signatures, asks, customerChooses);
+        }
+
+        /** The same where the customer chooses, or does not. */
+        public Visiting choosing(boolean customer) {
+            return new Visiting(self, householdIsOne, existingAreOurs, signatures, wholeNumber, customer);
         }
     }
 

@@ -18,7 +18,7 @@ public class WhoIsWhoTest {
 
     /** Every table of this class. */
     public static Stream<Row> rows() {
-        return Stream.of(whoIsWho(), whichOrderTheyStandIn()).flatMap(table -> table);
+        return Stream.of(whoIsWho(), whichOrderTheyStandIn(), whoStillFollows()).flatMap(table -> table);
     }
 
     @ParameterizedTest
@@ -84,5 +84,33 @@ public class WhoIsWhoTest {
                 "a tie is settled by the journal", R
                         + "03-01T09:00; r2 B.b 张先生 138****1234 03-01T09:00; v1 张伟 13800001234 03-01T10:00",
                 OWNS);
+    }
+
+    /** REG-02 L30: 7 days from the report, so that A's is over on 9 March. */
+    static Stream<Row> whoStillFollows() {
+        String open = "CONTESTED A#1/2+B#2/2 STILL_FOLLOWED";
+        String anew = "BROUGHT_BY B#2 FIRST_REPORT";
+        String b = "; r2 B.b 张先生 13800001234 03-10T09:00; v1 张伟 13800001234 03-10T10:00";
+        return visits(Presets.reg02(), SHANGHAI,
+                "whoever expired and still follows up is chosen or not", "r1 A.a 张先生 13800001234 03-01T09:00; f1 03-09T00:00"
+                        + b,
+                open,
+                "a follow-up within the validity says nothing of afterwards", "r1 A.a 张先生 13800001234 03-01T09:00; "
+                        + "f1 03-08T23:59:59" + b,
+                anew,
+                "a follow-up when the customer is there comes too late", "r1 A.a 张先生 13800001234 03-01T09:00; "
+                        + "f1 03-10T10:00; r2 B.b 张先生 13800001234 03-10T09:00; v1 张伟 13800001234 03-10T10:00",
+                anew,
+                "nobody asks the customer between colleagues", "r1 B.a 张先生 13800001234 03-01T09:00; f1 03-09T00:00" + b,
+                anew,
+                "nor about whoever may be another customer", "r1 A.a 章先生 13800001234 03-01T09:00; f1 03-09T00:00" + b, anew,
+                "whom the customer came with once is asked about when that is over", "r1 A.a 张先生 13800001234 03-01T09:00; "
+                        + "v2 张伟 13800001234 03-02T10:00; ok 2 03-02T10:05; deposit2 03-02T10:10; f1 06-01T10:00; "
+                        + "r2 B.b 张先生 13800001234 06-02T09:00; v1 张伟 13800001234 06-02T10:00",
+                open,
+                "a follow-up while they were protected says nothing of afterwards", "r1 A.a 张先生 13800001234 03-01T09:00; "
+                        + "v2 张伟 13800001234 03-02T10:00; ok 2 03-02T10:05; deposit2 03-02T10:10; f1 05-30T10:00; "
+                        + "r2 B.b 张先生 13800001234 06-02T09:00; v1 张伟 13800001234 06-02T10:00",
+                anew);
     }
 }

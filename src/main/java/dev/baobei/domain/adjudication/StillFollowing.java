@@ -2,8 +2,9 @@ package dev.baobei.domain.adjudication;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import dev.baobei.domain.adjudication.Finding.Answer;
 import dev.baobei.domain.adjudication.Finding.Rule;
@@ -20,6 +21,9 @@ import dev.baobei.domain.visit.ProtectionPeriod;
  */
 final class StillFollowing {
 
+    /** Whose a report is says its name, and its digits or two people's word. */
+    private static final Set<Rule> WHOSE = EnumSet.of(Rule.NUMBER_AGREES, Rule.NUMBER_LINKED, Rule.NAME_AGREES);
+
     private StillFollowing() {}
 
     /** Those of other agencies than the winner's, where the terms let the customer choose. */
@@ -34,8 +38,8 @@ final class StillFollowing {
     /** Also one that brought the customer once: its protection is over, or nobody would own anew. */
     private static boolean isOfTheVisitor(Examined examined) {
         boolean ended = examined.report().ended().filter(end -> end.why() != End.MATCHED).isPresent();
-        return !ended && Stream.of(Rule.NUMBER_AGREES, Rule.NAME_AGREES).allMatch(rule -> examined.findings().stream()
-                .anyMatch(finding -> finding.rule() == rule && finding.answer() == Answer.YES));
+        return !ended && examined.findings().stream().filter(finding -> WHOSE.contains(finding.rule()))
+                .allMatch(finding -> finding.answer() == Answer.YES);
     }
 
     /** After nothing stood for its agency any more, and before the customer came. */

@@ -26,6 +26,7 @@ import dev.baobei.domain.visit.ProtectionPeriod;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Source;
 import dev.baobei.domain.visit.Visit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,7 +63,8 @@ class StillFollowingTest {
         Visit visit = new Visit(id("visit"), JINQIAO, id("customer"), name("张伟"), List.of(new PhoneNumber("13812341234")),
                 Source.AGENCY, new BroughtBy.Unsaid(), ARRIVAL);
         PreReport second = Cast.report(2, Cast.CHEN, "12-15T09:00", "张伟", "13812341234");
-        return Told.told(Adjudicator.judge(new VisitFile(visit, terms, List.of(new Candidate(first, terms, false, followed),
+        boolean linked = !first.phones().equals(visit.phones());
+        return Told.told(Adjudicator.judge(new VisitFile(visit, terms, List.of(new Candidate(first, terms, linked, followed),
                 new Candidate(second, terms)), protections, List.of()))).replaceFirst(":.*", "");
     }
 
@@ -80,6 +82,14 @@ class StillFollowingTest {
     void countsFromTheExpiryUntilTheArrival(String followed, String verdict) {
         assertEquals(verdict, judge(FIRST, moments(followed), List.of(), terms(StillFollowed.CUSTOMERS_CHOICE)));
         assertEquals(OF_CHEN, judge(FIRST, moments(followed), List.of(), terms(StillFollowed.THE_NEW_REPORTS)));
+    }
+
+    /** Two people's word stands for the digits. */
+    @Test
+    void whoseReportWasLinkedIsAskedAboutAsWell() {
+        PreReport linked = Cast.report(1, LI, "09:00", "张伟", "13999991234");
+
+        assertEquals(OPEN, judge(linked, moments("12-10T09:00"), List.of(), terms(StillFollowed.CUSTOMERS_CHOICE)));
     }
 
     /** 小李 brought 张伟 on 25 November at 10:00, and whoever is named was protected, perhaps in part, until 12 December at 10:00. */
