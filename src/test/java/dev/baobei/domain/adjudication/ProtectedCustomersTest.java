@@ -115,6 +115,19 @@ class ProtectedCustomersTest {
                 "138****1234")), ((Verdict.Contested) judge(List.of(own, other), List.of())).alike());
     }
 
+    /** 小李's report is of another name, and so in doubt; somebody like him came later, and is protected for 小陈. */
+    @ParameterizedTest(name = "since {0}: {1}")
+    @CsvSource(textBlock = """
+            12-23T09:59:59.999999, Contested [LOOK_ALIKE_PROTECTION] 小陈 小李: 1+?++++
+            12-23T10:00,           Contested [LOOK_ALIKE_REPORT] 小李: 1+?++++
+            """)
+    void whoCameLaterIsAPartyWhileWhatThisVisitWouldOpenStands(String since, String verdict) {
+        Candidate doubtful = new Candidate(Told.reports("小李 09:00 章先生 138****1234").get(0), terms());
+
+        assertEquals(verdict, Told.told(Adjudicator.judge(new VisitFile(Told.visit("10:00", new BroughtBy.Unsaid()), terms(),
+                List.of(doubtful), List.of(protection("another", "张伟", "138****1234", since, "12-24T10:00")), List.of()))));
+    }
+
     /** Whoever ruled on the later visit, or still has to, does not make room for another protection. */
     @Test
     void whoCameAgainIsForPeopleToJudgeAlsoWhereTheLaterVisitIs() {

@@ -4,19 +4,13 @@ import static dev.baobei.domain.Cast.LI;
 import static dev.baobei.domain.Cast.at;
 import static dev.baobei.domain.Cast.id;
 import static dev.baobei.domain.Cast.name;
-import static dev.baobei.domain.Cast.receipt;
 import static dev.baobei.domain.Cast.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 
-import dev.baobei.domain.dispute.Dispute.Appealed;
-import dev.baobei.domain.dispute.Dispute.Objection;
-import dev.baobei.domain.dispute.Dispute.Origin;
-import dev.baobei.domain.dispute.Dispute.State;
 import dev.baobei.domain.phone.PhoneNumber;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -24,20 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an appeal is about, whom it objects to, and until when it and its dispute are to be answered. */
+/** What an appeal is about, whom it objects to, and until when it is to be answered. */
 class AppealTest {
 
     private static Appeal appeal(String time) {
         return new Appeal(id("appeal " + time), id("report 1"), 1, LI, at(time), "客户一直由我跟进");
-    }
-
-    private static Dispute dispute(Origin origin, List<Objection> objections, List<Ruling> rulings) {
-        return new Dispute(id("dispute"), id("visit"), 1, origin, at("10:00"), at("11-24T10:00"), objections, rulings);
-    }
-
-    private static Ruling ruling(String time) {
-        return new Ruling(id("ruling"), List.of(Holder.of(LI)), Basis.EVIDENCE, "看过记录", false, id("manager"), at(time),
-                Optional.empty());
     }
 
     @Test
@@ -69,55 +54,5 @@ class AppealTest {
         assertTrue(appeal("10:00").objectsTo(List.of(own.with(0))), "it is open whose");
         assertTrue(appeal("10:00").objectsTo(List.of(Holder.house())));
         assertTrue(appeal("10:00").objectsTo(List.of()));
-    }
-
-    @Test
-    void theDisputeIsDueWithWhatWaitsLongestAndAFurtherObjectionPutsNothingOff() {
-        Objection early = Objection.of(appeal("08:00"), receipt(1), at("10:00"));
-        Objection late = Objection.by(id("desk"), at("20:00"), "客户是我们带的");
-
-        assertEquals(at("11-24T10:00"), dispute(Origin.CONTESTED, List.of(), List.of()).dueAt());
-        assertEquals(at("11-24T08:00"), dispute(Origin.CONTESTED, List.of(early, late), List.of()).dueAt());
-        assertEquals(at("11-24T10:00"), dispute(Origin.DESK, List.of(late), List.of()).dueAt());
-        Objection answered = answered(early);
-        assertEquals(at("11-24T20:00"), dispute(Origin.DESK, List.of(answered, late), List.of(ruling("15:00"))).dueAt());
-        assertFalse(dispute(Origin.DESK, List.of(answered), List.of(ruling("15:00"))).isOverdue(at("12-24T10:00")));
-        assertTrue(dispute(Origin.AGENT, List.of(early), List.of()).isOverdue(at("11-24T08:00")));
-        assertFalse(dispute(Origin.AGENT, List.of(early), List.of()).isOverdue(at("11-24T07:59")));
-    }
-
-    private static Objection answered(Objection objection) {
-        return new Objection(objection.by(), objection.appeal()
-                .map(appeal -> new Appealed(appeal.id(), appeal.agent(), appeal.receipt(), true)), objection.at(),
-                objection.dueAt(), objection.reason());
-    }
-
-    /** The clocks of two machines differ. */
-    @Test
-    void whatIsObjectedAfterARulingWaitsWhateverTheClockSays() {
-        Objection appeal = Objection.of(appeal("14:59"), receipt(1), at("14:59"));
-        Dispute ruled = dispute(Origin.CONTESTED, List.of(appeal), List.of(ruling("15:00")));
-        assertEquals(List.of(appeal), ruled.unanswered());
-        assertEquals(State.OPEN, ruled.state());
-
-        Objection staffs = ruled.next(Objection.by(id("desk"), at("15:00"), "客户是我们带的"));
-        assertEquals(at("15:00").plusNanos(1_000), staffs.at());
-        assertEquals(List.of(staffs), dispute(Origin.CONTESTED, List.of(staffs), List.of(ruling("15:00"))).unanswered());
-        assertTrue(appeal.isSameAs(answered(appeal)));
-    }
-
-    @Test
-    void aProposalToOverruleAnOldRulingIsDueADayAfterIt() {
-        Ruling proposal = new Ruling(id("proposal"), List.of(Holder.house()), Basis.EVIDENCE, "另有证据", true, id("manager"),
-                at("12-01T09:00"), Optional.empty());
-        Dispute proposed = dispute(Origin.CONTESTED, List.of(), List.of(ruling("15:00"), proposal));
-        assertEquals(at("12-02T09:00"), proposed.dueAt());
-        assertFalse(proposed.isOverdue(at("12-01T10:00")));
-    }
-
-    @Test
-    void anAgentsObjectionOverrulesLikeStaffs() {
-        assertTrue(dispute(Origin.AGENT, List.of(), List.of()).wouldOverrule(List.of(Holder.house()), List.of(Holder.of(LI))));
-        assertFalse(dispute(Origin.AGENT, List.of(), List.of()).wouldOverrule(List.of(Holder.of(LI)), List.of(Holder.of(LI))));
     }
 }
