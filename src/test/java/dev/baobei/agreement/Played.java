@@ -52,6 +52,7 @@ final class Played {
     private final Map<Integer, Visit> visits = new HashMap<>();
     private final Map<Integer, Integer> first = new HashMap<>();
     private final Families families = new Families();
+    private final Departures departures = new Departures();
 
     /** What was answered to a report: the outcome, and the report whose receipt was given, if any. */
     record Answered(Outcome outcome, Optional<PreReport> report) {}
@@ -107,6 +108,8 @@ final class Played {
             link(first.get(link.visit()), record.report(link.report()));
         } else if (event instanceof History.Deal deal) {
             deal(deal);
+        } else if (event instanceof History.Departure departure && mutant != Mutant.DEPARTURE_UNSAID) {
+            departures.leave(Optional.ofNullable(visit(departure.visit())), Translation.instant(departure.at()), happened);
         } else if (event instanceof History.Confirmation confirmation) {
             confirm(confirmation);
         } else if (event instanceof History.Tick tick) {
@@ -271,7 +274,8 @@ final class Played {
     private void confirm(History.Confirmation confirmation) {
         Integer id = first.get(confirmation.visit());
         Visit visit = visits.get(id);
-        if (visit == null || confirmed.containsKey(id)
+        if (visit == null || confirmed.containsKey(id) || departures.haveClosed(visit,
+                Translation.instant(confirmation.at()), record.termsAt(visit.arrivedAt()))
                 || !Signing.isDone(confirmation, record.termsAt(visit.arrivedAt()).orElseThrow(), mutant)) {
             return;
         }

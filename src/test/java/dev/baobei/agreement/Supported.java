@@ -33,7 +33,7 @@ final class Supported {
     private static final Set<Class<?>> EVENTS = Set.of(History.Report.class, History.Supplement.class,
             History.Withdrawal.class, History.FollowUp.class, History.Answer.class, Arrival.class, Confirmation.class,
             History.TermsChange.class,
-            History.Opening.class, History.Link.class,
+            History.Opening.class, History.Link.class, History.Departure.class,
             History.Deal.class, History.Tick.class);
     /** Whether a customer may give several numbers at the desk. */
     private static final boolean SEVERAL_NUMBERS = true;
@@ -59,7 +59,8 @@ final class Supported {
                         any.protection().contactDays(), deposit(any.protection().payment()), any.protection().fromReport()),
                 any.matching(),
                 new Visiting(any.visiting().self(), any.visiting().householdIsOne(), any.visiting().existingAreOurs(),
-                        any.visiting().signatures(), any.visiting().wholeNumber(), any.visiting().customerChooses()));
+                        any.visiting().signatures(), any.visiting().wholeNumber(), any.visiting().customerChooses(),
+                        any.visiting().beforeLeaving()));
     }
 
     /** The evening's window is the one of the day. */

@@ -224,7 +224,8 @@ final class Translation {
                 visiting.existingAreOurs() ? Existing.OURS : Existing.FREE, visiting.signatures().stream()
                         .map(role -> SignatureRole.valueOf(role.name())).collect(toUnmodifiableSet()),
                 visiting.householdIsOne() ? Set.of(Kinship.PARENT, Kinship.SPOUSE, Kinship.CHILD) : Set.of(),
-                groupsNeedNone ? Groups.ON_THE_DAY : Groups.AS_OTHERS, OwnersNotice.WITH_VERDICT, Signing.BEFORE_CLOSING,
+                groupsNeedNone ? Groups.ON_THE_DAY : Groups.AS_OTHERS, OwnersNotice.WITH_VERDICT,
+                visiting.beforeLeaving() ? Signing.BEFORE_LEAVING : Signing.BEFORE_CLOSING,
                 visiting.customerChooses() ? StillFollowed.CUSTOMERS_CHOICE : StillFollowed.THE_NEW_REPORTS,
                 visiting.wholeNumber() ? VisitorsNumber.WHOLE : VisitorsNumber.AS_SAID);
     }

@@ -212,7 +212,16 @@ public final class Histories {
         }
         Set<Terms.Role> signed = random.nextInt(8) == 0 ? Set.of(Terms.Role.AGENT) : Set.of(Terms.Role.values());
         int visit = random.nextInt(3) > 0 ? visits : 1 + random.nextInt(visits);
+        leaves(visit);
         events.add(new History.Confirmation(now, visit, signed, random.nextInt(15) == 0));
+        leaves(visit);
+    }
+
+    /** Where that matters, now and then somebody leaves at the moment of the signing, said before it or after; by no draw. */
+    private void leaves(int visit) {
+        if (last.visiting().beforeLeaving() && events.size() % 3 == 0) {
+            events.add(new History.Departure(now, visit));
+        }
     }
 
     private void supplement() {

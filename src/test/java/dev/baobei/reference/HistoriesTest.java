@@ -210,6 +210,7 @@ class HistoriesTest {
             case "Supplement" -> aWeekLater((History.Supplement) event, at);
             case "Withdrawal" -> new History.Withdrawal(at, ((History.Withdrawal) event).report());
             case "FollowUp" -> new History.FollowUp(at, ((History.FollowUp) event).report());
+            case "Departure" -> new History.Departure(at, ((History.Departure) event).visit());
             case "Answer" -> new History.Answer(at, ((History.Answer) event).report(),
                     ((History.Answer) event).accepted());
             case "Confirmation" -> aWeekLater((History.Confirmation) event, at);

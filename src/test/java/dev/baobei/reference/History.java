@@ -68,6 +68,9 @@ public record History(Days days, Set<String> existing, List<Event> events) {
     public record Confirmation(long at, int visit, Set<Terms.Role> signatures,
             boolean consultantBoxByAgency) implements Event {}
 
+    /** The desk says that a customer left. */
+    public record Departure(long at, int visit) implements Event {}
+
     public enum Step {
         DEPOSIT, SIGNED, PAID, CANCELLED
     }

@@ -30,6 +30,8 @@ public final class Model {
     /** Coming back on the same day is the same arrival. */
     private final Map<Integer, Arrival> first = new HashMap<>();
     private final Map<Integer, List<Deal>> deals = new HashMap<>();
+    /** When the customer left, as it was said first. */
+    private final Map<Integer, Long> left = new HashMap<>();
 
     private Model(History history) {
         ledger = new Ledger(history.days(), history.existing());
@@ -64,6 +66,9 @@ public final class Model {
             answer(answer);
         } else if (event instanceof Arrival arrival) {
             arrive(arrival);
+        } else if (event instanceof History.Departure departure) {
+            Optional.ofNullable(first.get(departure.visit()))
+                    .ifPresent(arrival -> left.putIfAbsent(arrival.id(), departure.at()));
         } else if (event instanceof Confirmation confirmation) {
             confirm(confirmation);
         } else if (event instanceof History.Link link) {
@@ -179,7 +184,7 @@ public final class Model {
             return;
         }
         Terms terms = ledger.termsAt(arrival.at(), null);
-        if (terms == null || confirmation.consultantBoxByAgency()
+        if (terms == null || confirmation.consultantBoxByAgency() || hasLeft(arrival, terms, confirmation.at())
                 || !confirmation.signatures().containsAll(terms.visiting().signatures())) {
             return;
         }
@@ -202,6 +207,11 @@ public final class Model {
             ledger.kept.stream().filter(kept -> won.stream().anyMatch(winner -> kept == winner || again(kept, winner, arrival)))
                     .toList().forEach(kept -> kept.match(arrival.at(), told(arrival, verdict)));
         }
+    }
+
+    /** REG-03 L45 在客户离开售楼部前填写客户来访确认单. */
+    private boolean hasLeft(Arrival arrival, Terms terms, long time) {
+        return terms.visiting().beforeLeaving() && left.getOrDefault(arrival.id(), Kept.NEVER) <= time;
     }
 
     /** REG-11 再次报备: what the winner's agent said again stood beside it, and has no customer left to bring. */

@@ -57,12 +57,12 @@ final class Presets {
                 .with(Terms.plain().visiting().choosing(true));
     }
 
-    /** L42, L57 half an hour, lateness only in a collision; L49 a month; L52-53 household; L46 two signatures. */
+    /** L42, L57 half an hour, lateness only in a collision; L49 a month; L52-53 household; L45 before they leave; L46 two signatures. */
     static Terms reg03() {
         return Terms.plain().with(Terms.lead(30, Late.VOID_IN_COLLISION))
                 .with(new Protection(Span.of(1, Unit.MONTHS), null, 0))
                 .with(new Visiting(SelfVisit.REPORT_HOLDS, true, false,
-                        EnumSet.of(Role.CONSULTANT, Role.REPORT_OFFICER)));
+                        EnumSet.of(Role.CONSULTANT, Role.REPORT_OFFICER)).signed(true));
     }
 
     /** L204 seven days, re-report on follow-ups every five; L205 groups; L201 4+5 digits; L207 whole at the desk; L208 three signatures. */

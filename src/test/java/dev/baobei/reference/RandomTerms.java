@@ -30,10 +30,10 @@ final class RandomTerms {
             return Presets.ALL.get(List.of("PLAIN", "REG-01", "REG-02", "REG-03", "REG-11", "REG-16", "REG-20")
                     .get(random.nextInt(7)));
         }
-        return choosing(
-                registering(areas(new Terms(intake(random), lead(random), span(random, 5), random.nextInt(3) == 0 ? 5 : 0,
-                        OWNERS.get(random.nextInt(OWNERS.size())), protection(random),
-                        new Matching(random.nextInt(4) == 0 ? 9 : 7, random.nextInt(6) == 0), visiting(random)))));
+        Terms drawn = new Terms(intake(random), lead(random), span(random, 5), random.nextInt(3) == 0 ? 5 : 0,
+                OWNERS.get(random.nextInt(OWNERS.size())), protection(random),
+                new Matching(random.nextInt(4) == 0 ? 9 : 7, random.nextInt(6) == 0), visiting(random));
+        return leaving(choosing(registering(areas(drawn))));
     }
 
     /** Where who brings owns, half of them by the register; by no draw either. */
@@ -41,6 +41,12 @@ final class RandomTerms {
         return drawn.ownership() == Terms.Ownership.FIRST_VISIT && drawn.protection().visit().amount() % 2 == 0
                 ? drawn.with(Terms.Ownership.FIRST_REGISTRATION)
                 : drawn;
+    }
+
+    /** Who asks for the consultant's signature asks for it before the customer leaves, where their protection is short; by no draw. */
+    private static Terms leaving(Terms drawn) {
+        return drawn.with(drawn.visiting()
+                .signed(!drawn.visiting().signatures().isEmpty() && drawn.protection().visit().amount() < 3));
     }
 
     /** One in four lets a customer choose who is still followed up; by no draw either. */

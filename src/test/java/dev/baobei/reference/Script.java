@@ -47,6 +47,7 @@ public final class Script {
             }
             case "v" -> events.add(arrival(id, words));
             case "ok" -> events.add(confirmation(words));
+            case "left" -> events.add(new History.Departure(time(words[1]), id));
             case "f" -> events.add(new History.FollowUp(time(words[1]), id));
             case "w" -> events.add(new History.Withdrawal(time(words[1]), id));
             case "s" -> events.add(new History.Supplement(time(words[2]), id, id + 100, words[1]));

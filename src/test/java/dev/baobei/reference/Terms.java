@@ -129,21 +129,30 @@ public record Terms(Intake intake, Lead lead, Span validity, int renewalDays, Ow
         AGENT, CONSULTANT, REPORT_OFFICER, CUSTOMER_SERVICE, MARKETING_MANAGER, CUSTOMER
     }
 
-    /** customerChooses: between whoever reported them anew and whoever still follows up after an expiry. */
+    /**
+     * customerChooses: between whoever reported them anew and whoever still follows up after an expiry; beforeLeaving: nothing is signed once
+     * the customer left.
+     */
     public record Visiting(SelfVisit self, boolean householdIsOne, boolean existingAreOurs, Set<Role> signatures,
-            boolean wholeNumber, boolean customerChooses) {
+            boolean wholeNumber, boolean customerChooses, boolean beforeLeaving) {
 
         Visiting(SelfVisit self, boolean householdIsOne, boolean existingAreOurs, Set<Role> signatures) {
-            this(self, householdIsOne, existingAreOurs, signatures, false, false);
+            this(self, householdIsOne, existingAreOurs, signatures, false, false, false);
         }
 
+        /** The same where a visitor's whole number is asked for, or is not. */
         public Visiting askingForTheWholeNumber(boolean asks) {
-            return new Visiting(self, householdIsOne, existingAreOurs, signatures, asks, customerChooses);
+            return new Visiting(self, householdIsOne, existingAreOurs, signatures, asks, customerChooses, beforeLeaving);
         }
 
         /** The same where the customer chooses, or does not. */
         public Visiting choosing(boolean customer) {
-            return new Visiting(self, householdIsOne, existingAreOurs, signatures, wholeNumber, customer);
+            return new Visiting(self, householdIsOne, existingAreOurs, signatures, wholeNumber, customer, beforeLeaving);
+        }
+
+        /** The same where a slip is signed while the customer is there, or until the day is over. */
+        Visiting signed(boolean before) {
+            return new Visiting(self, householdIsOne, existingAreOurs, signatures, wholeNumber, customerChooses, before);
         }
     }
 

@@ -18,7 +18,7 @@ public class WhoIsWhoTest {
 
     /** Every table of this class. */
     public static Stream<Row> rows() {
-        return Stream.of(whoIsWho(), whichOrderTheyStandIn(), whoStillFollows()).flatMap(table -> table);
+        return Stream.of(whoIsWho(), whichOrderTheyStandIn(), whoStillFollows(), whoLeft()).flatMap(table -> table);
     }
 
     @ParameterizedTest
@@ -112,5 +112,16 @@ public class WhoIsWhoTest {
                         + "v2 张伟 13800001234 03-02T10:00; ok 2 03-02T10:05; deposit2 03-02T10:10; f1 05-30T10:00; "
                         + "r2 B.b 张先生 13800001234 06-02T09:00; v1 张伟 13800001234 06-02T10:00",
                 anew);
+    }
+
+    /** REG-03 L45: whose slip was not signed in time is judged anew the next day, and not protected. */
+    static Stream<Row> whoLeft() {
+        String before = R + "03-01T09:00; v2 张伟 13800001234 03-01T10:00; ";
+        String next = "; v1 张伟 13800001234 03-02T10:00";
+        return visits(Presets.reg03(), SHANGHAI,
+                "signed before they left", before + "ok 2 03-01T10:29:59; left2 03-01T10:30" + next,
+                "PROTECTED A#1 EARLIER_VISIT",
+                "signed when they left", before + "left2 03-01T10:30; ok 2 03-01T10:30" + next, OWNS,
+                "said again", before + "left2 03-01T10:30; left2 03-01T11:00; ok 2 03-01T10:40" + next, OWNS);
     }
 }
