@@ -19,10 +19,20 @@ record CustomersChoice(Judge judge) {
             return found;
         }
         List<Kept> followed = ledger().kept.stream().filter(kept -> !kept.agency().equals(winner.agency()))
-                .filter(kept -> judge.likeness(kept) == Likeness.MATCH && isStillFollowed(kept)).toList();
+                .filter(kept -> judge.likeness(kept) == Likeness.MATCH && !broughtAnother(kept) && isStillFollowed(kept))
+                .toList();
         return followed.isEmpty()
                 ? found
                 : Judge.contested(Why.STILL_FOLLOWED, Stream.concat(followed.stream(), Stream.of(winner)));
+    }
+
+    /** Whom it brought is certainly somebody else: no customer of this record, and no digit but contradicts. */
+    private boolean broughtAnother(Kept kept) {
+        List<Guard> brought = ledger().guards.stream().filter(guard -> guard.arrival().at() == kept.matched).toList();
+        return !brought.isEmpty() && brought.stream().noneMatch(guard -> ledger().customers.areOne(guard.arrival(),
+                judge.arrival())
+                || guard.arrival().numbers().stream().anyMatch(one -> judge.arrival().numbers().stream()
+                        .anyMatch(number -> Likeness.agreement(one, number) > 0)));
     }
 
     /** 还在跟进: since nothing of theirs stood any more, neither the report nor a protection, and before the customer came. */

@@ -74,11 +74,13 @@ final class Kept {
         return withdrawn > time && superseded > time && matched > time && refused > time && lapses > time;
     }
 
-    /** Who brought the customer, or still stands; REG-02 L30 an expired one where the customer chooses. */
+    /** Who brought the customer, or still stands; REG-02 L30 an expired one where the customer chooses, of which staff's silence says nothing. */
     boolean mayBeFollowedUp(long time, Ledger ledger) {
         Terms now = ledger.termsAt(time, null);
         boolean expiredToo = now != null && now.visiting().customerChooses();
-        return matched <= time || standsAt(time) && (time < ledger.deadline(this, time) || expiredToo);
+        long deadline = ledger.deadline(this, time);
+        boolean ended = withdrawn <= time || superseded <= time || refused <= time || lapses <= time && lapses < deadline;
+        return matched <= time || !ended && (time < deadline || expiredToo);
     }
 
     /** What was added to a later report of the same words counts for this one. */

@@ -32,14 +32,22 @@ final class StillFollowing {
             return List.of();
         }
         return trace.stream().filter(examined -> Adjudicator.agency(examined) != winner.agent().agency().id()
-                && isOfTheVisitor(examined) && isFollowed(examined.report(), file)).toList();
+                && isOfTheVisitor(examined, file) && isFollowed(examined.report(), file)).toList();
     }
 
     /** Also one that brought the customer once: its protection is over, or nobody would own anew. */
-    private static boolean isOfTheVisitor(Examined examined) {
-        boolean ended = examined.report().ended().filter(end -> end.why() != End.MATCHED).isPresent();
+    private static boolean isOfTheVisitor(Examined examined, VisitFile file) {
+        boolean ended = examined.report().ended().filter(end -> end.why() != End.MATCHED || !isOfTheVisitor(end.at(), file))
+                .isPresent();
         return !ended && examined.findings().stream().filter(finding -> WHOSE.contains(finding.rule()))
                 .allMatch(finding -> finding.answer() == Answer.YES);
+    }
+
+    /** Whether whoever came then may be this visitor: the same customer, or one of whom no digit contradicts. */
+    private static boolean isOfTheVisitor(Instant cameAt, VisitFile file) {
+        return file.protections().stream().filter(period -> period.cameAt().equals(cameAt))
+                .anyMatch(period -> period.customer().equals(file.visit().customer())
+                        || NumberAgrees.agreement(period.phones(), file.visit()) > 0);
     }
 
     /** After nothing stood for its agency any more, and before the customer came. */

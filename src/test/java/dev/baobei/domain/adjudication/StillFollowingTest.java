@@ -84,6 +84,18 @@ class StillFollowingTest {
         assertEquals(OF_CHEN, judge(FIRST, moments(followed), List.of(), terms(StillFollowed.THE_NEW_REPORTS)));
     }
 
+    /** Whoever it brought is protected for 小李 under a number that contradicts: that is no question of 张伟's. */
+    @Test
+    void whatBroughtSomebodyElseIsNotAskedAbout() {
+        ProtectionPeriod of = new ProtectionPeriod(id("period"), id("another"), id("earlier"), name("张伟"),
+                List.of(new PhoneNumber("13855551234")), at("11-25T10:00"), at("12-01T10:00"), false, Optional.empty(),
+                List.of(Holder.of(LI)));
+        PreReport used = Cast.ended(FIRST, End.MATCHED, "11-25T10:00");
+
+        assertEquals(OF_CHEN, judge(used, moments("12-10T09:00"), List.of(of), terms(StillFollowed.CUSTOMERS_CHOICE)));
+        assertEquals(OF_CHEN, judge(used, moments("12-10T09:00"), List.of(), terms(StillFollowed.CUSTOMERS_CHOICE)));
+    }
+
     /** Two people's word stands for the digits. */
     @Test
     void whoseReportWasLinkedIsAskedAboutAsWell() {
