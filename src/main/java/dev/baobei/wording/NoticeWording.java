@@ -51,8 +51,7 @@ final class NoticeWording {
                     visit.report().agent().agency().name(), times.end(visit.until(), visit.arrivedAt(), visit.project()));
         }
         if (reply instanceof Ruled ruled) {
-            return words.say(ruled.percent() == 0 ? "reply.ruled.lost" : "reply.ruled", ruled.project().name(),
-                    ruled.name().written(), ruled.phone().masked(), ruled.percent());
+            return ruled(ruled);
         }
         if (reply instanceof OpeningMoved moved) {
             return words.say("reply.openingMoved", moved.project().name(), times.day(moved.day()), moved.reports(),
@@ -71,6 +70,14 @@ final class NoticeWording {
                     times.end(signed.until(), signed.arrivedAt(), signed.project()));
         }
         return reply instanceof HouseholdNotice household ? ofHousehold(household) : cameAgain((CameAgain) reply);
+    }
+
+    private String ruled(Ruled ruled) {
+        String key = ruled.percent() == 0
+                ? ruled.agencyPercent() == 0 ? "reply.ruled.lost" : "reply.ruled.agency"
+                : ruled.agencyPercent() == 0 ? "reply.ruled" : "reply.ruled.both";
+        return words.say(key, ruled.project().name(), ruled.name().written(), ruled.phone().masked(), ruled.percent(),
+                ruled.agencyPercent());
     }
 
     private String cameAlone(Notice reply) {

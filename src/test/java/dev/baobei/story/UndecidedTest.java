@@ -39,9 +39,13 @@ class UndecidedTest {
     }
 
     private void rule(Place place, String receipt) {
+        rule(place, List.of(Map.of("receipt", receipt, "percent", 100)));
+    }
+
+    private void rule(Place place, List<Map<String, Object>> shares) {
         String dispute = town.desk().get("/api/disputes?project=" + place.code()).path("disputes[0].id");
-        town.staff("ruler", "manager").body(Map.of("shares", List.of(Map.of("receipt", receipt, "percent", 100)), "basis",
-                "evidence", "reason", "看过聊天记录")).post("/api/disputes/" + dispute + "/rulings").then().statusCode(200)
+        town.staff("ruler", "manager").body(Map.of("shares", shares, "basis", "evidence", "reason", "看过聊天记录"))
+                .post("/api/disputes/" + dispute + "/rulings").then().statusCode(200)
                 .body("state", is("ruled"));
     }
 
@@ -90,5 +94,21 @@ class UndecidedTest {
 
         String corrected = told(place, 0, 2).get(1);
         assertTrue(corrected.contains("更正为") && corrected.contains("，保护至"), corrected);
+    }
+
+    @Test
+    void whatIsGivenToAnAgencyItsAgentsHear() {
+        Place place = town.place(Town.but(Town.toldWithoutLead(), "{\"ownership\": \"FIRST_VISIT\"}"));
+        town.passTo(LocalTime.of(10, 0));
+        String first = FollowUpsTest.receipt(place.text(0, REPORT));
+        place.text(1, REPORT);
+        town.pass(Duration.ofMinutes(31));
+        contested(place, "张伟");
+        rule(place, List.of(Map.of("agency", place.agencies().get(0), "percent", 30), Map.of("receipt", first, "percent", 20),
+                Map.of("agency", place.agencies().get(1), "percent", 50)));
+
+        String ruled = "您报备的张先生138****1234（" + place.name() + "）归属已裁定：";
+        assertEquals(List.of(ruled + "归您20%，归贵公司30%。"), told(place, 0, 1));
+        assertEquals(List.of(ruled + "归贵公司50%。"), told(place, 1, 1));
     }
 }

@@ -224,6 +224,11 @@ public sealed interface Reply {
     /** To an agent for whom the customer of a confirmed visit was: by a report that two people linked it is open whose they are. */
     record OpenAgain(Project project, PersonName name, PhoneNumber phone, Instant arrivedAt) implements Notice {}
 
-    /** To an agent who gets or loses something by it: a dispute is ruled, with the share that is theirs. */
-    record Ruled(Project project, PersonName name, PhoneNumber phone, int percent) implements Notice {}
+    /**
+     * To an agent who gets or loses something by it: a dispute is ruled.
+     *
+     * @param percent       the share that is theirs
+     * @param agencyPercent what their agency has beside it, in no agent's name
+     */
+    record Ruled(Project project, PersonName name, PhoneNumber phone, int percent, int agencyPercent) implements Notice {}
 }

@@ -30,12 +30,12 @@ record Corrected(Visit visit, VerdictRecord verdict, boolean ruled, Instant unti
     }
 
     /** To whom another member of the household is known: what they were told of that one, as it is since. */
-    Reply.Notice ofFamily(Visit known, int percent) {
+    Reply.Notice ofFamily(Visit known, int percent, int agencyPercent) {
         if (isLinked() || isOpen()) {
             return new Reply.OpenAgain(visit.project(), known.name(), known.phones().get(0), known.arrivedAt());
         }
         if (ruled) {
-            return new Reply.Ruled(visit.project(), known.name(), known.phones().get(0), percent);
+            return new Reply.Ruled(visit.project(), known.name(), known.phones().get(0), percent, agencyPercent);
         }
         return verdict.isHalved()
                 ? new Shared(visit.project(), known.name(), known.phones().get(0), known.arrivedAt(), percent)

@@ -101,15 +101,16 @@ class RulingNotices {
         boolean several = told.stream().map(one -> one.agency().id()).distinct().count() > 1;
         return the.directory().numberFor(visit.project().id()).stream()
                 .flatMap(ours -> told.stream().flatMap(one -> said.to(one).stream().map(customer -> one.notice(outbox.newId(),
-                        ours, wording.text(new OfEntry(notice(visit, customer, one.percentOf(said.ruling().holders())), several
+                        ours, wording.text(new OfEntry(notice(visit, customer, one, said.ruling().holders()), several
                                 ? OwnEntries.told(the, customer.visit(), one.agency().id(), said.entry().sequence()).mark()
                                 : said.entry().mark())),
                         about))))
                 .toList();
     }
 
-    private static Reply.Notice notice(Visit visit, Customer customer, int percent) {
-        return new Reply.Ruled(visit.project(), customer.words().name(), customer.words().phones().get(0), percent);
+    private static Reply.Notice notice(Visit visit, Customer customer, Addressee told, List<Holder> holders) {
+        return new Reply.Ruled(visit.project(), customer.words().name(), customer.words().phones().get(0),
+                told.percentOf(holders), told.percentOfAgency(holders));
     }
 
     /**

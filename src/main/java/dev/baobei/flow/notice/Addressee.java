@@ -97,6 +97,14 @@ public record Addressee(Agency agency, Optional<Agent> agent, Optional<String> a
                 .mapToInt(Holder::percent).sum();
     }
 
+    /** How much of it is their agency's beside that, and in no agent's name. */
+    public int percentOfAgency(List<Holder> holders) {
+        return agent.isEmpty()
+                ? 0
+                : holders.stream().filter(holder -> holder.agent().isEmpty()
+                        && holder.agency().filter(one -> one.id() == agency.id()).isPresent()).mapToInt(Holder::percent).sum();
+    }
+
     /** A notice to them; one to nobody never leaves. */
     public Outbox.New notice(UUID id, GatewayNumber from, String text, About about) {
         Outbox.Start start = address.isPresent() || about.start == Outbox.Start.HELD ? about.start : Outbox.Start.UNTOLD;
