@@ -5,6 +5,7 @@ import static dev.baobei.story.WhatIfs.assertNothingWouldChange;
 import static dev.baobei.story.WhatIfs.told;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -105,6 +106,29 @@ class DeparturesTest {
     }
 
     @Test
+    void whoCameBackToAReopenedVisitLeavesAgain() {
+        Place place = under(BEFORE_LEAVING);
+        String visit = arrived(place, "13812341234");
+        String first = leave(visit).statusCode(201).extract().path("leftAt");
+        town.pass(Duration.ofDays(1));
+        place.reopen(visit);
+        town.pass(Duration.ofMinutes(20));
+        String again = leave(visit).statusCode(201).body("leftAt", not(first)).body("endsSigning", is(true)).extract()
+                .path("leftAt");
+        town.pass(Duration.ofMinutes(1));
+
+        leave(visit).statusCode(200).body("leftAt", is(again));
+        place.confirm(visit, Map.of()).statusCode(409).body("code", is("customer-left"));
+        visit(visit).body("state", is("lapsed")).body("lapsedAt", is(again));
+        dismiss(visit, "认错人").statusCode(200).body("leftAt", is(first));
+        place.confirm(visit, Map.of()).statusCode(200).body("state", is("confirmed"));
+        leave(visit).statusCode(201);
+        assertNothingWouldChange(ask(place, Map.of("terms", BEFORE_LEAVING)));
+        town.desk().get("/api/projects/" + place.code() + "/rerun").then().statusCode(200).body("rows", empty())
+                .body("same", is(true));
+    }
+
+    @Test
     void underOtherTermsItIsKeptAndEndsNothingAndAWhatIfSaysWhatItWouldHaveEnded() {
         Place place = under(Town.toldWithoutLead());
         place.text(0, "报备《" + place.name() + "》,客户张先生,电话138****1234");
@@ -133,6 +157,22 @@ class DeparturesTest {
                     select visit_id, 1, left_at, account_id, ''::bytea from departure where visit_id = '%s'"""
                     .formatted(visit)));
             assertTrue(refused.getMessage().contains("has lapsed"), refused::getMessage);
+        }
+    }
+
+    @Test
+    void theDatabaseTakesNoSecondDepartureUnlessReopened() throws SQLException {
+        Place place = under(BEFORE_LEAVING);
+        String visit = arrived(place, "13812341234");
+        leave(visit).statusCode(201);
+        String again = """
+                insert into departure (visit_id, number, left_at, ends_signing, account_id)
+                select visit_id, %d, left_at + interval '1 second', ends_signing, account_id from departure where visit_id = '%s'""";
+        try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
+            assertTrue(assertThrows(SQLException.class, () -> sql.execute(again.formatted(2, visit))).getMessage()
+                    .contains("left already"));
+            assertTrue(assertThrows(SQLException.class, () -> sql.execute(again.formatted(3, visit))).getMessage()
+                    .contains("is the next"));
         }
     }
 

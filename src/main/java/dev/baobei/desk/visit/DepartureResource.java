@@ -75,7 +75,7 @@ public class DepartureResource {
         }
     }
 
-    /** Stamps that the customer left: 201; 200 with the first time where that was said already; 409 once the visit has lapsed. */
+    /** Stamps that the customer left: 201; 200 with the first time where that was said already, and nobody reopened it since; 409 once the visit has lapsed. */
     @POST
     public Uni<Response> leave(UUID id) {
         return mine(id, staff -> departures.leave(id, staff.id()));

@@ -19,6 +19,11 @@ public record Departure(UUID visit, int number, Instant leftAt, boolean endsSign
         return project.dayOf(now).equals(project.dayOf(leftAt));
     }
 
+    /** Whether two people have reopened since the visit that it closed: then the customer may leave again. */
+    public boolean isOvertaken(Visit visit) {
+        return endsSigning && visit.closesAt().isAfter(leftAt);
+    }
+
     /** Whether it is why a visit has closed, and not the closing of the office or of what two people reopened since. */
     public boolean closed(Visit visit) {
         return endsSigning && visit.closesAt().equals(leftAt);

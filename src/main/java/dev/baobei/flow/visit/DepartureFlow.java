@@ -33,13 +33,15 @@ public class DepartureFlow {
         this.journal = journal;
     }
 
-    /** Stamps that a customer left; said again, it is answered again with the first time. */
+    /** Stamps that a customer left; said again, it is answered again with the first time, unless two people reopened the visit since. */
     public Uni<DepartureOutcome> leave(UUID visit, UUID account) {
-        return act(visit, the -> departures.of(the.tx(), visit).flatMap(said -> said.isPresent()
-                ? done(the, said, false)
-                : the.judged().confirmedAt().isEmpty() && the.visit().hasClosedBy(the.now())
-                        ? Uni.createFrom().item(new DepartureOutcome.Lapsed())
-                        : keep(the, account)));
+        return act(visit,
+                the -> departures.of(the.tx(), visit)
+                        .flatMap(said -> said.filter(one -> !one.isOvertaken(the.visit())).isPresent()
+                                ? done(the, said, false)
+                                : the.judged().confirmedAt().isEmpty() && the.visit().hasClosedBy(the.now())
+                                        ? Uni.createFrom().item(new DepartureOutcome.Lapsed())
+                                        : keep(the, account)));
     }
 
     private Uni<DepartureOutcome> act(UUID visit, Function<LockedVisit, Uni<DepartureOutcome>> act) {
@@ -86,6 +88,7 @@ public class DepartureFlow {
 
     private Uni<DepartureOutcome> dismiss(LockedVisit the, Departure said, UUID account, String reason) {
         enter(the, Entry.Kind.DEPARTURE_DISMISSED, said, Map.of("account", account.toString()), Map.of("reason", reason));
-        return departures.dismiss(the.tx(), said, account, reason, the.now()).chain(() -> done(the, Optional.empty(), false));
+        return departures.dismiss(the.tx(), said, account, reason, the.now())
+                .chain(() -> departures.of(the.tx(), said.visit())).flatMap(former -> done(the, former, false));
     }
 }

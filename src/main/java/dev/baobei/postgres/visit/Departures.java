@@ -21,7 +21,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class Departures {
 
     private static final String STANDING = """
-            select number, left_at, ends_signing, account_id from departure where visit_id = $1 and dismissed_at is null""";
+            select number, left_at, ends_signing, account_id from departure where visit_id = $1 and dismissed_at is null
+            order by number desc limit 1""";
     private static final String NEXT = "select coalesce(max(number), 0) + 1 as number from departure where visit_id = $1";
     private static final String ADD = """
             insert into departure (visit_id, number, left_at, ends_signing, account_id) values ($1, $2, $3, $4, $5)""";
@@ -36,7 +37,7 @@ public class Departures {
         this.vault = vault;
     }
 
-    /** The one of a visit that counts. */
+    /** The one of a visit that counts: the last that nobody took back. */
     public Uni<Optional<Departure>> of(UUID visit) {
         return of(pool, visit);
     }
