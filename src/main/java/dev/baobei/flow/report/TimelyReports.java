@@ -1,7 +1,6 @@
 package dev.baobei.flow.report;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +59,9 @@ public class TimelyReports {
 
     /** The marks of a report; nothing where its terms ask for none. */
     static Optional<Marks> marks(Told told, Directory directory, Project project, WorkingDays days) {
-        return within(told.report(), directory).map(within -> marks(told, (words, at) -> {
-            LocalDate day = project.dayOf(at);
-            return Timeliness.of(words.flatMap(said -> ContactDay.of(said, day)), day, within, days);
-        }));
+        return within(told.report(), directory).map(within -> marks(told,
+                (words, saidAt, at) -> Timeliness.of(words.flatMap(said -> ContactDay.of(said, project.dayOf(saidAt))),
+                        project.dayOf(at), within, days)));
     }
 
     private static Optional<Integer> within(PreReport report, Directory directory) {
@@ -71,7 +69,7 @@ public class TimelyReports {
     }
 
     private interface Judge {
-        Timeliness of(Optional<String> words, Instant at);
+        Timeliness of(Optional<String> words, Instant saidAt, Instant at);
     }
 
     /** What keeps the words of the contact that it had before says nothing of another, whatever else it changes. */
@@ -81,16 +79,17 @@ public class TimelyReports {
         List<Change> changes = new ArrayList<>();
         Optional<Optional<String>> former = told.former().map(one -> one.particulars().contactTime());
         if (former.isPresent() && !former.get().equals(said.get(0))) {
-            changes.add(new Change(told.report().effectiveAt(), judge.of(said.get(0), told.report().effectiveAt())));
+            changes.add(
+                    new Change(told.report().effectiveAt(), judge.of(said.get(0), told.saidAt(), told.report().effectiveAt())));
         }
         for (int i = 1; i < said.size() && i <= told.added().size(); i++) {
             Instant at = told.added().get(i - 1);
             if (said.get(i).isPresent() && !said.get(i).equals(said.get(i - 1))) {
-                changes.add(new Change(at, judge.of(said.get(i), at)));
+                changes.add(new Change(at, judge.of(said.get(i), at, at)));
             }
         }
         return new Marks(former.isPresent()
                 ? Optional.empty()
-                : Optional.of(judge.of(said.get(0), told.report().effectiveAt())), List.copyOf(changes));
+                : Optional.of(judge.of(said.get(0), told.saidAt(), told.report().effectiveAt())), List.copyOf(changes));
     }
 }

@@ -18,6 +18,7 @@ import dev.baobei.postgres.sql.Json;
 import dev.baobei.postgres.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -78,8 +79,8 @@ public class Exchanges {
     }
 
     /** A message behind those that it completed, of which it was the missing part. */
-    public Uni<List<Turn>> whole(SqlConnection tx, UUID message) {
-        return tx.preparedQuery(WHOLE).execute(Tuple.of(message))
+    public Uni<List<Turn>> whole(SqlClient client, UUID message) {
+        return client.preparedQuery(WHOLE).execute(Tuple.of(message))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::turn).toList());
     }
 

@@ -42,10 +42,12 @@ public class ContactsTold {
 
     private final Pool pool;
     private final PreReportRows rows;
+    private final ContactsSaid contacts;
 
-    ContactsTold(Pool pool, PreReportRows rows) {
+    ContactsTold(Pool pool, PreReportRows rows, ContactsSaid contacts) {
         this.pool = pool;
         this.rows = rows;
+        this.contacts = contacts;
     }
 
     /**
@@ -53,9 +55,10 @@ public class ContactsTold {
      *
      * @param maker  who made it, whoever has it since
      * @param former the report whose place it took; nothing where it is no correction
+     * @param saidAt when the words of the contact were said with which it was made
      * @param added  when each supplement came, in their order
      */
-    public record Told(PreReport report, UUID maker, Optional<PreReport> former, List<Instant> added) {}
+    public record Told(PreReport report, UUID maker, Optional<PreReport> former, Instant saidAt, List<Instant> added) {}
 
     /** Those of a project that were made or added to from a moment on and before another. */
     public Uni<List<Told>> between(Directory directory, Project project, Instant from, Instant to) {
@@ -69,11 +72,12 @@ public class ContactsTold {
             return Uni.createFrom().item(List.of());
         }
         return makers(reports).flatMap(makers -> former(directory, project, reports, makers)
-                .flatMap(former -> added(reports).map(added -> reports.stream()
+                .flatMap(former -> contacts.of(project, reports).flatMap(said -> added(reports).map(added -> reports.stream()
                         .map(report -> new Told(report, makers.get(report.id()), former(report,
                                 former.getOrDefault(new End(makers.get(report.id()), report.effectiveAt()), List.of())),
+                                said.getOrDefault(report.id(), report.effectiveAt()),
                                 added.getOrDefault(report.id(), List.of())))
-                        .toList())));
+                        .toList()))));
     }
 
     private Uni<Map<UUID, UUID>> makers(List<PreReport> reports) {
