@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 @StoryTest
 class NoticeHeadsTest extends PlayedStory {
 
-    /** By words that only one kind of notice says: what its entry is. */
-    private static final Map<String, String> TELLS_OF = Map.of("已确认归属", "CONFIRMED", "归属已裁定", "RULED", "转到您名下",
+    /** By words that only one kind of notice says: what its entry is. Both agencies are told of the ruling, each by an entry of its own. */
+    private static final Map<String, String> TELLS_OF = Map.of("已确认归属", "CONFIRMED", "归属已裁定", "TOLD", "转到您名下",
             "REPORT_HANDED_OVER", "已核对并记录在案", "APPEAL_ANSWERED");
 
     FakeTwilio twilio;
