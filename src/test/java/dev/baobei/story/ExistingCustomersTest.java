@@ -69,7 +69,7 @@ class ExistingCustomersTest {
     private String report(Place place, String name, String phone) {
         town.pass(Duration.ofMinutes(1));
         return place.plainly(0, WhatIfs.report(place, name, phone)).replaceAll("回执[2-9A-Z]{6}", "回执")
-                .replaceAll("\\d+月\\d+日\\d\\d:\\d\\d", "时间");
+                .replaceAll("(?:\\d{4}年)?\\d+月\\d+日\\d\\d:\\d\\d", "时间");
     }
 
     private ValidatableResponse arrive(Place place, String name, String phone) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class MainStoryTest {
 
     private static final Pattern ACCEPTED = Pattern.compile("已受理：(\\S+) 张先生138\\*{4}1234，回执([2-9A-Z]{6})。"
-            + "\\d+月\\d+日\\d\\d:\\d\\d起可到访，\\d+月\\d+日\\d\\d:\\d\\d前有效，归属以到访确认为准。凭证([0-9a-f]{8})");
+            + "\\d+月\\d+日\\d\\d:\\d\\d起可到访，(?:\\d{4}年)?\\d+月\\d+日\\d\\d:\\d\\d前有效，归属以到访确认为准。凭证([0-9a-f]{8})");
 
     @Inject
     Town town;
@@ -73,7 +73,7 @@ class MainStoryTest {
                 .filter(sent -> sent.to().equals(place.agents().get(0))).findFirst());
         assertEquals(place.number(), notice.from());
         assertTrue(notice.body().matches("您报备的张先生138\\*{4}1234（回执" + receipt + "）于\\d+月\\d+日\\d\\d:\\d\\d到访" + place.name()
-                + "，已确认归属" + place.agencies().get(0) + "，保护至\\d+月\\d+日\\d\\d:\\d\\d。凭证[0-9a-f]{8}"), notice.body());
+                + "，已确认归属" + place.agencies().get(0) + "，保护至(?:\\d{4}年)?\\d+月\\d+日\\d\\d:\\d\\d。凭证[0-9a-f]{8}"), notice.body());
         town.desk().get("/api/pre-reports/" + receipt).then().statusCode(200).body("state", is("matched"))
                 .header("Cache-Control", "no-store");
         place.journal().body("verifies", is(true)).body("entries", is(6));

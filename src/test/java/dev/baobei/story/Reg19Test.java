@@ -89,6 +89,14 @@ class Reg19Test {
                 + "24:00前有效，" + ASIDE;
     }
 
+    /** In the last months of a year the end is of another year and is said with it: the sentence about it may need a message of its own. */
+    private void assertReferred(int agent, String expected, String reply) {
+        String later = expected.startsWith(reply) && !expected.equals(reply)
+                ? told(agent, expected.substring(reply.length()))
+                : "";
+        assertEquals(expected, reply + later);
+    }
+
     private ValidatableResponse review(String receipt, boolean accepted) {
         return town.staff("general-manager", "manager").body(Map.of("accepted", accepted, "reason", "总经理同意"))
                 .post("/api/pre-reports/" + receipt + "/review").then();
@@ -121,9 +129,9 @@ class Reg19Test {
     void whoIsOfAnotherRegionIsReviewed() {
         String reply = report(1, PHONE, PUDONG);
         String receipt = receipt(reply);
-        assertEquals(referred(PHONE, receipt, OUTSIDE), reply);
+        assertReferred(1, referred(PHONE, receipt, OUTSIDE), reply);
         String near = report(0, "13812345678", "浦东张江");
-        assertEquals(referred("13812345678", receipt(near), OUTSIDE), near);
+        assertReferred(0, referred("13812345678", receipt(near), OUTSIDE), near);
         waiting().body("reviews.report.receipt", contains(receipt, receipt(near)))
                 .body("reviews.grounds", is(List.of(List.of("outsideArea"), List.of("outsideArea"))))
                 .body("reviews[0].holders", hasSize(0));
@@ -209,7 +217,7 @@ class Reg19Test {
         }
         months(kept).body("keptUp.followUps", is(List.of(3, 3, 0))).body("keptUp.enough", is(List.of(true, true, false)));
         String again = report(0, other, PUDONG);
-        assertEquals(referred(other, receipt(again), "续报延期须经审核。"), again);
+        assertReferred(0, referred(other, receipt(again), "续报延期须经审核。"), again);
         waiting().body("reviews.grounds", is(List.of(List.of("renewal"))));
         review(receipt(again), true).statusCode(200);
         town.pass(Duration.ofDays(60));

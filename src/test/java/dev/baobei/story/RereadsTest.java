@@ -107,7 +107,7 @@ class RereadsTest {
     }
 
     private static String words(String text) {
-        return text.replaceAll("\\d+月\\d+日\\d\\d:\\d\\d", "时间").replaceAll("凭证[0-9a-f]{8}", "凭证");
+        return text.replaceAll("(?:\\d{4}年)?\\d+月\\d+日\\d\\d:\\d\\d", "时间").replaceAll("凭证[0-9a-f]{8}", "凭证");
     }
 
     @Test

@@ -28,7 +28,8 @@ class SecrecyTest {
 
     /** The words without receipt, times and proof. */
     private static String shape(String reply) {
-        return reply.replaceAll("回执[2-9A-Z]{6}", "回执").replaceAll("\\d+月\\d+日\\d\\d:\\d\\d", "时间").replaceAll("凭证[0-9a-f]{8}",
+        return reply.replaceAll("回执[2-9A-Z]{6}", "回执").replaceAll("(?:\\d{4}年)?\\d+月\\d+日\\d\\d:\\d\\d", "时间").replaceAll(
+                "凭证[0-9a-f]{8}",
                 "凭证");
     }
 

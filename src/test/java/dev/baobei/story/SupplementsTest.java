@@ -48,7 +48,7 @@ class SupplementsTest {
     }
 
     private static String words(String reply) {
-        return reply.replaceAll("\\d+月\\d+日\\d\\d:\\d\\d", "时间").replaceAll("凭证[0-9a-f]{8}", "凭证");
+        return reply.replaceAll("(?:\\d{4}年)?\\d+月\\d+日\\d\\d:\\d\\d", "时间").replaceAll("凭证[0-9a-f]{8}", "凭证");
     }
 
     @Test
