@@ -101,6 +101,14 @@ final class NoticeWording {
             return words.say("reply.household.shared", shared.name().written(), shared.phone().masked(),
                     times.minute(shared.arrivedAt(), shared.project()), shared.project().name(), shared.percent());
         }
+        if (reply instanceof HouseholdNotice.FamilyRuled ruled) {
+            return words.say(ruled.percent() == 0 ? "reply.household.ruled.lost" : "reply.household.ruled",
+                    ruled.name().written(),
+                    ruled.phone().masked(), ruled.project().name(), ruled.percent());
+        }
+        if (reply instanceof HouseholdNotice.FamilyOpen open) {
+            return words.say("reply.household.open", open.name().written(), open.phone().masked(), open.project().name());
+        }
         HouseholdNotice.FamilyCame came = (HouseholdNotice.FamilyCame) reply;
         return words.say("reply.household.came", came.name().written(), came.phone().masked(),
                 times.minute(came.arrivedAt(), came.project()), came.project().name(),

@@ -286,7 +286,7 @@ final class Played {
             happened.judged(id, visit, verdict);
             happened.add(new Happening.Confirmed(visit.id()));
             verdict.winner().ifPresent(won -> {
-                record.use(won, visit.arrivedAt(), Secrecy.isTold(visit, verdict, won, record, mutant));
+                record.use(won, visit, Secrecy.isTold(visit, verdict, won, record, mutant));
                 record.win(visit, won);
             });
             if (verdict.winner().isPresent() || record.paid.isSold(visit.id())) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.adjudication.Brought;
 import dev.baobei.domain.adjudication.OfHousehold;
 import dev.baobei.domain.adjudication.Verdict;
 import dev.baobei.domain.adjudication.VisitFile.Candidate;
@@ -43,6 +44,7 @@ final class Record {
     final Paid paid = new Paid();
     final Followed followed = new Followed();
     private final Map<UUID, UUID> won = new HashMap<>();
+    private final Map<UUID, Brought> brought = new HashMap<>();
     private final Map<UUID, Set<UUID>> links = new HashMap<>();
     private int customers;
 
@@ -92,7 +94,8 @@ final class Record {
     List<Candidate> candidates(Visit visit) {
         Set<UUID> linked = links.getOrDefault(visit.id(), Set.of());
         return reports.stream().filter(report -> linked.contains(report.id()) || areNear(report.phones(), visit.phones()))
-                .map(report -> new Candidate(report, terms(report), linked.contains(report.id()), followed.of(report.id())))
+                .map(report -> new Candidate(report, terms(report), linked.contains(report.id()), followed.of(report.id()),
+                        Optional.ofNullable(brought.get(report.id()))))
                 .toList();
     }
 
@@ -161,13 +164,14 @@ final class Record {
     }
 
     /** Consequences.use. */
-    void use(PreReport winner, Instant at, boolean told) {
-        UsedUp.by(winner, at, reports.stream()).forEach(used -> match(used, at, told));
+    void use(PreReport winner, Visit visit, boolean told) {
+        UsedUp.by(winner, visit.arrivedAt(), reports.stream()).forEach(used -> match(used, visit, told));
     }
 
     /** PreReportLedger.MATCH. */
-    private void match(PreReport winner, Instant at, boolean told) {
-        Optional<Ended> end = Optional.of(new Ended(End.MATCHED, at));
+    private void match(PreReport winner, Visit visit, boolean told) {
+        brought.put(winner.id(), Brought.to(visit));
+        Optional<Ended> end = Optional.of(new Ended(End.MATCHED, visit.arrivedAt()));
         reports.replaceAll(report -> !report.id().equals(winner.id())
                 ? report
                 : new PreReport(report.id(), report.receipt(), report.project(), report.agent(), report.name(),

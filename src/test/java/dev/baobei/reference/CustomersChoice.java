@@ -28,11 +28,9 @@ record CustomersChoice(Judge judge) {
 
     /** Whom it brought is certainly somebody else: no customer of this record, and no digit but contradicts. */
     private boolean broughtAnother(Kept kept) {
-        List<Guard> brought = ledger().guards.stream().filter(guard -> guard.arrival().at() == kept.matched).toList();
-        return !brought.isEmpty() && brought.stream().noneMatch(guard -> ledger().customers.areOne(guard.arrival(),
-                judge.arrival())
-                || guard.arrival().numbers().stream().anyMatch(one -> judge.arrival().numbers().stream()
-                        .anyMatch(number -> Likeness.agreement(one, number) > 0)));
+        return kept.brought != null && !ledger().customers.areOne(kept.brought, judge.arrival())
+                && kept.brought.numbers().stream().noneMatch(one -> judge.arrival().numbers().stream()
+                        .anyMatch(number -> Likeness.agreement(one, number) > 0));
     }
 
     /** 还在跟进: since nothing of theirs stood any more, neither the report nor a protection, and before the customer came. */
@@ -47,7 +45,7 @@ record CustomersChoice(Judge judge) {
 
     /** Whom the report brought, or whoever is the same customer. */
     private boolean isOfTheVisitor(Guard guard, Kept kept) {
-        return kept.matched == guard.arrival().at() || ledger().customers.areOne(guard.arrival(), judge.arrival());
+        return kept.brought == guard.arrival() || ledger().customers.areOne(guard.arrival(), judge.arrival());
     }
 
     private Ledger ledger() {

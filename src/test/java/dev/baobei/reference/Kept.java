@@ -23,6 +23,8 @@ final class Kept {
     long withdrawn = NEVER;
     long superseded = NEVER;
     long matched = NEVER;
+    /** Who came then; nobody as long as it has not matched. */
+    History.Arrival brought;
     /** Whether its agent was told of the match. */
     boolean told;
     /** The digits before each completion. */
@@ -64,8 +66,9 @@ final class Kept {
         return withdrawn == NEVER && superseded == NEVER && matched == NEVER;
     }
 
-    void match(long at, boolean isTold) {
-        matched = at;
+    void match(History.Arrival arrival, boolean isTold) {
+        matched = arrival.at();
+        brought = arrival;
         told = isTold;
     }
 

@@ -205,7 +205,7 @@ public final class Model {
                     .forEach(time -> ledger.guards.stream().filter(guard -> guard.arrival() == arrival)
                             .forEach(guard -> guard.contacts().add(time)));
             ledger.kept.stream().filter(kept -> won.stream().anyMatch(winner -> kept == winner || again(kept, winner, arrival)))
-                    .toList().forEach(kept -> kept.match(arrival.at(), told(arrival, verdict)));
+                    .toList().forEach(kept -> kept.match(arrival, told(arrival, verdict)));
         }
     }
 

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilio;
 import dev.baobei.testing.FakeTwilioMessage;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,11 @@ class HouseholdRulingsTest {
     /** Each was reported by another agency, and they came on one day. */
     @BeforeEach
     void halves() {
+        family(Duration.ofHours(1)).body("verdict.shares.percent", is(List.of(50, 50)));
+    }
+
+    /** The wife comes so much later than her husband. */
+    private ValidatableResponse family(Duration later) {
         place = town.place(Town.but(Town.toldWithoutLead(), "{\"household\": [\"SPOUSE\"]}"));
         town.passTo(LocalTime.of(9, 0));
         receipts = List.of(FollowUpsTest.receipt(place.text(0, "报备《" + place.name() + "》,客户张先生,电话138****1234")),
@@ -48,10 +54,10 @@ class HouseholdRulingsTest {
         town.pass(Duration.ofHours(1));
         husband = place.arrive(HUSBAND, "13812341234").statusCode(201).extract().path("id");
         place.confirm(husband, Map.of()).statusCode(200);
-        town.pass(Duration.ofHours(1));
+        town.pass(later);
         wife = place.arrive(Map.of("project", place.code(), "customerName", WIFE, "phones", List.of("13600005678"), "household",
                 Map.of("visit", husband, "relation", "SPOUSE"))).statusCode(201).extract().path("id");
-        place.confirm(wife, Map.of()).statusCode(200).body("verdict.shares.percent", is(List.of(50, 50)));
+        return place.confirm(wife, Map.of()).statusCode(200);
     }
 
     @AfterEach
@@ -120,6 +126,17 @@ class HouseholdRulingsTest {
         Eventually.get(() -> Optional.of(said(0)).filter(all -> all.stream().filter(body -> body.contains("业绩平分"))
                 .count() == 2));
         assertEachHears(HUSBAND + "138****1234于", "的时间更正为");
+    }
+
+    /** Who came first on another day stays whose they are: what is decided of the wife is told as that. */
+    @Test
+    void aRulingOnWhoCameAnotherDayIsNoneOnWhoCameFirst() {
+        family(Duration.ofDays(1)).body("verdict.kind", is("Protected"));
+        told(0, HUSBAND + "138****1234的家庭成员于");
+        rule(wife, 0, 100);
+        assertEachHears(HUSBAND + "138****1234的家庭成员到访" + place.name() + "，归属已裁定：不归贵公司",
+                "136****5678（" + place.name() + "）归属已裁定：归您100%");
+        assertFalse(said(0).stream().anyMatch(body -> body.contains("（" + place.name() + "）归属已裁定")), said(0).toString());
     }
 
     /** The wife came before she was reported: whose she is is open, until people rule. */

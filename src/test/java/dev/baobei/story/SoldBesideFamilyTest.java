@@ -54,10 +54,11 @@ class SoldBesideFamilyTest extends SoldStory {
     /** Who comes as family while people are to say whose the household is: so is the deal, and the next one is as they said. */
     @Test
     void theWifeBuysWhileItIsOpenWhoseTheHusbandIs() {
-        reported("{\"protection\": \"P30D\", \"household\": [\"SPOUSE\"]}", 0);
+        reported("{\"protection\": \"P30D\", \"household\": [\"SPOUSE\"], \"disclosure\": \"SECRET\"}", 0);
         husband = place.arrive("章先生", Sales.PHONE).statusCode(201).body("verdict.kind", is("Contested")).extract().path("id");
         place.confirm(husband, Map.of()).statusCode(200);
         town.pass(Duration.ofDays(1));
+        reportWife(1);
         String wife = wife();
         place.confirm(wife, Map.of()).statusCode(200).body("verdict.why", contains("DISPUTE_OPEN"));
 
@@ -68,6 +69,8 @@ class SoldBesideFamilyTest extends SoldStory {
         sales.deal(deal).body("shares.agency", contains(place.agencies().get(0)));
         sales.sell(wife, "3-1202", "deposit").statusCode(201).body("visitId", is(husband))
                 .body("shares.agency", contains(place.agencies().get(0)));
+        sales.step(deal, "contract").statusCode(200);
+        assertTrue(sales.onceTold(1, "签约").contains("业绩不归贵司"), "who reported the wife may claim it");
         follows();
     }
 }

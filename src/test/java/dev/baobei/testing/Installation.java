@@ -53,17 +53,18 @@ public final class Installation {
      *
      * @param keys where its keys lie
      */
-    public static Installation on(TestServer server, Path keys, String providerUrl) {
-        return on(server.access().url(), server.access(), keys, providerUrl);
+    public static Installation on(TestServer server, Path keys, String providerUrl, String... more) {
+        return on(server.access().url(), server.access(), keys, providerUrl, more);
     }
 
-    /** As {@link #on(TestServer, Path, String)}, reached by another address. */
-    public static Installation on(String url, DatabaseAccess access, Path keys, String providerUrl) {
+    /** As {@link #on(TestServer, Path, String, String...)}, reached by another address. */
+    public static Installation on(String url, DatabaseAccess access, Path keys, String providerUrl, String... more) {
         Login application = access.application();
         Login owner = access.owner().orElseThrow();
-        return new Installation(keys, providerUrl, "baobei.database.url=" + url,
+        return new Installation(keys, providerUrl, Stream.concat(Stream.of("baobei.database.url=" + url,
                 "baobei.database.username=" + application.role(), "baobei.database.password=" + application.password(),
-                "baobei.database.owner-username=" + owner.role(), "baobei.database.owner-password=" + owner.password());
+                "baobei.database.owner-username=" + owner.role(), "baobei.database.owner-password=" + owner.password()),
+                Stream.of(more)).toArray(String[]::new));
     }
 
     /** Starts it, waits until it is ready and, the first time, has the administrator set up who reports what. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.baobei.domain.adjudication.Finding.Answer;
@@ -35,26 +36,26 @@ final class StillFollowing {
                 && isOfTheVisitor(examined, file) && isFollowed(examined.report(), file)).toList();
     }
 
-    /** Also one that brought the customer once: its protection is over, or nobody would own anew. */
+    /** Also one that brought the customer once: what protected them is over, or nobody would own anew; not one that brought somebody else. */
     private static boolean isOfTheVisitor(Examined examined, VisitFile file) {
-        boolean ended = examined.report().ended().filter(end -> end.why() != End.MATCHED || !isOfTheVisitor(end.at(), file))
-                .isPresent();
-        return !ended && examined.findings().stream().filter(finding -> WHOSE.contains(finding.rule()))
+        boolean over = examined.report().ended().map(PreReport.Ended::why).filter(why -> why != End.MATCHED
+                || brought(examined.report(), file).filter(who -> !who.mayBe(file.visit())).isPresent()).isPresent();
+        return !over && examined.findings().stream().filter(finding -> WHOSE.contains(finding.rule()))
                 .allMatch(finding -> finding.answer() == Answer.YES);
     }
 
-    /** Whether whoever came then may be this visitor: the same customer, or one of whom no digit contradicts. */
-    private static boolean isOfTheVisitor(Instant cameAt, VisitFile file) {
-        return file.protections().stream().filter(period -> period.cameAt().equals(cameAt))
-                .anyMatch(period -> period.customer().equals(file.visit().customer())
-                        || NumberAgrees.agreement(period.phones(), file.visit()) > 0);
+    private static Optional<Brought> brought(PreReport report, VisitFile file) {
+        return candidate(report, file).flatMap(Candidate::brought);
+    }
+
+    private static Optional<Candidate> candidate(PreReport report, VisitFile file) {
+        return file.reports().stream().filter(candidate -> candidate.report().id().equals(report.id())).findFirst();
     }
 
     /** After nothing stood for its agency any more, and before the customer came. */
     private static boolean isFollowed(PreReport report, VisitFile file) {
         Instant since = overSince(report, file);
-        return file.reports().stream().filter(candidate -> candidate.report().id().equals(report.id()))
-                .map(Candidate::followed).flatMap(List::stream)
+        return candidate(report, file).map(Candidate::followed).stream().flatMap(List::stream)
                 .anyMatch(at -> !at.isBefore(since) && at.isBefore(file.visit().arrivedAt()));
     }
 
@@ -68,7 +69,7 @@ final class StillFollowing {
 
     private static boolean isOfTheVisitor(ProtectionPeriod period, PreReport report, VisitFile file) {
         return period.customer().equals(file.visit().customer())
-                || report.ended().filter(end -> end.at().equals(period.cameAt())).isPresent();
+                || brought(report, file).filter(who -> who.visit().equals(period.visit())).isPresent();
     }
 
     private static boolean isHeldBy(int agency, ProtectionPeriod period) {

@@ -38,12 +38,13 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
      *
      * @param linked   whether two people said that it is, whatever its digits
      * @param followed when it was followed up, where that bears on it
+     * @param brought  whom it brought, where that bears on it and a visit has used it up
      */
-    public record Candidate(PreReport report, Terms terms, boolean linked, List<Instant> followed) {
+    public record Candidate(PreReport report, Terms terms, boolean linked, List<Instant> followed, Optional<Brought> brought) {
 
         /** One of which it does not matter whether it was followed up. */
         public Candidate(PreReport report, Terms terms, boolean linked) {
-            this(report, terms, linked, List.of());
+            this(report, terms, linked, List.of(), Optional.empty());
         }
 
         /** One that nobody linked. */
@@ -72,7 +73,8 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
 
     private VisitFile without(PreReport used) {
         return new VisitFile(visit, terms, reports.stream().map(candidate -> UsedUp.isWith(used, candidate.report())
-                ? new Candidate(candidate.report().unused(), candidate.terms(), candidate.linked(), candidate.followed())
+                ? new Candidate(candidate.report().unused(), candidate.terms(), candidate.linked(), candidate.followed(),
+                        Optional.empty())
                 : candidate).toList(), protections, household, unhandled, existing);
     }
 }

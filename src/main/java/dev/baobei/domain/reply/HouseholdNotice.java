@@ -14,6 +14,12 @@ public sealed interface HouseholdNotice extends Reply.Notice {
             implements
                 HouseholdNotice {}
 
+    /** To the holder's agent: whose the member of the household is that came, people are to say. */
+    record FamilyOpen(Project project, PersonName name, PhoneNumber phone) implements HouseholdNotice {}
+
+    /** To the holder's agent: people said whose the member of the household is that came; the share of the agent's agency. */
+    record FamilyRuled(Project project, PersonName name, PhoneNumber phone, int percent) implements HouseholdNotice {}
+
     /**
      * To an agent whose customer's household came with another agency as well, on the same day: the share that is theirs.
      *

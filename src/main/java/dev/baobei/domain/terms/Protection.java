@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *                    where a deposit moves no end
  * @param fromContact to 24:00 of so many days after the last contact (the visit, or a follow-up of the report that won, while they
  *                    are protected), where that is longer (REG-01, line 17); nothing where contact does not matter
- * @param fromPayment from each sale or payment on that is made while they are protected, where that is longer (REG-10, line 193:
+ * @param fromPayment from each sale or payment on that is made while they are protected, where that is longer (REG-10, line 194:
  *                    "已发生销售的客户,如果六个月内不产生销售,也没有回款,该客户自动转交公司"); nothing where payments move no end
  */
 public record Protection(Span span, Optional<Period> fromDeposit, Optional<Period> fromContact,

@@ -38,7 +38,7 @@ final class Consequences {
                 || !proposal.at(visit.arrivedAt()).orElseThrow().disclosure().holdsCollisions();
         said.report().map(report -> reports.usedUp(report.id(), visit)).orElse(List.of()).forEach(report -> {
             boolean contracted = visits.uses(visit.customer(), report);
-            reports.match(report, new UsedBy(visit.id(), visit.arrivedAt()), contracted || told);
+            reports.match(report, visit, contracted || told);
         });
     }
 

@@ -47,7 +47,8 @@ final class LinkedReports {
         return Stream.concat(reports.near(visit.phones()), reports.of(linked.stream())).distinct().map(candidate)
                 .map(one -> new Candidate(one.report(), one.terms(), linked.contains(one.report().id()),
                         Pooled.left(reports.followUps().getOrDefault(one.report().id(), List.of()), one.report(), pooled,
-                                visit.arrivedAt())))
+                                visit.arrivedAt()),
+                        reports.brought(one.report())))
                 .toList();
     }
 }

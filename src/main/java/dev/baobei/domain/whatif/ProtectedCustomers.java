@@ -67,7 +67,8 @@ final class ProtectedCustomers {
 
     private void protect(Visit visit, Whose whose) {
         ProtectionPeriod period = new ProtectionPeriod(visit.id(), visit.customer(), visit.id(), visit.name(), visit.phones(),
-                whose.from(), whose.until(), whose.kind() == Whose.Kind.CONTESTED, Optional.empty(), whose.holders());
+                whose.from(), whose.until(), whose.kind() == Whose.Kind.CONTESTED, Optional.empty(), whose.holders(),
+                visit.arrivedAt());
         if (whose.opensDispute()) {
             free(period).forEach(this::add);
         } else if (whose.kind() == Whose.Kind.BROUGHT_BY || whose.kind() == Whose.Kind.WALK_IN) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import dev.baobei.domain.adjudication.Brought;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.party.Project;
 import dev.baobei.domain.phone.PhoneNumber;
@@ -43,6 +44,7 @@ final class Reports {
     private final Map<UUID, List<Instant>> followUps = new HashMap<>();
     private final Map<Day, Long> counts = new HashMap<>();
     private final Map<Receipt, UsedBy> usedUp = new HashMap<>();
+    private final Map<UUID, Brought> brought = new HashMap<>();
 
     Reports(Project project) {
         this.project = project;
@@ -131,12 +133,18 @@ final class Reports {
     }
 
     /** The report brought its customer at a moment, whatever its agent wrote since. */
-    void match(UUID id, UsedBy visit, boolean told) {
-        Optional<Ended> matched = Optional.of(new Ended(End.MATCHED, visit.at()));
+    void match(UUID id, Visit visit, boolean told) {
+        Optional<Ended> matched = Optional.of(new Ended(End.MATCHED, visit.arrivedAt()));
         if (byId.containsKey(id) && !isInvented(id)) {
-            usedUp.put(byId.get(id).receipt(), visit);
+            usedUp.put(byId.get(id).receipt(), new UsedBy(visit.id(), visit.arrivedAt()));
         }
+        brought.put(id, Brought.to(visit));
         change(id, report -> with(report, report.deadline(), matched, told ? matched : report.endTold()));
+    }
+
+    /** Whom a report brought, as long as it is used up. */
+    Optional<Brought> brought(PreReport report) {
+        return Optional.ofNullable(brought.get(report.id())).filter(any -> isUsedUp(report));
     }
 
     /** What visits used up, each by the last one of it. */

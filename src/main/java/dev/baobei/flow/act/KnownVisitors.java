@@ -56,6 +56,11 @@ public class KnownVisitors {
             return household.stream().filter(won -> household.size() == 1 || won.isBy(agency)).map(Won::visit).findFirst();
         }
 
+        /** Whether a visit is another's than the one that was asked for, and has its own owner: what is decided of the asked one is not said of it. */
+        public boolean isOfFirst(Visit visit) {
+            return verdict.household() != null && !verdict.isHalved() && !visit.id().equals(asked.id());
+        }
+
         /** The same of what people decide at the visit: whoever has nothing by its verdict and of its household can only know who came to it. */
         public Optional<Visit> ofDecided(int agency) {
             boolean has = verdict.holders().stream().anyMatch(holder -> Objects.equals(holder.agencyId(), agency));

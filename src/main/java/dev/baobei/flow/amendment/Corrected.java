@@ -6,9 +6,12 @@ import java.util.Optional;
 import dev.baobei.domain.adjudication.Verdict.Why;
 import dev.baobei.domain.prereport.PreReport.Said;
 import dev.baobei.domain.reply.HouseholdNotice.FamilyCame;
+import dev.baobei.domain.reply.HouseholdNotice.FamilyOpen;
+import dev.baobei.domain.reply.HouseholdNotice.FamilyRuled;
 import dev.baobei.domain.reply.HouseholdNotice.Shared;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.visit.Visit;
+import dev.baobei.flow.act.KnownVisitors.Known;
 import dev.baobei.postgres.visit.VerdictRecord;
 
 /**
@@ -29,8 +32,21 @@ record Corrected(Visit visit, VerdictRecord verdict, boolean ruled, Instant unti
                 isOpen() ? Optional.empty() : Optional.of(until));
     }
 
-    /** To whom another member of the household is known: what they were told of that one, as it is since. */
-    Reply.Notice ofFamily(Visit known, int percent, int agencyPercent) {
+    /** To whom the member of the household is known by whom this one was judged: that one is whose it was. */
+    private Reply.Notice ofFirst(Visit known, int percent) {
+        if (isLinked() || isOpen()) {
+            return new FamilyOpen(visit.project(), known.name(), known.phones().get(0));
+        }
+        return ruled
+                ? new FamilyRuled(visit.project(), known.name(), known.phones().get(0), percent)
+                : new FamilyCame(visit.project(), known.name(), known.phones().get(0), visit.arrivedAt(), until);
+    }
+
+    /** To whom another member of the household is known that shares: what they were told of that one, as it is since. */
+    Reply.Notice ofFamily(Known household, Visit known, int percent, int agencyPercent) {
+        if (household.isOfFirst(known)) {
+            return ofFirst(known, percent + agencyPercent);
+        }
         if (isLinked() || isOpen()) {
             return new Reply.OpenAgain(visit.project(), known.name(), known.phones().get(0), known.arrivedAt());
         }

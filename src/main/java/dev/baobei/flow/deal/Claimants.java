@@ -87,8 +87,9 @@ class Claimants {
                 : verdicts.latest(the.tx(), visit).map(judged -> judged.orElseThrow().verdict());
     }
 
+    /** Judged by the household of the visit that the deal is on, or while it was open whose that is. */
     private static boolean isOfHousehold(VerdictRecord verdict, Sold sold) {
-        return DecidingVisits.ofHousehold(verdict).filter(sold.deal().visit()::equals).isPresent();
+        return verdict.isOpenEarlier() || DecidingVisits.ofHousehold(verdict).filter(sold.deal().visit()::equals).isPresent();
     }
 
     private static Stream<Receipt> receipts(VerdictRecord verdict) {

@@ -15,7 +15,7 @@ import dev.baobei.flow.sold.DealEntries;
 import dev.baobei.postgres.deal.Deals;
 import io.smallrye.mutiny.Uni;
 
-/** The story of a payment (回款): by terms that say so it keeps the customer protected. REG-10, line 193. */
+/** The story of a payment (回款): by terms that say so it keeps the customer protected. REG-10, line 194. */
 @ApplicationScoped
 public class PaymentFlow {
 

@@ -13,6 +13,7 @@ import dev.baobei.domain.journal.Link;
 import dev.baobei.domain.party.Agent;
 import dev.baobei.domain.prereport.PreReport;
 import dev.baobei.domain.prereport.Receipt;
+import dev.baobei.domain.reply.HouseholdNotice.FamilyRuled;
 import dev.baobei.domain.reply.Reply;
 import dev.baobei.domain.reply.Reply.OfEntry;
 import dev.baobei.domain.visit.ProtectionPeriod.Holder;
@@ -63,14 +64,14 @@ class RulingNotices {
 
         Optional<Customer> to(Addressee told) {
             return parties.stream().filter(party -> told.isOf(party.agent())).map(Party::report).findFirst()
-                    .map(own -> new Customer(known.asked().id(), own.said()))
-                    .or(() -> known.ofDecided(told.agency().id())
-                            .map(visit -> new Customer(visit.id(), new PreReport.Said(visit.name(), visit.phones()))));
+                    .map(own -> new Customer(known.asked().id(), own.said(), false))
+                    .or(() -> known.ofDecided(told.agency().id()).map(visit -> new Customer(visit.id(),
+                            new PreReport.Said(visit.name(), visit.phones()), known.isOfFirst(visit))));
         }
     }
 
-    /** A visit, and its customer in the words in which an agency knows them. */
-    private record Customer(UUID visit, PreReport.Said words) {}
+    /** A visit, and its customer in the words in which an agency knows them; perhaps only family of whom the ruling is about. */
+    private record Customer(UUID visit, PreReport.Said words, boolean family) {}
 
     /** Who appealed and has no answer yet, and whose the report is now; and between whom a verdict left it open, where nobody has ruled before. */
     private Uni<List<Party>> parties(LockedVisit the, Dispute before) {
@@ -109,8 +110,11 @@ class RulingNotices {
     }
 
     private static Reply.Notice notice(Visit visit, Customer customer, Addressee told, List<Holder> holders) {
-        return new Reply.Ruled(visit.project(), customer.words().name(), customer.words().phones().get(0),
-                told.percentOf(holders), told.percentOfAgency(holders));
+        int own = told.percentOf(holders);
+        int agencys = told.percentOfAgency(holders);
+        return customer.family()
+                ? new FamilyRuled(visit.project(), customer.words().name(), customer.words().phones().get(0), own + agencys)
+                : new Reply.Ruled(visit.project(), customer.words().name(), customer.words().phones().get(0), own, agencys);
     }
 
     /**

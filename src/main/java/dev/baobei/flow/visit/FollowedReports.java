@@ -1,6 +1,7 @@
 package dev.baobei.flow.visit;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,6 +9,7 @@ import dev.baobei.domain.adjudication.VisitFile.Candidate;
 import dev.baobei.domain.message.KeptMessage;
 import dev.baobei.domain.parse.AboutReport;
 import dev.baobei.domain.parse.Reading;
+import dev.baobei.domain.party.Directory;
 import dev.baobei.domain.prereport.Pooled;
 import dev.baobei.domain.terms.StillFollowed;
 import dev.baobei.domain.terms.Terms;
@@ -17,16 +19,18 @@ import dev.baobei.postgres.report.Leavers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/** When the reports that may be a visitor's were followed up, where the terms let customers choose. */
+/** When the reports that may be a visitor's were followed up, and whom they brought, where the terms let customers choose. */
 @ApplicationScoped
 class FollowedReports {
 
     private final FollowUpLog followUps;
     private final Leavers leavers;
+    private final UsedReports used;
 
-    FollowedReports(FollowUpLog followUps, Leavers leavers) {
+    FollowedReports(FollowUpLog followUps, Leavers leavers, UsedReports used) {
         this.followUps = followUps;
         this.leavers = leavers;
+        this.used = used;
     }
 
     /** Whether what is said in a message follows up one of these after its time, where the terms let customers choose. */
@@ -38,14 +42,17 @@ class FollowedReports {
                                         && !message.effectiveAt().isBefore(report.deadline())));
     }
 
-    Uni<List<Candidate>> of(SqlConnection tx, List<Candidate> all, Visit visit, Terms terms) {
+    Uni<List<Candidate>> of(SqlConnection tx, Directory directory, List<Candidate> all, Visit visit, Terms terms) {
         return terms.visiting().followed() == StillFollowed.THE_NEW_REPORTS || all.isEmpty()
                 ? Uni.createFrom().item(all)
                 : followUps.times(tx, all.stream().map(one -> one.report().id()).toList())
-                        .flatMap(times -> leavers.pooled(tx, visit.project(), visit.arrivedAt()).map(pooled -> all.stream()
-                                .map(one -> new Candidate(one.report(), one.terms(), one.linked(), Pooled.left(
-                                        times.getOrDefault(one.report().id(), List.of()), one.report(), pooled,
-                                        visit.arrivedAt())))
-                                .toList()));
+                        .flatMap(times -> used.brought(tx, directory, all)
+                                .flatMap(brought -> leavers.pooled(tx, visit.project(), visit.arrivedAt())
+                                        .map(pooled -> all.stream()
+                                                .map(one -> new Candidate(one.report(), one.terms(), one.linked(), Pooled.left(
+                                                        times.getOrDefault(one.report().id(), List.of()), one.report(),
+                                                        pooled, visit.arrivedAt()),
+                                                        Optional.ofNullable(brought.get(one.report().id()))))
+                                                .toList())));
     }
 }

@@ -64,7 +64,7 @@ class VisitFiles {
         Visit visit = person.visit();
         List<Asked> asked = visit.phones().stream().map(phone -> new Asked(visit.project().id(), phone)).toList();
         Terms terms = directory.termsOf(visit.project().id(), visit.arrivedAt()).orElseThrow();
-        return candidates(tx, visit, directory, asked).flatMap(all -> followed.of(tx, all, visit, terms))
+        return candidates(tx, visit, directory, asked).flatMap(all -> followed.of(tx, directory, all, visit, terms))
                 .flatMap(candidates -> protections
                         .near(tx, directory, asked, visit.arrivedAt())
                         .flatMap(periods -> household(tx, visit, terms, directory).flatMap(household -> waiting

@@ -54,7 +54,12 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
 
     /** Whether it says nothing of its own: an earlier visit of the customer decides, or the dispute about it. Who is family, this says. */
     public boolean isDecidedEarlier() {
-        return kind.equals("Protected") && household == null || why.equals(List.of(Verdict.Why.DISPUTE_OPEN.name()));
+        return kind.equals("Protected") && household == null || isOpenEarlier();
+    }
+
+    /** Whether an earlier visit of the customer, or of their family, is in dispute and decides. */
+    public boolean isOpenEarlier() {
+        return why.equals(List.of(Verdict.Why.DISPUTE_OPEN.name()));
     }
 
     /** Whether it is open because two people changed a confirmed arrival. */
@@ -159,7 +164,7 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
      * The member of the household who came first, or on the same day.
      *
      * @param visit  the visit that opened their protection
-     * @param cameAt when it began
+     * @param cameAt when that visit was
      * @param halves whether this verdict shares with theirs; else it is theirs
      * @param won    whose the visitor would be alone, where that is an agency that shares, or has nothing because of the household
      */
@@ -240,11 +245,11 @@ public record VerdictRecord(String kind, UUID report, String receipt, List<Holde
 
     private static HouseholdRecord household(Verdict verdict) {
         if (verdict instanceof OfHousehold.Halves halves) {
-            return new HouseholdRecord(halves.first().visit(), halves.first().from(), true,
+            return new HouseholdRecord(halves.first().visit(), halves.first().cameAt(), true,
                     holder(halves.won().holders().get(0)));
         }
         return verdict instanceof OfHousehold.First of
-                ? new HouseholdRecord(of.first().visit(), of.first().from(), false, ofAnother(of))
+                ? new HouseholdRecord(of.first().visit(), of.first().cameAt(), false, ofAnother(of))
                 : null;
     }
 

@@ -60,12 +60,19 @@ class StillFollowingTest {
     }
 
     private static String judge(PreReport first, List<Instant> followed, List<ProtectionPeriod> protections, Terms terms) {
+        return judge(new Candidate(first, terms, !first.phones().equals(FIRST.phones()), followed, Optional.empty()),
+                protections);
+    }
+
+    private static String judge(Candidate first, List<ProtectionPeriod> protections) {
+        Terms terms = first.terms();
         Visit visit = new Visit(id("visit"), JINQIAO, id("customer"), name("张伟"), List.of(new PhoneNumber("13812341234")),
                 Source.AGENCY, new BroughtBy.Unsaid(), ARRIVAL);
         PreReport second = Cast.report(2, Cast.CHEN, "12-15T09:00", "张伟", "13812341234");
-        boolean linked = !first.phones().equals(visit.phones());
-        return Told.told(Adjudicator.judge(new VisitFile(visit, terms, List.of(new Candidate(first, terms, linked, followed),
-                new Candidate(second, terms)), protections, List.of()))).replaceFirst(":.*", "");
+        return Told
+                .told(Adjudicator.judge(
+                        new VisitFile(visit, terms, List.of(first, new Candidate(second, terms)), protections, List.of())))
+                .replaceFirst(":.*", "");
     }
 
     @ParameterizedTest(name = "followed up at {0}")
@@ -84,16 +91,25 @@ class StillFollowingTest {
         assertEquals(OF_CHEN, judge(FIRST, moments(followed), List.of(), terms(StillFollowed.THE_NEW_REPORTS)));
     }
 
-    /** Whoever it brought is protected for 小李 under a number that contradicts: that is no question of 张伟's. */
-    @Test
-    void whatBroughtSomebodyElseIsNotAskedAbout() {
-        ProtectionPeriod of = new ProtectionPeriod(id("period"), id("another"), id("earlier"), name("张伟"),
-                List.of(new PhoneNumber("13855551234")), at("11-25T10:00"), at("12-01T10:00"), false, Optional.empty(),
-                List.of(Holder.of(LI)));
-        PreReport used = Cast.ended(FIRST, End.MATCHED, "11-25T10:00");
+    /** On 25 November it brought somebody: of another number that is no question of 张伟's, whatever protects them or protected nobody. */
+    @ParameterizedTest(name = "{0} with {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            another  | 13855551234 | BroughtBy 小陈
+            another  | 13812341234 | Contested [STILL_FOLLOWED] 小李 小陈
+            customer | 13855551234 | Contested [STILL_FOLLOWED] 小李 小陈
+            """)
+    void whatBroughtSomebodyElseIsNotAskedAbout(String customer, String phone, String verdict) {
+        Brought brought = new Brought(id("earlier"), id(customer), List.of(new PhoneNumber(phone)));
+        ProtectionPeriod of = new ProtectionPeriod(id("period"), id(customer), id("earlier"), name("张伟"), brought.phones(),
+                at("11-25T10:00"), at("12-01T10:00"), false, Optional.empty(), List.of(Holder.of(LI)));
 
-        assertEquals(OF_CHEN, judge(used, moments("12-10T09:00"), List.of(of), terms(StillFollowed.CUSTOMERS_CHOICE)));
-        assertEquals(OF_CHEN, judge(used, moments("12-10T09:00"), List.of(), terms(StillFollowed.CUSTOMERS_CHOICE)));
+        assertEquals(verdict, judge(used(moments("12-10T09:00"), brought), List.of(of)));
+        assertEquals(verdict, judge(used(moments("12-10T09:00"), brought), List.of()));
+    }
+
+    private static Candidate used(List<Instant> followed, Brought brought) {
+        return new Candidate(Cast.ended(FIRST, End.MATCHED, "11-25T10:00"), terms(StillFollowed.CUSTOMERS_CHOICE), false,
+                followed, Optional.of(brought));
     }
 
     /** Two people's word stands for the digits. */
@@ -105,22 +121,25 @@ class StillFollowingTest {
     }
 
     /** 小李 brought 张伟 on 25 November at 10:00, and whoever is named was protected, perhaps in part, until 12 December at 10:00. */
-    @ParameterizedTest(name = "protected for {0} as {1} from {2} on, followed up at {3}")
+    @ParameterizedTest(name = "protected for {0} as {1} by the {2} visit from {3} on, followed up at {4}")
     @CsvSource(delimiter = '|', textBlock = """
-            小李 | customer | 11-25T10:00 | 12-05T09:00 | BroughtBy 小陈
-            小李 | customer | 11-25T10:00 | 12-12T10:00 | Contested [STILL_FOLLOWED] 小李 小陈
-            小李 | customer | 11-25T10:00 | 12-13T10:00 | Contested [STILL_FOLLOWED] 小李 小陈
-            小李 | another  | 11-25T10:00 | 12-05T09:00 | BroughtBy 小陈
-            小李 | another  | 11-26T10:00 | 12-05T09:00 | BroughtBy 小陈
-            小陈 | customer | 11-25T10:00 | 12-05T09:00 | Contested [STILL_FOLLOWED] 小李 小陈
+            小李 | customer | earlier | 11-25T10:00 | 12-05T09:00 | BroughtBy 小陈
+            小李 | customer | earlier | 11-25T10:00 | 12-12T10:00 | Contested [STILL_FOLLOWED] 小李 小陈
+            小李 | customer | earlier | 11-25T10:00 | 12-13T10:00 | Contested [STILL_FOLLOWED] 小李 小陈
+            小李 | customer | other   | 11-25T10:00 | 12-05T09:00 | BroughtBy 小陈
+            小李 | another  | earlier | 11-25T10:00 | 12-05T09:00 | BroughtBy 小陈
+            小李 | another  | earlier | 11-26T10:00 | 12-05T09:00 | BroughtBy 小陈
+            小李 | another  | other   | 11-25T10:00 | 12-05T09:00 | Contested [STILL_FOLLOWED] 小李 小陈
+            小陈 | customer | earlier | 11-25T10:00 | 12-05T09:00 | Contested [STILL_FOLLOWED] 小李 小陈
             """)
-    void notWhileTheCustomerWasTheirs(String holder, String customer, String from, String followed, String verdict) {
+    void notWhileTheCustomerWasTheirs(String holder, String customer, String visit, String from, String followed,
+            String verdict) {
         ProtectionPeriod period = new ProtectionPeriod(id("period"), id(customer), id("earlier"), name("张伟"),
                 List.of(new PhoneNumber("13812341234")), at(from), at("12-12T10:00"), false, Optional.empty(),
-                List.of(Holder.of(Cast.AGENTS.get(holder))), at("11-25T10:00"));
+                List.of(Holder.of(Cast.AGENTS.get(holder))));
 
-        assertEquals(verdict, judge(Cast.ended(FIRST, End.MATCHED, "11-25T10:00"), moments(followed), List.of(period),
-                terms(StillFollowed.CUSTOMERS_CHOICE)));
+        assertEquals(verdict, judge(used(moments(followed), new Brought(id(visit), id(customer), period.phones())),
+                List.of(period)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -175,7 +175,7 @@ class ProtectionTest {
                 Optional.of(Period.ofDays(15))).until(at("11-23T10:00", zone), new Since(deposits, made), zone, Openings.NONE));
     }
 
-    /** REG-10, line 193: 如果六个月内不产生销售,也没有回款; each counts that was made while the customer was protected, and is not returned. */
+    /** REG-10, line 194: 如果六个月内不产生销售,也没有回款; each counts that was made while the customer was protected, and is not returned. */
     @ParameterizedTest(name = "paid {0}: until {1}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             -                                   | 2027-02-23T10:00
