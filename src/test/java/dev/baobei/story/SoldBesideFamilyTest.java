@@ -3,6 +3,7 @@ package dev.baobei.story;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -71,6 +72,28 @@ class SoldBesideFamilyTest extends SoldStory {
                 .body("shares.agency", contains(place.agencies().get(0)));
         sales.step(deal, "contract").statusCode(200);
         assertTrue(sales.onceTold(1, "签约").contains("业绩不归贵司"), "who reported the wife may claim it");
+        follows();
+    }
+
+    /** The wife's own visit is in dispute between others: what her husband buys is no business of theirs. */
+    @Test
+    void theHusbandBuysWhileItIsOpenWhoseTheWifeIs() {
+        reported("{\"protection\": \"P30D\", \"household\": [\"SPOUSE\"], \"disclosure\": \"SECRET\"}", 0);
+        husband = sales.confirmed("BroughtBy");
+        place.text(1, "报备《" + place.name() + "》住宅,客户黎女士,电话:139****1234。");
+        town.pass(Duration.ofDays(1));
+        String alone = place.arrive("李女士", WIFE).statusCode(201).body("verdict.kind", is("Contested")).extract().path("id");
+        place.confirm(alone, Map.of()).statusCode(200);
+        town.pass(Duration.ofDays(1));
+        reportWife(1);
+        place.confirm(wife(), Map.of()).statusCode(200).body("verdict.why", contains("DISPUTE_OPEN"));
+        List<String> told = sales.entries("TOLD");
+
+        String deal = sales.sell(husband, "3-1201", "deposit").statusCode(201)
+                .body("shares.agency", contains(place.agencies().get(0))).extract().path("id");
+        sales.step(deal, "contract").statusCode(200);
+
+        assertEquals(told, sales.entries("TOLD"), "nobody is told of a contract");
         follows();
     }
 }

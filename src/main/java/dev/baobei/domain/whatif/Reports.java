@@ -228,6 +228,7 @@ final class Reports {
                 .forEach(said -> byDigits.remove(said.phones(), report.id()));
         invented.remove(report.id());
         followUps.remove(report.id());
+        brought.remove(report.id());
         return true;
     }
 }

@@ -1,6 +1,7 @@
 package dev.baobei.flow.amendment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.baobei.domain.adjudication.Verdict.Why;
@@ -10,8 +11,10 @@ import dev.baobei.domain.reply.HouseholdNotice.FamilyOpen;
 import dev.baobei.domain.reply.HouseholdNotice.FamilyRuled;
 import dev.baobei.domain.reply.HouseholdNotice.Shared;
 import dev.baobei.domain.reply.Reply;
+import dev.baobei.domain.visit.ProtectionPeriod.Holder;
 import dev.baobei.domain.visit.Visit;
 import dev.baobei.flow.act.KnownVisitors.Known;
+import dev.baobei.flow.notice.Addressee;
 import dev.baobei.postgres.visit.VerdictRecord;
 
 /**
@@ -43,18 +46,19 @@ record Corrected(Visit visit, VerdictRecord verdict, boolean ruled, Instant unti
     }
 
     /** To whom another member of the household is known that shares: what they were told of that one, as it is since. */
-    Reply.Notice ofFamily(Known household, Visit known, int percent, int agencyPercent) {
+    Reply.Notice ofFamily(Known household, Visit known, Addressee told, List<Holder> holders) {
         if (household.isOfFirst(known)) {
-            return ofFirst(known, percent + agencyPercent);
+            return ofFirst(known, told.percentOfAll(holders));
         }
         if (isLinked() || isOpen()) {
             return new Reply.OpenAgain(visit.project(), known.name(), known.phones().get(0), known.arrivedAt());
         }
         if (ruled) {
-            return new Reply.Ruled(visit.project(), known.name(), known.phones().get(0), percent, agencyPercent);
+            return new Reply.Ruled(visit.project(), known.name(), known.phones().get(0), told.percentOf(holders),
+                    told.percentOfAgency(holders));
         }
         return verdict.isHalved()
-                ? new Shared(visit.project(), known.name(), known.phones().get(0), known.arrivedAt(), percent)
+                ? new Shared(visit.project(), known.name(), known.phones().get(0), known.arrivedAt(), told.percentOf(holders))
                 : new FamilyCame(visit.project(), known.name(), known.phones().get(0), visit.arrivedAt(), until);
     }
 

@@ -88,7 +88,7 @@ class CorrectionNotices {
         Reply.Notice to(Addressee one, Visit visitor) {
             return visitor.id().equals(known.asked().id())
                     ? corrected.ofTheirs(said(one, words, corrected.visit()))
-                    : corrected.ofFamily(known, visitor, one.percentOf(holders), one.percentOfAgency(holders));
+                    : corrected.ofFamily(known, visitor, one, holders);
         }
     }
 

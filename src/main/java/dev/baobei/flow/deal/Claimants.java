@@ -69,15 +69,12 @@ class Claimants {
 
     /** Whose reports met every rule, or could have won where it was left open. */
     private Uni<List<Claimant>> candidates(Sold sold, Bought bought) {
-        return verdict(sold.the(), bought.visit()).flatMap(verdict -> Multi.createFrom()
-                .items(bought.own() || isOfHousehold(verdict, sold)
-                        ? receipts(verdict)
-                        : Stream.<Receipt>empty())
-                .onItem()
+        return verdict(sold.the(), bought.visit()).flatMap(verdict -> isOfDeal(sold, bought, verdict).flatMap(of -> Multi
+                .createFrom().items(of ? receipts(verdict) : Stream.<Receipt>empty()).onItem()
                 .transformToUniAndConcatenate(receipt -> reports.byReceipt(sold.the().tx(), sold.the().directory(),
                         receipt))
                 .collect().asList().map(found -> found.stream().flatMap(Optional::stream)
-                        .map(report -> Claimant.of(report, bought.visit())).toList()));
+                        .map(report -> Claimant.of(report, bought.visit())).toList())));
     }
 
     /** As it would be confirmed now, where nobody has: what became of reports since the arrival is in it. */
@@ -87,9 +84,13 @@ class Claimants {
                 : verdicts.latest(the.tx(), visit).map(judged -> judged.orElseThrow().verdict());
     }
 
-    /** Judged by the household of the visit that the deal is on, or while it was open whose that is. */
-    private static boolean isOfHousehold(VerdictRecord verdict, Sold sold) {
-        return verdict.isOpenEarlier() || DecidingVisits.ofHousehold(verdict).filter(sold.deal().visit()::equals).isPresent();
+    /** The customer's own, judged by the household of the visit that the deal is on, or come while it was open whose that is. */
+    private Uni<Boolean> isOfDeal(Sold sold, Bought bought, VerdictRecord verdict) {
+        boolean certain = bought.own()
+                || DecidingVisits.ofHousehold(verdict).filter(sold.deal().visit()::equals).isPresent();
+        return certain || !verdict.isOpenEarlier()
+                ? Uni.createFrom().item(certain)
+                : verdict(sold.the(), sold.deal().visit()).map(first -> first.kind().equals("Contested"));
     }
 
     private static Stream<Receipt> receipts(VerdictRecord verdict) {

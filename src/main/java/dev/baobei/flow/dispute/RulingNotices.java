@@ -110,11 +110,11 @@ class RulingNotices {
     }
 
     private static Reply.Notice notice(Visit visit, Customer customer, Addressee told, List<Holder> holders) {
-        int own = told.percentOf(holders);
-        int agencys = told.percentOfAgency(holders);
         return customer.family()
-                ? new FamilyRuled(visit.project(), customer.words().name(), customer.words().phones().get(0), own + agencys)
-                : new Reply.Ruled(visit.project(), customer.words().name(), customer.words().phones().get(0), own, agencys);
+                ? new FamilyRuled(visit.project(), customer.words().name(), customer.words().phones().get(0),
+                        told.percentOfAll(holders))
+                : new Reply.Ruled(visit.project(), customer.words().name(), customer.words().phones().get(0),
+                        told.percentOf(holders), told.percentOfAgency(holders));
     }
 
     /**

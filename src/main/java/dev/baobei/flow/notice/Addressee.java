@@ -105,6 +105,12 @@ public record Addressee(Agency agency, Optional<Agent> agent, Optional<String> a
                         && holder.agency().filter(one -> one.id() == agency.id()).isPresent()).mapToInt(Holder::percent).sum();
     }
 
+    /** How much of it their agency has, in whoever's name. */
+    public int percentOfAll(List<Holder> holders) {
+        return holders.stream().filter(holder -> holder.agency().filter(one -> one.id() == agency.id()).isPresent())
+                .mapToInt(Holder::percent).sum();
+    }
+
     /** A notice to them; one to nobody never leaves. */
     public Outbox.New notice(UUID id, GatewayNumber from, String text, About about) {
         Outbox.Start start = address.isPresent() || about.start == Outbox.Start.HELD ? about.start : Outbox.Start.UNTOLD;
