@@ -32,7 +32,7 @@ $$;
 
 create or replace function arrival_precedes_departure() returns trigger language plpgsql set search_path from current as $$
 begin
-  if new.arrived_at > departure_that_counts(new.visit_id) then
+  if new.arrived_at > (select min(d.left_at) from departure d where d.visit_id = new.visit_id and d.dismissed_at is null) then
     raise exception 'nobody arrives after they left' using errcode = 'check_violation', constraint = 'arrival_before_departure';
   end if;
   return new;

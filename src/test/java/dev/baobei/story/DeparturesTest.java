@@ -3,6 +3,7 @@ package dev.baobei.story;
 import static dev.baobei.story.WhatIfs.ask;
 import static dev.baobei.story.WhatIfs.assertNothingWouldChange;
 import static dev.baobei.story.WhatIfs.told;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -113,6 +114,8 @@ class DeparturesTest {
         town.pass(Duration.ofDays(1));
         place.reopen(visit);
         town.pass(Duration.ofMinutes(20));
+        place.propose("guard", visit, "corrections", Map.of("arrivedAt", town.now().toString(), "reason", "补录")).statusCode(400)
+                .body("errors.field", contains("arrivedAt"));
         String again = leave(visit).statusCode(201).body("leftAt", not(first)).body("endsSigning", is(true)).extract()
                 .path("leftAt");
         town.pass(Duration.ofMinutes(1));
@@ -121,6 +124,7 @@ class DeparturesTest {
         place.confirm(visit, Map.of()).statusCode(409).body("code", is("customer-left"));
         visit(visit).body("state", is("lapsed")).body("lapsedAt", is(again));
         dismiss(visit, "认错人").statusCode(200).body("leftAt", is(first));
+        dismiss(visit, "认错人").statusCode(409).body("code", is("departure-not-said"));
         place.confirm(visit, Map.of()).statusCode(200).body("state", is("confirmed"));
         leave(visit).statusCode(201);
         assertNothingWouldChange(ask(place, Map.of("terms", BEFORE_LEAVING)));

@@ -64,8 +64,8 @@ class AmendedVisits {
     }
 
     private Uni<Optional<Obstacle>> gone(LockedVisit the, Instant arrivedAt) {
-        return departures.of(the.tx(), the.visit().id())
-                .flatMap(left -> left.filter(one -> arrivedAt.isAfter(one.leftAt())).isPresent()
+        return departures.first(the.tx(), the.visit().id())
+                .flatMap(left -> left.filter(arrivedAt::isAfter).isPresent()
                         ? Uni.createFrom().item(Optional.of(Obstacle.AFTER_DEPARTURE))
                         : settled(the.visit(), the));
     }

@@ -80,9 +80,10 @@ public class DepartureFlow {
     /** Says on the same day that it was said by mistake. */
     public Uni<DepartureOutcome> dismiss(UUID visit, UUID account, String reason) {
         return act(visit, the -> departures.of(the.tx(), visit)
-                .flatMap(said -> said.map(one -> one.isOfDay(the.visit().project(), the.now())
-                        ? dismiss(the, one, account, reason)
-                        : Uni.createFrom().<DepartureOutcome>item(new DepartureOutcome.AnotherDay()))
+                .flatMap(said -> said.filter(one -> !one.isOvertaken(the.visit()))
+                        .map(one -> one.isOfDay(the.visit().project(), the.now())
+                                ? dismiss(the, one, account, reason)
+                                : Uni.createFrom().<DepartureOutcome>item(new DepartureOutcome.AnotherDay()))
                         .orElseGet(() -> Uni.createFrom().item(new DepartureOutcome.NotSaid()))));
     }
 

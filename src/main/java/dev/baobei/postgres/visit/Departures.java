@@ -23,6 +23,8 @@ public class Departures {
     private static final String STANDING = """
             select number, left_at, ends_signing, account_id from departure where visit_id = $1 and dismissed_at is null
             order by number desc limit 1""";
+    private static final String FIRST = """
+            select left_at from departure where visit_id = $1 and dismissed_at is null order by left_at limit 1""";
     private static final String NEXT = "select coalesce(max(number), 0) + 1 as number from departure where visit_id = $1";
     private static final String ADD = """
             insert into departure (visit_id, number, left_at, ends_signing, account_id) values ($1, $2, $3, $4, $5)""";
@@ -48,6 +50,13 @@ public class Departures {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).findFirst()
                         .map(row -> new Departure(visit, row.getInteger("number"), Columns.instant(row, "left_at"),
                                 row.getBoolean("ends_signing"), row.getUUID("account_id"))));
+    }
+
+    /** When the customer of a visit left for the first time: they had come by then, however often they came back. */
+    public Uni<Optional<Instant>> first(SqlConnection tx, UUID visit) {
+        return tx.preparedQuery(FIRST).execute(Tuple.of(visit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).findFirst()
+                        .map(row -> Columns.instant(row, "left_at")));
     }
 
     /** The number of the next one. */
