@@ -44,9 +44,9 @@ public class BacklogFlow {
 
     @Scheduled(every = "15s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> look() {
-        return backlog.messages(clock.now()).invoke(messages::set).onFailure().invoke(failure -> messages.set(null))
-                .chain(() -> backlog.outgoing(machineTime.instant()).invoke(outgoing::set).onFailure()
-                        .invoke(failure -> outgoing.set(null)))
-                .replaceWithVoid();
+        messages.set(null);
+        outgoing.set(null);
+        return backlog.messages(clock.now()).invoke(messages::set)
+                .chain(() -> backlog.outgoing(machineTime.instant()).invoke(outgoing::set)).replaceWithVoid();
     }
 }
