@@ -4,16 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.Optional;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.domain.message.Incoming;
 import dev.baobei.flow.message.BacklogFlow;
-import dev.baobei.postgres.message.MessageLog;
-import dev.baobei.postgres.message.WaitingMessages;
 import dev.baobei.story.Town.Place;
-import dev.baobei.testing.FakeTwilioWebhooks;
 import org.junit.jupiter.api.Test;
 
 /** What waits is seen from outside: how much, and for how long. */
@@ -24,10 +19,7 @@ class BacklogTest {
     Town town;
 
     @Inject
-    MessageLog messages;
-
-    @Inject
-    WaitingMessages waiting;
+    KeptMessages messages;
 
     @Inject
     BacklogFlow backlog;
@@ -37,23 +29,12 @@ class BacklogTest {
         Place place = town.place(Town.halfAnHourAhead());
         double before = figure("baobei_messages_waiting");
 
-        leaveUnhandled(place);
+        messages.setAside(messages.keep(place, "查询"));
         town.pass(Duration.ofHours(2));
 
         assertEquals(before + 1, figure("baobei_messages_waiting"));
         assertTrue(figure("baobei_messages_waiting_oldest_seconds") >= Duration.ofHours(2).toSeconds());
         assertEquals(0, figure("baobei_outgoing_due_oldest_seconds"), 60);
-    }
-
-    /** A defect keeps it from being handled, until it is set aside. */
-    private void leaveUnhandled(Place place) {
-        var kept = messages
-                .keep(new Incoming("twilio", FakeTwilioWebhooks.newSid(), place.number(), place.agents().get(0), "查询",
-                        "", town.now(), Optional.empty()))
-                .await().indefinitely().message().id();
-        for (int attempt = 0; attempt < 5; attempt++) {
-            waiting.failed(kept, "a defect").await().indefinitely();
-        }
     }
 
     private double figure(String name) {

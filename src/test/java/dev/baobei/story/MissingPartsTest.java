@@ -18,10 +18,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.domain.message.Incoming;
 import dev.baobei.flow.message.MessageFlow;
-import dev.baobei.postgres.message.MessageLog;
-import dev.baobei.postgres.message.WaitingMessages;
 import dev.baobei.story.Town.Place;
 import dev.baobei.testing.FakeTwilioWebhooks;
 import io.restassured.path.json.JsonPath;
@@ -39,10 +36,7 @@ class MissingPartsTest {
     Town town;
 
     @Inject
-    MessageLog messages;
-
-    @Inject
-    WaitingMessages waiting;
+    KeptMessages messages;
 
     @Inject
     MessageFlow flow;
@@ -227,14 +221,8 @@ class MissingPartsTest {
 
     private String keep(Place place, String number, String words) {
         String sid = FakeTwilioWebhooks.newSid();
-        kept(sid, place, number, words);
+        messages.keep(sid, place, number, words);
         return sid;
-    }
-
-    private UUID kept(String sid, Place place, String number, String words) {
-        return messages
-                .keep(new Incoming("twilio", sid, number, place.agents().get(0), words, "", town.now(), Optional.empty()))
-                .await().indefinitely().message().id();
     }
 
     private String outcome(String sid) {
@@ -244,12 +232,10 @@ class MissingPartsTest {
     @Test
     void aMessageThatWasSetAsideIsNotWaitedForAndAPreviewWaitsForNone() {
         Place place = town.place(Town.halfAnHourAhead());
-        UUID kept = kept(FakeTwilioWebhooks.newSid(), place, place.number(), withoutNumber(place));
+        UUID kept = messages.keep(FakeTwilioWebhooks.newSid(), place, place.number(), withoutNumber(place));
         preview(place, "138****1234").body("kind", is("preReport")).body("missing.field", contains("name"));
 
-        for (int attempt = 0; attempt < 5; attempt++) {
-            waiting.failed(kept, "a defect").await().indefinitely();
-        }
+        messages.setAside(kept);
 
         assertTrue(place.plainly(0, "138****1234").startsWith("未受理，缺客户姓名。"));
     }

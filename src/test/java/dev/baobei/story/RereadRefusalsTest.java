@@ -15,17 +15,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.domain.message.Incoming;
 import dev.baobei.hostile.Kept;
-import dev.baobei.postgres.message.MessageLog;
-import dev.baobei.postgres.message.WaitingMessages;
 import dev.baobei.story.Town.Place;
-import dev.baobei.testing.FakeTwilioWebhooks;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.restassured.RestAssured;
@@ -48,10 +43,7 @@ class RereadRefusalsTest {
     Town town;
 
     @Inject
-    MessageLog messages;
-
-    @Inject
-    WaitingMessages waiting;
+    KeptMessages messages;
 
     @Inject
     Pool pool;
@@ -77,7 +69,7 @@ class RereadRefusalsTest {
 
     /** A message as a first parser decided it, which kept no reading. */
     private UUID decidedLongAgo(String words, String kind, String outcomes) {
-        UUID id = kept(words);
+        UUID id = messages.keep(place, words);
         pool.preparedQuery("""
                 with done as (delete from waiting where message_id = $1 returning message_id)
                 insert into decision (message_id, decided_at, kind, agent_id, outcomes)
@@ -85,13 +77,6 @@ class RereadRefusalsTest {
                   order by decided_at desc limit 1), $3 from done""")
                 .execute(Tuple.of(id, kind, new JsonArray(outcomes))).await().indefinitely();
         return id;
-    }
-
-    private UUID kept(String words) {
-        return messages
-                .keep(new Incoming("twilio", FakeTwilioWebhooks.newSid(), place.number(), place.agents().get(0), words, "",
-                        town.now(), Optional.empty()))
-                .await().indefinitely().message().id();
     }
 
     private ValidatableResponse look(Object id) {
@@ -208,10 +193,8 @@ class RereadRefusalsTest {
 
     @Test
     void whatIsNotThereOrNotDecidedIsNotReadAgain() {
-        UUID id = kept(MainStoryTest.report(place));
-        for (int attempt = 0; attempt < 5; attempt++) {
-            waiting.failed(id, "a defect").await().indefinitely();
-        }
+        UUID id = messages.keep(place, MainStoryTest.report(place));
+        messages.setAside(id);
         arranged();
         refused(404, "message-unknown", look(UNKNOWN));
         refused(404, "message-unknown", apply(UNKNOWN));

@@ -6,16 +6,11 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.inject.Inject;
 
-import dev.baobei.domain.message.Incoming;
 import dev.baobei.postgres.directory.TermsText;
-import dev.baobei.postgres.message.MessageLog;
-import dev.baobei.postgres.message.WaitingMessages;
 import dev.baobei.story.Town.Place;
-import dev.baobei.testing.FakeTwilioWebhooks;
 import org.junit.jupiter.api.Test;
 
 /** A follow-up that is kept and could not be handled may say that the customer chooses (REG-02, line 30): no machine decides beside it. */
@@ -28,10 +23,7 @@ class UnhandledFollowUpsTest {
     Town town;
 
     @Inject
-    MessageLog messages;
-
-    @Inject
-    WaitingMessages waiting;
+    KeptMessages messages;
 
     private Place place;
     private String first;
@@ -44,11 +36,7 @@ class UnhandledFollowUpsTest {
 
     /** A defect keeps it from being handled, until it is set aside. */
     private void followedUp(String receipt) {
-        var kept = messages.keep(new Incoming("twilio", FakeTwilioWebhooks.newSid(), place.number(), place.agents().get(0),
-                "跟进 " + receipt + " 已约周末面谈", "", town.now(), Optional.empty())).await().indefinitely().message().id();
-        for (int attempt = 0; attempt < 5; attempt++) {
-            waiting.failed(kept, "a defect").await().indefinitely();
-        }
+        messages.setAside(messages.keep(place, "跟进 " + receipt + " 已约周末面谈"));
     }
 
     private String afterTheNextReport() {

@@ -52,6 +52,11 @@ public record VisitFile(Visit visit, Terms terms, List<Candidate> reports, List<
             this(report, terms, false);
         }
 
+        /** The same with what became of it since: when it was followed up, and whom it brought. */
+        public Candidate with(List<Instant> followUps, Optional<Brought> whom) {
+            return new Candidate(report, terms, linked, followUps, whom);
+        }
+
         /** Whether its digits make it this visitor's without anybody's word. */
         public boolean isFoundFor(Visit visit) {
             return NumberAgrees.isCertain(this, visit) && !Stands.isStruck(this, visit);

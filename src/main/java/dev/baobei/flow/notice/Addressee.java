@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.baobei.domain.message.Outgoing;
@@ -91,24 +92,27 @@ public record Addressee(Agency agency, Optional<Agent> agent, Optional<String> a
 
     /** How much of what these have is theirs. */
     public int percentOf(List<Holder> holders) {
-        return holders.stream().filter(holder -> agent.isPresent()
-                ? holder.agent().filter(this::isOf).isPresent()
-                : holder.agency().filter(one -> one.id() == agency.id()).isPresent())
-                .mapToInt(Holder::percent).sum();
+        return agent.isPresent()
+                ? percent(holders, holder -> holder.agent().filter(this::isOf).isPresent())
+                : percentOfAll(holders);
     }
 
     /** How much of it is their agency's beside that, and in no agent's name. */
     public int percentOfAgency(List<Holder> holders) {
-        return agent.isEmpty()
-                ? 0
-                : holders.stream().filter(holder -> holder.agent().isEmpty()
-                        && holder.agency().filter(one -> one.id() == agency.id()).isPresent()).mapToInt(Holder::percent).sum();
+        return agent.isEmpty() ? 0 : percent(holders, holder -> holder.agent().isEmpty() && isOfTheirs(holder));
     }
 
     /** How much of it their agency has, in whoever's name. */
     public int percentOfAll(List<Holder> holders) {
-        return holders.stream().filter(holder -> holder.agency().filter(one -> one.id() == agency.id()).isPresent())
-                .mapToInt(Holder::percent).sum();
+        return percent(holders, this::isOfTheirs);
+    }
+
+    private boolean isOfTheirs(Holder holder) {
+        return holder.agency().filter(one -> one.id() == agency.id()).isPresent();
+    }
+
+    private static int percent(List<Holder> holders, Predicate<Holder> counts) {
+        return holders.stream().filter(counts).mapToInt(Holder::percent).sum();
     }
 
     /** A notice to them; one to nobody never leaves. */

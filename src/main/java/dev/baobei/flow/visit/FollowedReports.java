@@ -43,16 +43,14 @@ class FollowedReports {
     }
 
     Uni<List<Candidate>> of(SqlConnection tx, Directory directory, List<Candidate> all, Visit visit, Terms terms) {
-        return terms.visiting().followed() == StillFollowed.THE_NEW_REPORTS || all.isEmpty()
-                ? Uni.createFrom().item(all)
-                : followUps.times(tx, all.stream().map(one -> one.report().id()).toList())
-                        .flatMap(times -> used.brought(tx, directory, all)
-                                .flatMap(brought -> leavers.pooled(tx, visit.project(), visit.arrivedAt())
-                                        .map(pooled -> all.stream()
-                                                .map(one -> new Candidate(one.report(), one.terms(), one.linked(), Pooled.left(
-                                                        times.getOrDefault(one.report().id(), List.of()), one.report(),
-                                                        pooled, visit.arrivedAt()),
-                                                        Optional.ofNullable(brought.get(one.report().id()))))
-                                                .toList())));
+        if (terms.visiting().followed() == StillFollowed.THE_NEW_REPORTS || all.isEmpty()) {
+            return Uni.createFrom().item(all);
+        }
+        return followUps.times(tx, all.stream().map(one -> one.report().id()).toList()).flatMap(times -> used
+                .brought(tx, directory, all).flatMap(brought -> leavers.pooled(tx, visit.project(), visit.arrivedAt())
+                        .map(pooled -> all.stream().map(one -> one.with(
+                                Pooled.left(times.getOrDefault(one.report().id(), List.of()), one.report(), pooled,
+                                        visit.arrivedAt()),
+                                Optional.ofNullable(brought.get(one.report().id())))).toList())));
     }
 }
